@@ -1,0 +1,49 @@
+package onewindow.measure;
+
+import java.util.List;
+
+/**
+ * The figures of the hall, or of one part of it. Times are seconds. Each is defined in the glossary of the README.
+ *
+ * @param arrivals people who came (returns count again), whether or not they took a number
+ * @param served people whose service was finished
+ * @param abandoned gave up waiting (over a break included)
+ * @param balked turned round at the door
+ * @param blocked found no waiting place
+ * @param unserved sent away at closing, came outside the ticket hours and left, or still waiting when the day ended
+ * @param noShows missed their call for good
+ * @param waitMean mean wait of those served: all time spent waiting in line during the visit, holds left out
+ * @param waitP50 median wait of those served, and so on
+ * @param delayed share of those served who waited at all
+ * @param within for each of the scenario's wait targets: served after a wait of at most the target, over arrivals
+ * @param queuedPerArrival time spent waiting by everyone, served or not, over arrivals
+ * @param queue time-weighted mean number waiting over the day's span (first opening or ticket hour to last closing)
+ * @param busyWindows time-weighted mean number of windows calling or serving over the same span
+ * @param utilisation time calling or serving over window time on the timetable, inside the span; NaN for a class or a department
+ * @param overtime window time worked beyond the timetable, seconds a day (whole run where the horizon is continuous)
+ */
+public record Figures(
+        Estimate arrivals,
+        Estimate served,
+        Estimate abandoned,
+        Estimate balked,
+        Estimate blocked,
+        Estimate unserved,
+        Estimate noShows,
+        Estimate waitMean,
+        Estimate waitP50,
+        Estimate waitP90,
+        Estimate waitP95,
+        Estimate waitP99,
+        Estimate waitMax,
+        Estimate delayed,
+        List<Estimate> within,
+        Estimate queuedPerArrival,
+        Estimate queue,
+        Estimate busyWindows,
+        Estimate utilisation,
+        Estimate overtime) {
+    public Figures {
+        within = List.copyOf(within);
+    }
+}

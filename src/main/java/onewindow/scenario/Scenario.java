@@ -1,0 +1,45 @@
+package onewindow.scenario;
+
+import java.util.List;
+import onewindow.assign.Assignment;
+import onewindow.calendar.Horizon;
+import onewindow.demand.Demand;
+import onewindow.hall.HallLayout;
+import onewindow.people.Behaviour;
+import onewindow.people.Staffing;
+
+/**
+ * A validated scenario: everything that a driver needs, with dense indices in place of names.
+ *
+ * @param key short name, the file's name without {@code .yaml}
+ * @param title what it is
+ * @param summary one line about it
+ * @param sha256 hash of the text that was read, bases and settings included
+ * @param seed the seed where the command line gives none
+ * @param staffing for each window group of the layout
+ * @param waitTargetsMillis limits for which the share served in time is reported, ascending
+ */
+public record Scenario(
+        String key,
+        LocalName title,
+        LocalName summary,
+        String sha256,
+        long seed,
+        Horizon horizon,
+        RunLength length,
+        Demand demand,
+        HallLayout layout,
+        List<Staffing> staffing,
+        Assignment assignment,
+        Behaviour behaviour,
+        Labels labels,
+        List<Long> waitTargetsMillis,
+        List<Published> published,
+        Provenance provenance) {
+
+    public Scenario {
+        staffing = List.copyOf(staffing);
+        waitTargetsMillis = List.copyOf(waitTargetsMillis);
+        published = List.copyOf(published);
+    }
+}
