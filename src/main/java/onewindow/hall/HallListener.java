@@ -1,0 +1,59 @@
+package onewindow.hall;
+
+/**
+ * Hears what happens in a hall, in order. Times are milliseconds since the start of the horizon; tickets and windows are the hall's indices, and what
+ * they are can be asked of the {@link Hall} during the call.
+ */
+public interface HallListener {
+
+    /** A ticket was taken and waits. */
+    void ticketTaken(long time, int ticket);
+
+    /** A window called a ticket; its wait is over. */
+    void ticketCalled(long time, int ticket, int window);
+
+    /** The person is at the window. */
+    void serviceStarted(long time, int ticket, int window);
+
+    /** The visit ended served, the window is free. */
+    void serviceFinished(long time, int ticket, int window);
+
+    /** The window's part is done; the ticket waits again, for another matter. */
+    void ticketTransferred(long time, int ticket, int window, int fromMatter);
+
+    /** The person stepped aside, the window is free. */
+    void ticketHeld(long time, int ticket, int window);
+
+    /** The person is back from stepping aside and waits to be recalled. */
+    void ticketReturned(long time, int ticket);
+
+    /** The person gave up waiting. */
+    void ticketAbandoned(long time, int ticket);
+
+    /** The person was not there, the window is free. */
+    void ticketMissed(long time, int ticket, int window);
+
+    /** A missed ticket waits again. */
+    void ticketReactivated(long time, int ticket);
+
+    /** A missed ticket will not come back. */
+    void ticketDropped(long time, int ticket);
+
+    /** A waiting ticket was sent away unserved. */
+    void ticketSentAway(long time, int ticket);
+
+    /** The run stopped with this ticket still in the hall, in whatever state. */
+    void ticketCutOff(long time, int ticket);
+
+    /** A person left without a ticket. */
+    void visitorLeft(long time, int matter, int visitClass, Departure why);
+
+    /** A window opened. */
+    void windowOpened(long time, int window);
+
+    /** A window closed. */
+    void windowClosed(long time, int window);
+
+    /** From now on a group is to have so many windows open. */
+    void staffingSet(long time, int group, int windows);
+}

@@ -1,0 +1,145 @@
+package onewindow.hall;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import onewindow.hall.HallLayout.IdleChoice;
+import onewindow.hall.HallLayout.Lines;
+import onewindow.hall.HallLayout.WindowGroup;
+
+/**
+ * Which line a ticket joins and which lines a window serves.
+ *
+ * <p>Pooled: people of one class whom the same groups serve with the same preference share a line. Dedicated: each window has a line for each class.
+ */
+final class LineMap {
+
+    final int lines;
+    final int windows;
+    final int[] groupOfWindow;
+    final int[] firstWindow;
+    /** Groups that serve a matter and class, in the order in which they are offered; index {@code matter * classes + class}. */
+    final int[][] groupsOf;
+    /** Pooled lines only: the groups that serve a line, in the order in which they are offered. */
+    final int[][] groupsOfLine;
+
+    final int[][] linesOfWindow;
+    final boolean dedicated;
+
+    private final int classes;
+    private final int[] lineOf;
+
+    LineMap(HallLayout layout) {
+        classes = layout.classes();
+        dedicated = layout.lines() == Lines.DEDICATED;
+        List<WindowGroup> groups = layout.groups();
+        firstWindow = new int[groups.size() + 1];
+        for (int g = 0; g < groups.size(); g++) {
+            firstWindow[g + 1] = firstWindow[g] + groups.get(g).windows();
+        }
+        windows = firstWindow[groups.size()];
+        groupOfWindow = new int[windows];
+        for (int g = 0; g < groups.size(); g++) {
+            Arrays.fill(groupOfWindow, firstWindow[g], firstWindow[g + 1], g);
+        }
+        int[] offered = offeringOrder(layout);
+        groupsOf = new int[layout.matters() * classes][];
+        lineOf = new int[layout.matters() * classes];
+        linesOfWindow = new int[windows][];
+        List<int[]> pooled = pool(layout, offered);
+        groupsOfLine = pooled.toArray(new int[0][]);
+        if (dedicated) {
+            lines = windows * classes;
+            for (int w = 0; w < windows; w++) {
+                linesOfWindow[w] = dedicatedLines(groups.get(groupOfWindow[w]), w);
+            }
+        } else {
+            lines = groupsOfLine.length;
+            shareLines(groups.size());
+        }
+    }
+
+    /** Returns the pooled line of a matter and class, or -1 where no window serves them. */
+    int lineOf(int matter, int visitClass) {
+        return lineOf[matter * classes + visitClass];
+    }
+
+    int[] groupsOf(int matter, int visitClass) {
+        return groupsOf[matter * classes + visitClass];
+    }
+
+    private static int[] offeringOrder(HallLayout layout) {
+        List<WindowGroup> groups = layout.groups();
+        List<Integer> order = new ArrayList<>();
+        for (int g = 0; g < groups.size(); g++) {
+            order.add(g);
+        }
+        if (layout.idleChoice() == IdleChoice.LEAST_FLEXIBLE) {
+            order.sort(Comparator.comparingLong(
+                    g -> groups.get(g).preference().stream().filter(rank -> rank > 0).count()));
+        }
+        return order.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    private List<int[]> pool(HallLayout layout, int[] offered) {
+        Map<List<Integer>, Integer> known = new HashMap<>();
+        List<int[]> pooled = new ArrayList<>();
+        for (int matter = 0; matter < layout.matters(); matter++) {
+            for (int c = 0; c < classes; c++) {
+                List<Integer> signature = new ArrayList<>();
+                List<Integer> serving = new ArrayList<>();
+                signature.add(c);
+                for (int g : offered) {
+                    WindowGroup group = layout.groups().get(g);
+                    if (group.serves().get(c) && group.preference().get(matter) > 0) {
+                        serving.add(g);
+                        signature.add(g);
+                        signature.add(group.preference().get(matter));
+                    }
+                }
+                int index = matter * classes + c;
+                groupsOf[index] = serving.stream().mapToInt(Integer::intValue).toArray();
+                if (serving.isEmpty()) {
+                    lineOf[index] = -1;
+                    continue;
+                }
+                Integer line = known.putIfAbsent(signature, pooled.size());
+                if (line == null) {
+                    line = pooled.size();
+                    pooled.add(groupsOf[index]);
+                }
+                lineOf[index] = line;
+            }
+        }
+        return pooled;
+    }
+
+    private int[] dedicatedLines(WindowGroup group, int window) {
+        List<Integer> served = new ArrayList<>();
+        for (int c = 0; c < classes; c++) {
+            if (group.serves().get(c)) {
+                served.add(window * classes + c);
+            }
+        }
+        return served.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    private void shareLines(int groups) {
+        List<List<Integer>> ofGroup = new ArrayList<>();
+        for (int g = 0; g < groups; g++) {
+            ofGroup.add(new ArrayList<>());
+        }
+        for (int line = 0; line < groupsOfLine.length; line++) {
+            for (int g : groupsOfLine[line]) {
+                ofGroup.get(g).add(line);
+            }
+        }
+        for (int g = 0; g < groups; g++) {
+            int[] served = ofGroup.get(g).stream().mapToInt(Integer::intValue).toArray();
+            Arrays.fill(linesOfWindow, firstWindow[g], firstWindow[g + 1], served);
+        }
+    }
+}

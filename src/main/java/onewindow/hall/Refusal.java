@@ -1,0 +1,39 @@
+package onewindow.hall;
+
+/** Why the hall refuses a command; it leaves the hall as it was. Commands return {@link #code} in place of a ticket or window. */
+public enum Refusal {
+    NO_WAITING_PLACE("every waiting place is taken"),
+    NOT_SERVED("no window serves this matter for this class"),
+    NOBODY_WAITS("nobody whom this window serves is waiting"),
+    WINDOW_CLOSED("the window is closed; it must be open and free"),
+    WINDOW_BUSY("the window is busy; it must be open and free"),
+    NOT_WAITING("the ticket is not waiting"),
+    NOT_CALLED("the ticket is not called"),
+    NOT_SERVING("the ticket is not being served"),
+    NOT_ON_HOLD("the ticket is not on hold"),
+    NOT_MISSED("the ticket is not missed"),
+    UNKNOWN_TICKET("there is no such ticket in the hall");
+
+    private static final Refusal[] ALL = values();
+
+    private final String text;
+
+    Refusal(String text) {
+        this.text = text;
+    }
+
+    /** Returns the negative number that stands for this refusal. */
+    public int code() {
+        return -1 - ordinal();
+    }
+
+    /** Returns what is wrong and what is allowed, in a sentence without a full stop. */
+    public String text() {
+        return text;
+    }
+
+    /** Returns the refusal that a negative result stands for. */
+    public static Refusal of(int code) {
+        return ALL[-1 - code];
+    }
+}
