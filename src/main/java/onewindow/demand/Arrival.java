@@ -1,0 +1,38 @@
+package onewindow.demand;
+
+/** A person who comes, filled anew by each source: who, when, for what. */
+public final class Arrival {
+
+    /** When the person comes, milliseconds since the start of the horizon. */
+    public long timeMillis;
+    /** From when the person's place in line counts, milliseconds since the start of the horizon. */
+    public long orderMillis;
+    /** From which all the person's attributes are drawn. */
+    public long key;
+
+    public int matter;
+    public int visitClass;
+    /** The service need where it is recorded, milliseconds; -1 where it is drawn from the key. */
+    public long serviceMillis;
+
+    /** Came when no numbers were given and does not wait for the next ticket hours. */
+    public boolean shutOut;
+
+    void at(long time, long visitorKey) {
+        timeMillis = time;
+        orderMillis = time;
+        key = visitorKey;
+        serviceMillis = -1;
+        shutOut = false;
+    }
+
+    void copy(Arrival other) {
+        timeMillis = other.timeMillis;
+        orderMillis = other.orderMillis;
+        key = other.key;
+        matter = other.matter;
+        visitClass = other.visitClass;
+        serviceMillis = other.serviceMillis;
+        shutOut = other.shutOut;
+    }
+}

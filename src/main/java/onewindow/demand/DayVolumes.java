@@ -1,0 +1,54 @@
+package onewindow.demand;
+
+import java.util.List;
+import onewindow.calendar.HallDay;
+
+/** The expected arrivals of each day of a horizon, and the gamma factor of each day. */
+final class DayVolumes {
+
+    private final double[] mean;
+    private final Volume volume;
+    private final Sampler factor;
+    private final Chance chance;
+
+    DayVolumes(Volume volume, List<HallDay> days, Chance chance) {
+        this.volume = volume;
+        this.chance = chance;
+        double cv = volume.dayFactorCv();
+        factor = cv > 0 ? chance.sampler(new Distribution.Gamma(1, cv)) : null;
+        mean = new double[days.size()];
+        double weights = 0;
+        for (HallDay day : days) {
+            mean[day.index()] = weight(day);
+            weights += mean[day.index()];
+        }
+        double perWeight =
+                volume.total().isPresent() ? volume.total().getAsDouble() / weights : volume.profile().mass();
+        for (int d = 0; d < mean.length; d++) {
+            mean[d] *= perWeight;
+        }
+    }
+
+    private double weight(HallDay day) {
+        return volume.monthWeights().get(day.month() - 1)
+                * volume.weekdayWeights().get(day.weekday().getValue() - 1)
+                * (day.afterHoliday() ? volume.afterHolidayWeight() : 1);
+    }
+
+    int days() {
+        return mean.length;
+    }
+
+    /** Returns the expected arrivals of a day before the day's factor, at scale 1. */
+    double mean(int day) {
+        return mean[day];
+    }
+
+    /** Returns the day's factor in a replication: gamma with mean 1, or 1. */
+    double factor(long replicationKey, int day) {
+        if (factor == null) {
+            return 1;
+        }
+        return factor.sample(chance.random().at(KeyedRandom.key(replicationKey, day), Purpose.DAY_FACTOR));
+    }
+}

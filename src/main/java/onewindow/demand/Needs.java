@@ -1,0 +1,38 @@
+package onewindow.demand;
+
+/** What a person needs at the windows and how long the person waits for it. Not for more than one thread. */
+public final class Needs {
+
+    private final Chance chance;
+    private final Sampler[] service;
+    private final Sampler[] patience;
+
+    /** Prepares the samplers of a scenario. */
+    public Needs(Demand demand, Chance chance) {
+        this.chance = chance;
+        Sampler[] distinct =
+                demand.serviceTimes().stream().map(chance::sampler).toArray(Sampler[]::new);
+        service = demand.serviceOfMatter().stream().map(i -> distinct[i]).toArray(Sampler[]::new);
+        patience = demand.patience().stream().map(chance::sampler).toArray(Sampler[]::new);
+    }
+
+    /** Returns the service need in milliseconds at a window of normal speed. */
+    public long serviceMillis(long key, int matter) {
+        return chance.millis(key, Purpose.SERVICE, service[matter]);
+    }
+
+    /** Returns the service need after a transfer, in milliseconds. */
+    public long transferredServiceMillis(long key, int matter) {
+        return chance.millis(key, Purpose.TRANSFER_SERVICE, service[matter]);
+    }
+
+    /** Returns whether anybody ever gives up. */
+    public boolean anybodyGivesUp() {
+        return patience.length > 0;
+    }
+
+    /** Returns how long the person waits before giving up, in milliseconds. */
+    public long patienceMillis(long key, int visitClass) {
+        return chance.millis(key, Purpose.PATIENCE, patience[visitClass]);
+    }
+}

@@ -1,0 +1,42 @@
+package onewindow.demand;
+
+/**
+ * What a random number is for. Each visitor has a stream of random numbers of its own for each purpose, so that a change to one attribute (or to the
+ * hall's rules) never shifts another.
+ */
+public enum Purpose {
+    GAP,
+    LEVEL,
+    VISIT_CLASS,
+    MATTER,
+    SERVICE,
+    PATIENCE,
+    BALKING,
+    DOOR,
+    WALKING,
+    NO_SHOW,
+    REACTIVATION,
+    REACTIVATION_DELAY,
+    TRANSFER,
+    TRANSFER_SERVICE,
+    HOLD,
+    HOLD_TIME,
+    BREAK,
+    RETURN,
+    RETURN_TIME,
+    DAY_FACTOR,
+    DAY_OF_VISIT,
+    DAY_COUNT,
+    DRAWN_WINDOWS,
+    GROUP_SIZE,
+    BOOKING_SLOT,
+    BOOKING_NO_SHOW,
+    PUNCTUALITY;
+
+    private final long offset = KeyedRandom.mix(0x5EED_0F_0E_57_1D_0AL + ordinal() * 0xD1B54A32D192ED03L);
+
+    /** Returns the constant that sets this purpose's streams apart. */
+    long offset() {
+        return offset;
+    }
+}

@@ -1,0 +1,111 @@
+package onewindow.demand;
+
+import java.util.ArrayList;
+import java.util.List;
+import onewindow.calendar.HallDay;
+import onewindow.calendar.Horizon;
+import onewindow.demand.Arrivals.Appointments;
+import onewindow.demand.Arrivals.Batches;
+import onewindow.demand.Arrivals.Poisson;
+import onewindow.demand.Arrivals.Renewal;
+import onewindow.demand.Arrivals.Trace;
+
+/** Everyone who comes, replication by replication and day by day. Not for more than one thread. */
+public final class Visitors {
+
+    private final List<DayStream> streams = new ArrayList<>();
+    private final List<HallDay> days;
+    private final Chance chance;
+    private final DayCurve returning;
+    private long replicationKey;
+
+    /**
+     * Prepares the streams of a scenario.
+     *
+     * @param chance draws every attribute
+     */
+    public Visitors(Demand demand, Horizon horizon, Chance chance) {
+        this.chance = chance;
+        days = horizon.days();
+        int number = 0;
+        for (ArrivalStream stream : demand.streams()) {
+            streams.add(stream(stream, horizon, new Traits(stream, chance), number++));
+        }
+        returning = demand.streams().get(0).arrivals() instanceof Poisson p
+                        && !p.volume().profile().pieces().isEmpty()
+                ? DayCurve.of(p.volume().profile())
+                : null;
+    }
+
+    private DayStream stream(ArrivalStream stream, Horizon horizon, Traits traits, int number) {
+        Arrivals arrivals = stream.arrivals();
+        if (arrivals instanceof Poisson a) {
+            return counted(a.volume(), traits, number);
+        } else if (arrivals instanceof Renewal a) {
+            return new RenewalStream(a.gap(), traits, chance, number);
+        } else if (arrivals instanceof Batches a) {
+            return new BatchStream(counted(a.volume(), traits, number), a, traits, chance);
+        } else if (arrivals instanceof Trace a) {
+            return new TraceStream(a, traits, horizon.continuous(), number);
+        } else if (arrivals instanceof Appointments a) {
+            return new AppointmentStream(a, days, traits, chance, number);
+        }
+        throw new IllegalArgumentException("no stream for " + arrivals);
+    }
+
+    private DayStream counted(Volume volume, Traits traits, int number) {
+        return volume.exact()
+                ? new ExactStream(volume, days, traits, chance, number)
+                : new PoissonStream(volume, days, traits, chance, number);
+    }
+
+    /** Starts a replication; days must then be asked for in ascending order. */
+    public void start(long seed, int replication) {
+        replicationKey = KeyedRandom.key(KeyedRandom.key(seed, 0), replication);
+        streams.forEach(stream -> stream.start(replicationKey));
+    }
+
+    /** Returns the key of the running replication, from which whatever belongs to it as a whole is drawn. */
+    public long replicationKey() {
+        return replicationKey;
+    }
+
+    /** Returns everyone who comes on a day. */
+    public ArrivalSource day(HallDay day) {
+        if (streams.size() == 1) {
+            return streams.get(0).day(day);
+        }
+        List<ArrivalSource> sources = new ArrayList<>();
+        for (DayStream stream : streams) {
+            sources.add(stream.day(day));
+        }
+        return new MergedSource(sources);
+    }
+
+    /** Returns the day's people together with those who come back on it, in order of time. */
+    public ArrivalSource day(HallDay day, List<Arrival> comingBack) {
+        ArrivalSource source = day(day);
+        if (comingBack.isEmpty()) {
+            return source;
+        }
+        ListSource list = new ListSource();
+        comingBack.forEach(list::add);
+        return new MergedSource(List.of(source, list.sorted()));
+    }
+
+    /** Returns a person who comes back on a day, at a time drawn by the day's profile, with needs drawn anew from {@code key}. */
+    public Arrival comingBack(HallDay day, long key, int matter, int visitClass) {
+        DayCurve curve = returning == null ? DayCurve.even(day.tickets()) : returning;
+        curve.rewind();
+        Arrival arrival = new Arrival();
+        arrival.at(day.startMillis() + (long) curve.timeAt(chance.uniform(key, Purpose.RETURN_TIME)), key);
+        arrival.matter = matter;
+        arrival.visitClass = visitClass;
+        return arrival;
+    }
+
+    /** Returns whether bookings tie the days to each other. */
+    public boolean carriesOver() {
+        return streams.stream().anyMatch(DayStream::carriesOver);
+    }
+}
