@@ -1,0 +1,182 @@
+package onewindow.people;
+
+import onewindow.calendar.HallDay;
+import onewindow.demand.Arrival;
+import onewindow.demand.Chance;
+import onewindow.demand.Needs;
+import onewindow.demand.Purpose;
+import onewindow.demand.Sampler;
+import onewindow.hall.Departure;
+import onewindow.hall.Hall;
+import onewindow.hall.HallView;
+import onewindow.hall.Refusal;
+import onewindow.hall.TicketState;
+import onewindow.people.Behaviour.Balking;
+import onewindow.people.Behaviour.NoShow;
+import onewindow.people.Behaviour.Place;
+
+/** What citizens do: take a number or turn round, walk to the window or miss the call, give up, come back. */
+final class Citizens {
+
+    private final Hall hall;
+    private final HallView view;
+    private final Visits visits;
+    private final Agenda agenda;
+    private final Chance chance;
+    private final Needs needs;
+    private final ReturnBook returns;
+    private final Balking balking;
+    private final Sampler walking;
+    private final NoShow noShow;
+    private final Sampler backAfter;
+    private final boolean anybodyGivesUp;
+    private HallDay day;
+
+    Citizens(
+            Hall hall, Visits visits, Agenda agenda, Chance chance, Needs needs, Behaviour behaviour, ReturnBook book) {
+        this.hall = hall;
+        view = hall.view();
+        this.visits = visits;
+        this.agenda = agenda;
+        this.chance = chance;
+        this.needs = needs;
+        returns = book;
+        balking = behaviour.balking().orElse(null);
+        walking = behaviour.walking().map(chance::sampler).orElse(null);
+        noShow = behaviour.noShow().orElse(null);
+        backAfter = behaviour.noShow().map(n -> chance.sampler(n.backAfter())).orElse(null);
+        anybodyGivesUp = needs.anybodyGivesUp();
+    }
+
+    void startDay(HallDay hallDay) {
+        day = hallDay;
+    }
+
+    /** A person comes. Returns the ticket taken, or -1. */
+    int arrive(Arrival person) {
+        long time = person.timeMillis;
+        if (person.shutOut) {
+            return leave(person, Departure.DOORS_CLOSED);
+        }
+        if (balking != null && turnsRound(person.key)) {
+            return leave(person, Departure.BALKED);
+        }
+        int ticket = hall.takeTicket(time, person.matter, person.visitClass, person.orderMillis);
+        if (ticket < 0) {
+            if (ticket == Refusal.NO_WAITING_PLACE.code()) {
+                return leave(person, Departure.NO_PLACE);
+            }
+            throw new IllegalStateException(Refusal.of(ticket).text());
+        }
+        long service = person.serviceMillis >= 0 ? person.serviceMillis : needs.serviceMillis(person.key, person.matter);
+        visits.start(ticket, person.key, service);
+        return ticket;
+    }
+
+    /** A person has found no idle window and sits down to wait. */
+    void settle(long time, int ticket) {
+        if (anybodyGivesUp) {
+            long until = time + needs.patienceMillis(visits.key[ticket], view.visitClass(ticket));
+            visits.giveUpAt[ticket] = until;
+            agenda.at(until, Intent.GIVE_UP, ticket);
+        }
+    }
+
+    private boolean turnsRound(long key) {
+        int people = balking.count() == Balking.Count.WAITING ? view.waiting() : view.present();
+        int last = balking.shareAt().size() - 1;
+        return chance.happens(key, Purpose.BALKING, balking.shareAt().get(Math.min(people, last)));
+    }
+
+    private int leave(Arrival person, Departure why) {
+        hall.leaveWithoutTicket(person.timeMillis, person.matter, person.visitClass, why);
+        comeAgain(person.timeMillis, person.key, person.matter, person.visitClass);
+        return -1;
+    }
+
+    private void comeAgain(long time, long key, int matter, int visitClass) {
+        if (returns.anybodyReturns()) {
+            int place = returns.leftUnserved(time, day, key, matter, visitClass);
+            if (place >= 0) {
+                agenda.at(returns.again(place).timeMillis, Intent.COME_AGAIN, place);
+            }
+        }
+    }
+
+    private void comeAgain(long time, int ticket) {
+        comeAgain(time, visits.key[ticket], view.matter(ticket), view.visitClass(ticket));
+    }
+
+    void giveUp(long time, int ticket) {
+        if (visits.giveUpAt[ticket] == time && view.state(ticket) == TicketState.WAITING) {
+            hall.abandon(time, ticket);
+            comeAgain(time, ticket);
+        }
+    }
+
+    /** Share {@code 1 - keep} of those waiting leaves at a break. */
+    void leaveForBreak(long time, double keep) {
+        for (int ticket = 0; ticket < view.ticketEnd(); ticket++) {
+            if (view.state(ticket) == TicketState.WAITING
+                    && chance.happens(visits.key[ticket], Purpose.BREAK, 1 - keep)) {
+                hall.abandon(time, ticket);
+                comeAgain(time, ticket);
+            }
+        }
+    }
+
+    /** Everybody waiting is sent away. */
+    void sendAway(long time) {
+        for (int ticket = 0; ticket < view.ticketEnd(); ticket++) {
+            if (view.state(ticket) == TicketState.WAITING) {
+                hall.sendAway(time, ticket);
+                comeAgain(time, ticket);
+            }
+        }
+    }
+
+    /** The person hears the call: nobody gives up now. */
+    void called(long time, int ticket) {
+        if (anybodyGivesUp) {
+            visits.giveUpAt[ticket] = -1;
+        }
+    }
+
+    /** Returns how long the called person takes to the window, or -1 for one who is not there. */
+    long wayMillis(int ticket) {
+        if (noShow != null
+                && !visits.has(ticket, Visits.MISSED)
+                && chance.happens(visits.key[ticket], Purpose.NO_SHOW, noShow.share())) {
+            return -1;
+        }
+        return walking == null ? 0 : chance.millis(visits.key[ticket], Purpose.WALKING, walking);
+    }
+
+    /** Returns how long a window calls somebody who is not there. */
+    long vainCallsMillis() {
+        return noShow.calls() * noShow.everyMillis();
+    }
+
+    /** Returns the window that waited in vain. */
+    int miss(long time, int ticket) {
+        int window = hall.miss(time, ticket);
+        visits.note(ticket, Visits.MISSED);
+        if (chance.happens(visits.key[ticket], Purpose.REACTIVATION, noShow.reactivated())) {
+            long after = chance.millis(visits.key[ticket], Purpose.REACTIVATION_DELAY, backAfter);
+            agenda.at(time + after, Intent.REACTIVATE, ticket);
+        } else {
+            hall.drop(time, ticket);
+            comeAgain(time, ticket);
+        }
+        return window;
+    }
+
+    void reactivate(long time, int ticket) {
+        Place place = noShow.place();
+        hall.reactivate(time, ticket, place == Place.END ? -1 : place == Place.BACK ? noShow.placesBack() : 0);
+    }
+
+    long serviceAfterTransfer(int ticket, int matter) {
+        return needs.transferredServiceMillis(visits.key[ticket], matter);
+    }
+}

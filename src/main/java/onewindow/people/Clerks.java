@@ -1,0 +1,153 @@
+package onewindow.people;
+
+import java.util.List;
+import onewindow.demand.Chance;
+import onewindow.demand.Purpose;
+import onewindow.demand.Sampler;
+import onewindow.hall.Hall;
+import onewindow.hall.HallView;
+
+/** What clerks do: call the next person as soon as they are free, serve, pass cases on, recall those who stepped aside. */
+final class Clerks {
+
+    private final Hall hall;
+    private final HallView view;
+    private final Visits visits;
+    private final Agenda agenda;
+    private final Chance chance;
+    private final Behaviour behaviour;
+    private final Citizens citizens;
+    private final Sampler holdTime;
+    /** For each group the factor on service times, and the one outside its own field. */
+    private final double[] speed;
+
+    private final double[] outside;
+    private final List<Staffing> staffing;
+    private final boolean plainSpeed;
+    private final boolean plainService;
+
+    Clerks(
+            Hall hall,
+            Visits visits,
+            Agenda agenda,
+            Chance chance,
+            Behaviour behaviour,
+            List<Staffing> staffing,
+            Citizens citizens) {
+        this.hall = hall;
+        view = hall.view();
+        this.visits = visits;
+        this.agenda = agenda;
+        this.chance = chance;
+        this.behaviour = behaviour;
+        this.citizens = citizens;
+        this.staffing = staffing;
+        holdTime = behaviour.hold().map(h -> chance.sampler(h.time())).orElse(null);
+        speed = staffing.stream().mapToDouble(Staffing::speed).toArray();
+        outside = staffing.stream().mapToDouble(Staffing::outsideOwnField).toArray();
+        plainSpeed = staffing.stream().allMatch(s -> s.speed() == 1 && s.outsideOwnField() == 1);
+        plainService = behaviour.hold().isEmpty() && behaviour.transfer().isEmpty();
+    }
+
+    /** A ticket has come into a line: an idle window takes it at once. Returns whether one did. */
+    boolean greet(long time, int ticket) {
+        int window = view.idleWindowFor(ticket);
+        if (window < 0) {
+            return false;
+        }
+        callNext(time, window);
+        return true;
+    }
+
+    /** A free window calls. */
+    void callNext(long time, int window) {
+        int ticket = hall.callNext(time, window);
+        if (ticket >= 0) {
+            citizens.called(time, ticket);
+            long way = citizens.wayMillis(ticket);
+            if (way < 0) {
+                agenda.at(time + citizens.vainCallsMillis(), Intent.COUNT_AS_MISSED, ticket);
+            } else if (way == 0) {
+                startService(time, ticket);
+            } else {
+                agenda.at(time + way, Intent.REACH_WINDOW, ticket);
+            }
+        }
+    }
+
+    /** Every open window of a group that is free calls. */
+    void callAll(long time, int group, int windows) {
+        int first = view.firstWindow(group);
+        for (int window = first; window < first + windows; window++) {
+            callNext(time, window);
+        }
+    }
+
+    void startService(long time, int ticket) {
+        hall.startService(time, ticket);
+        long service = visits.serviceMillis[ticket];
+        if (!plainSpeed) {
+            service = (long) (service * factor(ticket) + 0.5);
+        }
+        if (!plainService && stepsAside(ticket)) {
+            double done = behaviour.hold().orElseThrow().afterShare();
+            visits.serviceMillis[ticket] = (long) (visits.serviceMillis[ticket] * (1 - done) + 0.5);
+            agenda.at(time + (long) (service * done + 0.5), Intent.STEP_ASIDE, ticket);
+        } else {
+            agenda.at(time + service, Intent.FINISH, ticket);
+        }
+    }
+
+    private boolean stepsAside(int ticket) {
+        return behaviour.hold().isPresent()
+                && !visits.has(ticket, Visits.HELD)
+                && chance.happens(visits.key[ticket], Purpose.HOLD, behaviour.hold().get().share());
+    }
+
+    private double factor(int ticket) {
+        int group = view.groupOf(view.window(ticket));
+        boolean own = staffing.get(group).ownField().get(view.matter(ticket));
+        return own ? speed[group] : speed[group] * outside[group];
+    }
+
+    void finish(long time, int ticket) {
+        int window;
+        if (!plainService && passesOn(ticket)) {
+            window = passOn(time, ticket);
+        } else {
+            window = hall.finishService(time, ticket);
+        }
+        callNext(time, window);
+    }
+
+    private boolean passesOn(int ticket) {
+        return behaviour.transfer().isPresent()
+                && !visits.has(ticket, Visits.TRANSFERRED)
+                && chance.happens(
+                        visits.key[ticket],
+                        Purpose.TRANSFER,
+                        behaviour.transfer().get().shareOfMatter().get(view.matter(ticket)));
+    }
+
+    private int passOn(long time, int ticket) {
+        Behaviour.Transfer transfer = behaviour.transfer().orElseThrow();
+        int target = transfer.targetOfMatter().get(view.matter(ticket));
+        visits.note(ticket, Visits.TRANSFERRED);
+        visits.serviceMillis[ticket] = citizens.serviceAfterTransfer(ticket, target);
+        int window = hall.transfer(time, ticket, target, transfer.place() == Behaviour.Place.END);
+        greet(time, ticket);
+        return window;
+    }
+
+    void stepAside(long time, int ticket) {
+        visits.note(ticket, Visits.HELD);
+        int window = hall.hold(time, ticket);
+        agenda.at(time + chance.millis(visits.key[ticket], Purpose.HOLD_TIME, holdTime), Intent.COME_BACK, ticket);
+        callNext(time, window);
+    }
+
+    void comeBack(long time, int ticket) {
+        hall.endHold(time, ticket);
+        greet(time, ticket);
+    }
+}

@@ -1,0 +1,125 @@
+package onewindow.people;
+
+import java.util.ArrayList;
+import java.util.List;
+import onewindow.calendar.HallDay;
+import onewindow.calendar.Interval;
+import onewindow.demand.Chance;
+import onewindow.demand.KeyedRandom;
+import onewindow.demand.Purpose;
+import onewindow.hall.Hall;
+import onewindow.hall.HallView;
+import onewindow.people.Staffing.DrawnCount;
+import onewindow.people.Staffing.Tidal;
+
+/** What the hall's managers do: open and close windows by the timetable, by the day's draw and by the tide. */
+final class Managers {
+
+    private record Planned(int group, Timetable.Change change) {}
+
+    private final Hall hall;
+    private final HallView view;
+    private final Agenda agenda;
+    private final Chance chance;
+    private final List<Staffing> staffing;
+    private final Clerks clerks;
+    private final int[] most;
+    private final int[] planned;
+    private final int[] extra;
+    private final List<Planned> today = new ArrayList<>();
+    private HallDay day;
+
+    Managers(Hall hall, Agenda agenda, Chance chance, List<Staffing> staffing, List<Integer> most, Clerks clerks) {
+        this.hall = hall;
+        view = hall.view();
+        this.agenda = agenda;
+        this.chance = chance;
+        this.staffing = staffing;
+        this.clerks = clerks;
+        this.most = most.stream().mapToInt(Integer::intValue).toArray();
+        planned = new int[staffing.size()];
+        extra = new int[staffing.size()];
+    }
+
+    /** Resolves on the whole day's timetable; of changes at the same time the group listed first comes first. */
+    void startDay(HallDay hallDay, long replicationKey) {
+        day = hallDay;
+        today.clear();
+        for (int group = 0; group < staffing.size(); group++) {
+            planned[group] = 0;
+            extra[group] = 0;
+            for (Timetable.Change change :
+                    Timetable.of(staffing.get(group), day, drawn(staffing.get(group), replicationKey, group))) {
+                today.add(new Planned(group, change));
+                agenda.at(day.startMillis() + change.timeMillis(), Intent.CHANGE_STAFFING, today.size() - 1);
+            }
+            if (staffing.get(group).tidal().isPresent()) {
+                agenda.at(day.startMillis() + day.firstOpenMillis(), Intent.LOOK_AT_TIDE, group);
+            }
+        }
+    }
+
+    private int drawn(Staffing staff, long replicationKey, int group) {
+        if (staff.drawn().isEmpty()) {
+            return Integer.MAX_VALUE;
+        }
+        long key = KeyedRandom.key(KeyedRandom.key(replicationKey, day.index()), group);
+        double u = chance.uniform(key, Purpose.DRAWN_WINDOWS);
+        for (DrawnCount count : staff.drawn()) {
+            u -= count.share();
+            if (u < 0) {
+                return count.windows();
+            }
+        }
+        return staff.drawn().get(staff.drawn().size() - 1).windows();
+    }
+
+    void changeStaffing(long time, int index) {
+        int group = today.get(index).group();
+        Timetable.Change change = today.get(index).change();
+        planned[group] = change.windows();
+        if (!isOpenAt(time)) {
+            extra[group] = 0;
+        }
+        staff(time, group, change.serveOut());
+    }
+
+    private void staff(long time, int group, boolean serveOut) {
+        int count = Math.min(most[group], planned[group] + extra[group]);
+        hall.setStaffing(time, group, count, serveOut);
+        if (count > 0) {
+            clerks.callAll(time, group, most[group]);
+        }
+    }
+
+    void lookAtTide(long time, int group) {
+        Tidal tidal = staffing.get(group).tidal().orElseThrow();
+        if (isOpenAt(time)) {
+            int waiting = view.waitingFor(group, time, tidal.longerMillis(), tidal.openWaiting() + 1);
+            if (waiting > tidal.openWaiting() && extra[group] < tidal.extraWindows()) {
+                extra[group]++;
+                staff(time, group, false);
+            } else if (extra[group] > 0
+                    && view.waitingFor(group, time, 0, tidal.closeWaiting() + 1) <= tidal.closeWaiting()) {
+                extra[group]--;
+                staff(time, group, false);
+            }
+        } else if (extra[group] > 0) {
+            extra[group] = 0;
+            staff(time, group, time >= day.startMillis() + day.lastCloseMillis());
+        }
+        if (time + tidal.checkMillis() <= day.startMillis() + day.lastCloseMillis()) {
+            agenda.at(time + tidal.checkMillis(), Intent.LOOK_AT_TIDE, group);
+        }
+    }
+
+    private boolean isOpenAt(long time) {
+        long timeOfDay = time - day.startMillis();
+        for (Interval hours : day.open()) {
+            if (hours.contains(timeOfDay)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,111 @@
+package onewindow.people;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import onewindow.calendar.HallDay;
+import onewindow.demand.Arrival;
+import onewindow.demand.Chance;
+import onewindow.demand.KeyedRandom;
+import onewindow.demand.Purpose;
+import onewindow.demand.Sampler;
+import onewindow.demand.Visitors;
+import onewindow.people.Behaviour.Returns;
+
+/** Who comes again, later the same day or on another day, after leaving unserved. */
+final class ReturnBook {
+
+    private static final long NEXT_ATTEMPT = 0x52455455;
+
+    private final Returns returns;
+    private final Visitors visitors;
+    private final List<HallDay> days;
+    private final Chance chance;
+    private final Sampler sameDayAfter;
+    private final Map<Integer, List<Arrival>> otherDays = new HashMap<>();
+    private final List<Arrival> today = new ArrayList<>();
+    private final List<Integer> freePlaces = new ArrayList<>();
+
+    ReturnBook(Returns returns, Visitors visitors, List<HallDay> days, Chance chance) {
+        this.returns = returns;
+        this.visitors = visitors;
+        this.days = days;
+        this.chance = chance;
+        sameDayAfter = chance.sampler(returns.sameDayAfter());
+    }
+
+    boolean anybodyReturns() {
+        return returns.sameDay() > 0 || returns.anotherDay() > 0;
+    }
+
+    boolean carriesOver() {
+        return returns.anotherDay() > 0;
+    }
+
+    void clear() {
+        otherDays.clear();
+        today.clear();
+        freePlaces.clear();
+    }
+
+    /** Returns those who come back on a day, and forgets them. */
+    List<Arrival> takeDay(HallDay day) {
+        today.clear();
+        freePlaces.clear();
+        List<Arrival> back = otherDays.remove(day.index());
+        return back == null ? List.of() : back;
+    }
+
+    /**
+     * Decides what an unserved person does next.
+     *
+     * @return the place in the book of one who comes again today at {@link #again}, or -1
+     */
+    int leftUnserved(long time, HallDay day, long key, int matter, int visitClass) {
+        double u = chance.uniform(key, Purpose.RETURN);
+        long nextKey = KeyedRandom.key(key, NEXT_ATTEMPT);
+        if (u < returns.sameDay()) {
+            return comeAgainToday(time, day, nextKey, matter, visitClass);
+        }
+        if (u < returns.sameDay() + returns.anotherDay()) {
+            int ahead = 1 + (int) (chance.uniform(nextKey, Purpose.RETURN) * returns.lastDayAhead());
+            int index = day.index() + ahead;
+            if (index < days.size()) {
+                otherDays
+                        .computeIfAbsent(index, i -> new ArrayList<>())
+                        .add(visitors.comingBack(days.get(index), nextKey, matter, visitClass));
+            }
+        }
+        return -1;
+    }
+
+    private int comeAgainToday(long time, HallDay day, long key, int matter, int visitClass) {
+        long at = time + chance.millis(key, Purpose.RETURN_TIME, sameDayAfter);
+        long timeOfDay = at - day.startMillis();
+        if (day.tickets().stream().noneMatch(hours -> hours.contains(timeOfDay))) {
+            return -1;
+        }
+        Arrival arrival = visitors.comingBack(day, key, matter, visitClass);
+        arrival.timeMillis = at;
+        arrival.orderMillis = at;
+        if (freePlaces.isEmpty()) {
+            today.add(arrival);
+            return today.size() - 1;
+        }
+        int place = freePlaces.remove(freePlaces.size() - 1);
+        today.set(place, arrival);
+        return place;
+    }
+
+    /** Returns the person at a place of the book. */
+    Arrival again(int place) {
+        return today.get(place);
+    }
+
+    /** Takes the person at a place out of the book. */
+    Arrival take(int place) {
+        freePlaces.add(place);
+        return today.get(place);
+    }
+}

@@ -1,0 +1,94 @@
+package onewindow.people;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import onewindow.calendar.HallDay;
+import onewindow.calendar.Interval;
+import onewindow.people.Staffing.Rest;
+import onewindow.people.Staffing.Step;
+
+/** How many windows of one group are to be open over one day. */
+final class Timetable {
+
+    /**
+     * A change of the number of open windows.
+     *
+     * @param timeMillis time of the day
+     * @param serveOut the day is over: windows stay until nobody waits
+     */
+    record Change(long timeMillis, int windows, boolean serveOut) {}
+
+    private Timetable() {}
+
+    /**
+     * Returns the day's changes in order.
+     *
+     * @param cap the number of windows drawn for the day; {@link Integer#MAX_VALUE} for none
+     */
+    static List<Change> of(Staffing staffing, HallDay day, int cap) {
+        TreeSet<Long> times = new TreeSet<>();
+        staffing.steps().forEach(step -> times.add(step.fromMillis()));
+        day.open().forEach(hours -> {
+            times.add(hours.fromMillis());
+            times.add(hours.toMillis());
+        });
+        staffing.rest().ifPresent(rest -> addRestTimes(times, rest, staffing));
+        List<Change> changes = new ArrayList<>();
+        int now = 0;
+        for (long time : times) {
+            int count = Math.min(cap, staffing.ownHours() ? planned(staffing, time) : inHours(staffing, day, time));
+            count = resting(staffing, time, count);
+            if (count != now) {
+                boolean over = count == 0 && time >= day.lastCloseMillis();
+                changes.add(new Change(time, count, over));
+                now = count;
+            }
+        }
+        return changes;
+    }
+
+    private static int inHours(Staffing staffing, HallDay day, long time) {
+        return day.open().stream().anyMatch(hours -> hours.contains(time)) ? planned(staffing, time) : 0;
+    }
+
+    private static int planned(Staffing staffing, long time) {
+        int windows = 0;
+        for (Step step : staffing.steps()) {
+            if (step.fromMillis() > time) {
+                break;
+            }
+            windows = step.windows();
+        }
+        return windows;
+    }
+
+    private static void addRestTimes(TreeSet<Long> times, Rest rest, Staffing staffing) {
+        Interval span = rest.span();
+        times.add(span.fromMillis());
+        int most = staffing.steps().stream().mapToInt(Step::windows).max().orElse(0);
+        for (int round = 1; round <= most; round++) {
+            long end = span.fromMillis() + round * rest.eachMillis();
+            if (end > span.toMillis()) {
+                break;
+            }
+            times.add(end);
+        }
+    }
+
+    /** Staff take turns: in each round as many rest as leaves the cover, until everyone at the windows has had a turn or the span is over. */
+    private static int resting(Staffing staffing, long time, int count) {
+        if (staffing.rest().isEmpty()) {
+            return count;
+        }
+        Rest rest = staffing.rest().get();
+        int away = count - rest.cover();
+        long round = Math.floorDiv(time - rest.span().fromMillis(), rest.eachMillis());
+        boolean fits = rest.span().fromMillis() + (round + 1) * rest.eachMillis() <= rest.span().toMillis();
+        if (away <= 0 || round < 0 || !fits) {
+            return count;
+        }
+        long still = count - round * away;
+        return count - (int) Math.max(0, Math.min(away, still));
+    }
+}

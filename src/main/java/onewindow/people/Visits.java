@@ -1,0 +1,47 @@
+package onewindow.people;
+
+import java.util.Arrays;
+
+/** What people remember of each ticket: its person's key, the service still needed, and what has happened already. */
+final class Visits {
+
+    private static final int FIRST_CAPACITY = 64;
+
+    /** The person has stepped aside once. */
+    static final byte HELD = 1;
+    /** The window has passed the case on once. */
+    static final byte TRANSFERRED = 2;
+    /** The number was missed once. */
+    static final byte MISSED = 4;
+
+    long[] key = new long[FIRST_CAPACITY];
+    long[] serviceMillis = new long[FIRST_CAPACITY];
+    long[] giveUpAt = new long[FIRST_CAPACITY];
+    byte[] happened = new byte[FIRST_CAPACITY];
+
+    void start(int ticket, long visitorKey, long service) {
+        if (ticket >= key.length) {
+            grow(ticket);
+        }
+        key[ticket] = visitorKey;
+        serviceMillis[ticket] = service;
+        giveUpAt[ticket] = -1;
+        happened[ticket] = 0;
+    }
+
+    boolean has(int ticket, byte what) {
+        return (happened[ticket] & what) != 0;
+    }
+
+    void note(int ticket, byte what) {
+        happened[ticket] |= what;
+    }
+
+    private void grow(int ticket) {
+        int capacity = Math.max(ticket + 1, 2 * key.length);
+        key = Arrays.copyOf(key, capacity);
+        serviceMillis = Arrays.copyOf(serviceMillis, capacity);
+        giveUpAt = Arrays.copyOf(giveUpAt, capacity);
+        happened = Arrays.copyOf(happened, capacity);
+    }
+}
