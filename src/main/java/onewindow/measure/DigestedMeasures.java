@@ -1,0 +1,119 @@
+package onewindow.measure;
+
+import onewindow.hall.Departure;
+import onewindow.hall.HallListener;
+
+/** Hands every event to a digest and to the measures. */
+public final class DigestedMeasures implements HallListener {
+
+    private final EventDigest digest;
+    private final Measures measures;
+
+    /** Pairs the two. */
+    public DigestedMeasures(EventDigest digest, Measures measures) {
+        this.digest = digest;
+        this.measures = measures;
+    }
+
+    @Override
+    public void ticketTaken(long time, int ticket) {
+        digest.ticketTaken(time, ticket);
+        measures.ticketTaken(time, ticket);
+    }
+
+    @Override
+    public void ticketCalled(long time, int ticket, int window) {
+        digest.ticketCalled(time, ticket, window);
+        measures.ticketCalled(time, ticket, window);
+    }
+
+    @Override
+    public void serviceStarted(long time, int ticket, int window) {
+        digest.serviceStarted(time, ticket, window);
+        measures.serviceStarted(time, ticket, window);
+    }
+
+    @Override
+    public void serviceFinished(long time, int ticket, int window) {
+        digest.serviceFinished(time, ticket, window);
+        measures.serviceFinished(time, ticket, window);
+    }
+
+    @Override
+    public void ticketTransferred(long time, int ticket, int window, int fromMatter) {
+        digest.ticketTransferred(time, ticket, window, fromMatter);
+        measures.ticketTransferred(time, ticket, window, fromMatter);
+    }
+
+    @Override
+    public void ticketHeld(long time, int ticket, int window) {
+        digest.ticketHeld(time, ticket, window);
+        measures.ticketHeld(time, ticket, window);
+    }
+
+    @Override
+    public void ticketReturned(long time, int ticket) {
+        digest.ticketReturned(time, ticket);
+        measures.ticketReturned(time, ticket);
+    }
+
+    @Override
+    public void ticketAbandoned(long time, int ticket) {
+        digest.ticketAbandoned(time, ticket);
+        measures.ticketAbandoned(time, ticket);
+    }
+
+    @Override
+    public void ticketMissed(long time, int ticket, int window) {
+        digest.ticketMissed(time, ticket, window);
+        measures.ticketMissed(time, ticket, window);
+    }
+
+    @Override
+    public void ticketReactivated(long time, int ticket) {
+        digest.ticketReactivated(time, ticket);
+        measures.ticketReactivated(time, ticket);
+    }
+
+    @Override
+    public void ticketDropped(long time, int ticket) {
+        digest.ticketDropped(time, ticket);
+        measures.ticketDropped(time, ticket);
+    }
+
+    @Override
+    public void ticketSentAway(long time, int ticket) {
+        digest.ticketSentAway(time, ticket);
+        measures.ticketSentAway(time, ticket);
+    }
+
+    @Override
+    public void ticketCutOff(long time, int ticket) {
+        digest.ticketCutOff(time, ticket);
+        measures.ticketCutOff(time, ticket);
+    }
+
+    @Override
+    public void visitorLeft(long time, int matter, int visitClass, Departure why) {
+        digest.visitorLeft(time, matter, visitClass, why);
+        measures.visitorLeft(time, matter, visitClass, why);
+    }
+
+    @Override
+    public void windowOpened(long time, int window) {
+        digest.windowOpened(time, window);
+        measures.windowOpened(time, window);
+    }
+
+    @Override
+    public void windowClosed(long time, int window) {
+        digest.windowClosed(time, window);
+        measures.windowClosed(time, window);
+    }
+
+    @Override
+    public void staffingSet(long time, int group, int windows) {
+        digest.staffingSet(time, group, windows);
+        measures.staffingSet(time, group, windows);
+    }
+}

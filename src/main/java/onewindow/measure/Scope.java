@@ -1,0 +1,52 @@
+package onewindow.measure;
+
+import java.util.List;
+import onewindow.calendar.HallDay;
+import onewindow.calendar.Horizon;
+
+/**
+ * What is measured: how many of each kind of part there are, over which time.
+ *
+ * @param horizon the days
+ * @param warmUpMillis people who come before this time are not measured
+ * @param departmentOfMatter for each matter its department
+ * @param departments number of departments
+ * @param classes number of visit classes
+ * @param windowsOfGroup for each window group the most windows it can have
+ * @param targetsMillis wait targets, ascending
+ */
+public record Scope(
+        Horizon horizon,
+        long warmUpMillis,
+        List<Integer> departmentOfMatter,
+        int departments,
+        int classes,
+        List<Integer> windowsOfGroup,
+        List<Long> targetsMillis) {
+
+    static final long HOUR = 3_600_000;
+    private static final int HOURS_A_DAY = 24;
+
+    public Scope {
+        departmentOfMatter = List.copyOf(departmentOfMatter);
+        windowsOfGroup = List.copyOf(windowsOfGroup);
+        targetsMillis = List.copyOf(targetsMillis);
+    }
+
+    /** Returns the first hour of the day that has figures of its own. */
+    int firstHour() {
+        return (int) (horizon.days().stream().mapToLong(Scope::spanStart).min().orElse(0) / HOUR);
+    }
+
+    /** Returns the number of hours that have figures of their own; a continuous session longer than a day counts its hours modulo 24. */
+    int hours() {
+        long end = horizon.days().stream().mapToLong(HallDay::lastCloseMillis).max().orElse(0);
+        return (int) Math.min(HOURS_A_DAY, (end + HOUR - 1) / HOUR - firstHour());
+    }
+
+    /** Returns where a day's span starts: the first ticket or opening hour, milliseconds of the day. */
+    static long spanStart(HallDay day) {
+        long open = day.firstOpenMillis();
+        return day.tickets().isEmpty() ? open : Math.min(open, day.tickets().get(0).fromMillis());
+    }
+}

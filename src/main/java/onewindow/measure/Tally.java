@@ -1,0 +1,154 @@
+package onewindow.measure;
+
+import java.util.Arrays;
+import org.HdrHistogram.AbstractHistogram;
+import org.HdrHistogram.IntCountsHistogram;
+
+/** Counts and sums of one part of the hall (an hour, a class, a department, a window group, or all of it) over one replication. Times are milliseconds. */
+final class Tally {
+
+    long served;
+    long abandoned;
+    long balked;
+    long blocked;
+    long unserved;
+    long noShows;
+    long delayed;
+    long waitSum;
+    long queuedSum;
+    long waitMax;
+    /** People served whose wait is at most target i but more than target i - 1; the last entry is beyond all targets. */
+    final long[] byTarget;
+    /** Waiting people times time, and busy windows times time, inside the measured span. */
+    long queueArea;
+
+    long busyArea;
+    /** Windows on the timetable times time, inside the span. */
+    long scheduledArea;
+
+    long overtime;
+
+    private final long[] targets;
+    private final AbstractHistogram waits;
+
+    /**
+     * @param targets wait targets, milliseconds, ascending
+     * @param digits significant decimal digits to which quantiles are kept
+     */
+    Tally(long[] targets, int digits) {
+        this.targets = targets;
+        byTarget = new long[targets.length + 1];
+        waits = new IntCountsHistogram(digits);
+        waits.setAutoResize(true);
+    }
+
+    void served(long wait) {
+        served++;
+        waitSum += wait;
+        queuedSum += wait;
+        if (wait > 0) {
+            delayed++;
+        }
+        if (wait > waitMax) {
+            waitMax = wait;
+        }
+        int i = 0;
+        while (i < targets.length && wait > targets[i]) {
+            i++;
+        }
+        byTarget[i]++;
+        waits.recordValue(wait);
+    }
+
+    AbstractHistogram waits() {
+        return waits;
+    }
+
+    void clear() {
+        served = 0;
+        abandoned = 0;
+        balked = 0;
+        blocked = 0;
+        unserved = 0;
+        noShows = 0;
+        delayed = 0;
+        waitSum = 0;
+        queuedSum = 0;
+        waitMax = 0;
+        queueArea = 0;
+        busyArea = 0;
+        scheduledArea = 0;
+        overtime = 0;
+        Arrays.fill(byTarget, 0);
+        waits.reset();
+    }
+
+    void add(Tally other) {
+        served += other.served;
+        abandoned += other.abandoned;
+        balked += other.balked;
+        blocked += other.blocked;
+        unserved += other.unserved;
+        noShows += other.noShows;
+        delayed += other.delayed;
+        waitSum += other.waitSum;
+        queuedSum += other.queuedSum;
+        waitMax = Math.max(waitMax, other.waitMax);
+        queueArea += other.queueArea;
+        busyArea += other.busyArea;
+        scheduledArea += other.scheduledArea;
+        overtime += other.overtime;
+        for (int i = 0; i < byTarget.length; i++) {
+            byTarget[i] += other.byTarget[i];
+        }
+        waits.add(other.waits);
+    }
+
+    /**
+     * Returns the part's figures, one a column of {@link Figure} and one a target; times in seconds.
+     *
+     * @param spanMillis the measured time, of which the queue and the busy windows are means
+     * @param days over which overtime is a mean
+     */
+    double[] figures(long spanMillis, int days) {
+        double[] f = new double[Figure.COUNT + targets.length];
+        long arrivals = served + abandoned + balked + blocked + unserved + noShows;
+        f[Figure.ARRIVALS.ordinal()] = arrivals;
+        f[Figure.SERVED.ordinal()] = served;
+        f[Figure.ABANDONED.ordinal()] = abandoned;
+        f[Figure.BALKED.ordinal()] = balked;
+        f[Figure.BLOCKED.ordinal()] = blocked;
+        f[Figure.UNSERVED.ordinal()] = unserved;
+        f[Figure.NO_SHOWS.ordinal()] = noShows;
+        f[Figure.WAIT_MEAN.ordinal()] = seconds(waitSum) / served;
+        f[Figure.WAIT_P50.ordinal()] = quantile(50);
+        f[Figure.WAIT_P90.ordinal()] = quantile(90);
+        f[Figure.WAIT_P95.ordinal()] = quantile(95);
+        f[Figure.WAIT_P99.ordinal()] = quantile(99);
+        f[Figure.WAIT_MAX.ordinal()] = served == 0 ? Double.NaN : seconds(waitMax);
+        f[Figure.DELAYED.ordinal()] = (double) delayed / served;
+        f[Figure.QUEUED_PER_ARRIVAL.ordinal()] = seconds(queuedSum) / arrivals;
+        f[Figure.QUEUE.ordinal()] = (double) queueArea / spanMillis;
+        f[Figure.BUSY_WINDOWS.ordinal()] = (double) busyArea / spanMillis;
+        f[Figure.UTILISATION.ordinal()] = scheduledArea == 0 ? Double.NaN : (double) busyArea / scheduledArea;
+        f[Figure.OVERTIME.ordinal()] = seconds(overtime) / days;
+        long within = 0;
+        for (int i = 0; i < targets.length; i++) {
+            within += byTarget[i];
+            f[Figure.COUNT + i] = (double) within / arrivals;
+        }
+        return f;
+    }
+
+    /** The middle of the histogram's cell that holds the quantile, in seconds; NaN where nobody was served. */
+    private double quantile(double percent) {
+        if (served == 0) {
+            return Double.NaN;
+        }
+        return seconds(waits.medianEquivalentValue(waits.getValueAtPercentile(percent)));
+    }
+
+    private static double seconds(long millis) {
+        return millis / 1000.0;
+    }
+}
