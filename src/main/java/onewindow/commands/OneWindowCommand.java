@@ -48,6 +48,8 @@ public final class OneWindowCommand implements Runnable {
         return new CommandLine(root)
                 .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
+                .setParameterExceptionHandler((fault, given) ->
+                        Faults.reportUsage(fault, fault.getCommandLine().getErr()))
                 .setExecutionExceptionHandler(
                         (fault, commandLine, parsed) -> Faults.report(fault, root.debug, commandLine.getErr()));
     }
