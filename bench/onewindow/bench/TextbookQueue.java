@@ -17,7 +17,8 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * What does a customer of the textbook queue M/M/40 cost (222 arrivals an hour, mean service 9.7 minutes, first come first served)?
+ * What does a customer of the textbook queue M/M/40 cost (222 arrivals an hour, mean service 9.7 minutes, first come
+ * first served)?
  *
  * <p>Run: {@code java -jar target/onewindow.jar bench TextbookQueue}
  */
@@ -38,8 +39,8 @@ public class TextbookQueue {
     private long seed;
 
     /**
-     * The limit: the recursion of Kiefer and Wolfowitz (1955), the windows' times of becoming free in a binary heap, with the mean
-     * and the exact 95th percentile of the waits.
+     * The limit: the recursion of Kiefer and Wolfowitz (1955), the windows' times of becoming free in a binary heap,
+     * with the mean and the exact 95th percentile of the waits.
      *
      * @return mean plus 95th percentile, minutes, so that neither is optimised away
      */

@@ -7,7 +7,10 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** The packages and what each may use; the README shows the same table, and a new package starts with its row here and there. */
+/**
+ * The packages and what each may use; the README shows the same table, and a new package starts with its row here and
+ * there.
+ */
 final class PackageTable {
     /** The package of {@code Main}, which shares the row of {@code commands}. */
     static final String ROOT = "onewindow";

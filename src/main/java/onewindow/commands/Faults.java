@@ -10,7 +10,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** Tells the user what went wrong: a fault of theirs by its message alone, one of the program's in a line that says where the rest is. */
+/**
+ * Tells the user what went wrong: a fault of theirs by its message alone, one of the program's in a line that says
+ * where the rest is.
+ */
 final class Faults {
     private Faults() {}
 

@@ -1,6 +1,9 @@
 package onewindow.commands;
 
-/** Says that what the user gave cannot be used; the command line prints the message alone and ends with {@link ExitCode#USER_FAULT}. */
+/**
+ * Says that what the user gave cannot be used; the command line prints the message alone and ends with
+ * {@link ExitCode#USER_FAULT}.
+ */
 public final class UserFault extends RuntimeException {
     private static final long serialVersionUID = 1;
 
