@@ -2,9 +2,7 @@ package onewindow.assign;
 
 import java.util.List;
 
-/**
- * Which of the waiting people a free window calls, as a scenario asks for it.
- */
+/** Which of the waiting people a free window calls, as a scenario asks for it. */
 public sealed interface Assignment {
 
     /** Whoever has waited longest of those whom the window serves, whatever the class. */
@@ -35,7 +33,8 @@ public sealed interface Assignment {
     }
 
     /**
-     * Classes take turns by weight (2:1:1 calls two of the first, then one of each other) as long as they have somebody waiting.
+     * Classes take turns by weight (2:1:1 calls two of the first, then one of each other) as long as they have somebody
+     * waiting.
      *
      * @param weights for each visit class, at least 1
      */
@@ -45,6 +44,9 @@ public sealed interface Assignment {
         }
     }
 
-    /** The matters that the window prefers first (the order of its {@code serves} list); within them whoever has waited longest. */
+    /**
+     * The matters that the window prefers first (the order of its {@code serves} list); within them whoever has waited
+     * longest.
+     */
     record PreferenceLists() implements Assignment {}
 }

@@ -6,8 +6,8 @@ import java.util.Objects;
 /**
  * Extended hours for a span of dates: they replace the hours of the days in it.
  *
- * <p>A weekday for which {@code hours} has no interval keeps its usual hours, so that "Thursdays until 20:00" closes
- * no other day.
+ * <p>A weekday for which {@code hours} has no interval keeps its usual hours, so that "Thursdays until 20:00" closes no
+ * other day.
  *
  * @param from first date
  * @param to last date, not before the first

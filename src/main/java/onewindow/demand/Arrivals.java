@@ -8,7 +8,10 @@ public sealed interface Arrivals {
     /** Non-homogeneous Poisson arrivals (or exactly so many of them, by the volume's own word). */
     record Poisson(Volume volume) implements Arrivals {}
 
-    /** Independent gaps, the first counted from the start of the day's ticket hours; a constant gap gives deterministic arrivals. */
+    /**
+     * Independent gaps, the first counted from the start of the day's ticket hours; a constant gap gives deterministic
+     * arrivals.
+     */
     record Renewal(Distribution gap) implements Arrivals {}
 
     /**
@@ -26,7 +29,10 @@ public sealed interface Arrivals {
     /** A group size (at least 1) and its share. */
     record SizeShare(int size, double share) {}
 
-    /** Arrivals at recorded times, milliseconds since the start of the horizon, in order; matter or class -1 where the trace does not say. */
+    /**
+     * Arrivals at recorded times, milliseconds since the start of the horizon, in order; matter or class -1 where the
+     * trace does not say.
+     */
     record Trace(List<Row> rows) implements Arrivals {
         public Trace {
             rows = List.copyOf(rows);
@@ -44,8 +50,9 @@ public sealed interface Arrivals {
     record Row(long timeMillis, int matter, int visitClass, long serviceMillis) {}
 
     /**
-     * Booked arrivals. Requests come over the day, each for the first free slot from {@code firstDay} working days ahead, beginning at a slot drawn
-     * from the profile; a request that finds every slot of the booking window full is lost or comes as a walk-in.
+     * Booked arrivals. Requests come over the day, each for the first free slot from {@code firstDay} working days
+     * ahead, beginning at a slot drawn from the profile; a request that finds every slot of the booking window full is
+     * lost or comes as a walk-in.
      *
      * @param volume the number of requests
      * @param slotMillis length of a slot

@@ -5,8 +5,8 @@ import java.util.List;
 /**
  * A distribution of durations, in milliseconds, as a scenario states it.
  *
- * <p>Every parameter named {@code mean}, {@code low}, {@code mode}, {@code high} or {@code value} is in milliseconds; coefficients of
- * variation are standard deviation over mean.
+ * <p>Every parameter named {@code mean}, {@code low}, {@code mode}, {@code high} or {@code value} is in milliseconds;
+ * coefficients of variation are standard deviation over mean.
  */
 public sealed interface Distribution {
 
@@ -36,9 +36,11 @@ public sealed interface Distribution {
         private static final double Z95 = 1.6448536269514722;
 
         /**
-         * Returns the lognormal with the given median and 95th percentile, both in milliseconds, {@code 0 < median < p95}.
+         * Returns the lognormal with the given median and 95th percentile, both in milliseconds, {@code 0 < median <
+         * p95}.
          *
-         * <p>With {@code s = ln(p95 / median) / z(0.95)}: {@code mean = median * exp(s^2 / 2)} and {@code cv^2 = exp(s^2) - 1}.
+         * <p>With {@code s = ln(p95 / median) / z(0.95)}: {@code mean = median * exp(s^2 / 2)} and {@code cv^2 =
+         * exp(s^2) - 1}.
          */
         public static Lognormal ofMedianAndP95(double median, double p95) {
             double sigma = Math.log(p95 / median) / Z95;

@@ -3,9 +3,11 @@ package onewindow.demand;
 import java.util.List;
 
 /**
- * How arrivals spread over the day: adjoining pieces in order of time, each with a rate that is constant or changes linearly.
+ * How arrivals spread over the day: adjoining pieces in order of time, each with a rate that is constant or changes
+ * linearly.
  *
- * <p>Where a volume states its total, only the proportions of the rates count; where it states none, they are arrivals an hour.
+ * <p>Where a volume states its total, only the proportions of the rates count; where it states none, they are arrivals
+ * an hour.
  */
 public record Profile(List<Piece> pieces) {
 

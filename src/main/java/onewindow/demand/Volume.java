@@ -8,7 +8,8 @@ import java.util.OptionalDouble;
  *
  * @param total expected arrivals over the whole horizon; empty where the profile's rates are absolute
  * @param exact true: exactly the rounded total arrives (for matching a past count); false: the total is Poisson
- * @param scale factor on the volume (1 = as stated); with Poisson demand the visitors of a lower scale are among those of a higher one
+ * @param scale factor on the volume (1 = as stated); with Poisson demand the visitors of a lower scale are among those
+ *     of a higher one
  * @param monthWeights 12 relative weights, January first
  * @param weekdayWeights 7 relative weights, Monday first
  * @param afterHolidayWeight relative weight of the first working day after a public holiday

@@ -39,7 +39,8 @@ public record HallLayout(
      * Windows that serve the same matters and share a timetable.
      *
      * @param windows the most windows that can be open at once
-     * @param preference for each matter 0 if the group does not serve it, else its rank of preference from 1 (served first)
+     * @param preference for each matter 0 if the group does not serve it, else its rank of preference from 1 (served
+     *     first)
      * @param serves for each visit class whether the group serves it
      */
     public record WindowGroup(int windows, List<Integer> preference, List<Boolean> serves) {

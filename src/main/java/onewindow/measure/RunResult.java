@@ -23,7 +23,8 @@ public record RunResult(
     }
 
     /**
-     * The headline (mean wait of those served, seconds) with one assumption at each end of its range, all else as stated and on the same people.
+     * The headline (mean wait of those served, seconds) with one assumption at each end of its range, all else as
+     * stated and on the same people.
      *
      * @param headlineAtLow mean wait in seconds with the assumption at {@code low}
      * @param headlineBase mean wait of the same replications with the assumption as stated

@@ -12,11 +12,13 @@ import java.util.List;
  * @param byDepartment by department index
  * @param byGroup by window group index; arrivals are the people whom the group called
  * @param byHour by hour in which the person came; index 0 is {@code firstHour}
- * @param firstHour hour of the day of the first entry of {@code byHour} (0 for a continuous horizon, whose hours are counted modulo 24)
+ * @param firstHour hour of the day of the first entry of {@code byHour} (0 for a continuous horizon, whose hours are
+ *     counted modulo 24)
  * @param matters by matter index
  * @param windows by window group, then window
  * @param days each hall day, averaged over replications
- * @param heat mean wait in seconds of those served, by weekday (Monday first) and hour as in {@code byHour}; NaN where nobody came
+ * @param heat mean wait in seconds of those served, by weekday (Monday first) and hour as in {@code byHour}; NaN where
+ *     nobody came
  * @param queueOverDay the number waiting at fixed times of the day, over all days and replications
  * @param waitBins waits of those served, all replications together
  * @param digest running digest of all events of all replications, 16 hexadecimal digits
@@ -40,7 +42,10 @@ public record Summary(
     /** Means over replications: served people, mean and maximal wait in seconds, share of each wait target. */
     public record MatterFigures(double arrivals, double served, double waitMean, double waitMax, List<Double> within) {}
 
-    /** Means over replications: served people, share of its scheduled time that the window was busy (NaN if never scheduled), busy seconds. */
+    /**
+     * Means over replications: served people, share of its scheduled time that the window was busy (NaN if never
+     * scheduled), busy seconds.
+     */
     public record WindowFigures(double served, double utilisation, double busySeconds) {}
 
     /**
@@ -64,7 +69,9 @@ public record Summary(
             double queueMax,
             double within) {}
 
-    /** The number waiting at a time of the day: 5th percentile, median and 95th percentile over days and replications. */
+    /**
+     * The number waiting at a time of the day: 5th percentile, median and 95th percentile over days and replications.
+     */
     public record QueuePoint(long timeMillis, double p5, double median, double p95) {}
 
     /** The share of those served whose wait was at least {@code fromSeconds} and less than {@code toSeconds}. */

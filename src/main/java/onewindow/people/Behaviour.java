@@ -9,7 +9,8 @@ import onewindow.demand.Distribution;
  *
  * @param balking who turns round at the door; empty = nobody
  * @param keepOverBreak share of those waiting at the start of a break who keep their number, 0 to 1
- * @param waitAtDoor share of those who come outside the ticket hours (before the doors open, over a break) and wait for the next ticket hours, 0 to 1; the others leave unserved
+ * @param waitAtDoor share of those who come outside the ticket hours (before the doors open, over a break) and wait for
+ *     the next ticket hours, 0 to 1; the others leave unserved
  * @param returns what those who are not served do next
  * @param walking time from the call to the window; empty = none
  * @param noShow people who are not there when called; empty = nobody
@@ -113,7 +114,8 @@ public record Behaviour(
     }
 
     /**
-     * Cases that pause: the person steps aside (to fill in a form, to copy), the window serves others, then recalls the person.
+     * Cases that pause: the person steps aside (to fill in a form, to copy), the window serves others, then recalls the
+     * person.
      *
      * @param share share of the people served
      * @param afterShare share of the service done before the pause, 0 to 1

@@ -7,9 +7,10 @@ import onewindow.calendar.Interval;
 /**
  * How the windows of one group are staffed.
  *
- * @param steps the timetable: how many windows are open from when, milliseconds of the day, in order; before the first step none; closed outside the
- *     hall's open intervals unless {@code ownHours}
- * @param ownHours true: the steps hold whatever the hall's hours are (a shift of its own); false: only within the hall's open intervals
+ * @param steps the timetable: how many windows are open from when, milliseconds of the day, in order; before the first
+ *     step none; closed outside the hall's open intervals unless {@code ownHours}
+ * @param ownHours true: the steps hold whatever the hall's hours are (a shift of its own); false: only within the
+ *     hall's open intervals
  * @param drawn numbers of windows drawn for the day, which then cap every step; empty = no draw
  * @param staff people who belong to the group
  * @param rest breaks in turn; empty = none
@@ -42,7 +43,8 @@ public record Staffing(
     public record DrawnCount(int windows, double share) {}
 
     /**
-     * Breaks in turn (a pause, or lunch with cover): within the span, so many windows at a time close that {@code cover} stay open.
+     * Breaks in turn (a pause, or lunch with cover): within the span, so many windows at a time close that
+     * {@code cover} stay open.
      *
      * @param span when breaks are taken, milliseconds of the day
      * @param eachMillis length of one person's break
