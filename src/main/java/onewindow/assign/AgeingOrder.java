@@ -5,8 +5,8 @@ import onewindow.hall.CallReason;
 import onewindow.hall.WaitingLines;
 
 /**
- * Calls whoever has the highest score: the head start of the class plus the wait times the speed at which the class ages (a delay-dependent
- * priority as of Kleinrock 1964, with a head start).
+ * Calls whoever has the highest score: the head start of the class plus the wait times the speed at which the class
+ * ages (a delay-dependent priority as of Kleinrock 1964, with a head start).
  */
 final class AgeingOrder implements CallOrder {
 
@@ -29,7 +29,7 @@ final class AgeingOrder implements CallOrder {
                 continue;
             }
             double score = score(lines, ticket, time);
-            if (bestTicket < 0 || score > bestScore || score == bestScore && lines.cameBefore(ticket, bestTicket)) {
+            if (bestTicket < 0 || score > bestScore || (score == bestScore && lines.cameBefore(ticket, bestTicket))) {
                 best = line;
                 bestTicket = ticket;
                 bestScore = score;

@@ -4,7 +4,9 @@ import onewindow.hall.CallOrder;
 import onewindow.hall.CallReason;
 import onewindow.hall.WaitingLines;
 
-/** Calls for the matters that the window prefers, in the order of its list; within a rank whoever has waited longest. */
+/**
+ * Calls for the matters that the window prefers, in the order of its list; within a rank whoever has waited longest.
+ */
 final class PreferenceListsOrder implements CallOrder {
 
     @Override
@@ -18,7 +20,7 @@ final class PreferenceListsOrder implements CallOrder {
                 continue;
             }
             int rank = lines.preference(window, ticket);
-            if (bestTicket < 0 || rank < bestRank || rank == bestRank && lines.cameBefore(ticket, bestTicket)) {
+            if (bestTicket < 0 || rank < bestRank || (rank == bestRank && lines.cameBefore(ticket, bestTicket))) {
                 best = line;
                 bestTicket = ticket;
                 bestRank = rank;

@@ -6,8 +6,9 @@ import onewindow.hall.CallReason;
 import onewindow.hall.WaitingLines;
 
 /**
- * Lets the classes take turns by weight, spread evenly (smooth weighted round robin): at each call every class that has somebody waiting earns its weight,
- * the one with the most credit is called and pays what all of them earned. A class with nobody waiting earns nothing.
+ * Lets the classes take turns by weight, spread evenly (smooth weighted round robin): at each call every class that has
+ * somebody waiting earns its weight, the one with the most credit is called and pays what all of them earned. A class
+ * with nobody waiting earns nothing.
  */
 final class RatioOrder implements CallOrder {
 

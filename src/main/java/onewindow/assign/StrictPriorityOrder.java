@@ -26,7 +26,7 @@ final class StrictPriorityOrder implements CallOrder {
             int ticketRank = rank[lines.visitClass(ticket)];
             if (bestTicket < 0
                     || ticketRank < bestRank
-                    || ticketRank == bestRank && lines.cameBefore(ticket, bestTicket)) {
+                    || (ticketRank == bestRank && lines.cameBefore(ticket, bestTicket))) {
                 best = line;
                 bestTicket = ticket;
                 bestRank = ticketRank;

@@ -7,8 +7,9 @@ import java.util.List;
 import onewindow.calendar.HallDay;
 
 /**
- * Booked arrivals: requests come day by day and take the first free slot of the booking window, so that the book carries over from day to day. Before the
- * first day of the horizon as many days as the booking window is long are booked at the first day's volume, so the book does not start empty.
+ * Booked arrivals: requests come day by day and take the first free slot of the booking window, so that the book
+ * carries over from day to day. Before the first day of the horizon as many days as the booking window is long are
+ * booked at the first day's volume, so the book does not start empty.
  */
 final class AppointmentStream implements DayStream {
 
@@ -71,7 +72,9 @@ final class AppointmentStream implements DayStream {
         }
     }
 
-    /** Takes the first free slot from {@code first} to {@code last} days after the next day of the book (0 = that day). */
+    /**
+     * Takes the first free slot from {@code first} to {@code last} days after the next day of the book (0 = that day).
+     */
     private boolean book(long visitor, int first, int last) {
         double wish = chance.uniform(visitor, Purpose.BOOKING_SLOT);
         int ahead = 0;

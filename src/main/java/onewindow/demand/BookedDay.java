@@ -24,7 +24,10 @@ final class BookedDay {
         places = rules.places();
     }
 
-    /** Takes the free slot nearest to the wish (0 to 1 over the day), later ones before earlier ones; false where the day is full. */
+    /**
+     * Takes the free slot nearest to the wish (0 to 1 over the day), later ones before earlier ones; false where the
+     * day is full.
+     */
     boolean take(long visitor, double wish) {
         int wished = (int) (wish * taken.length);
         for (int i = 0; i < taken.length; i++) {

@@ -1,6 +1,9 @@
 package onewindow.demand;
 
-/** Draws a person's attributes from the person's key: the same key and purpose always give the same value. Not for more than one thread. */
+/**
+ * Draws a person's attributes from the person's key: the same key and purpose always give the same value. Not for more
+ * than one thread.
+ */
 public final class Chance {
 
     private final KeyedRandom random = new KeyedRandom();

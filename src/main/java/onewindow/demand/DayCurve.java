@@ -5,7 +5,8 @@ import onewindow.calendar.Interval;
 import onewindow.demand.Profile.Piece;
 
 /**
- * The spread of arrivals over one day, as the inverse of its cumulative share: from a share of the day's arrivals to a time of the day.
+ * The spread of arrivals over one day, as the inverse of its cumulative share: from a share of the day's arrivals to a
+ * time of the day.
  *
  * <p>Shares must be asked in ascending order between two calls of {@link #rewind}.
  */
@@ -36,7 +37,8 @@ final class DayCurve {
             Piece p = pieces.get(i);
             from[i] = p.fromMillis();
             length[i] = p.toMillis() - p.fromMillis();
-            double perMilli = p.mass() == 0 ? 0 : p.mass() / total / (length[i] * (p.startPerHour() + p.endPerHour()) / 2);
+            double perMilli =
+                    p.mass() == 0 ? 0 : p.mass() / total / (length[i] * (p.startPerHour() + p.endPerHour()) / 2);
             startRate[i] = p.startPerHour() * perMilli;
             endRate[i] = p.endPerHour() * perMilli;
             cumulative[i] = sum / total;
@@ -64,7 +66,9 @@ final class DayCurve {
         piece = 0;
     }
 
-    /** Returns the time of the day, in milliseconds, by which {@code share} (0 to 1) of the day's arrivals have come. */
+    /**
+     * Returns the time of the day, in milliseconds, by which {@code share} (0 to 1) of the day's arrivals have come.
+     */
     double timeAt(double share) {
         while (piece < from.length - 1 && share >= cumulative[piece + 1]) {
             piece++;

@@ -22,8 +22,9 @@ final class DayVolumes {
             mean[day.index()] = weight(day);
             weights += mean[day.index()];
         }
-        double perWeight =
-                volume.total().isPresent() ? volume.total().getAsDouble() / weights : volume.profile().mass();
+        double perWeight = volume.total().isPresent()
+                ? volume.total().getAsDouble() / weights
+                : volume.profile().mass();
         for (int d = 0; d < mean.length; d++) {
             mean[d] *= perWeight;
         }

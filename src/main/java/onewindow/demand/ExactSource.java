@@ -29,7 +29,10 @@ final class ExactSource implements ArrivalSource {
         return this;
     }
 
-    /** The earliest of {@code left} uniform times in the rest of the day leaves a share of it distributed as {@code U^(1/left)}. */
+    /**
+     * The earliest of {@code left} uniform times in the rest of the day leaves a share of it distributed as
+     * {@code U^(1/left)}.
+     */
     @Override
     public boolean next(Arrival into) {
         if (left == 0) {

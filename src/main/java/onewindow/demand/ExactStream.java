@@ -5,8 +5,8 @@ import java.util.List;
 import onewindow.calendar.HallDay;
 
 /**
- * Exactly so many arrivals over the horizon: the days' factors first, then the days of all arrivals by a multinomial draw from a stream of its own, then
- * the times within each day.
+ * Exactly so many arrivals over the horizon: the days' factors first, then the days of all arrivals by a multinomial
+ * draw from a stream of its own, then the times within each day.
  */
 final class ExactStream implements DayStream {
 

@@ -5,8 +5,8 @@ import org.apache.commons.rng.UniformRandomProvider;
 /**
  * Random numbers that depend on a key alone: SplitMix64 (Steele, Lea and Flood 2014) started anew at each key.
  *
- * <p>A key is made by mixing the seed, the replication, the day, the stream and the visitor; nothing is drawn from a shared sequence, so results do not
- * depend on threads or on the order in which days are run.
+ * <p>A key is made by mixing the seed, the replication, the day, the stream and the visitor; nothing is drawn from a
+ * shared sequence, so results do not depend on threads or on the order in which days are run.
  */
 public final class KeyedRandom implements UniformRandomProvider {
 

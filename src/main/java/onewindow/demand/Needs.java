@@ -10,8 +10,7 @@ public final class Needs {
     /** Prepares the samplers of a scenario. */
     public Needs(Demand demand, Chance chance) {
         this.chance = chance;
-        Sampler[] distinct =
-                demand.serviceTimes().stream().map(chance::sampler).toArray(Sampler[]::new);
+        Sampler[] distinct = demand.serviceTimes().stream().map(chance::sampler).toArray(Sampler[]::new);
         service = demand.serviceOfMatter().stream().map(i -> distinct[i]).toArray(Sampler[]::new);
         patience = demand.patience().stream().map(chance::sampler).toArray(Sampler[]::new);
     }

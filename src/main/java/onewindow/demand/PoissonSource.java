@@ -3,8 +3,9 @@ package onewindow.demand;
 /**
  * Poisson arrivals of one day by inversion of the cumulative rate: exponential gaps in units of expected arrivals.
  *
- * <p>One source makes one layer of the load, the visitors at load levels from {@code low} to {@code high} (1 = the volume as stated). At a lower scale the
- * visitors of a layer are thinned by a level of their own, so a lower load's visitors are among a higher load's.
+ * <p>One source makes one layer of the load, the visitors at load levels from {@code low} to {@code high} (1 = the
+ * volume as stated). At a lower scale the visitors of a layer are thinned by a level of their own, so a lower load's
+ * visitors are among a higher load's.
  */
 final class PoissonSource implements ArrivalSource {
 

@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import onewindow.calendar.HallDay;
 
-/** Poisson arrivals, in layers of the load: 0 to 1, 1 to 2, 2 to 4 … times the volume as stated, as far as the scale reaches. */
+/**
+ * Poisson arrivals, in layers of the load: 0 to 1, 1 to 2, 2 to 4 … times the volume as stated, as far as the scale
+ * reaches.
+ */
 final class PoissonStream implements DayStream {
 
     private final DayVolumes volumes;

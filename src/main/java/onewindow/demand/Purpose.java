@@ -1,8 +1,8 @@
 package onewindow.demand;
 
 /**
- * What a random number is for. Each visitor has a stream of random numbers of its own for each purpose, so that a change to one attribute (or to the
- * hall's rules) never shifts another.
+ * What a random number is for. Each visitor has a stream of random numbers of its own for each purpose, so that a
+ * change to one attribute (or to the hall's rules) never shifts another.
  */
 public enum Purpose {
     GAP,

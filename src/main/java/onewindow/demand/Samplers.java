@@ -47,8 +47,7 @@ final class Samplers {
         } else if (distribution instanceof Hyperexponential d) {
             return hyperexponential(d);
         } else if (distribution instanceof Weibull d) {
-            double scale =
-                    d.mean() / WeibullDistribution.of(d.shape(), 1).getMean();
+            double scale = d.mean() / WeibullDistribution.of(d.shape(), 1).getMean();
             double power = 1 / d.shape();
             return r -> scale * Math.pow(exponential.sample(), power);
         } else if (distribution instanceof Triangular d) {
@@ -56,7 +55,8 @@ final class Samplers {
         } else if (distribution instanceof Uniform d) {
             return r -> d.low() + (d.high() - d.low()) * r.nextDouble();
         } else if (distribution instanceof Empirical d) {
-            double[] values = d.values().stream().mapToDouble(Double::doubleValue).toArray();
+            double[] values =
+                    d.values().stream().mapToDouble(Double::doubleValue).toArray();
             return r -> values[r.nextInt(values.length)];
         } else if (distribution instanceof WithAtomAtZero d) {
             Sampler rest = of(d.rest());

@@ -52,6 +52,7 @@ final class Traits {
     /** Inversion by a guide table: a small change of the shares changes few people. */
     private static DiscreteSampler table(List<Double> shares, Chance chance) {
         return GuideTableDiscreteSampler.of(
-                chance.random(), shares.stream().mapToDouble(Double::doubleValue).toArray());
+                chance.random(),
+                shares.stream().mapToDouble(Double::doubleValue).toArray());
     }
 }

@@ -93,7 +93,10 @@ public final class Visitors {
         return new MergedSource(List.of(source, list.sorted()));
     }
 
-    /** Returns a person who comes back on a day, at a time drawn by the day's profile, with needs drawn anew from {@code key}. */
+    /**
+     * Returns a person who comes back on a day, at a time drawn by the day's profile, with needs drawn anew from
+     * {@code key}.
+     */
     public Arrival comingBack(HallDay day, long key, int matter, int visitClass) {
         DayCurve curve = returning == null ? DayCurve.even(day.tickets()) : returning;
         curve.rewind();

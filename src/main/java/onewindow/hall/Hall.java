@@ -1,11 +1,12 @@
 package onewindow.hall;
 
 /**
- * The visit to a hall: tickets, lines and windows. Commands come in with a time, events go out to one listener; nothing else goes in or out, so the same
- * commands always give the same events.
+ * The visit to a hall: tickets, lines and windows. Commands come in with a time, events go out to one listener; nothing
+ * else goes in or out, so the same commands always give the same events.
  *
- * <p>Commands must come in order of time. Of commands in the same millisecond the earlier one happens first: the driver's order is the rule for ties (see
- * the README). An impossible command changes nothing and returns the {@link Refusal#code} of a refusal; a possible one returns a ticket, a window or 0.
+ * <p>Commands must come in order of time. Of commands in the same millisecond the earlier one happens first: the
+ * driver's order is the rule for ties (see the README). An impossible command changes nothing and returns the
+ * {@link Refusal#code} of a refusal; a possible one returns a ticket, a window or 0.
  */
 public final class Hall {
 
@@ -89,8 +90,9 @@ public final class Hall {
     /**
      * A free window calls the next person.
      *
-     * @return the ticket called; {@link Refusal#NOBODY_WAITS} where the window goes idle instead, {@link Refusal#WINDOW_CLOSED} where it is closed or
-     *     closes instead because its group has more windows open than the timetable says, or {@link Refusal#WINDOW_BUSY}
+     * @return the ticket called; {@link Refusal#NOBODY_WAITS} where the window goes idle instead,
+     *     {@link Refusal#WINDOW_CLOSED} where it is closed or closes instead because its group has more windows open
+     *     than the timetable says, or {@link Refusal#WINDOW_BUSY}
      */
     public int callNext(long time, int window) {
         byte state = windows.state[window];
@@ -188,7 +190,10 @@ public final class Hall {
         return window;
     }
 
-    /** The person is back and waits, by the original order time, to be recalled. Returns 0 or {@link Refusal#NOT_ON_HOLD}. */
+    /**
+     * The person is back and waits, by the original order time, to be recalled. Returns 0 or
+     * {@link Refusal#NOT_ON_HOLD}.
+     */
     public int endHold(long time, int ticket) {
         if (!is(ticket, Tickets.ON_HOLD)) {
             return refuse(ticket, Refusal.NOT_ON_HOLD);
@@ -265,10 +270,12 @@ public final class Hall {
     }
 
     /**
-     * Sets how many windows of a group are to be open. Missing ones open at once (and are idle: have them call); of too many, idle ones close at once, busy
-     * ones finish the case in hand and close when they next ask for one, whichever is free first.
+     * Sets how many windows of a group are to be open. Missing ones open at once (and are idle: have them call); of too
+     * many, idle ones close at once, busy ones finish the case in hand and close when they next ask for one, whichever
+     * is free first.
      *
-     * @param serveOut true: windows beyond the new number, as many as were to be open before, stay until nobody waits whom they serve
+     * @param serveOut true: windows beyond the new number, as many as were to be open before, stay until nobody waits
+     *     whom they serve
      */
     public void setStaffing(long time, int group, int count, boolean serveOut) {
         servingOut = servingOut || serveOut;
@@ -286,7 +293,10 @@ public final class Hall {
         }
     }
 
-    /** Ends a day or a run: waiting tickets are sent away, or with {@code cutOff} everyone inside is cut off in whatever state. */
+    /**
+     * Ends a day or a run: waiting tickets are sent away, or with {@code cutOff} everyone inside is cut off in whatever
+     * state.
+     */
     public void end(long time, boolean cutOff) {
         for (int ticket = 0; ticket < tickets.highest(); ticket++) {
             if (tickets.state[ticket] == Tickets.ENDED) {

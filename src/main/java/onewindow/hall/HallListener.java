@@ -1,8 +1,8 @@
 package onewindow.hall;
 
 /**
- * Hears what happens in a hall, in order. Times are milliseconds since the start of the horizon; tickets and windows are the hall's indices, and what
- * they are can be asked of the {@link Hall} during the call.
+ * Hears what happens in a hall, in order. Times are milliseconds since the start of the horizon; tickets and windows
+ * are the hall's indices, and what they are can be asked of the {@link Hall} during the call.
  */
 public interface HallListener {
 

@@ -61,7 +61,10 @@ public final class HallView implements WaitingLines {
         return false;
     }
 
-    /** Returns how many people wait whom the group serves and who have waited at least so long, counting no further than {@code limit}. */
+    /**
+     * Returns how many people wait whom the group serves and who have waited at least so long, counting no further than
+     * {@code limit}.
+     */
     public int waitingFor(int group, long time, long atLeastMillis, int limit) {
         int count = 0;
         int first = map.firstWindow[group];

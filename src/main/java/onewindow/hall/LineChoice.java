@@ -84,7 +84,10 @@ final class LineChoice {
         }
     }
 
-    /** Of the open windows that serve the matter (of all of them where none is open) the one with the fewest people at it and before it. */
+    /**
+     * Of the open windows that serve the matter (of all of them where none is open) the one with the fewest people at
+     * it and before it.
+     */
     private int shortestLine(int matter, int visitClass) {
         int best = -1;
         int bestLength = Integer.MAX_VALUE;
@@ -93,7 +96,7 @@ final class LineChoice {
             for (int w = map.firstWindow[group]; w < map.firstWindow[group + 1]; w++) {
                 boolean open = windows.state[w] != Windows.CLOSED;
                 int length = length(w);
-                if (best < 0 || open && !bestOpen || open == bestOpen && length < bestLength) {
+                if (best < 0 || (open && !bestOpen) || (open == bestOpen && length < bestLength)) {
                     best = w;
                     bestLength = length;
                     bestOpen = open;

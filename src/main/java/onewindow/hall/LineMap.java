@@ -3,9 +3,9 @@ package onewindow.hall;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import onewindow.hall.HallLayout.IdleChoice;
 import onewindow.hall.HallLayout.Lines;
 import onewindow.hall.HallLayout.WindowGroup;
@@ -13,7 +13,8 @@ import onewindow.hall.HallLayout.WindowGroup;
 /**
  * Which line a ticket joins and which lines a window serves.
  *
- * <p>Pooled: people of one class whom the same groups serve with the same preference share a line. Dedicated: each window has a line for each class.
+ * <p>Pooled: people of one class whom the same groups serve with the same preference share a line. Dedicated: each
+ * window has a line for each class.
  */
 final class LineMap {
 
@@ -21,7 +22,10 @@ final class LineMap {
     final int windows;
     final int[] groupOfWindow;
     final int[] firstWindow;
-    /** Groups that serve a matter and class, in the order in which they are offered; index {@code matter * classes + class}. */
+    /**
+     * Groups that serve a matter and class, in the order in which they are offered; index {@code matter * classes +
+     * class}.
+     */
     final int[][] groupsOf;
     /** Pooled lines only: the groups that serve a line, in the order in which they are offered. */
     final int[][] groupsOfLine;
@@ -78,26 +82,29 @@ final class LineMap {
             order.add(g);
         }
         if (layout.idleChoice() == IdleChoice.LEAST_FLEXIBLE) {
-            order.sort(Comparator.comparingLong(
-                    g -> groups.get(g).preference().stream().filter(rank -> rank > 0).count()));
+            order.sort(Comparator.comparingLong(g ->
+                    groups.get(g).preference().stream().filter(rank -> rank > 0).count()));
         }
         return order.stream().mapToInt(Integer::intValue).toArray();
     }
 
     private List<int[]> pool(HallLayout layout, int[] offered) {
-        Map<List<Integer>, Integer> known = new HashMap<>();
+        SortedMap<String, Integer> known = new TreeMap<>();
         List<int[]> pooled = new ArrayList<>();
         for (int matter = 0; matter < layout.matters(); matter++) {
             for (int c = 0; c < classes; c++) {
-                List<Integer> signature = new ArrayList<>();
+                StringBuilder signature = new StringBuilder();
                 List<Integer> serving = new ArrayList<>();
-                signature.add(c);
+                signature.append(c);
                 for (int g : offered) {
                     WindowGroup group = layout.groups().get(g);
                     if (group.serves().get(c) && group.preference().get(matter) > 0) {
                         serving.add(g);
-                        signature.add(g);
-                        signature.add(group.preference().get(matter));
+                        signature
+                                .append(' ')
+                                .append(g)
+                                .append(':')
+                                .append(group.preference().get(matter));
                     }
                 }
                 int index = matter * classes + c;
@@ -106,7 +113,7 @@ final class LineMap {
                     lineOf[index] = -1;
                     continue;
                 }
-                Integer line = known.putIfAbsent(signature, pooled.size());
+                Integer line = known.putIfAbsent(signature.toString(), pooled.size());
                 if (line == null) {
                     line = pooled.size();
                     pooled.add(groupsOf[index]);

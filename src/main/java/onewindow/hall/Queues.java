@@ -30,7 +30,6 @@ final class Queues {
         return head[line];
     }
 
-
     int size(int line) {
         return size[line];
     }

@@ -1,6 +1,9 @@
 package onewindow.hall;
 
-/** Why the hall refuses a command; it leaves the hall as it was. Commands return {@link #code} in place of a ticket or window. */
+/**
+ * Why the hall refuses a command; it leaves the hall as it was. Commands return {@link #code} in place of a ticket or
+ * window.
+ */
 public enum Refusal {
     NO_WAITING_PLACE("every waiting place is taken"),
     NOT_SERVED("no window serves this matter for this class"),

@@ -3,7 +3,8 @@ package onewindow.hall;
 import java.util.Arrays;
 
 /**
- * The tickets in the hall, a column an attribute, rows used again once a visit is over: memory follows the people present, not the people served.
+ * The tickets in the hall, a column an attribute, rows used again once a visit is over: memory follows the people
+ * present, not the people served.
  */
 final class Tickets {
 
@@ -83,7 +84,8 @@ final class Tickets {
     private void grow() {
         int capacity = state.length * 2;
         if (capacity > LIMIT) {
-            throw new IllegalStateException("more than " + LIMIT + " people are in the hall at once: the windows cannot keep up");
+            throw new IllegalStateException(
+                    "more than " + LIMIT + " people are in the hall at once: the windows cannot keep up");
         }
         int old = state.length;
         state = Arrays.copyOf(state, capacity);

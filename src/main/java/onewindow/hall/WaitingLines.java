@@ -22,6 +22,6 @@ public interface WaitingLines {
     default boolean cameBefore(int first, int second) {
         long a = orderTime(first);
         long b = orderTime(second);
-        return a < b || a == b && number(first) < number(second);
+        return a < b || (a == b && number(first) < number(second));
     }
 }

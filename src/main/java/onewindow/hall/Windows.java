@@ -2,7 +2,9 @@ package onewindow.hall;
 
 import java.util.Arrays;
 
-/** The windows: which are open, which are idle (in each group the one idle longest first), and how many are to be open. */
+/**
+ * The windows: which are open, which are idle (in each group the one idle longest first), and how many are to be open.
+ */
 final class Windows {
 
     static final byte CLOSED = 0;

@@ -5,8 +5,8 @@ import onewindow.hall.HallListener;
 import onewindow.hall.HallView;
 
 /**
- * A running 64-bit digest of all events of a hall: two runs with the same digest had, up to a chance of about 1 in 2^64, the same events at the same times
- * in the same order. Not cryptographic.
+ * A running 64-bit digest of all events of a hall: two runs with the same digest had, up to a chance of about 1 in
+ * 2^64, the same events at the same times in the same order. Not cryptographic.
  */
 public final class EventDigest implements HallListener {
 
@@ -32,19 +32,22 @@ public final class EventDigest implements HallListener {
         return digest;
     }
 
-    /** Returns the digest of a sequence whose digest so far is {@code digest} and whose next part has the digest {@code part}. */
+    /**
+     * Returns the digest of a sequence whose digest so far is {@code digest} and whose next part has the digest
+     * {@code part}.
+     */
     public static long append(long digest, long part) {
-        return (Long.rotateLeft(digest, 25) ^ part * WHAT) * STEP;
+        return (Long.rotateLeft(digest, 25) ^ (part * WHAT)) * STEP;
     }
 
     private void add(long time, int event, int first, int second) {
-        long what = ((long) second << 32 | first & 0xFFFFFFFFL) * 32 + event;
+        long what = (((long) second << 32) | (first & 0xFFFFFFFFL)) * 32 + event;
         digest = (Long.rotateLeft(digest, 25) ^ (time * TIME + what * WHAT)) * STEP;
     }
 
     @Override
     public void ticketTaken(long time, int ticket) {
-        add(time, 1, ticket, view.matter(ticket) << 6 | view.visitClass(ticket));
+        add(time, 1, ticket, (view.matter(ticket) << 6) | view.visitClass(ticket));
     }
 
     @Override
@@ -109,7 +112,7 @@ public final class EventDigest implements HallListener {
 
     @Override
     public void visitorLeft(long time, int matter, int visitClass, Departure why) {
-        add(time, 14, matter, visitClass << 2 | why.ordinal());
+        add(time, 14, matter, (visitClass << 2) | why.ordinal());
     }
 
     @Override

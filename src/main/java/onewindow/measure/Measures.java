@@ -10,7 +10,8 @@ import onewindow.hall.TicketState;
 /**
  * Turns the events of a hall into figures, one replication after another. Memory does not grow with the people served.
  *
- * <p>Counting is done where a visit ends; waiting and busy time is added up where an interval ends, split at the hours of the day.
+ * <p>Counting is done where a visit ends; waiting and busy time is added up where an interval ends, split at the hours
+ * of the day.
  */
 public final class Measures implements HallListener {
 
@@ -53,7 +54,8 @@ public final class Measures implements HallListener {
         parts = new Parts(scope, targets);
         span = new Span(scope);
         int matters = departmentOfMatter.length;
-        int windows = scope.windowsOfGroup().stream().mapToInt(Integer::intValue).sum();
+        int windows =
+                scope.windowsOfGroup().stream().mapToInt(Integer::intValue).sum();
         int samples = QueueSampler.samples(scope.horizon());
         totals = new Totals(matters, targets.length, windows, scope.hours(), samples, QueueSampler.LONGEST);
         allTotals = new Totals(matters, targets.length, windows, scope.hours(), samples, QueueSampler.LONGEST);

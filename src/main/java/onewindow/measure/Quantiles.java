@@ -9,7 +9,10 @@ final class Quantiles {
 
     private Quantiles() {}
 
-    /** Returns a quantile of sorted values by linear interpolation (type 7 of Hyndman and Fan 1996); NaN where there are none. */
+    /**
+     * Returns a quantile of sorted values by linear interpolation (type 7 of Hyndman and Fan 1996); NaN where there are
+     * none.
+     */
     static double of(double[] sorted, double share) {
         if (sorted.length == 0) {
             return Double.NaN;
@@ -20,7 +23,10 @@ final class Quantiles {
         return sorted[below] + (position - below) * (sorted[above] - sorted[below]);
     }
 
-    /** Returns the smallest value by which at least this share of the counted observations is reached; NaN where there are none. */
+    /**
+     * Returns the smallest value by which at least this share of the counted observations is reached; NaN where there
+     * are none.
+     */
     static double ofCounts(long[] counts, double share) {
         long total = 0;
         for (long count : counts) {

@@ -31,9 +31,15 @@ final class QueueSampler {
         return start / EVERY_MILLIS * EVERY_MILLIS;
     }
 
-    /** Returns the number of sampled times of a day; none for sessions of more than two days, which have no daily course. */
+    /**
+     * Returns the number of sampled times of a day; none for sessions of more than two days, which have no daily
+     * course.
+     */
     static int samples(Horizon horizon) {
-        long end = horizon.days().stream().mapToLong(HallDay::lastCloseMillis).max().orElse(0);
+        long end = horizon.days().stream()
+                .mapToLong(HallDay::lastCloseMillis)
+                .max()
+                .orElse(0);
         return end > LONGEST_DAY ? 0 : (int) ((end - first(horizon)) / EVERY_MILLIS) + 1;
     }
 

@@ -38,15 +38,23 @@ public record Scope(
         return (int) (horizon.days().stream().mapToLong(Scope::spanStart).min().orElse(0) / HOUR);
     }
 
-    /** Returns the number of hours that have figures of their own; a continuous session longer than a day counts its hours modulo 24. */
+    /**
+     * Returns the number of hours that have figures of their own; a continuous session longer than a day counts its
+     * hours modulo 24.
+     */
     int hours() {
-        long end = horizon.days().stream().mapToLong(HallDay::lastCloseMillis).max().orElse(0);
+        long end = horizon.days().stream()
+                .mapToLong(HallDay::lastCloseMillis)
+                .max()
+                .orElse(0);
         return (int) Math.min(HOURS_A_DAY, (end + HOUR - 1) / HOUR - firstHour());
     }
 
     /** Returns where a day's span starts: the first ticket or opening hour, milliseconds of the day. */
     static long spanStart(HallDay day) {
         long open = day.firstOpenMillis();
-        return day.tickets().isEmpty() ? open : Math.min(open, day.tickets().get(0).fromMillis());
+        return day.tickets().isEmpty()
+                ? open
+                : Math.min(open, day.tickets().get(0).fromMillis());
     }
 }

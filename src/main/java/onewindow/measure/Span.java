@@ -2,7 +2,10 @@ package onewindow.measure;
 
 import onewindow.calendar.HallDay;
 
-/** The measured span of a day, and how a time interval inside it falls into the hours of the day. All times are milliseconds. */
+/**
+ * The measured span of a day, and how a time interval inside it falls into the hours of the day. All times are
+ * milliseconds.
+ */
 final class Span {
 
     private final int firstHour;
@@ -47,7 +50,10 @@ final class Span {
         return Math.max(0, Math.min(end, to) - Math.max(start, from));
     }
 
-    /** Returns the index of the hour in which a time lies; times outside the measured hours count to the first or the last. */
+    /**
+     * Returns the index of the hour in which a time lies; times outside the measured hours count to the first or the
+     * last.
+     */
     int hourAt(long time) {
         int hour = (int) ((time - dayStart) / Scope.HOUR) - firstHour;
         if (hour >= 0 && hour < hours) {

@@ -148,8 +148,10 @@ public final class Summarizer {
         for (int d = firstDay; d <= lastDay; d++) {
             int day = d;
             HallDay hallDay = scope.horizon().days().get(d);
-            double[] arrivals =
-                    replications.stream().mapToDouble(r -> r.days.arrivals[day]).sorted().toArray();
+            double[] arrivals = replications.stream()
+                    .mapToDouble(r -> r.days.arrivals[day])
+                    .sorted()
+                    .toArray();
             double[] waits = replications.stream()
                     .mapToDouble(r -> r.days.waitMean(day))
                     .filter(v -> !Double.isNaN(v))
@@ -164,7 +166,9 @@ public final class Summarizer {
                     mean(waits),
                     Quantiles.of(waits, 0.05),
                     Quantiles.of(waits, 0.95),
-                    mean(replications.stream().mapToDouble(r -> r.days.queueMax[day]).toArray()),
+                    mean(replications.stream()
+                            .mapToDouble(r -> r.days.queueMax[day])
+                            .toArray()),
                     mean(replications.stream()
                             .mapToDouble(r -> r.days.withinFirstTarget[day])
                             .filter(v -> !Double.isNaN(v))
@@ -182,8 +186,7 @@ public final class Summarizer {
         for (int weekday = 0; weekday < heat.length; weekday++) {
             heat[weekday] = new double[totals.heatServed[weekday].length];
             for (int hour = 0; hour < heat[weekday].length; hour++) {
-                heat[weekday][hour] =
-                        totals.heatWaitSum[weekday][hour] / 1000.0 / totals.heatServed[weekday][hour];
+                heat[weekday][hour] = totals.heatWaitSum[weekday][hour] / 1000.0 / totals.heatServed[weekday][hour];
             }
         }
         return heat;
@@ -203,7 +206,9 @@ public final class Summarizer {
         return points;
     }
 
-    /** Bins of a width that a person reads easily, about twenty up to the 99th percentile; the last one holds the rest. */
+    /**
+     * Bins of a width that a person reads easily, about twenty up to the 99th percentile; the last one holds the rest.
+     */
     private List<WaitBin> waitBins() {
         long count = totals.waits.getTotalCount();
         if (count == 0) {

@@ -4,7 +4,10 @@ import java.util.Arrays;
 import org.HdrHistogram.AbstractHistogram;
 import org.HdrHistogram.IntCountsHistogram;
 
-/** Counts and sums of one part of the hall (an hour, a class, a department, a window group, or all of it) over one replication. Times are milliseconds. */
+/**
+ * Counts and sums of one part of the hall (an hour, a class, a department, a window group, or all of it) over one
+ * replication. Times are milliseconds.
+ */
 final class Tally {
 
     long served;
@@ -17,7 +20,9 @@ final class Tally {
     long waitSum;
     long queuedSum;
     long waitMax;
-    /** People served whose wait is at most target i but more than target i - 1; the last entry is beyond all targets. */
+    /**
+     * People served whose wait is at most target i but more than target i - 1; the last entry is beyond all targets.
+     */
     final long[] byTarget;
     /** Waiting people times time, and busy windows times time, inside the measured span. */
     long queueArea;

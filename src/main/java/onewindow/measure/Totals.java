@@ -4,7 +4,10 @@ import java.util.Arrays;
 import java.util.List;
 import org.HdrHistogram.Histogram;
 
-/** Whole-number sums over replications, so that adding them up in any order gives the same result. Times are milliseconds. */
+/**
+ * Whole-number sums over replications, so that adding them up in any order gives the same result. Times are
+ * milliseconds.
+ */
 public final class Totals {
 
     private static final int WEEKDAYS = 7;
@@ -19,7 +22,10 @@ public final class Totals {
     final long[] windowScheduled;
     final long[][] heatServed;
     final long[][] heatWaitSum;
-    /** For each sampled time of the day, how often the queue had each length; lengths beyond the table count as the last. */
+    /**
+     * For each sampled time of the day, how often the queue had each length; lengths beyond the table count as the
+     * last.
+     */
     final long[][] queueSamples;
 
     final Histogram waits = new Histogram(2);
@@ -55,7 +61,13 @@ public final class Totals {
 
     void clear() {
         for (long[] sums : List.of(
-                matterArrivals, matterServed, matterWaitSum, matterWaitMaxSum, windowServed, windowBusy, windowScheduled)) {
+                matterArrivals,
+                matterServed,
+                matterWaitSum,
+                matterWaitMaxSum,
+                windowServed,
+                windowBusy,
+                windowScheduled)) {
             Arrays.fill(sums, 0);
         }
         for (long[][] tables : List.of(matterWithin, heatServed, heatWaitSum, queueSamples)) {

@@ -25,7 +25,8 @@ final class WindowTime {
         open = new int[groups];
         since = new long[groups];
         byHour = new long[scope.hours()];
-        openedAt = new long[scope.windowsOfGroup().stream().mapToInt(Integer::intValue).sum()];
+        openedAt = new long
+                [scope.windowsOfGroup().stream().mapToInt(Integer::intValue).sum()];
     }
 
     void watch(HallView hallView) {

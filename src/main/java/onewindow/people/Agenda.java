@@ -1,6 +1,9 @@
 package onewindow.people;
 
-/** What people have resolved to do, and when; kept by the driver (an event calendar in virtual time, timers on the wall clock). */
+/**
+ * What people have resolved to do, and when; kept by the driver (an event calendar in virtual time, timers on the wall
+ * clock).
+ */
 public interface Agenda {
 
     /**

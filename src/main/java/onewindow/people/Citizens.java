@@ -68,7 +68,8 @@ final class Citizens {
             }
             throw new IllegalStateException(Refusal.of(ticket).text());
         }
-        long service = person.serviceMillis >= 0 ? person.serviceMillis : needs.serviceMillis(person.key, person.matter);
+        long service =
+                person.serviceMillis >= 0 ? person.serviceMillis : needs.serviceMillis(person.key, person.matter);
         visits.start(ticket, person.key, service);
         return ticket;
     }

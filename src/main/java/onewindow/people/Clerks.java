@@ -7,7 +7,9 @@ import onewindow.demand.Sampler;
 import onewindow.hall.Hall;
 import onewindow.hall.HallView;
 
-/** What clerks do: call the next person as soon as they are free, serve, pass cases on, recall those who stepped aside. */
+/**
+ * What clerks do: call the next person as soon as they are free, serve, pass cases on, recall those who stepped aside.
+ */
 final class Clerks {
 
     private final Hall hall;
@@ -101,7 +103,8 @@ final class Clerks {
     private boolean stepsAside(int ticket) {
         return behaviour.hold().isPresent()
                 && !visits.has(ticket, Visits.HELD)
-                && chance.happens(visits.key[ticket], Purpose.HOLD, behaviour.hold().get().share());
+                && chance.happens(
+                        visits.key[ticket], Purpose.HOLD, behaviour.hold().get().share());
     }
 
     private double factor(int ticket) {

@@ -9,8 +9,8 @@ import onewindow.demand.Chance;
 import onewindow.demand.Purpose;
 
 /**
- * The door before the ticket machine: whoever comes outside the ticket hours waits for the next ones, in order of coming, or leaves. Those who leave are
- * noted when the next ticket hours begin, or as they come where none follow.
+ * The door before the ticket machine: whoever comes outside the ticket hours waits for the next ones, in order of
+ * coming, or leaves. Those who leave are noted when the next ticket hours begin, or as they come where none follow.
  */
 final class Door implements ArrivalSource {
 

@@ -14,8 +14,8 @@ import onewindow.hall.HallLayout;
 import onewindow.people.Behaviour.ClosingRule;
 
 /**
- * Everybody in a hall: citizens, clerks and managers. The driver tells them who comes ({@link #arrive}) and when what they resolved on is due
- * ({@link #act}); they give the hall its commands. Not for more than one thread.
+ * Everybody in a hall: citizens, clerks and managers. The driver tells them who comes ({@link #arrive}) and when what
+ * they resolved on is due ({@link #act}); they give the hall its commands. Not for more than one thread.
  */
 public final class People {
 

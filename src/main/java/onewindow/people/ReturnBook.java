@@ -1,9 +1,9 @@
 package onewindow.people;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import onewindow.calendar.HallDay;
 import onewindow.demand.Arrival;
 import onewindow.demand.Chance;
@@ -23,7 +23,7 @@ final class ReturnBook {
     private final List<HallDay> days;
     private final Chance chance;
     private final Sampler sameDayAfter;
-    private final Map<Integer, List<Arrival>> otherDays = new HashMap<>();
+    private final SortedMap<Integer, List<Arrival>> otherDays = new TreeMap<>();
     private final List<Arrival> today = new ArrayList<>();
     private final List<Integer> freePlaces = new ArrayList<>();
 

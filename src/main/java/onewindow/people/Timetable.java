@@ -2,6 +2,7 @@ package onewindow.people;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import onewindow.calendar.HallDay;
 import onewindow.calendar.Interval;
@@ -27,7 +28,7 @@ final class Timetable {
      * @param cap the number of windows drawn for the day; {@link Integer#MAX_VALUE} for none
      */
     static List<Change> of(Staffing staffing, HallDay day, int cap) {
-        TreeSet<Long> times = new TreeSet<>();
+        SortedSet<Long> times = new TreeSet<>();
         staffing.steps().forEach(step -> times.add(step.fromMillis()));
         day.open().forEach(hours -> {
             times.add(hours.fromMillis());
@@ -63,7 +64,7 @@ final class Timetable {
         return windows;
     }
 
-    private static void addRestTimes(TreeSet<Long> times, Rest rest, Staffing staffing) {
+    private static void addRestTimes(SortedSet<Long> times, Rest rest, Staffing staffing) {
         Interval span = rest.span();
         times.add(span.fromMillis());
         int most = staffing.steps().stream().mapToInt(Step::windows).max().orElse(0);
@@ -76,7 +77,10 @@ final class Timetable {
         }
     }
 
-    /** Staff take turns: in each round as many rest as leaves the cover, until everyone at the windows has had a turn or the span is over. */
+    /**
+     * Staff take turns: in each round as many rest as leaves the cover, until everyone at the windows has had a turn or
+     * the span is over.
+     */
     private static int resting(Staffing staffing, long time, int count) {
         if (staffing.rest().isEmpty()) {
             return count;
@@ -84,7 +88,8 @@ final class Timetable {
         Rest rest = staffing.rest().get();
         int away = count - rest.cover();
         long round = Math.floorDiv(time - rest.span().fromMillis(), rest.eachMillis());
-        boolean fits = rest.span().fromMillis() + (round + 1) * rest.eachMillis() <= rest.span().toMillis();
+        boolean fits = rest.span().fromMillis() + (round + 1) * rest.eachMillis()
+                <= rest.span().toMillis();
         if (away <= 0 || round < 0 || !fits) {
             return count;
         }

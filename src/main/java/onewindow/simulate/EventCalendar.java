@@ -4,10 +4,11 @@ import java.util.Arrays;
 import onewindow.people.Agenda;
 
 /**
- * The event calendar: a binary heap in order of (time, sequence), so that of events at the same time the one that was put in first comes first.
+ * The event calendar: a binary heap in order of (time, sequence), so that of events at the same time the one that was
+ * put in first comes first.
  *
- * <p>Taking an event leaves a hole at the root, which the next event put in fills if one comes before the next is asked for: mostly a finished service
- * is followed by the start of another, and that then costs one sift instead of two.
+ * <p>Taking an event leaves a hole at the root, which the next event put in fills if one comes before the next is asked
+ * for: mostly a finished service is followed by the start of another, and that then costs one sift instead of two.
  */
 final class EventCalendar implements Agenda {
 
@@ -36,7 +37,7 @@ final class EventCalendar implements Agenda {
 
     @Override
     public void at(long time, int intent, int subject) {
-        long tag = sequence++ << SEQUENCE_SHIFT | (long) intent << SUBJECT_BITS | subject;
+        long tag = (sequence++ << SEQUENCE_SHIFT) | ((long) intent << SUBJECT_BITS) | subject;
         if (hole) {
             hole = false;
             siftDown(time, tag);
@@ -112,6 +113,6 @@ final class EventCalendar implements Agenda {
     }
 
     private static boolean isBefore(long time, long tag, long otherTime, long otherTag) {
-        return time < otherTime || time == otherTime && tag < otherTag;
+        return time < otherTime || (time == otherTime && tag < otherTag);
     }
 }

@@ -18,7 +18,8 @@ import onewindow.scenario.Scenario;
 /**
  * One hall in virtual time, run again and again by one thread.
  *
- * <p>The rule for ties: of events in the same millisecond, those resolved on earlier come first (the day's timetable first of all), then arrivals.
+ * <p>The rule for ties: of events in the same millisecond, those resolved on earlier come first (the day's timetable
+ * first of all), then arrivals.
  */
 final class HallRun {
 
@@ -56,8 +57,8 @@ final class HallRun {
     }
 
     /**
-     * Runs one replication and measures its days from {@code firstDay} to {@code lastDay}; days before them are run, unmeasured, only where something
-     * carries over from day to day.
+     * Runs one replication and measures its days from {@code firstDay} to {@code lastDay}; days before them are run,
+     * unmeasured, only where something carries over from day to day.
      *
      * @return the figures, or null where the run was stopped
      */
