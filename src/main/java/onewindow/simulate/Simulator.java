@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
 import onewindow.hall.HallLayout;
 import onewindow.measure.ReplicationFigures;
 import onewindow.measure.Scope;
@@ -46,7 +45,6 @@ public final class Simulator {
         List<Totals> totals = new ArrayList<>();
         AtomicInteger next = new AtomicInteger();
         AtomicInteger done = new AtomicInteger();
-        AtomicReference<Throwable> failure = new AtomicReference<>();
         Runnable work = () -> {
             HallRun run = new HallRun(scenario, scope, stop);
             synchronized (totals) {
@@ -59,10 +57,7 @@ public final class Simulator {
                 }
             }
         };
-        runOnThreads(Math.min(request.threads(), request.replications()), work, failure, stop);
-        if (failure.get() != null) {
-            throw new IllegalStateException(failure.get().getMessage(), failure.get());
-        }
+        Parallel.run(Math.min(request.threads(), request.replications()), stop, work);
         List<ReplicationFigures> figures =
                 Arrays.stream(finished).filter(Objects::nonNull).toList();
         return figures.isEmpty()
@@ -70,47 +65,14 @@ public final class Simulator {
                 : new Summarizer(scope, figures, totals).summary(request.firstDay(), request.lastDay());
     }
 
-    /** Returns the mean wait in seconds of each replication, for comparing scenarios on the same people. */
-    public double[] meanWaits(RunRequest request, StopSign stop) {
+    /** Returns the mean wait in seconds, over replications, on the calling thread; NaN where it was stopped. */
+    double meanWait(RunRequest request, StopSign stop) {
         HallRun run = new HallRun(scenario, scope, stop);
-        double[] waits = new double[request.replications()];
-        for (int r = 0; r < waits.length; r++) {
+        double sum = 0;
+        for (int r = 0; r < request.replications(); r++) {
             ReplicationFigures figures = run.run(request.seed(), r, request.firstDay(), request.lastDay());
-            waits[r] = figures == null ? Double.NaN : figures.waitMeanSeconds();
+            sum += figures == null ? Double.NaN : figures.waitMeanSeconds();
         }
-        return waits;
-    }
-
-    private static void runOnThreads(int count, Runnable work, AtomicReference<Throwable> failure, StopSign stop) {
-        Runnable guarded = () -> {
-            try {
-                work.run();
-            } catch (RuntimeException | OutOfMemoryError e) {
-                failure.compareAndSet(null, e);
-                stop.set();
-            }
-        };
-        List<Thread> threads = new ArrayList<>();
-        for (int i = 1; i < count; i++) {
-            Thread thread = new Thread(guarded, "replications-" + i);
-            thread.setDaemon(true);
-            thread.start();
-            threads.add(thread);
-        }
-        guarded.run();
-        for (Thread thread : threads) {
-            boolean interrupted = false;
-            while (thread.isAlive()) {
-                try {
-                    thread.join();
-                } catch (InterruptedException e) {
-                    interrupted = true;
-                    stop.set();
-                }
-            }
-            if (interrupted) {
-                Thread.currentThread().interrupt();
-            }
-        }
+        return sum / request.replications();
     }
 }
