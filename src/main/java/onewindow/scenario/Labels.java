@@ -8,11 +8,7 @@ import java.util.List;
  * @param assumedShares true where the shares of departments rest on an assumption, so that rankings must say so
  */
 public record Labels(
-        List<Label> departments,
-        List<Label> matters,
-        List<Label> classes,
-        List<Label> groups,
-        boolean assumedShares) {
+        List<Label> departments, List<Label> matters, List<Label> classes, List<Label> groups, boolean assumedShares) {
 
     public Labels {
         departments = List.copyOf(departments);
