@@ -114,7 +114,7 @@ public final class JsonReport {
         json.writeObjectFieldStart("within");
         for (int i = 0; i < figures.within().size(); i++) {
             estimate(
-                    seconds(scenario.waitTargetsMillis().get(i)),
+                    CsvTable.seconds(scenario.waitTargetsMillis().get(i)),
                     figures.within().get(i));
         }
         json.writeEndObject();
@@ -129,11 +129,6 @@ public final class JsonReport {
         estimate("queue", figures.queue());
         estimate("busyWindows", figures.busyWindows());
         estimate("utilisation", figures.utilisation());
-    }
-
-    /** The target as a key: {@code 600}, or {@code 0.5} where it is not whole. */
-    private static String seconds(long millis) {
-        return millis % 1000 == 0 ? Long.toString(millis / 1000) : Double.toString(millis / 1000.0);
     }
 
     private void ranges(List<RangeEffect> ranges) throws IOException {
