@@ -1,5 +1,23 @@
 package onewindow.measure;
 
-/** On what the run was made: product version and commit, JVM, CPU, threads, and how long it took. */
+/**
+ * On what the run was made: product version and commit, JVM, CPU, threads, how long it took, and how it was asked for.
+ *
+ * @param command the command line that repeats the run, without the program's name in front of {@code run}; empty where there was none
+ */
 public record Environment(
-        String version, String commit, String jvm, String cpu, String os, int threads, double runSeconds) {}
+        String version,
+        String commit,
+        String jvm,
+        String cpu,
+        String os,
+        int threads,
+        double runSeconds,
+        String command) {
+
+    /** A run that no command line started. */
+    public Environment(
+            String version, String commit, String jvm, String cpu, String os, int threads, double runSeconds) {
+        this(version, commit, jvm, cpu, os, threads, runSeconds, "");
+    }
+}

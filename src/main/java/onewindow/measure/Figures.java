@@ -44,6 +44,11 @@ public record Figures(
         Estimate busyWindows,
         Estimate utilisation,
         Estimate overtime) {
+
+    /** How the quantiles of waits are estimated, in words, for reports. */
+    public static final String QUANTILE_ESTIMATOR =
+            "mean over replications of each one's smallest wait that the stated share of waits does not exceed, to 3 significant digits";
+
     public Figures {
         within = List.copyOf(within);
     }

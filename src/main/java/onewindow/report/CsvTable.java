@@ -1,0 +1,126 @@
+package onewindow.report;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.IOException;
+import java.io.Writer;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import onewindow.measure.Estimate;
+import onewindow.measure.Figures;
+import onewindow.scenario.Labels.Label;
+
+/** One tidy table: named columns, a row for each thing. */
+final class CsvTable {
+
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+    private static final MathContext DIGITS = new MathContext(9);
+
+    private final List<String> columns;
+    private final List<List<String>> rows = new ArrayList<>();
+    private List<String> row = List.of();
+
+    CsvTable(String... columns) {
+        this.columns = new ArrayList<>(List.of(columns));
+    }
+
+    /** Adds three columns for each of the figures: mean and the ends of its interval. */
+    CsvTable figures(List<Long> targetsMillis) {
+        estimates("arrivals", "served", "abandoned", "balked", "blocked", "unserved", "no_shows");
+        estimates(
+                "wait_mean_seconds",
+                "wait_p50_seconds",
+                "wait_p90_seconds",
+                "wait_p95_seconds",
+                "wait_p99_seconds",
+                "wait_max_seconds",
+                "delayed_share");
+        targetsMillis.forEach(target -> estimates("within_" + seconds(target) + "_seconds_share"));
+        estimates(
+                "queued_seconds_per_arrival",
+                "queue_people",
+                "busy_windows",
+                "utilisation_share",
+                "overtime_seconds_per_day");
+        return this;
+    }
+
+    private void estimates(String... names) {
+        for (String name : names) {
+            columns.addAll(List.of(name, name + "_low", name + "_high"));
+        }
+    }
+
+    CsvTable row() {
+        row = new ArrayList<>();
+        rows.add(row);
+        return this;
+    }
+
+    CsvTable text(String text) {
+        row.add(text);
+        return this;
+    }
+
+    CsvTable label(Label label) {
+        return text(label.key()).text(label.name().zh()).text(label.name().en());
+    }
+
+    /** Adds a number with 9 significant digits, or an empty cell for what is not finite. */
+    CsvTable number(double number) {
+        if (!Double.isFinite(number)) {
+            return text("");
+        }
+        BigDecimal rounded = new BigDecimal(number).round(DIGITS).stripTrailingZeros();
+        return text(rounded.signum() == 0 ? "0" : rounded.toPlainString());
+    }
+
+    CsvTable figures(Figures figures) {
+        List<Estimate> estimates = new ArrayList<>(List.of(
+                figures.arrivals(),
+                figures.served(),
+                figures.abandoned(),
+                figures.balked(),
+                figures.blocked(),
+                figures.unserved(),
+                figures.noShows(),
+                figures.waitMean(),
+                figures.waitP50(),
+                figures.waitP90(),
+                figures.waitP95(),
+                figures.waitP99(),
+                figures.waitMax(),
+                figures.delayed()));
+        estimates.addAll(figures.within());
+        estimates.addAll(List.of(
+                figures.queuedPerArrival(),
+                figures.queue(),
+                figures.busyWindows(),
+                figures.utilisation(),
+                figures.overtime()));
+        for (Estimate estimate : estimates) {
+            number(estimate.mean()).number(estimate.low()).number(estimate.high());
+        }
+        return this;
+    }
+
+    /** A wait target as it stands in a column's name: {@code 600}, or {@code 0.5} where it is not whole. */
+    static String seconds(long millis) {
+        return BigDecimal.valueOf(millis).movePointLeft(3).stripTrailingZeros().toPlainString();
+    }
+
+    void write(Path file) throws IOException {
+        try (Writer out = Files.newBufferedWriter(file)) {
+            out.write(BYTE_ORDER_MARK);
+            CsvWriter csv =
+                    CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(out);
+            csv.writeRecord(columns);
+            rows.forEach(csv::writeRecord);
+            csv.flush();
+        }
+    }
+}

@@ -1,0 +1,184 @@
+package onewindow.report;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.List;
+import onewindow.measure.Environment;
+import onewindow.measure.Estimate;
+import onewindow.measure.Figures;
+import onewindow.measure.RunResult;
+import onewindow.measure.RunResult.RangeEffect;
+import onewindow.measure.Summary;
+import onewindow.scenario.Labels.Label;
+import onewindow.scenario.LocalName;
+import onewindow.scenario.Scenario;
+
+/** The run as JSON of the schema {@code onewindow/run/1}: the headline figures and the same by class, department, window group and hour. */
+public final class JsonReport {
+
+    private static final String SCHEMA = "onewindow/run/1";
+
+    private final Scenario scenario;
+    private final JsonGenerator json;
+
+    private JsonReport(Scenario scenario, JsonGenerator json) {
+        this.scenario = scenario;
+        this.json = json;
+    }
+
+    /**
+     * Writes the run, pretty-printed, ended by a line feed; a figure that does not exist is null. Times are seconds.
+     *
+     * @throws UncheckedIOException when the output fails
+     */
+    public static void write(Scenario scenario, RunResult result, Appendable out) {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
+            DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
+            json.setPrettyPrinter(
+                    new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter));
+            new JsonReport(scenario, json).run(result);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        try {
+            out.append(text.getBuffer()).append('\n');
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void run(RunResult result) throws IOException {
+        Summary summary = result.summary();
+        json.writeStartObject();
+        json.writeStringField("schema", SCHEMA);
+        json.writeObjectFieldStart("scenario");
+        json.writeStringField("name", scenario.key());
+        name("title", scenario.title());
+        json.writeStringField("sha256", scenario.sha256());
+        json.writeEndObject();
+        json.writeNumberField("seed", result.seed());
+        json.writeNumberField("replications", summary.replications());
+        json.writeNumberField("requestedReplications", result.requestedReplications());
+        json.writeNumberField("days", Setting.days(result));
+        json.writeNumberField("firstDay", result.firstDay());
+        json.writeNumberField("lastDay", result.lastDay());
+        json.writeStringField("quantileEstimator", Figures.QUANTILE_ESTIMATOR);
+        figures(summary.hall());
+        ranges(result.ranges());
+        parts("byClass", scenario.labels().classes(), summary.byClass());
+        parts("byDepartment", scenario.labels().departments(), summary.byDepartment());
+        parts("byWindowGroup", scenario.labels().groups(), summary.byGroup());
+        json.writeArrayFieldStart("byHour");
+        for (int i = 0; i < summary.byHour().size(); i++) {
+            json.writeStartObject();
+            json.writeNumberField("hour", summary.firstHour() + i);
+            figures(summary.byHour().get(i));
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeStringField("digest", summary.digest());
+        environment(result.environment());
+        json.writeEndObject();
+    }
+
+    private void parts(String field, List<Label> labels, List<Figures> parts) throws IOException {
+        json.writeArrayFieldStart(field);
+        for (int i = 0; i < parts.size(); i++) {
+            json.writeStartObject();
+            json.writeStringField("key", labels.get(i).key());
+            name("name", labels.get(i).name());
+            figures(parts.get(i));
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private void figures(Figures figures) throws IOException {
+        estimate("cases", Ranking.cases(scenario, figures));
+        estimate("arrivals", figures.arrivals());
+        estimate("served", figures.served());
+        json.writeObjectFieldStart("wait");
+        estimate("meanSeconds", figures.waitMean());
+        estimate("p50Seconds", figures.waitP50());
+        estimate("p90Seconds", figures.waitP90());
+        estimate("p95Seconds", figures.waitP95());
+        estimate("p99Seconds", figures.waitP99());
+        estimate("maxSeconds", figures.waitMax());
+        estimate("delayed", figures.delayed());
+        json.writeObjectFieldStart("within");
+        for (int i = 0; i < figures.within().size(); i++) {
+            estimate(
+                    CsvTable.seconds(scenario.waitTargetsMillis().get(i)),
+                    figures.within().get(i));
+        }
+        json.writeEndObject();
+        json.writeEndObject();
+        estimate("queuedSecondsPerArrival", figures.queuedPerArrival());
+        estimate("abandoned", figures.abandoned());
+        estimate("balked", figures.balked());
+        estimate("blocked", figures.blocked());
+        estimate("unserved", figures.unserved());
+        estimate("noShows", figures.noShows());
+        estimate("overtimeSeconds", figures.overtime());
+        estimate("queue", figures.queue());
+        estimate("busyWindows", figures.busyWindows());
+        estimate("utilisation", figures.utilisation());
+    }
+
+    private void ranges(List<RangeEffect> ranges) throws IOException {
+        json.writeArrayFieldStart("ranges");
+        for (RangeEffect range : ranges) {
+            json.writeStartObject();
+            json.writeStringField("key", range.key());
+            json.writeStringField("low", range.low());
+            json.writeStringField("high", range.high());
+            number("headlineAtLow", range.headlineAtLow());
+            number("headlineBase", range.headlineBase());
+            number("headlineAtHigh", range.headlineAtHigh());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private void environment(Environment environment) throws IOException {
+        json.writeObjectFieldStart("environment");
+        json.writeStringField("version", environment.version());
+        json.writeStringField("commit", environment.commit());
+        json.writeStringField("jvm", environment.jvm());
+        json.writeStringField("cpu", environment.cpu());
+        json.writeStringField("os", environment.os());
+        json.writeNumberField("threads", environment.threads());
+        number("runSeconds", environment.runSeconds());
+        json.writeStringField("command", environment.command());
+        json.writeEndObject();
+    }
+
+    private void estimate(String field, Estimate estimate) throws IOException {
+        json.writeObjectFieldStart(field);
+        number("mean", estimate.mean());
+        number("low", estimate.low());
+        number("high", estimate.high());
+        json.writeEndObject();
+    }
+
+    private void name(String field, LocalName name) throws IOException {
+        json.writeObjectFieldStart(field);
+        json.writeStringField("zh", name.zh());
+        json.writeStringField("en", name.en());
+        json.writeEndObject();
+    }
+
+    private void number(String field, double number) throws IOException {
+        if (Double.isFinite(number)) {
+            json.writeNumberField(field, number);
+        } else {
+            json.writeNullField(field);
+        }
+    }
+}
