@@ -21,6 +21,7 @@ final class DayCurve {
     private final double[] startRate;
 
     private final double[] endRate;
+    private final double[] millisPerShare;
     private int piece;
 
     private DayCurve(List<Piece> pieces) {
@@ -30,6 +31,7 @@ final class DayCurve {
         length = new double[n];
         startRate = new double[n];
         endRate = new double[n];
+        millisPerShare = new double[n];
         cumulative = new double[n + 1];
         double total = pieces.stream().mapToDouble(Piece::mass).sum();
         double sum = 0;
@@ -41,6 +43,7 @@ final class DayCurve {
                     p.mass() == 0 ? 0 : p.mass() / total / (length[i] * (p.startPerHour() + p.endPerHour()) / 2);
             startRate[i] = p.startPerHour() * perMilli;
             endRate[i] = p.endPerHour() * perMilli;
+            millisPerShare[i] = 1 / startRate[i];
             cumulative[i] = sum / total;
             sum += p.mass();
         }
@@ -77,7 +80,7 @@ final class DayCurve {
         double start = startRate[piece];
         double slope = (endRate[piece] - start) / length[piece];
         if (slope == 0) {
-            return from[piece] + within / start;
+            return from[piece] + within * millisPerShare[piece];
         }
         double root = Math.sqrt(Math.max(0, start * start + 2 * slope * within));
         return from[piece] + Math.min(length[piece], 2 * within / (start + root));

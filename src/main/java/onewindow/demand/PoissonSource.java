@@ -19,6 +19,7 @@ final class PoissonSource implements ArrivalSource {
     private long start;
     private long dayKey;
     private double expected;
+    private double perExpected;
     private double reached;
     private long visitor;
 
@@ -36,6 +37,7 @@ final class PoissonSource implements ArrivalSource {
         start = dayStart;
         dayKey = KeyedRandom.key(key, Double.doubleToLongBits(low));
         expected = mean * (high - low);
+        perExpected = 1 / expected;
         reached = 0;
         visitor = 0;
         return this;
@@ -50,7 +52,7 @@ final class PoissonSource implements ArrivalSource {
                 return false;
             }
             if (high <= scale || low + (high - low) * chance.uniform(key, Purpose.LEVEL) < scale) {
-                into.at(start + (long) curve.timeAt(reached / expected), key);
+                into.at(start + (long) curve.timeAt(reached * perExpected), key);
                 traits.draw(into);
                 return true;
             }

@@ -11,13 +11,15 @@ import onewindow.hall.TicketState;
  * Turns the events of a hall into figures, one replication after another. Memory does not grow with the people served.
  *
  * <p>Counting is done where a visit ends; waiting and busy time is added up where an interval ends, split at the hours
- * of the day.
+ * of the day. A kind of part of which there is but one (one class, one department) is the hall itself and is not
+ * counted twice.
  */
 public final class Measures implements HallListener {
 
     private final Scope scope;
     private final int[] departmentOfMatter;
     private final long[] targets;
+    private final long warmUp;
     private final Parts parts;
     private final Span span;
     /** Of this replication, and of all finished ones: a replication that is broken off leaves no trace. */
@@ -26,44 +28,39 @@ public final class Measures implements HallListener {
     private final Totals allTotals;
     private final QueueSampler sampler;
     private final WindowTime windowTime;
-    private final long[] matterWaitMax;
+    private final DayBook dayBook;
     private final boolean manyClasses;
     private final boolean manyDepartments;
+    private final boolean manyGroups;
+    private final boolean manyMatters;
     private final long[] spanByHour;
     private final long[] waitingByHour;
     private final long[] busyByHour;
 
     private HallView view;
-    private DayMeasures days;
-    private int day;
-    private int weekday;
+    private HallDay day;
     private boolean measured;
     private int measuredDays;
     private long spanSum;
-    private long dayServed;
-    private long dayWaitSum;
-    private long dayArrivals;
-    private long dayWithin;
 
     /** Prepares the measures of one hall. */
     public Measures(Scope scope) {
         this.scope = scope;
+        warmUp = scope.warmUpMillis();
         departmentOfMatter =
                 scope.departmentOfMatter().stream().mapToInt(Integer::intValue).toArray();
         targets = scope.targetsMillis().stream().mapToLong(Long::longValue).toArray();
-        parts = new Parts(scope, targets);
+        parts = new Parts(scope, targets.length);
         span = new Span(scope);
-        int matters = departmentOfMatter.length;
-        int windows =
-                scope.windowsOfGroup().stream().mapToInt(Integer::intValue).sum();
-        int samples = QueueSampler.samples(scope.horizon());
-        totals = new Totals(matters, targets.length, windows, scope.hours(), samples, QueueSampler.LONGEST);
-        allTotals = new Totals(matters, targets.length, windows, scope.hours(), samples, QueueSampler.LONGEST);
+        totals = Totals.of(scope);
+        allTotals = Totals.of(scope);
         sampler = new QueueSampler(scope.horizon(), totals.queueSamples);
         windowTime = new WindowTime(scope, span, parts, totals);
-        matterWaitMax = new long[matters];
+        dayBook = new DayBook(parts.hours, totals);
         manyClasses = parts.classes.length > 0;
         manyDepartments = parts.departments.length > 0;
+        manyGroups = parts.groups.length > 1;
+        manyMatters = departmentOfMatter.length > 1;
         spanByHour = new long[scope.hours()];
         waitingByHour = new long[scope.hours()];
         busyByHour = new long[scope.hours()];
@@ -79,10 +76,9 @@ public final class Measures implements HallListener {
     public void startReplication() {
         parts.clear();
         totals.clear();
-        days = new DayMeasures(scope.horizon().days().size());
+        dayBook.startReplication(scope.horizon().days().size());
         measuredDays = 0;
         spanSum = 0;
-        Arrays.fill(matterWaitMax, 0);
         Arrays.fill(spanByHour, 0);
         Arrays.fill(waitingByHour, 0);
         Arrays.fill(busyByHour, 0);
@@ -91,15 +87,11 @@ public final class Measures implements HallListener {
     /** Starts a day; with {@code toMeasure} false its events are passed over. */
     public void startDay(HallDay hallDay, boolean toMeasure) {
         measured = toMeasure;
-        day = hallDay.index();
-        weekday = hallDay.weekday().getValue() - 1;
+        day = hallDay;
         span.start(hallDay);
-        sampler.start(hallDay);
+        sampler.start(hallDay, toMeasure);
         windowTime.start(hallDay.startMillis());
-        dayServed = 0;
-        dayWaitSum = 0;
-        dayArrivals = 0;
-        dayWithin = 0;
+        dayBook.startDay();
     }
 
     /** Ends a day whose last event was at {@code time}. */
@@ -111,12 +103,8 @@ public final class Measures implements HallListener {
         windowTime.finish(time);
         measuredDays++;
         spanSum += span.length();
-        span.addHours(spanByHour);
-        days.arrivals[day] = dayArrivals;
-        days.served[day] = dayServed;
-        days.waitSumSeconds[day] = dayWaitSum / 1000.0;
-        days.queueMax[day] = sampler.finish();
-        days.withinFirstTarget[day] = (double) dayWithin / dayArrivals;
+        span.addTo(spanByHour);
+        dayBook.endDay(day, sampler.finish());
     }
 
     /**
@@ -125,24 +113,25 @@ public final class Measures implements HallListener {
      * @param digest of the replication's events
      */
     public ReplicationFigures endReplication(long digest) {
-        for (int matter = 0; matter < matterWaitMax.length; matter++) {
-            totals.matterWaitMaxSum[matter] += matterWaitMax[matter];
-        }
         for (int hour = 0; hour < spanByHour.length; hour++) {
             parts.hours[hour].queueArea = waitingByHour[hour];
             parts.hours[hour].busyArea = busyByHour[hour];
         }
+        windowTime.addBusy();
         Tally hall = parts.hall();
-        totals.waits.add(hall.waits());
+        if (!manyMatters) {
+            totals.matters.only(hall);
+        }
+        hall.addWaitsTo(totals.waits);
         allTotals.add(totals);
         double[][] whole = {hall.figures(spanSum, measuredDays)};
         return new ReplicationFigures(
                 whole,
                 manyClasses ? figures(parts.classes) : whole,
                 manyDepartments ? figures(parts.departments) : whole,
-                parts.groups.length > 1 ? figures(parts.groups) : whole,
+                manyGroups ? figures(parts.groups) : whole,
                 hourFigures(),
-                days,
+                dayBook.days(),
                 digest);
     }
 
@@ -167,59 +156,88 @@ public final class Measures implements HallListener {
         return allTotals;
     }
 
-    private boolean counts(int ticket) {
-        return measured && view.takenAt(ticket) >= scope.warmUpMillis();
-    }
-
     // Intervals
 
-    private void addWait(long from, long to, int ticket) {
-        long inside = span.inside(from, to);
-        if (inside == 0) {
-            return;
-        }
-        if (manyClasses) {
-            parts.classes[view.visitClass(ticket)].queueArea += inside;
-        }
-        if (manyDepartments) {
-            parts.departments[departmentOfMatter[view.matter(ticket)]].queueArea += inside;
-        }
-        span.split(from, to, waitingByHour);
-    }
-
-    private void addBusy(long from, long to, int ticket, int matter, int window) {
-        long inside = span.inside(from, to);
-        if (inside == 0) {
-            return;
-        }
-        if (manyClasses) {
-            parts.classes[view.visitClass(ticket)].busyArea += inside;
-        }
-        if (manyDepartments) {
-            parts.departments[departmentOfMatter[matter]].busyArea += inside;
-        }
-        parts.groups[view.groupOf(window)].busyArea += inside;
-        totals.windowBusy[window] += inside;
-        span.split(from, to, busyByHour);
-    }
-
-    private void leaveWindow(long time, int ticket, int matter, int window) {
-        if (measured) {
-            addBusy(view.busySince(window), time, ticket, matter, window);
-        }
+    private void enterLine(long time) {
+        sampler.advance(time);
+        sampler.change(1);
     }
 
     private void leaveLine(long time, int ticket) {
         sampler.advance(time);
         sampler.change(-1);
-        if (measured) {
-            addWait(view.waitingSince(ticket), time, ticket);
+        long since = view.waitingSince(ticket);
+        if (measured && time > since) {
+            long inside = span.split(since, time, waitingByHour);
+            if (manyClasses) {
+                parts.classes[view.visitClass(ticket)].queueArea += inside;
+            }
+            if (manyDepartments) {
+                parts.departments[departmentOfMatter[view.matter(ticket)]].queueArea += inside;
+            }
         }
     }
 
-    private void enterLine(long time) {
-        sampler.advance(time);
-        sampler.change(1);
+    private void leaveWindow(long time, int ticket, int matter, int window) {
+        if (measured) {
+            long inside = span.split(view.busySince(window), time, busyByHour);
+            if (manyClasses) {
+                parts.classes[view.visitClass(ticket)].busyArea += inside;
+            }
+            if (manyDepartments) {
+                parts.departments[departmentOfMatter[matter]].busyArea += inside;
+            }
+            totals.windowBusy[window] += inside;
+        }
+    }
+
+    // Ends of visits
+
+    private void served(int ticket, int window) {
+        long wait = view.waitedMillis(ticket);
+        int bucket = 0;
+        while (bucket < targets.length && wait > targets[bucket]) {
+            bucket++;
+        }
+        parts.hours[span.hourAt(view.takenAt(ticket))].served(wait, bucket);
+        totals.windowServed[window]++;
+        if (manyClasses) {
+            parts.classes[view.visitClass(ticket)].served(wait, bucket);
+        }
+        if (manyMatters) {
+            int matter = view.matter(ticket);
+            totals.matters.served(matter, wait, bucket);
+            if (manyDepartments) {
+                parts.departments[departmentOfMatter[matter]].served(wait, bucket);
+            }
+        }
+        if (manyGroups) {
+            parts.groups[view.groupOf(window)].served(wait, bucket);
+        }
+    }
+
+    private void unserved(int ticket, Figure outcome) {
+        if (!measured || view.takenAt(ticket) < warmUp) {
+            return;
+        }
+        long queued = view.waitedMillis(ticket);
+        unserved(view.takenAt(ticket), view.matter(ticket), view.visitClass(ticket), outcome, queued);
+        if (manyGroups && view.window(ticket) >= 0) {
+            parts.groups[view.groupOf(view.window(ticket))].unserved(outcome, queued);
+        }
+    }
+
+    private void unserved(long came, int matter, int visitClass, Figure outcome, long queued) {
+        parts.hours[span.hourAt(came)].unserved(outcome, queued);
+        if (manyClasses) {
+            parts.classes[visitClass].unserved(outcome, queued);
+        }
+        if (manyDepartments) {
+            parts.departments[departmentOfMatter[matter]].unserved(outcome, queued);
+        }
+        if (manyMatters) {
+            totals.matters.left(matter);
+        }
     }
 
     // Events
@@ -240,41 +258,8 @@ public final class Measures implements HallListener {
     @Override
     public void serviceFinished(long time, int ticket, int window) {
         leaveWindow(time, ticket, view.matter(ticket), window);
-        if (!counts(ticket)) {
-            return;
-        }
-        long wait = view.waitedMillis(ticket);
-        int hour = span.hourAt(view.takenAt(ticket));
-        int matter = view.matter(ticket);
-        parts.hours[hour].served(wait);
-        if (manyClasses) {
-            parts.classes[view.visitClass(ticket)].served(wait);
-        }
-        if (manyDepartments) {
-            parts.departments[departmentOfMatter[matter]].served(wait);
-        }
-        if (parts.groups.length > 1) {
-            parts.groups[view.groupOf(window)].served(wait);
-        }
-        countMatter(matter, wait);
-        totals.windowServed[window]++;
-        totals.heatServed[weekday][hour]++;
-        totals.heatWaitSum[weekday][hour] += wait;
-        dayArrivals++;
-        dayServed++;
-        dayWaitSum += wait;
-        if (targets.length > 0 && wait <= targets[0]) {
-            dayWithin++;
-        }
-    }
-
-    private void countMatter(int matter, long wait) {
-        totals.matterArrivals[matter]++;
-        totals.matterServed[matter]++;
-        totals.matterWaitSum[matter] += wait;
-        matterWaitMax[matter] = Math.max(matterWaitMax[matter], wait);
-        for (int i = targets.length - 1; i >= 0 && wait <= targets[i]; i--) {
-            totals.matterWithin[i][matter]++;
+        if (measured && view.takenAt(ticket) >= warmUp) {
+            served(ticket, window);
         }
     }
 
@@ -332,54 +317,19 @@ public final class Measures implements HallListener {
         unserved(ticket, Figure.UNSERVED);
     }
 
-    private void unserved(int ticket, Figure outcome) {
-        if (!counts(ticket)) {
-            return;
-        }
-        long queued = view.waitedMillis(ticket);
-        count(parts.hours[span.hourAt(view.takenAt(ticket))], outcome, queued);
-        leftUnserved(view.matter(ticket), view.visitClass(ticket), outcome, queued);
-        if (parts.groups.length > 1 && view.window(ticket) >= 0) {
-            count(parts.groups[view.groupOf(view.window(ticket))], outcome, queued);
-        }
-    }
-
-    private void leftUnserved(int matter, int visitClass, Figure outcome, long queued) {
-        if (manyClasses) {
-            count(parts.classes[visitClass], outcome, queued);
-        }
-        if (manyDepartments) {
-            count(parts.departments[departmentOfMatter[matter]], outcome, queued);
-        }
-        totals.matterArrivals[matter]++;
-        dayArrivals++;
-    }
-
-    private static void count(Tally tally, Figure outcome, long queued) {
-        tally.queuedSum += queued;
-        switch (outcome) {
-            case ABANDONED -> tally.abandoned++;
-            case BALKED -> tally.balked++;
-            case BLOCKED -> tally.blocked++;
-            case NO_SHOWS -> tally.noShows++;
-            case UNSERVED -> tally.unserved++;
-            default -> throw new IllegalArgumentException("not an outcome: " + outcome);
-        }
-    }
-
     @Override
     public void visitorLeft(long time, int matter, int visitClass, Departure why) {
-        if (!measured || time < scope.warmUpMillis()) {
-            return;
+        if (measured && time >= warmUp) {
+            unserved(time, matter, visitClass, outcome(why), 0);
         }
-        Figure outcome =
-                switch (why) {
-                    case BALKED -> Figure.BALKED;
-                    case NO_PLACE -> Figure.BLOCKED;
-                    case DOORS_CLOSED -> Figure.UNSERVED;
-                };
-        count(parts.hours[span.hourAt(time)], outcome, 0);
-        leftUnserved(matter, visitClass, outcome, 0);
+    }
+
+    private static Figure outcome(Departure why) {
+        return switch (why) {
+            case BALKED -> Figure.BALKED;
+            case NO_PLACE -> Figure.BLOCKED;
+            case DOORS_CLOSED -> Figure.UNSERVED;
+        };
     }
 
     @Override

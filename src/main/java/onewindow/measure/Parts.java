@@ -14,7 +14,7 @@ final class Parts {
     final Tally[] groups;
     private final Tally whole;
 
-    Parts(Scope scope, long[] targets) {
+    Parts(Scope scope, int targets) {
         hours = tallies(scope.hours(), targets, FINE);
         whole = new Tally(targets, FINE);
         classes = several(scope.classes(), targets, FINE);
@@ -22,11 +22,11 @@ final class Parts {
         groups = tallies(scope.windowsOfGroup().size(), targets, COARSE);
     }
 
-    private static Tally[] several(int count, long[] targets, int digits) {
+    private static Tally[] several(int count, int targets, int digits) {
         return count == 1 ? new Tally[0] : tallies(count, targets, digits);
     }
 
-    private static Tally[] tallies(int count, long[] targets, int digits) {
+    private static Tally[] tallies(int count, int targets, int digits) {
         Tally[] tallies = new Tally[count];
         for (int i = 0; i < count; i++) {
             tallies[i] = new Tally(targets, digits);

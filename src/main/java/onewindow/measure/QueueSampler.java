@@ -43,8 +43,9 @@ final class QueueSampler {
         return end > LONGEST_DAY ? 0 : (int) ((end - first(horizon)) / EVERY_MILLIS) + 1;
     }
 
-    void start(HallDay day) {
-        next = samples == 0 ? Long.MAX_VALUE : day.startMillis() + firstMillis;
+    /** Starts a day; one that is not measured is not sampled. */
+    void start(HallDay day, boolean measured) {
+        next = samples == 0 || !measured ? Long.MAX_VALUE : day.startMillis() + firstMillis;
         index = 0;
         now = next;
         waiting = 0;

@@ -8,17 +8,26 @@ import onewindow.calendar.HallDay;
  */
 final class Span {
 
+    private static final int HOURS_A_DAY = 24;
+
     private final int firstHour;
     private final int hours;
     private final long warmUp;
+    private final boolean wraps;
     private long dayStart;
     private long from;
     private long to;
+    /** The hour that was asked about last, cut to the span; empty where it lies outside. */
+    private long hourFrom;
+
+    private long hourTo;
+    private int hour;
 
     Span(Scope scope) {
         firstHour = scope.firstHour();
         hours = scope.hours();
         warmUp = scope.warmUpMillis();
+        wraps = hours == HOURS_A_DAY;
     }
 
     /** Starts a day. */
@@ -26,28 +35,27 @@ final class Span {
         dayStart = day.startMillis();
         from = Math.max(dayStart + Scope.spanStart(day), warmUp);
         to = dayStart + day.lastCloseMillis();
+        hourFrom = 0;
+        hourTo = 0;
     }
 
     /** Ends the day: a session that ended early is measured no further. */
     void end(long time) {
         to = Math.min(to, time);
+        hourTo = hourFrom;
     }
 
     long from() {
         return from;
     }
 
-    long to() {
-        return to;
-    }
-
     long length() {
         return Math.max(0, to - from);
     }
 
-    /** Returns the part of an interval that lies inside the span. */
-    long inside(long start, long end) {
-        return Math.max(0, Math.min(end, to) - Math.max(start, from));
+    /** Adds to {@code sums} how much of the span lies in each hour. */
+    void addTo(long[] sums) {
+        split(from, to, sums);
     }
 
     /**
@@ -55,30 +63,34 @@ final class Span {
      * last.
      */
     int hourAt(long time) {
-        int hour = (int) ((time - dayStart) / Scope.HOUR) - firstHour;
-        if (hour >= 0 && hour < hours) {
-            return hour;
+        if (time < hourFrom || time >= hourTo) {
+            remember(time);
         }
-        return hours == 24 ? Math.floorMod(hour, hours) : Math.max(0, Math.min(hours - 1, hour));
+        return hour;
     }
 
-    /** Returns the end of the hour in which a time lies. */
-    long hourEnd(long time) {
-        return dayStart + ((time - dayStart) / Scope.HOUR + 1) * Scope.HOUR;
-    }
-
-    /** Adds to {@code sums} how much of the interval lies in each hour of the span. */
-    void split(long start, long end, long[] sums) {
+    /** Adds to {@code sums} how much of the interval lies in each hour of the span; returns how much lies inside it. */
+    long split(long start, long end, long[] sums) {
+        if (start >= hourFrom && end <= hourTo) {
+            sums[hour] += end - start;
+            return end - start;
+        }
+        long first = Math.max(start, from);
         long last = Math.min(end, to);
-        for (long t = Math.max(start, from); t < last; ) {
-            long next = Math.min(last, hourEnd(t));
-            sums[hourAt(t)] += next - t;
+        for (long t = first; t < last; ) {
+            remember(t);
+            long next = Math.min(last, hourTo);
+            sums[hour] += next - t;
             t = next;
         }
+        return Math.max(0, last - first);
     }
 
-    /** Adds to {@code sums} how much of the span lies in each hour. */
-    void addHours(long[] sums) {
-        split(from, to, sums);
+    private void remember(long time) {
+        long number = Math.floorDiv(time - dayStart, Scope.HOUR);
+        hourFrom = Math.max(from, dayStart + number * Scope.HOUR);
+        hourTo = Math.min(to, dayStart + (number + 1) * Scope.HOUR);
+        int index = (int) number - firstHour;
+        hour = wraps ? Math.floorMod(index, hours) : Math.max(0, Math.min(hours - 1, index));
     }
 }

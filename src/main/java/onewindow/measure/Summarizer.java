@@ -111,17 +111,17 @@ public final class Summarizer {
 
     private List<MatterFigures> matters() {
         List<MatterFigures> matters = new ArrayList<>();
-        for (int m = 0; m < totals.matterArrivals.length; m++) {
-            long served = totals.matterServed[m];
+        MatterTotals counts = totals.matters;
+        for (int m = 0; m < counts.matters(); m++) {
             List<Double> within = new ArrayList<>();
-            for (long[] target : totals.matterWithin) {
-                within.add((double) target[m] / totals.matterArrivals[m]);
+            for (int i = 0; i < scope.targetsMillis().size(); i++) {
+                within.add((double) counts.within(m, i) / counts.arrivals(m));
             }
             matters.add(new MatterFigures(
-                    (double) totals.matterArrivals[m] / n,
-                    (double) served / n,
-                    totals.matterWaitSum[m] / 1000.0 / served,
-                    totals.matterWaitMaxSum[m] / 1000.0 / n,
+                    (double) counts.arrivals(m) / n,
+                    (double) counts.served(m) / n,
+                    counts.waitSum(m) / 1000.0 / counts.served(m),
+                    counts.waitMaxSum(m) / 1000.0 / n,
                     within));
         }
         return matters;

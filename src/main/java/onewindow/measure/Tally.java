@@ -33,40 +33,60 @@ final class Tally {
 
     long overtime;
 
-    private final long[] targets;
+    /** The waits above 0: most people of a well-staffed hall do not wait, and they are counted more cheaply. */
     private final AbstractHistogram waits;
 
     /**
-     * @param targets wait targets, milliseconds, ascending
+     * @param targets number of wait targets
      * @param digits significant decimal digits to which quantiles are kept
      */
-    Tally(long[] targets, int digits) {
-        this.targets = targets;
-        byTarget = new long[targets.length + 1];
+    Tally(int targets, int digits) {
+        byTarget = new long[targets + 1];
         waits = new IntCountsHistogram(digits);
         waits.setAutoResize(true);
     }
 
-    void served(long wait) {
+    /** Counts a person served, whose wait lies between the target before {@code bucket} and that target. */
+    void served(long wait, int bucket) {
         served++;
         waitSum += wait;
         queuedSum += wait;
         if (wait > 0) {
             delayed++;
+            waits.recordValue(wait);
         }
         if (wait > waitMax) {
             waitMax = wait;
         }
-        int i = 0;
-        while (i < targets.length && wait > targets[i]) {
-            i++;
-        }
-        byTarget[i]++;
-        waits.recordValue(wait);
+        byTarget[bucket]++;
     }
 
-    AbstractHistogram waits() {
-        return waits;
+    /** Counts a person who left unserved after waiting so long. */
+    void unserved(Figure outcome, long queued) {
+        queuedSum += queued;
+        switch (outcome) {
+            case ABANDONED -> abandoned++;
+            case BALKED -> balked++;
+            case BLOCKED -> blocked++;
+            case NO_SHOWS -> noShows++;
+            case UNSERVED -> unserved++;
+            default -> throw new IllegalArgumentException("not an outcome: " + outcome);
+        }
+    }
+
+    long arrivals() {
+        return served + abandoned + balked + blocked + unserved + noShows;
+    }
+
+    /** The number of people served within the first target, 0 where there is none. */
+    long withinFirstTarget() {
+        return byTarget.length == 1 ? 0 : byTarget[0];
+    }
+
+    /** Adds the waits to a histogram, those of nobody who waited included. */
+    void addWaitsTo(AbstractHistogram histogram) {
+        histogram.add(waits);
+        histogram.recordValueWithCount(0, served - delayed);
     }
 
     void clear() {
@@ -116,8 +136,8 @@ final class Tally {
      * @param days over which overtime is a mean
      */
     double[] figures(long spanMillis, int days) {
-        double[] f = new double[Figure.COUNT + targets.length];
-        long arrivals = served + abandoned + balked + blocked + unserved + noShows;
+        double[] f = new double[Figure.COUNT + byTarget.length - 1];
+        long arrivals = arrivals();
         f[Figure.ARRIVALS.ordinal()] = arrivals;
         f[Figure.SERVED.ordinal()] = served;
         f[Figure.ABANDONED.ordinal()] = abandoned;
@@ -138,7 +158,7 @@ final class Tally {
         f[Figure.UTILISATION.ordinal()] = scheduledArea == 0 ? Double.NaN : (double) busyArea / scheduledArea;
         f[Figure.OVERTIME.ordinal()] = seconds(overtime) / days;
         long within = 0;
-        for (int i = 0; i < targets.length; i++) {
+        for (int i = 0; i < byTarget.length - 1; i++) {
             within += byTarget[i];
             f[Figure.COUNT + i] = (double) within / arrivals;
         }
@@ -150,7 +170,11 @@ final class Tally {
         if (served == 0) {
             return Double.NaN;
         }
-        return seconds(waits.medianEquivalentValue(waits.getValueAtPercentile(percent)));
+        double rank = Math.ceil(percent / 100 * served) - (served - delayed);
+        if (rank <= 0) {
+            return 0;
+        }
+        return seconds(waits.medianEquivalentValue(waits.getValueAtPercentile(100 * rank / delayed)));
     }
 
     private static double seconds(long millis) {

@@ -12,11 +12,7 @@ public final class Totals {
 
     private static final int WEEKDAYS = 7;
 
-    final long[] matterArrivals;
-    final long[] matterServed;
-    final long[] matterWaitSum;
-    final long[] matterWaitMaxSum;
-    final long[][] matterWithin;
+    final MatterTotals matters;
     final long[] windowServed;
     final long[] windowBusy;
     final long[] windowScheduled;
@@ -30,26 +26,28 @@ public final class Totals {
 
     final Histogram waits = new Histogram(2);
 
-    Totals(int matters, int targets, int windows, int hours, int samples, int longestQueue) {
-        matterArrivals = new long[matters];
-        matterServed = new long[matters];
-        matterWaitSum = new long[matters];
-        matterWaitMaxSum = new long[matters];
-        matterWithin = new long[targets][matters];
+    /** Returns empty totals for what is measured. */
+    static Totals of(Scope scope) {
+        return new Totals(
+                scope.departmentOfMatter().size(),
+                scope.targetsMillis().size(),
+                scope.windowsOfGroup().stream().mapToInt(Integer::intValue).sum(),
+                scope.hours(),
+                QueueSampler.samples(scope.horizon()));
+    }
+
+    private Totals(int matters, int targets, int windows, int hours, int samples) {
+        this.matters = new MatterTotals(matters, targets);
         windowServed = new long[windows];
         windowBusy = new long[windows];
         windowScheduled = new long[windows];
         heatServed = new long[WEEKDAYS][hours];
         heatWaitSum = new long[WEEKDAYS][hours];
-        queueSamples = new long[samples][longestQueue];
+        queueSamples = new long[samples][QueueSampler.LONGEST];
     }
 
     void add(Totals other) {
-        add(matterArrivals, other.matterArrivals);
-        add(matterServed, other.matterServed);
-        add(matterWaitSum, other.matterWaitSum);
-        add(matterWaitMaxSum, other.matterWaitMaxSum);
-        add(matterWithin, other.matterWithin);
+        matters.add(other.matters);
         add(windowServed, other.windowServed);
         add(windowBusy, other.windowBusy);
         add(windowScheduled, other.windowScheduled);
@@ -60,17 +58,11 @@ public final class Totals {
     }
 
     void clear() {
-        for (long[] sums : List.of(
-                matterArrivals,
-                matterServed,
-                matterWaitSum,
-                matterWaitMaxSum,
-                windowServed,
-                windowBusy,
-                windowScheduled)) {
+        matters.clear();
+        for (long[] sums : List.of(windowServed, windowBusy, windowScheduled)) {
             Arrays.fill(sums, 0);
         }
-        for (long[][] tables : List.of(matterWithin, heatServed, heatWaitSum, queueSamples)) {
+        for (long[][] tables : List.of(heatServed, heatWaitSum, queueSamples)) {
             for (long[] sums : tables) {
                 Arrays.fill(sums, 0);
             }

@@ -56,8 +56,15 @@ final class WindowTime {
         int group = view.groupOf(window);
         settle(time, group);
         open[group]--;
-        totals.windowScheduled[window] += span.inside(openedAt[window], time);
+        totals.windowScheduled[window] += span.split(openedAt[window], time, byHour);
         openedAt[window] = -1;
+    }
+
+    /** Adds the windows' busy time of the replication to their groups. */
+    void addBusy() {
+        for (int window = 0; window < openedAt.length; window++) {
+            parts.groups[view.groupOf(window)].busyArea += totals.windowBusy[window];
+        }
     }
 
     /** Ends the day at {@code time}. */
@@ -67,7 +74,7 @@ final class WindowTime {
         }
         for (int window = 0; window < openedAt.length; window++) {
             if (openedAt[window] >= 0) {
-                totals.windowScheduled[window] += span.inside(openedAt[window], time);
+                totals.windowScheduled[window] += span.split(openedAt[window], time, byHour);
             }
         }
     }
@@ -84,16 +91,16 @@ final class WindowTime {
         }
         int planned = onTimetable[group];
         if (planned > 0) {
-            parts.groups[group].scheduledArea += planned * span.inside(from, time);
-            addScheduled(from, time, planned);
+            parts.groups[group].scheduledArea += addScheduled(from, time, planned);
         }
     }
 
-    private void addScheduled(long from, long to, int planned) {
+    private long addScheduled(long from, long to, int planned) {
         Arrays.fill(byHour, 0);
-        span.split(from, to, byHour);
+        long inside = span.split(from, to, byHour);
         for (int hour = 0; hour < byHour.length; hour++) {
             parts.hours[hour].scheduledArea += planned * byHour[hour];
         }
+        return planned * inside;
     }
 }

@@ -105,8 +105,8 @@ final class HallRun {
             }
             now = time;
             if (due <= coming) {
-                long tag = calendar.take();
-                people.act(time, EventCalendar.intent(tag), EventCalendar.subject(tag));
+                int event = calendar.take();
+                people.act(time, EventCalendar.intent(event), EventCalendar.subject(event));
                 if (counted && coming == EventCalendar.NEVER && hall.view().present() == 0) {
                     return now;
                 }
