@@ -16,7 +16,14 @@ import picocli.CommandLine.Spec;
         resourceBundle = "onewindow.commands.Help",
         versionProvider = Build.Version.class,
         exitCodeOnExecutionException = ExitCode.INTERNAL_FAULT,
-        subcommands = {BenchCommand.class, CompletionCommand.class})
+        subcommands = {
+            RunCommand.class,
+            CheckCommand.class,
+            ScenariosCommand.class,
+            SchemaCommand.class,
+            BenchCommand.class,
+            CompletionCommand.class
+        })
 public final class OneWindowCommand implements Runnable {
     @Spec
     private CommandSpec spec;

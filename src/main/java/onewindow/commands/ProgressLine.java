@@ -1,0 +1,52 @@
+package onewindow.commands;
+
+import java.io.PrintWriter;
+import onewindow.simulate.Progress;
+
+/** One line on a terminal that says how far a run has come, from its second second on; says nothing where stderr is no terminal. */
+final class ProgressLine implements Progress, AutoCloseable {
+
+    private static final long QUIET_NANOS = 1_000_000_000;
+    private static final long EVERY_NANOS = 100_000_000;
+
+    private final PrintWriter err;
+    private final boolean terminal;
+    private final long started = System.nanoTime();
+    private long lastShown;
+    private int width;
+
+    private ProgressLine(PrintWriter err, boolean terminal) {
+        this.err = err;
+        this.terminal = terminal;
+    }
+
+    static ProgressLine on(PrintWriter err) {
+        return new ProgressLine(err, System.console() != null && System.getenv("TERM") != null);
+    }
+
+    @Override
+    public void finished(int replications, int of) {
+        say(replications + " / " + of);
+    }
+
+    /** Shows a text in place of the last one. */
+    synchronized void say(String text) {
+        long now = System.nanoTime();
+        if (!terminal || now - started < QUIET_NANOS || now - lastShown < EVERY_NANOS) {
+            return;
+        }
+        lastShown = now;
+        err.print("\r" + text + " ".repeat(Math.max(0, width - text.length())));
+        err.flush();
+        width = Math.max(width, text.length());
+    }
+
+    @Override
+    public synchronized void close() {
+        if (width > 0) {
+            err.print("\r" + " ".repeat(width) + "\r");
+            err.flush();
+            width = 0;
+        }
+    }
+}
