@@ -10,8 +10,8 @@ import java.util.List;
  * @param serviceOfMatter for each matter the index of its distribution in {@code serviceTimes}
  * @param patience how long a person of each visit class waits before giving up; an empty list means endless patience
  * @param departmentOfMatter for each matter its department's index
- * @param casesPerArrival cases that stand behind one arrival, those that never enter the hall included: cases a visit / (visits a case * (1 - share that
- *     never enters)); 1 where a visit is a case
+ * @param casesPerArrival cases that stand behind one arrival, those that never enter the hall included: cases a visit /
+ *     (visits a case * (1 - share that never enters)); 1 where a visit is a case
  */
 public record Demand(
         List<ArrivalStream> streams,

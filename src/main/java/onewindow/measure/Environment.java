@@ -3,7 +3,8 @@ package onewindow.measure;
 /**
  * On what the run was made: product version and commit, JVM, CPU, threads, how long it took, and how it was asked for.
  *
- * @param command the command line that repeats the run, without the program's name in front of {@code run}; empty where there was none
+ * @param command the command line that repeats the run, without the program's name in front of {@code run}; empty where
+ *     there was none
  */
 public record Environment(
         String version,

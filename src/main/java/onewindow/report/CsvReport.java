@@ -31,8 +31,9 @@ public final class CsvReport {
     }
 
     /**
-     * Writes the tables, in UTF-8 with a byte order mark so that spreadsheets read the Chinese names. Columns carry their unit; a figure that does
-     * not exist is an empty cell; columns ending in {@code _low} and {@code _high} are the ends of 95 % intervals.
+     * Writes the tables, in UTF-8 with a byte order mark so that spreadsheets read the Chinese names. Columns carry
+     * their unit; a figure that does not exist is an empty cell; columns ending in {@code _low} and {@code _high} are
+     * the ends of 95 % intervals.
      *
      * @param folder is created where it does not exist; files of the same names are replaced
      * @return the files written

@@ -18,7 +18,10 @@ import onewindow.scenario.Labels.Label;
 import onewindow.scenario.LocalName;
 import onewindow.scenario.Scenario;
 
-/** The run as JSON of the schema {@code onewindow/run/1}: the headline figures and the same by class, department, window group and hour. */
+/**
+ * The run as JSON of the schema {@code onewindow/run/1}: the headline figures and the same by class, department, window
+ * group and hour.
+ */
 public final class JsonReport {
 
     private static final String SCHEMA = "onewindow/run/1";

@@ -14,7 +14,8 @@ import onewindow.scenario.Scenario;
  * @param model the model's figure, NaN where the model has none or only a part of the horizon was run
  * @param fromParts numerator over denominator, NaN where the figure has no parts
  * @param consistent false where the parts do not give the figure within half a unit of its last digit
- * @param baseLow smallest whole denominator that the published figure would fit, NaN where none fits or none was asked for
+ * @param baseLow smallest whole denominator that the published figure would fit, NaN where none fits or none was asked
+ *     for
  * @param baseHigh largest such denominator
  */
 record PublishedRow(

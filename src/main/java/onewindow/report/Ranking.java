@@ -61,7 +61,10 @@ final class Ranking {
                 .toList();
     }
 
-    /** The smallest and the largest headline of all ends of ranges and of the scenario as stated, in seconds; NaN without ranges. */
+    /**
+     * The smallest and the largest headline of all ends of ranges and of the scenario as stated, in seconds; NaN
+     * without ranges.
+     */
     static Span span(RunResult result) {
         double low = Double.NaN;
         double high = Double.NaN;

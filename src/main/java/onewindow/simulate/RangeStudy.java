@@ -7,10 +7,11 @@ import onewindow.measure.RunResult.RangeEffect;
 import onewindow.scenario.Scenario;
 
 /**
- * How far the headline (the mean wait of those served) moves over the ranges of a scenario's assumptions: one assumption at a time at each end of its
- * range, all else as stated, on the same people.
+ * How far the headline (the mean wait of those served) moves over the ranges of a scenario's assumptions: one
+ * assumption at a time at each end of its range, all else as stated, on the same people.
  *
- * <p>The whole study costs at most four times the run it accompanies: with few replications it looks at fewer of the days.
+ * <p>The whole study costs at most four times the run it accompanies: with few replications it looks at fewer of the
+ * days.
  */
 public final class RangeStudy {
 
@@ -66,9 +67,8 @@ public final class RangeStudy {
         AtomicInteger next = new AtomicInteger();
         Parallel.run(run.threads(), stop, () -> {
             for (int i = next.getAndIncrement(); i < waits.length && !stop.isSet(); i = next.getAndIncrement()) {
-                waits[i] = scenarios.get(i) == null
-                        ? Double.NaN
-                        : new Simulator(scenarios.get(i)).meanWait(share, stop);
+                waits[i] =
+                        scenarios.get(i) == null ? Double.NaN : new Simulator(scenarios.get(i)).meanWait(share, stop);
             }
         });
         return waits;

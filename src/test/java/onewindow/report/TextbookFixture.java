@@ -34,7 +34,10 @@ import onewindow.scenario.Provenance;
 import onewindow.scenario.RunLength;
 import onewindow.scenario.Scenario;
 
-/** The queue M/M/1 at load 0.9 with a mean service of one hour, run as one session; the figures are those of the textbook. */
+/**
+ * The queue M/M/1 at load 0.9 with a mean service of one hour, run as one session; the figures are those of the
+ * textbook.
+ */
 final class TextbookFixture {
 
     private static final long HOUR = 3_600_000;
