@@ -42,4 +42,25 @@ public record Scenario(
         waitTargetsMillis = List.copyOf(waitTargetsMillis);
         published = List.copyOf(published);
     }
+
+    /** Returns the scenario with another hash. */
+    Scenario withSha256(String hash) {
+        return new Scenario(
+                key,
+                title,
+                summary,
+                hash,
+                seed,
+                horizon,
+                length,
+                demand,
+                layout,
+                staffing,
+                assignment,
+                behaviour,
+                labels,
+                waitTargetsMillis,
+                published,
+                provenance);
+    }
 }

@@ -1,0 +1,143 @@
+package onewindow.scenario;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import onewindow.assign.Assignment;
+import onewindow.hall.HallLayout;
+
+/** Reads how waiting people and free windows find each other. */
+final class AssignBlock {
+
+    /** The rules by which a free window calls. */
+    private enum Order {
+        LONGEST_WAIT,
+        STRICT_PRIORITY,
+        AGEING,
+        RATIO,
+        PREFERENCE_LISTS
+    }
+
+    /** What the block came to. */
+    record Assigned(Assignment assignment, HallLayout.Lines lines, HallLayout.IdleChoice idleChoice) {}
+
+    private static final Key<Order> ORDER =
+            Key.of("order", Words.choice("order", orders()), "whom a free window calls; default longest-wait");
+    private static final Key<HallLayout.Lines> LINES = Key.of(
+            "lines",
+            Words.choice(
+                    "lines", Words.meaning("pooled", HallLayout.Lines.POOLED, "dedicated", HallLayout.Lines.DEDICATED)),
+            "one line for the same windows (pooled, default) or a line for each window (dedicated)");
+    private static final Key<HallLayout.IdleChoice> IDLE = Key.of(
+            "idle",
+            Words.choice(
+                    "idle",
+                    Words.meaning(
+                            "first-group",
+                            HallLayout.IdleChoice.FIRST_GROUP,
+                            "least-flexible",
+                            HallLayout.IdleChoice.LEAST_FLEXIBLE)),
+            "which idle windows take an arriving person: the first group (default) or the one that serves least");
+    private static final Key<Map<String, Integer>> RANKS = Key.of(
+            "ranks",
+            byClass(Quantities.count(0, 1_000)),
+            "with strict-priority: the rank of each class, 0 is called first");
+    private static final Key<Map<String, Long>> HEAD_START = Key.of(
+            "headStart", byClass(Quantities.MILLIS), "with ageing: by how much each class starts ahead; default 0 s");
+    private static final Key<Map<String, Double>> SPEED = Key.of(
+            "speed",
+            byClass(Quantities.POSITIVE_NUMBER),
+            "with ageing: how fast waiting counts for each class; default 1");
+    private static final Key<Map<String, Integer>> WEIGHTS = Key.of(
+            "weights", byClass(Quantities.count(1, 1_000)), "with ratio: how many of each class are called in turn");
+
+    static final Key<Block> ASSIGN = Key.of(
+            "assign",
+            new BlockKind<>("assign", Keys.of(ORDER, LINES, IDLE, RANKS, HEAD_START, SPEED, WEIGHTS), Optional::of),
+            "how waiting people and free windows find each other");
+
+    private static final Assigned BY_WAIT =
+            new Assigned(new Assignment.LongestWait(), HallLayout.Lines.POOLED, HallLayout.IdleChoice.FIRST_GROUP);
+
+    private final Block block;
+    private final Catalogue catalogue;
+
+    private AssignBlock(Block block, Catalogue catalogue) {
+        this.block = block;
+        this.catalogue = catalogue;
+    }
+
+    /** Reads the assignment; empty when something is wrong, which is then reported. */
+    static Optional<Assigned> read(Block root, Catalogue catalogue) {
+        return root.has(ASSIGN)
+                ? root.get(ASSIGN).flatMap(block -> new AssignBlock(block, catalogue).assigned())
+                : Optional.of(BY_WAIT);
+    }
+
+    private static Map<String, Order> orders() {
+        Map<String, Order> words = new LinkedHashMap<>();
+        words.put("longest-wait", Order.LONGEST_WAIT);
+        words.put("strict-priority", Order.STRICT_PRIORITY);
+        words.put("ageing", Order.AGEING);
+        words.put("ratio", Order.RATIO);
+        words.put("preference-lists", Order.PREFERENCE_LISTS);
+        return words;
+    }
+
+    private static <T> Kind<Map<String, T>> byClass(Kind<T> value) {
+        return new TableKind<>(Words.ITEM_KEY, value, "^.+$");
+    }
+
+    private Optional<Assigned> assigned() {
+        Order order = block.get(ORDER, Order.LONGEST_WAIT);
+        HallLayout.Lines lines = block.get(LINES, HallLayout.Lines.POOLED);
+        HallLayout.IdleChoice idle = block.get(IDLE, HallLayout.IdleChoice.FIRST_GROUP);
+        refuseUnless(order == Order.STRICT_PRIORITY, "strict-priority", RANKS);
+        refuseUnless(order == Order.AGEING, "ageing", HEAD_START, SPEED);
+        refuseUnless(order == Order.RATIO, "ratio", WEIGHTS);
+        Optional<Assignment> assignment =
+                switch (order) {
+                    case LONGEST_WAIT -> Optional.of(new Assignment.LongestWait());
+                    case PREFERENCE_LISTS -> Optional.of(new Assignment.PreferenceLists());
+                    case STRICT_PRIORITY -> forEachClass(RANKS, null).map(Assignment.StrictPriority::new);
+                    case RATIO -> forEachClass(WEIGHTS, null).map(Assignment.Ratio::new);
+                    case AGEING ->
+                        forEachClass(HEAD_START, 0L).flatMap(start -> forEachClass(SPEED, 1.0)
+                                .map(speed -> new Assignment.Ageing(start, speed)));
+                };
+        return assignment.map(found -> new Assigned(found, lines, idle));
+    }
+
+    private void refuseUnless(boolean allowed, String order, Key<?>... keys) {
+        if (!allowed) {
+            block.refuse("goes with order: " + order, keys);
+        }
+    }
+
+    /** Returns the values by class index; where {@code otherwise} is null, each class must state one. */
+    private <T> Optional<List<T>> forEachClass(Key<Map<String, T>> key, T otherwise) {
+        Optional<Map<String, T>> table = otherwise == null ? block.require(key) : Optional.of(block.get(key, Map.of()));
+        if (table.isEmpty()) {
+            return Optional.empty();
+        }
+        boolean whole = true;
+        for (String name : table.get().keySet()) {
+            if (catalogue.classNamed(name) < 0) {
+                block.error(key, Catalogue.notThere(name, "a class", catalogue.classKeys()));
+                whole = false;
+            }
+        }
+        List<T> values = new ArrayList<>();
+        for (String name : catalogue.classKeys()) {
+            T value = table.get().getOrDefault(name, otherwise);
+            if (value == null) {
+                block.error(key, "has nothing for the class " + Shown.value(name));
+                whole = false;
+            }
+            values.add(value);
+        }
+        return whole ? Optional.of(values) : Optional.empty();
+    }
+}

@@ -1,0 +1,60 @@
+package onewindow.scenario;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** A block of named keys. */
+final class BlockKind<T> implements Kind<T> {
+
+    private final String name;
+    private final Keys keys;
+    private final Function<Block, Optional<T>> reader;
+
+    /** {@code name} names the block in the schema; the reader reports what is wrong and returns nothing then. */
+    BlockKind(String name, Keys keys, Function<Block, Optional<T>> reader) {
+        this.name = name;
+        this.keys = keys;
+        this.reader = reader;
+    }
+
+    @Override
+    public Optional<T> read(Value value) {
+        if (value.node() instanceof Node.Mapping mapping) {
+            return reader.apply(Block.open(value, mapping, keys));
+        }
+        value.error(
+                value.node().isNull()
+                        ? "has no value; it is a block of " + listed(keys)
+                        : "is " + (value.node() instanceof Node.Sequence ? "a list" : "a single value")
+                                + ", not a block of " + listed(keys));
+        return Optional.empty();
+    }
+
+    private static String listed(Keys keys) {
+        return String.join(", ", keys.names());
+    }
+
+    @Override
+    public Map<String, Object> schema(SchemaParts parts) {
+        return parts.reference(name, () -> blockSchema(keys, parts));
+    }
+
+    /** Describes a block: its keys and the source or assumption beside them. */
+    static Map<String, Object> blockSchema(Keys keys, SchemaParts parts) {
+        Map<String, Object> properties = new LinkedHashMap<>();
+        for (Key<?> key : keys.all()) {
+            // A variant removes a key of its base with null.
+            properties.put(
+                    key.name(),
+                    SchemaParts.of(
+                            "description", key.about(),
+                            "anyOf", List.of(key.kind().schema(parts), SchemaParts.of("type", "null"))));
+        }
+        properties.put("source", Words.TEXT_SCHEMA);
+        properties.put("assumption", Annotations.schema(parts));
+        return SchemaParts.of("type", "object", "properties", properties, "additionalProperties", false);
+    }
+}

@@ -1,0 +1,147 @@
+package onewindow.scenario;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import onewindow.demand.Distribution;
+
+/** The departments with their matters and the visit classes of a scenario, found by key. */
+final class Catalogue {
+
+    /** A visit class with its share of all people. */
+    record VisitClass(String key, LocalName name, double share, Optional<Distribution> patience) {}
+
+    /** A department; its matters are those from {@code firstMatter} on. */
+    record Department(String key, LocalName name, double share, int firstMatter, int matters) {}
+
+    /** A matter; {@code share} is its share of the whole demand, {@code service} is empty where the hall's holds. */
+    record Matter(String key, LocalName name, int department, double share, Optional<Distribution> service) {}
+
+    private final List<Department> departments;
+    private final List<Matter> matters;
+    private final List<VisitClass> classes;
+    private final boolean assumedShares;
+    private final Map<String, Integer> departmentIndex = new HashMap<>();
+    private final Map<String, Integer> matterIndex = new HashMap<>();
+    private final Map<String, Integer> classIndex = new HashMap<>();
+
+    Catalogue(List<Department> departments, List<Matter> matters, List<VisitClass> classes, boolean assumedShares) {
+        this.departments = List.copyOf(departments);
+        this.matters = List.copyOf(matters);
+        this.classes = List.copyOf(classes);
+        this.assumedShares = assumedShares;
+        for (int i = 0; i < departments.size(); i++) {
+            departmentIndex.put(departments.get(i).key(), i);
+        }
+        for (int i = 0; i < matters.size(); i++) {
+            matterIndex.put(matters.get(i).key(), i);
+        }
+        for (int i = 0; i < classes.size(); i++) {
+            classIndex.put(classes.get(i).key(), i);
+        }
+    }
+
+    List<Department> departments() {
+        return departments;
+    }
+
+    List<Matter> matters() {
+        return matters;
+    }
+
+    List<VisitClass> classes() {
+        return classes;
+    }
+
+    boolean assumedShares() {
+        return assumedShares;
+    }
+
+    /** Returns a department's index, or -1 when there is none of that key, which is then reported. */
+    int department(Ref ref) {
+        return found(ref, departmentIndex, "a department", departmentKeys());
+    }
+
+    /** Returns a class's index, or -1 when there is none of that key, which is then reported. */
+    int visitClass(Ref ref) {
+        return found(ref, classIndex, "a class", classKeys());
+    }
+
+    /** Returns a matter's index, or -1 when there is none of that key, which is then reported. */
+    int matter(Ref ref) {
+        return found(ref, matterIndex, "a matter", matterKeys());
+    }
+
+    /**
+     * Returns the matters of a department or one matter as a range; empty when there is neither, which is then
+     * reported.
+     */
+    Optional<Range> mattersOf(Ref ref) {
+        Integer department = departmentIndex.get(ref.key());
+        if (department != null) {
+            Department found = departments.get(department);
+            return Optional.of(new Range(found.firstMatter, found.firstMatter + found.matters));
+        }
+        Integer matter = matterIndex.get(ref.key());
+        if (matter != null) {
+            return Optional.of(new Range(matter, matter + 1));
+        }
+        String near = Suggestion.among(ref.key(), departmentKeys());
+        near = near.isEmpty() ? Suggestion.among(ref.key(), matterKeys()) : near;
+        ref.at()
+                .error(Shown.value(ref.key()) + " is neither a department nor a matter"
+                        + (near.isEmpty() ? listed(departmentKeys()) : near));
+        return Optional.empty();
+    }
+
+    /** Matters from {@code from} to before {@code to}. */
+    record Range(int from, int to) {}
+
+    /** Whether a key names a department. */
+    boolean isDepartment(String key) {
+        return departmentIndex.containsKey(key);
+    }
+
+    /** Returns the index of a matter by its key, or -1. */
+    int matterNamed(String key) {
+        return matterIndex.getOrDefault(key, -1);
+    }
+
+    /** Returns the index of a class by its key, or -1. */
+    int classNamed(String key) {
+        return classIndex.getOrDefault(key, -1);
+    }
+
+    private static int found(Ref ref, Map<String, Integer> index, String what, List<String> keys) {
+        Integer found = index.get(ref.key());
+        if (found == null) {
+            ref.at().error(notThere(ref.key(), what, keys));
+            return -1;
+        }
+        return found;
+    }
+
+    static String notThere(String key, String what, List<String> keys) {
+        String near = Suggestion.among(key, keys);
+        return Shown.value(key) + " is not " + what + (near.isEmpty() ? listed(keys) : near);
+    }
+
+    private static String listed(List<String> keys) {
+        return keys.size() <= 8
+                ? " (" + String.join(", ", keys) + ")"
+                : " (" + keys.get(0) + ", " + keys.get(1) + ", … " + keys.get(keys.size() - 1) + ")";
+    }
+
+    List<String> classKeys() {
+        return classes.stream().map(VisitClass::key).toList();
+    }
+
+    private List<String> departmentKeys() {
+        return departments.stream().map(Department::key).toList();
+    }
+
+    private List<String> matterKeys() {
+        return matters.stream().map(Matter::key).toList();
+    }
+}

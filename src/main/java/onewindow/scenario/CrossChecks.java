@@ -1,0 +1,102 @@
+package onewindow.scenario;
+
+import java.util.ArrayList;
+import java.util.List;
+import onewindow.demand.ArrivalStream;
+import onewindow.demand.Arrivals;
+import onewindow.demand.Demand;
+import onewindow.people.Behaviour;
+
+/** Checks what only shows when the blocks are seen together: that somebody serves whatever people bring. */
+final class CrossChecks {
+
+    private static final int NAMED = 3;
+
+    private final Catalogue catalogue;
+    private final Demand demand;
+    private final List<WindowsBlock.Group> groups;
+
+    CrossChecks(Catalogue catalogue, Demand demand, List<WindowsBlock.Group> groups) {
+        this.catalogue = catalogue;
+        this.demand = demand;
+        this.groups = groups;
+    }
+
+    /** Reports matters that people of a class bring and no window serves for them. */
+    void report(Block root, Behaviour behaviour) {
+        int matters = catalogue.matters().size();
+        boolean[][] brought = new boolean[catalogue.classes().size()][matters];
+        for (ArrivalStream stream : demand.streams()) {
+            note(stream, brought);
+        }
+        behaviour.transfer().ifPresent(transfer -> note(transfer, brought));
+        for (int visitClass = 0; visitClass < brought.length; visitClass++) {
+            List<String> unserved = new ArrayList<>();
+            for (int matter = 0; matter < matters; matter++) {
+                if (brought[visitClass][matter] && !isServed(matter, visitClass)) {
+                    unserved.add(catalogue.matters().get(matter).key());
+                }
+            }
+            if (!unserved.isEmpty()) {
+                root.error(WindowKeys.WINDOWS, unserved(unserved, visitClass));
+            }
+        }
+    }
+
+    private String unserved(List<String> matters, int visitClass) {
+        String named = String.join(", ", matters.subList(0, Math.min(NAMED, matters.size())));
+        String more = matters.size() > NAMED ? " and " + (matters.size() - NAMED) + " more" : "";
+        String people = catalogue.classes().size() > 1
+                ? " for class " + catalogue.classes().get(visitClass).key()
+                : "";
+        return "no window serves " + (matters.size() == 1 ? "the matter " : "the matters ") + named + more + people;
+    }
+
+    private static void note(ArrivalStream stream, boolean[][] brought) {
+        for (int visitClass = 0; visitClass < brought.length; visitClass++) {
+            boolean comes = stream.classShares().get(visitClass) > 0
+                    || (stream.arrivals() instanceof Arrivals.Appointments booked && booked.lateClass() == visitClass);
+            for (int matter = 0; comes && matter < brought[visitClass].length; matter++) {
+                brought[visitClass][matter] |= stream.matterShares().get(matter) > 0;
+            }
+        }
+        if (stream.arrivals() instanceof Arrivals.Trace trace) {
+            for (Arrivals.Row row : trace.rows()) {
+                if (row.matter() >= 0 && row.visitClass() >= 0) {
+                    brought[row.visitClass()][row.matter()] = true;
+                } else if (row.matter() >= 0) {
+                    for (int visitClass = 0; visitClass < brought.length; visitClass++) {
+                        brought[visitClass][row.matter()] |=
+                                stream.classShares().get(visitClass) > 0;
+                    }
+                } else if (row.visitClass() >= 0) {
+                    for (int matter = 0; matter < brought[0].length; matter++) {
+                        brought[row.visitClass()][matter] |=
+                                stream.matterShares().get(matter) > 0;
+                    }
+                }
+            }
+        }
+    }
+
+    private static void note(Behaviour.Transfer transfer, boolean[][] brought) {
+        for (boolean[] ofClass : brought) {
+            boolean[] before = ofClass.clone();
+            for (int matter = 0; matter < before.length; matter++) {
+                if (before[matter] && transfer.shareOfMatter().get(matter) > 0) {
+                    ofClass[transfer.targetOfMatter().get(matter)] = true;
+                }
+            }
+        }
+    }
+
+    private boolean isServed(int matter, int visitClass) {
+        for (WindowsBlock.Group group : groups) {
+            if (group.windows().preference().get(matter) > 0
+                    && group.windows().serves().get(visitClass)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

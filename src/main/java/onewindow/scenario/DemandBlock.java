@@ -1,0 +1,157 @@
+package onewindow.scenario;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import onewindow.demand.ArrivalStream;
+import onewindow.demand.Arrivals;
+import onewindow.demand.Profile;
+import onewindow.demand.Volume;
+
+/** Reads who comes: the main stream, and further streams. */
+final class DemandBlock {
+
+    /** The key of the stream that the demand itself is. */
+    static final String MAIN = "main";
+
+    private static final int MOST_STREAMS = 200;
+
+    private static final Key<Boolean> TOTAL = Key.of(
+            "total",
+            Words.choice("total", Words.meaning("poisson", false, "exact", true)),
+            "whether the number of people is random (poisson, default) or exactly as stated");
+    private static final Key<Double> SCALE =
+            Key.of("scale", Quantities.POSITIVE_NUMBER, "factor on the whole demand; default 1");
+    private static final Key<Double> CASES_PER_VISIT =
+            Key.of("casesPerVisit", Quantities.POSITIVE_NUMBER, "cases handled in one visit; default 1");
+    private static final Key<Double> VISITS_PER_CASE =
+            Key.of("visitsPerCase", Quantities.POSITIVE_NUMBER, "visits that a case takes; default 1");
+    private static final Key<Double> NEVER_ENTER =
+            Key.of("neverEnter", Quantities.SHARE, "share of cases that never enter the hall; default 0");
+    private static final Key<List<Block>> STREAMS =
+            Key.of("streams", ListKind.keyed(StreamKeys.STREAM, "streams", MOST_STREAMS), "further streams of people");
+
+    private static final Keys KEYS = Keys.of(
+            TOTAL,
+            VolumeKeys.CASES,
+            VolumeKeys.RATE,
+            SCALE,
+            CASES_PER_VISIT,
+            VISITS_PER_CASE,
+            NEVER_ENTER,
+            VolumeKeys.MONTHS,
+            VolumeKeys.WEEKDAYS,
+            VolumeKeys.AFTER_HOLIDAY,
+            VolumeKeys.DAY_FACTOR,
+            VolumeKeys.PROFILE,
+            STREAMS);
+
+    static final Key<Block> DEMAND =
+            Key.of("demand", new BlockKind<>("demand", KEYS, Optional::of), "who comes and when");
+
+    private final Catalogue catalogue;
+    private final HallHours hours;
+    private final TraceFiles files;
+
+    DemandBlock(Catalogue catalogue, HallHours hours, TraceFiles files) {
+        this.catalogue = catalogue;
+        this.hours = hours;
+        this.files = files;
+    }
+
+    /** The streams of people, and how many visits stand for a case. */
+    record Streams(List<ArrivalStream> streams, double visitsPerCase) {}
+
+    /** Reads the streams; empty when something is wrong, which is then reported. */
+    Optional<Streams> read(Block root) {
+        return root.require(DEMAND).flatMap(this::streams);
+    }
+
+    private Optional<Streams> streams(Block block) {
+        Problems problems = block.at().findings().problems();
+        int before = problems.errors();
+        boolean cases = block.has(VolumeKeys.CASES);
+        if (cases) {
+            block.refuse("stands beside cases; demand has one or the other", VolumeKeys.RATE);
+        } else {
+            block.refuse("goes with cases only", CASES_PER_VISIT, VISITS_PER_CASE, NEVER_ENTER);
+        }
+        double visitsPerCase =
+                block.get(VISITS_PER_CASE, 1.0) * (1 - block.get(NEVER_ENTER, 0.0)) / block.get(CASES_PER_VISIT, 1.0);
+        if (visitsPerCase <= 0) {
+            block.error(NEVER_ENTER, "leaves nobody who comes");
+        }
+        Optional<Profile> profile = VolumeKeys.ownProfile(block, hours).flatMap(own -> own);
+        Inherited inherited = new Inherited(
+                hours,
+                block.get(TOTAL, false),
+                block.get(SCALE, 1.0),
+                visitsPerCase,
+                VolumeKeys.DayWeights.read(block, VolumeKeys.DayWeights.NONE, hours),
+                profile,
+                files);
+        Optional<Double> total = block.get(VolumeKeys.CASES).map(number -> number * visitsPerCase);
+        List<ArrivalStream> streams = new ArrayList<>();
+        double booked = further(block, inherited, total, streams);
+        if (problems.errors() == before) {
+            main(block, inherited, total, booked).ifPresent(stream -> streams.add(0, stream));
+        }
+        if (problems.errors() > before) {
+            return Optional.empty();
+        }
+        if (streams.isEmpty()) {
+            block.error("brings nobody: it has neither cases nor rate nor profile nor streams");
+            return Optional.empty();
+        }
+        return Optional.of(new Streams(streams, visitsPerCase));
+    }
+
+    /** Reads the further streams; returns the share of the main stream that is booked. */
+    private double further(Block block, Inherited inherited, Optional<Double> total, List<ArrivalStream> streams) {
+        StreamBlock reader = new StreamBlock(catalogue, inherited, total);
+        Set<String> keys = new HashSet<>();
+        for (Block item : block.get(STREAMS, List.of())) {
+            Optional<String> key = item.require(StreamKeys.KEY);
+            if (key.isPresent() && (!keys.add(key.get()) || key.get().equals(MAIN))) {
+                item.error(StreamKeys.KEY, Shown.value(key.get()) + " is the key of another stream");
+            }
+            reader.read(item).ifPresent(streams::add);
+        }
+        if (reader.booked() > 1) {
+            block.error(STREAMS, "book more than all of the cases");
+        }
+        return reader.booked();
+    }
+
+    private Optional<ArrivalStream> main(Block block, Inherited inherited, Optional<Double> total, double booked) {
+        Optional<Volume> volume;
+        if (total.isPresent()) {
+            if (booked >= 1) {
+                return Optional.empty();
+            }
+            volume = inherited.ofTotal(block, total.get() * (1 - booked));
+        } else if (block.has(VolumeKeys.RATE)) {
+            volume = block.get(VolumeKeys.RATE).flatMap(rate -> inherited.ofRate(block, rate));
+        } else if (inherited.profile().isPresent() && !block.has(STREAMS)) {
+            volume = inherited.ofProfile(block, inherited.profile().get());
+        } else {
+            return Optional.empty();
+        }
+        return volume.map(found ->
+                new ArrivalStream(MAIN, new Arrivals.Poisson(found), classShares(catalogue), matterShares(catalogue)));
+    }
+
+    static List<Double> classShares(Catalogue catalogue) {
+        return catalogue.classes().stream().map(Catalogue.VisitClass::share).toList();
+    }
+
+    static List<Double> matterShares(Catalogue catalogue) {
+        List<Double> shares = new ArrayList<>(catalogue.matters().size());
+        for (Catalogue.Matter matter : catalogue.matters()) {
+            shares.add(matter.share());
+        }
+        return Shares.normalised(shares);
+    }
+}

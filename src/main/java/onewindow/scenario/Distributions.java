@@ -1,0 +1,207 @@
+package onewindow.scenario;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import onewindow.demand.Distribution;
+
+/** Reads a distribution of durations: one family with its parameters, and perhaps an atom at zero. */
+final class Distributions {
+
+    private static final Key<Double> MEAN = Key.of("mean", Quantities.POSITIVE_DURATION, "mean duration");
+    private static final Key<Integer> PHASES =
+            Key.of("phases", Quantities.count(1, 1_000), "number of exponential phases in a row");
+    private static final Key<Double> CV =
+            Key.of("cv", Quantities.POSITIVE_NUMBER, "coefficient of variation: standard deviation over mean");
+    private static final Key<Double> MEDIAN = Key.of("median", Quantities.POSITIVE_DURATION, "half take less");
+    private static final Key<Double> P95 = Key.of("p95", Quantities.POSITIVE_DURATION, "19 of 20 take less");
+    private static final Key<Double> SCV =
+            Key.of("scv", Quantities.POSITIVE_NUMBER, "squared coefficient of variation, more than 1");
+    private static final Key<Double> SHAPE =
+            Key.of("shape", Quantities.POSITIVE_NUMBER, "shape; 1 is exponential, more is steadier");
+    private static final Key<Double> LOW = Key.of("low", Quantities.DURATION, "shortest duration");
+    private static final Key<Double> MODE = Key.of("mode", Quantities.DURATION, "most likely duration");
+    private static final Key<Double> HIGH = Key.of("high", Quantities.POSITIVE_DURATION, "longest duration");
+
+    private static final Kind<Distribution> EXPONENTIAL_MEAN = new BlockKind<>(
+            "exponential", Keys.of(MEAN), block -> block.require(MEAN).map(Distribution.Exponential::new));
+
+    private static final Key<Distribution> DETERMINISTIC = Key.of(
+            "deterministic", Quantities.DURATION.map(Distribution.Deterministic::new), "always the same duration");
+    private static final Key<Distribution> EXPONENTIAL = Key.of(
+            "exponential",
+            new ByShape<>(
+                    Quantities.POSITIVE_DURATION.map(Distribution.Exponential::new),
+                    EXPONENTIAL_MEAN,
+                    null,
+                    "a mean such as 9.7 min"),
+            "exponential, by its mean");
+    private static final Key<Distribution> ERLANG = Key.of(
+            "erlang",
+            new BlockKind<>(
+                    "erlang",
+                    Keys.of(MEAN, PHASES),
+                    block -> both(
+                            block.require(MEAN),
+                            block.require(PHASES),
+                            (mean, phases) -> new Distribution.Erlang(phases, mean))),
+            "sum of exponential phases, by the mean of the sum");
+    private static final Key<Distribution> GAMMA = Key.of(
+            "gamma",
+            new BlockKind<>(
+                    "gamma",
+                    Keys.of(MEAN, CV),
+                    block -> both(block.require(MEAN), block.require(CV), Distribution.Gamma::new)),
+            "gamma, by mean and coefficient of variation");
+    private static final Key<Distribution> LOGNORMAL = Key.of(
+            "lognormal",
+            new BlockKind<>("lognormal", Keys.of(MEAN, CV, MEDIAN, P95), Distributions::lognormal),
+            "lognormal, by mean and cv or by median and p95");
+    private static final Key<Distribution> HYPEREXPONENTIAL = Key.of(
+            "hyperexponential",
+            new BlockKind<>("hyperexponential", Keys.of(MEAN, SCV), Distributions::hyperexponential),
+            "two exponential branches with balanced means");
+    private static final Key<Distribution> WEIBULL = Key.of(
+            "weibull",
+            new BlockKind<>(
+                    "weibull",
+                    Keys.of(MEAN, SHAPE),
+                    block -> both(block.require(MEAN), block.require(SHAPE), Distribution.Weibull::new)),
+            "Weibull, by mean and shape");
+    private static final Key<Distribution> TRIANGULAR = Key.of(
+            "triangular",
+            new BlockKind<>("triangular", Keys.of(LOW, MODE, HIGH), Distributions::triangular),
+            "triangular, by its ends and its peak");
+    private static final Key<Distribution> UNIFORM = Key.of(
+            "uniform",
+            new BlockKind<>("uniform", Keys.of(LOW, HIGH), Distributions::uniform),
+            "uniform between two ends");
+    private static final Key<Distribution> EMPIRICAL = Key.of(
+            "empirical",
+            ListKind.of(Quantities.DURATION, "durations", 10_000).map(Distribution.Empirical::new),
+            "observed durations, each as likely as the others");
+    private static final Key<Double> AT_ZERO =
+            Key.of("atZero", Quantities.SHARE, "share of those for whom it is 0; the rest follow the distribution");
+
+    private static final List<Key<Distribution>> FAMILIES = List.of(
+            DETERMINISTIC,
+            EXPONENTIAL,
+            ERLANG,
+            GAMMA,
+            LOGNORMAL,
+            HYPEREXPONENTIAL,
+            WEIBULL,
+            TRIANGULAR,
+            UNIFORM,
+            EMPIRICAL);
+
+    private static final Keys KEYS = Keys.of(
+            DETERMINISTIC,
+            EXPONENTIAL,
+            ERLANG,
+            GAMMA,
+            LOGNORMAL,
+            HYPEREXPONENTIAL,
+            WEIBULL,
+            TRIANGULAR,
+            UNIFORM,
+            EMPIRICAL,
+            AT_ZERO);
+
+    /** A distribution with its parameters. */
+    static final Kind<Distribution> KIND = new Kind<>() {
+        private final Kind<Distribution> block = new BlockKind<>("distribution", KEYS, Distributions::read);
+
+        @Override
+        public Optional<Distribution> read(Value value) {
+            if (value.node() instanceof Node.Scalar scalar && !value.node().isNull()) {
+                String text = Shown.value(scalar.text());
+                value.error(text + " is not a distribution such as {exponential: 9.7 min} or {deterministic: 5 min}");
+                return Optional.empty();
+            }
+            return block.read(value);
+        }
+
+        @Override
+        public Map<String, Object> schema(SchemaParts parts) {
+            return block.schema(parts);
+        }
+    };
+
+    private Distributions() {}
+
+    /** The names of the families, of which a distribution has one. */
+    static List<String> families() {
+        return FAMILIES.stream().map(Key::name).toList();
+    }
+
+    private static Optional<Distribution> read(Block block) {
+        List<Key<Distribution>> stated = FAMILIES.stream().filter(block::has).toList();
+        if (stated.size() != 1) {
+            block.error(
+                    stated.isEmpty()
+                            ? "has no family (" + String.join(", ", families()) + ")"
+                            : "has " + stated.size() + " families ("
+                                    + String.join(
+                                            ", ", stated.stream().map(Key::name).toList()) + "); it has one");
+            return Optional.empty();
+        }
+        Optional<Distribution> family = block.get(stated.get(0));
+        double atZero = block.get(AT_ZERO, 0.0);
+        return atZero == 0 ? family : family.map(rest -> new Distribution.WithAtomAtZero(atZero, rest));
+    }
+
+    private static Optional<Distribution> lognormal(Block block) {
+        if (!block.has(MEDIAN) && !block.has(P95)) {
+            return both(block.require(MEAN), block.require(CV), Distribution.Lognormal::new);
+        }
+        block.refuse("stands beside median and p95; it is mean and cv or median and p95", MEAN, CV);
+        Optional<Double> median = block.require(MEDIAN);
+        Optional<Double> p95 = block.require(P95);
+        if (median.isPresent() && p95.isPresent() && median.get() >= p95.get()) {
+            block.error(P95, "is not more than the median");
+            return Optional.empty();
+        }
+        return both(median, p95, Distribution.Lognormal::ofMedianAndP95);
+    }
+
+    private static Optional<Distribution> hyperexponential(Block block) {
+        Optional<Double> mean = block.require(MEAN);
+        Optional<Double> scv = block.require(SCV);
+        if (scv.isPresent() && scv.get() <= 1) {
+            block.error(SCV, "is not more than 1");
+            return Optional.empty();
+        }
+        return both(mean, scv, Distribution.Hyperexponential::new);
+    }
+
+    private static Optional<Distribution> triangular(Block block) {
+        Optional<Double> low = block.require(LOW);
+        Optional<Double> mode = block.require(MODE);
+        Optional<Double> high = block.require(HIGH);
+        if (low.isEmpty() || mode.isEmpty() || high.isEmpty()) {
+            return Optional.empty();
+        }
+        if (!(low.get() <= mode.get() && mode.get() <= high.get() && low.get() < high.get())) {
+            block.error("is not low <= mode <= high with low < high");
+            return Optional.empty();
+        }
+        return Optional.of(new Distribution.Triangular(low.get(), mode.get(), high.get()));
+    }
+
+    private static Optional<Distribution> uniform(Block block) {
+        Optional<Double> low = block.require(LOW);
+        Optional<Double> high = block.require(HIGH);
+        if (low.isPresent() && high.isPresent() && low.get() >= high.get()) {
+            block.error("is not low < high");
+            return Optional.empty();
+        }
+        return both(low, high, Distribution.Uniform::new);
+    }
+
+    private static <A, B> Optional<Distribution> both(
+            Optional<A> first, Optional<B> second, BiFunction<A, B, ? extends Distribution> made) {
+        return first.flatMap(a -> second.map(b -> made.apply(a, b)));
+    }
+}

@@ -1,0 +1,67 @@
+package onewindow.scenario;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import onewindow.calendar.HallDay;
+import onewindow.calendar.Horizon;
+import onewindow.calendar.Interval;
+
+/** What the rest of a scenario needs to know of the horizon: how long a day is and when numbers are given. */
+record HallHours(Horizon horizon) {
+
+    /** The end of the day, or of the session, in milliseconds. */
+    long endMillis() {
+        return horizon.continuous() ? horizon.days().get(0).lastCloseMillis() : Clocks.DAY_MILLIS;
+    }
+
+    /** The ticket hours when they are the same on every day; empty when they are not. */
+    List<Interval> everydayTickets() {
+        List<Interval> first = horizon.days().get(0).tickets();
+        for (HallDay day : horizon.days()) {
+            if (!day.tickets().equals(first)) {
+                return List.of();
+            }
+        }
+        return first;
+    }
+
+    /** The latest time of a day at which numbers are given on any day. */
+    long lastTicketMillis() {
+        long last = 0;
+        for (HallDay day : horizon.days()) {
+            for (Interval interval : day.tickets()) {
+                last = Math.max(last, interval.toMillis());
+            }
+        }
+        return last;
+    }
+
+    /** The open intervals that occur on any day, each once, by their start. */
+    List<Interval> openIntervals() {
+        List<Interval> all = new ArrayList<>();
+        List<Interval> lastOpen = null;
+        for (HallDay day : horizon.days()) {
+            if (!day.open().equals(lastOpen)) {
+                lastOpen = day.open();
+                for (Interval interval : lastOpen) {
+                    if (!all.contains(interval)) {
+                        all.add(interval);
+                    }
+                }
+            }
+        }
+        all.sort(Comparator.comparingLong(Interval::fromMillis));
+        return all;
+    }
+
+    /** Whether a time lies within the day or session; reports it when it does not. */
+    boolean holds(long millis, Value at) {
+        if (millis > endMillis()) {
+            at.error(Times.clock(millis) + " is after the end of the "
+                    + (horizon.continuous() ? "session, " + Times.clock(endMillis()) : "day, 24:00"));
+            return false;
+        }
+        return true;
+    }
+}

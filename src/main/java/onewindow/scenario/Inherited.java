@@ -1,0 +1,94 @@
+package onewindow.scenario;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import onewindow.calendar.Interval;
+import onewindow.demand.Profile;
+import onewindow.demand.Volume;
+
+/**
+ * What the streams of a scenario take from its demand where they state nothing of their own.
+ *
+ * @param exact whether exactly the stated numbers come
+ * @param scale factor on every volume
+ * @param visitsPerCase visits to the hall for each case
+ * @param weights the weights of the days
+ * @param profile the spread over the day, if the demand states one
+ * @param files where trace files are found
+ */
+record Inherited(
+        HallHours hours,
+        boolean exact,
+        double scale,
+        double visitsPerCase,
+        VolumeKeys.DayWeights weights,
+        Optional<Profile> profile,
+        TraceFiles files) {
+
+    private static final double MOST_ARRIVALS = 1e9;
+
+    /** A volume of so many arrivals over the horizon; empty when something is wrong, which is then reported. */
+    Optional<Volume> ofTotal(Block block, double total) {
+        VolumeKeys.DayWeights own = VolumeKeys.DayWeights.read(block, weights, hours);
+        return shape(block).flatMap(shape -> volume(block, OptionalDouble.of(total), own, shape));
+    }
+
+    /** A volume with a constant rate, or with so many arrivals on each day. */
+    Optional<Volume> ofRate(Block block, Rate rate) {
+        VolumeKeys.DayWeights own = VolumeKeys.DayWeights.read(block, weights, hours);
+        if (rate.perDay() && !hours.horizon().continuous()) {
+            return shape(block)
+                    .map(shape -> ProfileBlock.scaled(shape, rate.number() / shape.mass()))
+                    .flatMap(profile -> volume(block, OptionalDouble.empty(), own, profile));
+        }
+        if (block.has(VolumeKeys.PROFILE)) {
+            block.error(VolumeKeys.RATE, "is constant over the ticket hours; a profile goes with cases, or alone");
+            return Optional.empty();
+        }
+        double perHour = rate.perDay() ? rate.number() / 24 : rate.number();
+        return even(block)
+                .flatMap(shape -> volume(block, OptionalDouble.empty(), own, ProfileBlock.scaled(shape, perHour)));
+    }
+
+    /** A volume whose profile gives the numbers. */
+    Optional<Volume> ofProfile(Block block, Profile absolute) {
+        VolumeKeys.DayWeights own = VolumeKeys.DayWeights.read(block, weights, hours);
+        return volume(block, OptionalDouble.empty(), own, absolute);
+    }
+
+    private Optional<Profile> shape(Block block) {
+        Optional<Optional<Profile>> own = VolumeKeys.ownProfile(block, hours);
+        if (own.isPresent()) {
+            return own.get();
+        }
+        return profile.isPresent() ? profile : even(block);
+    }
+
+    /** One arrival an hour over the ticket hours. */
+    private Optional<Profile> even(Block block) {
+        List<Interval> tickets = hours.everydayTickets();
+        if (tickets.isEmpty()) {
+            block.error(
+                    "'profile' is missing: the ticket hours differ from day to day, so people cannot come evenly over them");
+            return Optional.empty();
+        }
+        return Optional.of(ProfileBlock.even(tickets, 1));
+    }
+
+    private Optional<Volume> volume(Block block, OptionalDouble total, VolumeKeys.DayWeights own, Profile shape) {
+        double days = own.total(hours);
+        if (!(days > 0)) {
+            block.error("brings nobody: months, weekdays and afterHoliday leave no day of the horizon with a weight");
+            return Optional.empty();
+        }
+        double arrivals =
+                scale * total.orElse(shape.mass() * hours.horizon().days().size());
+        if (arrivals > MOST_ARRIVALS) {
+            block.error("brings more than a thousand million people");
+            return Optional.empty();
+        }
+        return Optional.of(new Volume(
+                total, exact, scale, own.months(), own.weekdays(), own.afterHoliday(), own.dayFactorCv(), shape));
+    }
+}

@@ -1,0 +1,69 @@
+package onewindow.scenario;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A list of values of one kind; where the items have keys, a variant may patch them by key. */
+final class ListKind<T> implements Kind<List<T>> {
+
+    private final Kind<T> item;
+    private final String what;
+    private final int most;
+    private final boolean keyed;
+
+    private ListKind(Kind<T> item, String what, int most, boolean keyed) {
+        this.item = item;
+        this.what = what;
+        this.most = most;
+        this.keyed = keyed;
+    }
+
+    /** A list of 1 to {@code most} values; {@code what} names them in problems, in the plural. */
+    static <T> ListKind<T> of(Kind<T> item, String what, int most) {
+        return new ListKind<>(item, what, most, false);
+    }
+
+    /** A list of 1 to {@code most} blocks with a {@code key} each. */
+    static <T> ListKind<T> keyed(Kind<T> item, String what, int most) {
+        return new ListKind<>(item, what, most, true);
+    }
+
+    @Override
+    public Optional<List<T>> read(Value value) {
+        if (!(value.node() instanceof Node.Sequence sequence)) {
+            value.error(
+                    (value.node() instanceof Node.Mapping ? "is a block, not a list of " : "is not a list of ") + what);
+            return Optional.empty();
+        }
+        int size = sequence.items().size();
+        if (size == 0) {
+            value.error("is an empty list; it has one of the " + what + " at least");
+            return Optional.empty();
+        }
+        if (size > most) {
+            value.error("has " + size + " " + what + "; there are at most " + most);
+            return Optional.empty();
+        }
+        List<T> read = new ArrayList<>(size);
+        for (int i = 0; i < size; i++) {
+            item.read(value.item(i, sequence.items().get(i))).ifPresent(read::add);
+        }
+        return read.size() == size ? Optional.of(read) : Optional.empty();
+    }
+
+    @Override
+    public Map<String, Object> schema(SchemaParts parts) {
+        Map<String, Object> list = SchemaParts.of("type", "array", "minItems", 1, "items", item.schema(parts));
+        if (!keyed) {
+            return list;
+        }
+        Map<String, Object> patch = SchemaParts.of(
+                "description", "in a variant: what changes in the items of the base, by their keys",
+                "type", "object",
+                "additionalProperties",
+                        SchemaParts.of("anyOf", List.of(item.schema(parts), SchemaParts.of("type", "null"))));
+        return SchemaParts.of("anyOf", List.of(list, patch));
+    }
+}

@@ -1,0 +1,155 @@
+package onewindow.scenario;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import onewindow.calendar.Interval;
+import onewindow.demand.Profile;
+
+/**
+ * Reads how arrivals spread over the day: equal steps, steps from given times on, or points with lines between them.
+ */
+final class ProfileBlock {
+
+    private static final int MOST = 2_000;
+
+    private static final Key<Long> FROM = Key.of("from", Clocks.TIME, "when the first step starts");
+    private static final Key<Long> STEP = Key.of("step", Quantities.POSITIVE_MILLIS, "length of a step");
+    private static final Key<List<Double>> RATES = Key.of(
+            "rates",
+            ListKind.of(Quantities.NUMBER_FROM_0, "rates", MOST),
+            "arrivals an hour in each step; where a number of cases is stated, only the proportions count");
+    private static final Kind<Map<Long, Double>> BY_TIME =
+            new TableKind<>(Clocks.TIME, Quantities.NUMBER_FROM_0, Clocks.TIME_PATTERN);
+    private static final Key<Map<Long, Double>> STEPS =
+            Key.of("steps", BY_TIME, "arrivals an hour from each time on; the last one is 0 and ends the day");
+    private static final Key<Map<Long, Double>> POINTS =
+            Key.of("points", BY_TIME, "arrivals an hour at each time, changing in straight lines between them");
+
+    /** Keys that belong together and exclude the other ways of writing a profile. */
+    static final List<String> RATE_KEYS = List.of(FROM.name(), STEP.name(), RATES.name());
+
+    static final Kind<Block> KIND = new BlockKind<>("profile", Keys.of(FROM, STEP, RATES, STEPS, POINTS), Optional::of);
+
+    private ProfileBlock() {}
+
+    /** Reads a profile; empty when something is wrong, which is then reported. */
+    static Optional<Profile> read(Block block, HallHours hours) {
+        int ways = (block.has(RATES) ? 1 : 0) + (block.has(STEPS) ? 1 : 0) + (block.has(POINTS) ? 1 : 0);
+        if (ways != 1) {
+            block.error(
+                    ways == 0
+                            ? "has neither rates (with from and step) nor steps nor points"
+                            : "has more than one of rates, steps and points");
+            return Optional.empty();
+        }
+        Optional<List<Profile.Piece>> pieces;
+        if (block.has(RATES)) {
+            pieces = equalSteps(block);
+        } else {
+            block.refuse("goes with rates only", FROM, STEP);
+            pieces = block.has(STEPS) ? steps(block) : points(block);
+        }
+        return pieces.map(Profile::new).filter(profile -> isSensible(profile, block, hours));
+    }
+
+    /** The same rate over the intervals. */
+    static Profile even(List<Interval> intervals, double perHour) {
+        return new Profile(intervals.stream()
+                .map(open -> new Profile.Piece(open.fromMillis(), open.toMillis(), perHour, perHour))
+                .toList());
+    }
+
+    /** The same shape with another number of arrivals a day. */
+    static Profile scaled(Profile profile, double factor) {
+        return new Profile(profile.pieces().stream()
+                .map(piece -> new Profile.Piece(
+                        piece.fromMillis(),
+                        piece.toMillis(),
+                        piece.startPerHour() * factor,
+                        piece.endPerHour() * factor))
+                .toList());
+    }
+
+    private static boolean isSensible(Profile profile, Block block, HallHours hours) {
+        List<Profile.Piece> pieces = profile.pieces();
+        if (!hours.holds(pieces.get(pieces.size() - 1).toMillis(), block.at())) {
+            return false;
+        }
+        if (!(profile.mass() > 0)) {
+            block.error("brings nobody: all rates are 0");
+            return false;
+        }
+        if (pieces.stream().noneMatch(piece -> piece.mass() > 0 && piece.fromMillis() < hours.lastTicketMillis())) {
+            block.error(
+                    "brings everybody after the ticket hours, which end at " + Times.clock(hours.lastTicketMillis()));
+            return false;
+        }
+        return true;
+    }
+
+    private static Optional<List<Profile.Piece>> equalSteps(Block block) {
+        Optional<Long> from = block.require(FROM);
+        Optional<Long> step = block.require(STEP);
+        Optional<List<Double>> rates = block.get(RATES);
+        if (from.isEmpty() || step.isEmpty() || rates.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Profile.Piece> pieces = new ArrayList<>();
+        long at = from.get();
+        for (double rate : rates.get()) {
+            pieces.add(new Profile.Piece(at, at + step.get(), rate, rate));
+            at += step.get();
+        }
+        return Optional.of(pieces);
+    }
+
+    private static Optional<List<Profile.Piece>> steps(Block block) {
+        return rows(block, STEPS).flatMap(rows -> {
+            if (rows.get(rows.size() - 1).getValue() != 0) {
+                block.error(STEPS, "end with a rate; the last time ends the day and has 0");
+                return Optional.empty();
+            }
+            List<Profile.Piece> pieces = new ArrayList<>();
+            for (int i = 0; i + 1 < rows.size(); i++) {
+                double rate = rows.get(i).getValue();
+                pieces.add(
+                        new Profile.Piece(rows.get(i).getKey(), rows.get(i + 1).getKey(), rate, rate));
+            }
+            return Optional.of(pieces);
+        });
+    }
+
+    private static Optional<List<Profile.Piece>> points(Block block) {
+        return rows(block, POINTS).map(rows -> {
+            List<Profile.Piece> pieces = new ArrayList<>();
+            for (int i = 0; i + 1 < rows.size(); i++) {
+                Map.Entry<Long, Double> start = rows.get(i);
+                Map.Entry<Long, Double> end = rows.get(i + 1);
+                pieces.add(new Profile.Piece(start.getKey(), end.getKey(), start.getValue(), end.getValue()));
+            }
+            return pieces;
+        });
+    }
+
+    private static Optional<List<Map.Entry<Long, Double>>> rows(Block block, Key<Map<Long, Double>> key) {
+        Optional<Map<Long, Double>> table = block.get(key);
+        if (table.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Map.Entry<Long, Double>> rows = new ArrayList<>(table.get().entrySet());
+        if (rows.size() < 2) {
+            block.error(key, "have one time only; there are two or more");
+            return Optional.empty();
+        }
+        for (int i = 0; i + 1 < rows.size(); i++) {
+            if (rows.get(i).getKey() >= rows.get(i + 1).getKey()) {
+                block.error(
+                        key, "go back in time at " + Times.clock(rows.get(i + 1).getKey()));
+                return Optional.empty();
+            }
+        }
+        return Optional.of(rows);
+    }
+}

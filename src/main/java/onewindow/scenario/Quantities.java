@@ -1,0 +1,156 @@
+package onewindow.scenario;
+
+import java.util.List;
+import java.util.Map;
+
+/** The values that are numbers with or without a unit: durations, shares, counts, rates. */
+final class Quantities {
+
+    /** The longest duration, 20 years. */
+    static final double LONGEST_MILLIS = 7_305 * 86_400_000.0;
+
+    static final int MOST = 1_000_000_000;
+
+    private static final String NUMBER = "\\d*\\.?\\d+(e[+-]?\\d+)?";
+    private static final String DURATION_WORDS = "a duration such as 9.7 min (ms, s, min, h or days)";
+    private static final Map<String, Object> DURATION_SCHEMA =
+            SchemaParts.of("type", "string", "pattern", "^" + NUMBER + " ?(ms|s|min|h|days?)$");
+
+    /** A duration of 0 or more, in milliseconds. */
+    static final ScalarKind<Double> DURATION = ScalarKind.figure(
+                    "duration", DURATION_WORDS, DURATION_SCHEMA, text -> duration(text, 0))
+            .hinting(Quantities::durationHint);
+
+    /** A duration of more than 0, in milliseconds. */
+    static final ScalarKind<Double> POSITIVE_DURATION = ScalarKind.figure(
+                    "positiveDuration", DURATION_WORDS, DURATION_SCHEMA, text -> duration(text, Double.MIN_VALUE))
+            .hinting(Quantities::durationHint);
+
+    /** A duration of 0 or more, in whole milliseconds. */
+    static final ScalarKind<Long> MILLIS = ScalarKind.figure(
+                    "wholeDuration", DURATION_WORDS, DURATION_SCHEMA, text -> millis(text, 0))
+            .hinting(Quantities::durationHint);
+
+    /** A duration of 1 ms or more, in whole milliseconds. */
+    static final ScalarKind<Long> POSITIVE_MILLIS = ScalarKind.figure(
+                    "positiveWholeDuration", DURATION_WORDS, DURATION_SCHEMA, text -> millis(text, 1))
+            .hinting(Quantities::durationHint);
+
+    /** A share of 0 to 1, written as such or in percent. */
+    static final ScalarKind<Double> SHARE = ScalarKind.figure(
+                    "share",
+                    "a share (0 to 1, or 5 %)",
+                    SchemaParts.of(
+                            "anyOf",
+                            List.of(
+                                    SchemaParts.of("type", "number", "minimum", 0, "maximum", 1),
+                                    SchemaParts.of("type", "string", "pattern", "^" + NUMBER + " ?%$"))),
+                    text -> {
+                        double share = percentOrNumber(text);
+                        return share >= 0 && share <= 1 ? share : null;
+                    })
+            .hinting(text -> Letters.number(text) > 1 && Letters.number(text) <= 100 ? ", write '" + text + " %'" : "");
+
+    /** A number of 0 or more. */
+    static final ScalarKind<Double> NUMBER_FROM_0 = number("number", "a number of 0 or more", 0);
+
+    /** A number of more than 0. */
+    static final ScalarKind<Double> POSITIVE_NUMBER =
+            number("positiveNumber", "a number of more than 0", Double.MIN_VALUE);
+
+    private Quantities() {}
+
+    /** A number of at least so much; {@code allowed} completes "is not …". */
+    static ScalarKind<Double> number(String name, String allowed, double least) {
+        Map<String, Object> bound = least == Double.MIN_VALUE
+                ? SchemaParts.of("type", "number", "exclusiveMinimum", 0)
+                : SchemaParts.of("type", "number", "minimum", least);
+        return ScalarKind.figure(name, allowed, bound, text -> {
+            double number = Letters.number(text);
+            return number >= least && number <= 1e12 ? number : null;
+        });
+    }
+
+    /** A whole number between two bounds, both allowed. */
+    static ScalarKind<Integer> count(int least, int most) {
+        String allowed =
+                "a whole number " + (most == MOST ? "of " + least + " or more" : "from " + least + " to " + most);
+        return ScalarKind.figure(
+                "count" + least + "to" + most,
+                allowed,
+                SchemaParts.of("type", "integer", "minimum", least, "maximum", most),
+                text -> {
+                    double number = Letters.number(text);
+                    return number == Math.rint(number) && number >= least && number <= most ? (int) number : null;
+                });
+    }
+
+    /** Reads {@code 5 %} as 0.05 and {@code 0.05} as it is; NaN where the text is neither. */
+    static double percentOrNumber(String text) {
+        return text.endsWith("%")
+                ? Letters.number(text.substring(0, text.length() - 1).stripTrailing()) / 100
+                : Letters.number(text);
+    }
+
+    /** Reads a duration in milliseconds; null where the text is none. */
+    static Double duration(String text, double least) throws ScalarKind.Unreadable {
+        int end = Letters.endOfNumber(text);
+        double unit = unitMillis(text.substring(end).strip());
+        if (Double.isNaN(unit)) {
+            return null;
+        }
+        double millis = Letters.number(text.substring(0, end)) * unit;
+        if (millis > LONGEST_MILLIS) {
+            throw new ScalarKind.Unreadable("is longer than 20 years");
+        }
+        if (millis < least) {
+            throw new ScalarKind.Unreadable(millis < 0 ? "is negative" : "is not longer than 0");
+        }
+        return Double.isNaN(millis) ? null : millis;
+    }
+
+    private static Long millis(String text, long least) throws ScalarKind.Unreadable {
+        Double millis = duration(text, 0);
+        if (millis != null && Math.round(millis) < least) {
+            throw new ScalarKind.Unreadable("is not longer than 0");
+        }
+        return millis == null ? null : Math.round(millis);
+    }
+
+    private static double unitMillis(String unit) {
+        return switch (unit) {
+            case "ms" -> 1;
+            case "s" -> 1_000;
+            case "min" -> 60_000;
+            case "h" -> 3_600_000;
+            case "day", "days" -> 86_400_000;
+            default -> Double.NaN;
+        };
+    }
+
+    private static String durationHint(String text) {
+        if (text.startsWith("≈") || text.startsWith("~") || text.startsWith("ca") || text.startsWith("约")) {
+            return ", an estimate is written {value: …, assumption: …}";
+        }
+        int end = Letters.endOfNumber(text);
+        String number = text.substring(0, end);
+        if (Double.isNaN(Letters.number(number))) {
+            return "";
+        }
+        String unit = meantUnit(text.substring(end).strip());
+        return unit.isEmpty()
+                ? ""
+                : ", write '" + number + " " + unit + "'" + (end == text.length() ? " if minutes are meant" : "");
+    }
+
+    private static String meantUnit(String unit) {
+        return switch (unit) {
+            case "", "m", "mins", "Min", "MIN", "minute", "minutes", "分", "分钟" -> "min";
+            case "S", "sec", "secs", "second", "seconds", "秒", "秒钟" -> "s";
+            case "H", "hr", "hrs", "hour", "hours", "小时", "时" -> "h";
+            case "d", "D", "Days", "天", "日" -> "days";
+            case "msec", "millis", "milliseconds", "毫秒" -> "ms";
+            default -> "";
+        };
+    }
+}

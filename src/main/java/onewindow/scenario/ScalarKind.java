@@ -1,0 +1,208 @@
+package onewindow.scenario;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/** A value that is one word, number or quantity, on its own or annotated with its source or assumption. */
+final class ScalarKind<T> implements Kind<T> {
+
+    /** Turns text into a value. */
+    interface Parser<T> {
+        /** Returns the value, or null where the text is none; throws where more can be said than that. */
+        T parse(String text) throws Unreadable;
+    }
+
+    /** Why a text is not a value, in words that stand behind it: {@code '13:00-12:00' ends before it starts}. */
+    static final class Unreadable extends Exception {
+        private static final long serialVersionUID = 1;
+
+        Unreadable(String text) {
+            super(text, null, false, false);
+        }
+    }
+
+    private static final Keys ANNOTATED = Keys.of(Key.of(Node.VALUE, null, "the value"));
+    private final String name;
+    private final String allowed;
+    private final boolean figure;
+    private final Parser<T> parser;
+    private final UnaryOperator<String> hint;
+    private final Map<String, Object> schema;
+
+    private ScalarKind(
+            String name,
+            String allowed,
+            boolean figure,
+            Parser<T> parser,
+            UnaryOperator<String> hint,
+            Map<String, Object> schema) {
+        this.name = name;
+        this.allowed = allowed;
+        this.figure = figure;
+        this.parser = parser;
+        this.hint = hint;
+        this.schema = schema;
+    }
+
+    /** A number or quantity that needs a source; {@code allowed} completes "is not …". */
+    static <T> ScalarKind<T> figure(String name, String allowed, Map<String, Object> schema, Parser<T> parser) {
+        return new ScalarKind<>(name, allowed, true, parser, ScalarKind::noHint, schema);
+    }
+
+    /** A word, which needs no source. */
+    static <T> ScalarKind<T> word(String name, String allowed, Map<String, Object> schema, Parser<T> parser) {
+        return new ScalarKind<>(name, allowed, false, parser, ScalarKind::noHint, schema);
+    }
+
+    /** Returns the kind with an advice for texts that are not readable: the hint is added behind "is not …". */
+    ScalarKind<T> hinting(UnaryOperator<String> advice) {
+        return new ScalarKind<>(name, allowed, figure, parser, advice, schema);
+    }
+
+    private static String noHint(String text) {
+        return "";
+    }
+
+    /** What is allowed, in words that complete "is not …". */
+    String allowed() {
+        return allowed;
+    }
+
+    @Override
+    public Optional<T> read(Value value) {
+        if (value.node() instanceof Node.Scalar scalar) {
+            return readPlain(value, scalar, false);
+        }
+        if (value.node() instanceof Node.Mapping mapping && value.node().isAnnotatedScalar()) {
+            return readAnnotated(value, mapping);
+        }
+        value.error((value.node() instanceof Node.Mapping ? "is a block, not " : "is a list, not ") + allowed);
+        return Optional.empty();
+    }
+
+    private Optional<T> readPlain(Value value, Node.Scalar scalar, boolean vouchedFor) {
+        if (scalar.isNull()) {
+            value.error("has no value; it is " + allowed);
+            return Optional.empty();
+        }
+        Optional<T> parsed = parse(value, scalar.text());
+        if (figure && !vouchedFor && parsed.isPresent()) {
+            value.findings()
+                    .figure(
+                            value,
+                            scalar.text(),
+                            Cover.of(value.cover(), value.node().place()));
+        }
+        return parsed;
+    }
+
+    /** Reads the key of a table's row. */
+    Optional<T> key(Value row, String key) {
+        return parse(row, key);
+    }
+
+    /** Parses a text; reports what is wrong with it. */
+    private Optional<T> parse(Value value, String text) {
+        String plain = Letters.plain(text);
+        try {
+            T parsed = parser.parse(plain);
+            if (parsed != null) {
+                return Optional.of(parsed);
+            }
+            value.error(Shown.value(text) + " is not " + allowed + hint.apply(plain));
+        } catch (Unreadable unreadable) {
+            value.error(Shown.value(text) + " " + unreadable.getMessage());
+        }
+        return Optional.empty();
+    }
+
+    private Optional<T> readAnnotated(Value value, Node.Mapping mapping) {
+        for (Map.Entry<String, Node.Member> member : mapping.members().entrySet()) {
+            if (!ANNOTATED.has(member.getKey())) {
+                value.member(member.getKey(), member.getValue())
+                        .error("is not a key beside value (value, source, assumption)");
+            }
+        }
+        Value inner = value.unwrapped(mapping.members().get(Node.VALUE));
+        if (!(inner.node() instanceof Node.Scalar scalar)) {
+            inner.error((inner.node() instanceof Node.Mapping ? "is a block, not " : "is a list, not ") + allowed);
+            return Optional.empty();
+        }
+        Optional<Annotations.Stated> stated =
+                mapping.annotations().stream().findFirst().flatMap(first -> Annotations.read(value, first));
+        Optional<T> parsed = readPlain(inner, scalar, stated.isPresent());
+        if (parsed.isPresent() && stated.isPresent()) {
+            note(inner, scalar.text(), parsed.get(), stated.get());
+        }
+        return parsed;
+    }
+
+    private void note(Value value, String text, T parsed, Annotations.Stated stated) {
+        Findings findings = value.findings();
+        if (stated.warrant() == Cover.Warrant.SOURCE) {
+            if (figure) {
+                findings.figure(value, text, Cover.Warrant.SOURCE);
+            }
+            findings.sourced(stated.place(), new Provenance.Sourced(value.key(), text, stated.words()));
+            return;
+        }
+        if (figure) {
+            findings.figure(value, text, Cover.Warrant.ASSUMPTION);
+        }
+        List<String> range = stated.range() == null ? List.of() : range(stated.range(), text, parsed);
+        findings.assumed(
+                stated.place(),
+                range.isEmpty()
+                        ? new Provenance.Assumed(value.key(), text, stated.words(), "", "", false)
+                        : new Provenance.Assumed(value.key(), text, stated.words(), range.get(0), range.get(1), true));
+    }
+
+    /** Returns the two ends of a range; empty when it is not one, which is then reported. */
+    private List<String> range(Value range, String text, T value) {
+        Optional<String> stated = Words.TEXT.read(range);
+        if (stated.isEmpty()) {
+            return List.of();
+        }
+        int dots = stated.get().indexOf("..");
+        if (dots < 0) {
+            range.error(Shown.value(stated.get()) + " is not a range low..high, such as " + text + ".." + text);
+            return List.of();
+        }
+        String low = stated.get().substring(0, dots).strip();
+        String high = stated.get().substring(dots + 2).strip();
+        Optional<T> lowest = parse(range, low);
+        Optional<T> highest = parse(range, high);
+        if (lowest.isEmpty() || highest.isEmpty()) {
+            return List.of();
+        }
+        if (lowest.get() instanceof Number from
+                && highest.get() instanceof Number to
+                && value instanceof Number at
+                && !(from.doubleValue() <= at.doubleValue() && at.doubleValue() <= to.doubleValue())) {
+            range.error(Shown.value(text) + " lies outside its range " + low + ".." + high);
+            return List.of();
+        }
+        return List.of(low, high);
+    }
+
+    @Override
+    public Map<String, Object> schema(SchemaParts parts) {
+        return parts.reference(name, () -> SchemaParts.of("anyOf", List.of(schema, annotatedSchema(parts))));
+    }
+
+    private Map<String, Object> annotatedSchema(SchemaParts parts) {
+        Map<String, Object> properties = SchemaParts.of(
+                Node.VALUE, schema, "source", Words.TEXT_SCHEMA, "assumption", Annotations.schema(parts));
+        return SchemaParts.of(
+                "type",
+                "object",
+                "properties",
+                properties,
+                "required",
+                List.of(Node.VALUE),
+                "additionalProperties",
+                false);
+    }
+}

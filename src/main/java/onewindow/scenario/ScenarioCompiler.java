@@ -1,0 +1,188 @@
+package onewindow.scenario;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import onewindow.assign.Assignment;
+import onewindow.calendar.Horizon;
+import onewindow.demand.Demand;
+import onewindow.demand.Distribution;
+import onewindow.hall.HallLayout;
+import onewindow.people.Behaviour;
+
+/** Turns the tree of a scenario file into a scenario, block by block. */
+final class ScenarioCompiler {
+
+    private static final Key<String> FORMAT = Key.of(
+            "onewindow",
+            Words.choice("format", Map.of("scenario/1", "scenario/1")),
+            "version of the format, scenario/1");
+    private static final Key<String> BASE = Key.of(
+            "base",
+            Words.TEXT,
+            "scenario on which this one builds: a file beside it or a built-in one; this file then says what differs");
+    static final Key<LocalName> TITLE = Key.of("title", Words.NameKind.NAME, "what the scenario is");
+    static final Key<LocalName> SUMMARY = Key.of("summary", Words.NameKind.NAME, "one line about it");
+    private static final Key<Distribution> SERVICE = Key.of("service", Distributions.KIND, "time at the window");
+
+    static final Keys KEYS = Keys.of(
+            FORMAT,
+            BASE,
+            TITLE,
+            SUMMARY,
+            HorizonBlock.HORIZON,
+            HorizonBlock.ZONE,
+            HorizonBlock.CALENDAR,
+            HorizonBlock.HOURS,
+            HorizonBlock.EXTENDED,
+            HorizonBlock.TICKETS,
+            BehaviourBlock.CLOSING,
+            BehaviourBlock.BREAKS,
+            RunBlock.RUN,
+            RunBlock.TARGETS,
+            DemandBlock.DEMAND,
+            ClassesBlock.CLASSES,
+            DepartmentsBlock.DEPARTMENTS,
+            SERVICE,
+            BehaviourBlock.PATIENCE,
+            BehaviourBlock.BALKING,
+            BehaviourBlock.PLACES,
+            BehaviourBlock.RETURNS,
+            BehaviourBlock.WALKING,
+            NoShowBlock.NO_SHOW,
+            TransferBlock.TRANSFER,
+            BehaviourBlock.HOLD,
+            WindowKeys.WINDOWS,
+            AssignBlock.ASSIGN,
+            PublishedBlock.PUBLISHED);
+
+    /** What a scenario without a base must have. */
+    static final List<String> REQUIRED = List.of(
+            TITLE.name(),
+            HorizonBlock.HORIZON.name(),
+            DemandBlock.DEMAND.name(),
+            SERVICE.name(),
+            WindowKeys.WINDOWS.name());
+
+    private final Block root;
+    private final Findings findings;
+    private final TraceFiles traces;
+
+    private ScenarioCompiler(Block root, Findings findings, TraceFiles traces) {
+        this.root = root;
+        this.findings = findings;
+        this.traces = traces;
+    }
+
+    /** Compiles a tree; empty when there are errors, which are then among the problems. The hash is left empty. */
+    static Optional<Scenario> compile(String key, Node.Mapping tree, Findings findings, TraceFiles traces) {
+        Block root = Block.open(Value.root(tree, findings), tree, KEYS);
+        return new ScenarioCompiler(root, findings, traces).scenario(key);
+    }
+
+    private Optional<Scenario> scenario(String key) {
+        root.get(FORMAT);
+        Optional<LocalName> title = root.require(TITLE);
+        LocalName summary = root.get(SUMMARY, new LocalName("", ""));
+        Optional<Horizon> horizon = HorizonBlock.read(root);
+        Optional<HallHours> hours = horizon.map(HallHours::new);
+        RunBlock.Run run = RunBlock.read(root, hours);
+        List<Long> targets = RunBlock.targets(root);
+        List<Published> published = PublishedBlock.read(root);
+        Optional<Distribution> service = root.get(SERVICE);
+        Optional<List<Catalogue.VisitClass>> classes = ClassesBlock.read(root);
+        Optional<Catalogue> catalogue = classes.flatMap(known -> DepartmentsBlock.read(root, known));
+        if (catalogue.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Distribution> patience = BehaviourBlock.patience(root, classes.get());
+        Optional<Demand> demand = hours.flatMap(known -> demand(catalogue.get(), known, service, patience));
+        Optional<AssignBlock.Assigned> assigned = AssignBlock.read(root, catalogue.get());
+        boolean ranked = assigned.isPresent() && assigned.get().assignment() instanceof Assignment.PreferenceLists;
+        Optional<List<WindowsBlock.Group>> groups = WindowsBlock.read(root, catalogue.get(), hours, ranked);
+        Behaviour behaviour = BehaviourBlock.read(root, catalogue.get());
+        int places = root.get(BehaviourBlock.PLACES, Integer.MAX_VALUE);
+        if (demand.isPresent() && groups.isPresent()) {
+            new CrossChecks(catalogue.get(), demand.get(), groups.get()).report(root, behaviour);
+        }
+        if (findings.problems().anyError()
+                || title.isEmpty()
+                || demand.isEmpty()
+                || groups.isEmpty()
+                || assigned.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Scenario(
+                key,
+                title.get(),
+                summary,
+                "",
+                run.seed(),
+                horizon.get(),
+                run.length(),
+                demand.get(),
+                layout(catalogue.get(), groups.get(), assigned.get(), places),
+                groups.get().stream().map(WindowsBlock.Group::staffing).toList(),
+                assigned.get().assignment(),
+                behaviour,
+                labels(catalogue.get(), groups.get()),
+                targets,
+                published,
+                findings.provenance()));
+    }
+
+    private Optional<Demand> demand(
+            Catalogue catalogue, HallHours hours, Optional<Distribution> service, List<Distribution> patience) {
+        Optional<DemandBlock.Streams> streams = new DemandBlock(catalogue, hours, traces).read(root);
+        Map<Distribution, Integer> serviceTimes = new LinkedHashMap<>();
+        List<Integer> serviceOfMatter = new ArrayList<>();
+        List<Integer> departmentOfMatter = new ArrayList<>();
+        for (Catalogue.Matter matter : catalogue.matters()) {
+            Optional<Distribution> own = matter.service().or(() -> service);
+            if (own.isEmpty()) {
+                if (!root.has(SERVICE)) {
+                    root.error("'service' is missing: time at the window, such as {exponential: 9.7 min}");
+                }
+                return Optional.empty();
+            }
+            Integer known = serviceTimes.putIfAbsent(own.get(), serviceTimes.size());
+            serviceOfMatter.add(known == null ? serviceTimes.size() - 1 : known);
+            departmentOfMatter.add(matter.department());
+        }
+        return streams.map(found -> new Demand(
+                found.streams(),
+                List.copyOf(serviceTimes.keySet()),
+                serviceOfMatter,
+                patience,
+                departmentOfMatter,
+                1 / found.visitsPerCase()));
+    }
+
+    private static HallLayout layout(
+            Catalogue catalogue, List<WindowsBlock.Group> groups, AssignBlock.Assigned assigned, int places) {
+        return new HallLayout(
+                catalogue.matters().size(),
+                catalogue.classes().size(),
+                groups.stream().map(WindowsBlock.Group::windows).toList(),
+                assigned.lines(),
+                assigned.idleChoice(),
+                places);
+    }
+
+    private static Labels labels(Catalogue catalogue, List<WindowsBlock.Group> groups) {
+        return new Labels(
+                catalogue.departments().stream()
+                        .map(one -> new Labels.Label(one.key(), one.name()))
+                        .toList(),
+                catalogue.matters().stream()
+                        .map(one -> new Labels.Label(one.key(), one.name()))
+                        .toList(),
+                catalogue.classes().stream()
+                        .map(one -> new Labels.Label(one.key(), one.name()))
+                        .toList(),
+                groups.stream().map(WindowsBlock.Group::label).toList(),
+                catalogue.assumedShares());
+    }
+}

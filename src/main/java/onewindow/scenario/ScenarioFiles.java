@@ -1,0 +1,197 @@
+package onewindow.scenario;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Finds the files of a scenario: on disk, or built in on the class path, where an index lists them. */
+final class ScenarioFiles {
+
+    private static final String FOLDER = "scenarios/";
+    private static final String EXTENSION = ".yaml";
+    private static final int LARGEST_SCENARIO = 2_000_000;
+    private static final int LARGEST_TRACE = 64_000_000;
+
+    private final String root;
+    private List<String> index;
+
+    /** Looks for built-in files below a folder of the class path, such as {@code /scenarios/}. */
+    ScenarioFiles(String root) {
+        this.root = root;
+    }
+
+    /** The names of the built-in files, such as {@code textbook/mm1.yaml}, in the order of the index. */
+    List<String> builtIn() {
+        if (index == null) {
+            byte[] lines = resource("index.txt");
+            index = lines == null
+                    ? List.of()
+                    : new String(lines, StandardCharsets.UTF_8)
+                            .lines()
+                            .map(String::strip)
+                            .filter(name -> name.endsWith(EXTENSION))
+                            .toList();
+        }
+        return index;
+    }
+
+    /** Opens what a user named: a path on disk, else a built-in scenario. Reports it when there is neither. */
+    Optional<ScenarioText> open(String reference, Problems problems) {
+        problems.opened(reference);
+        Path path = pathOf(reference);
+        if (path != null && Files.exists(path)) {
+            return openPath(reference, path, problems);
+        }
+        String name = builtInNamed(reference);
+        if (name != null) {
+            return openBuiltIn(name, problems);
+        }
+        problems.error(
+                new Place(reference, 0),
+                "",
+                "there is no such file, and no built-in scenario of that name" + near(reference));
+        return Optional.empty();
+    }
+
+    /** Opens the base of a scenario: relative to it, else a built-in one. */
+    Optional<ScenarioText> openBase(String reference, ScenarioText from, Place place, Problems problems) {
+        Path path = from.path().isPresent() ? pathOf(reference) : null;
+        if (path != null) {
+            path = from.path().get().resolveSibling(path);
+            if (Files.exists(path)) {
+                return openPath(path.toString(), path, problems);
+            }
+        }
+        String folder = from.builtIn().substring(0, from.builtIn().lastIndexOf('/') + 1);
+        String name = builtInNamed(folder + reference);
+        name = name == null ? builtInNamed(reference) : name;
+        if (name != null) {
+            return openBuiltIn(name, problems);
+        }
+        problems.error(
+                place,
+                "base",
+                Shown.value(reference) + " is neither a file beside this one nor a built-in scenario"
+                        + near(reference));
+        return Optional.empty();
+    }
+
+    /** Reads a trace beside a scenario; reports under a key why it cannot be read. */
+    Optional<byte[]> trace(String reference, ScenarioText from, Value at) {
+        byte[] bytes = null;
+        String shown = Shown.value(reference);
+        Path path = from.path().isPresent() ? pathOf(reference) : null;
+        try {
+            if (path != null) {
+                Path beside = from.path().get().resolveSibling(path);
+                if (Files.isRegularFile(beside)) {
+                    bytes = upTo(LARGEST_TRACE, Files.newInputStream(beside));
+                }
+            } else if (from.path().isEmpty() && !reference.contains("..")) {
+                String folder = from.builtIn().substring(0, from.builtIn().lastIndexOf('/') + 1);
+                bytes = resource(folder + reference);
+            }
+        } catch (IOException e) {
+            at.error(shown + " cannot be read (" + e.getClass().getSimpleName() + ")");
+            return Optional.empty();
+        }
+        if (bytes == null) {
+            at.error(shown + " is not a file beside this scenario");
+        } else if (bytes.length > LARGEST_TRACE) {
+            at.error(shown + " is larger than " + megabytes(LARGEST_TRACE) + ", the most a trace may have");
+            return Optional.empty();
+        }
+        return Optional.ofNullable(bytes);
+    }
+
+    private Optional<ScenarioText> openPath(String shown, Path path, Problems problems) {
+        problems.opened(shown);
+        Place whole = new Place(shown, 0);
+        try {
+            if (Files.isDirectory(path)) {
+                problems.error(whole, "", "is a folder, not a scenario file");
+                return Optional.empty();
+            }
+            byte[] bytes = upTo(LARGEST_SCENARIO, Files.newInputStream(path));
+            if (bytes.length > LARGEST_SCENARIO) {
+                long size = Math.max(bytes.length, Files.size(path));
+                problems.error(
+                        whole,
+                        "",
+                        "is " + megabytes(size) + " large; a scenario file has at most " + megabytes(LARGEST_SCENARIO)
+                                + " (put arrivals into a trace file)");
+                return Optional.empty();
+            }
+            return FileText.decode(shown, bytes, problems)
+                    .map(text -> new ScenarioText(shown, Optional.of(path), "", text));
+        } catch (IOException e) {
+            problems.error(whole, "", "cannot be read (" + e.getClass().getSimpleName() + ")");
+            return Optional.empty();
+        }
+    }
+
+    /** Opens a file of the index. */
+    Optional<ScenarioText> openBuiltIn(String name, Problems problems) {
+        String shown = FOLDER + name;
+        problems.opened(shown);
+        byte[] bytes = resource(name);
+        if (bytes == null) {
+            problems.error(new Place(shown, 0), "", "is in the index of built-in scenarios, but not among the files");
+            return Optional.empty();
+        }
+        return FileText.decode(shown, bytes, problems)
+                .map(text -> new ScenarioText(shown, Optional.empty(), name, text));
+    }
+
+    private String builtInNamed(String reference) {
+        String name = reference.replace('\\', '/');
+        name = name.startsWith(FOLDER) ? name.substring(FOLDER.length()) : name;
+        name = name.endsWith(EXTENSION) ? name : name + EXTENSION;
+        return builtIn().contains(name) ? name : null;
+    }
+
+    private String near(String reference) {
+        String name = reference.replace('\\', '/');
+        name = name.startsWith(FOLDER) ? name.substring(FOLDER.length()) : name;
+        name = name.endsWith(EXTENSION) ? name.substring(0, name.length() - EXTENSION.length()) : name;
+        return Suggestion.among(
+                name,
+                builtIn().stream()
+                        .map(file -> file.substring(0, file.length() - EXTENSION.length()))
+                        .toList());
+    }
+
+    private byte[] resource(String name) {
+        try (InputStream in = ScenarioFiles.class.getResourceAsStream(root + name)) {
+            return in == null ? null : in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Reads one byte more than allowed at most, so that a huge file costs no more than a large one. */
+    private static byte[] upTo(int limit, InputStream opened) throws IOException {
+        try (InputStream in = opened) {
+            return in.readNBytes(limit + 1);
+        }
+    }
+
+    private static Path pathOf(String reference) {
+        try {
+            return Path.of(reference);
+        } catch (InvalidPathException e) {
+            return null;
+        }
+    }
+
+    private static String megabytes(long bytes) {
+        return String.format(Locale.ROOT, "%.1f MB", bytes / 1e6);
+    }
+}

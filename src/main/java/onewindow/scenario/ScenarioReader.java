@@ -1,0 +1,84 @@
+package onewindow.scenario;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads scenario files: a file's text, with its bases and the settings laid over it, to a validated scenario. */
+public final class ScenarioReader {
+
+    private static final String BUILT_IN = "/scenarios/";
+
+    private final ScenarioFiles files;
+
+    /** A reader that finds the built-in scenarios on the class path. */
+    public ScenarioReader() {
+        this(new ScenarioFiles(BUILT_IN));
+    }
+
+    ScenarioReader(ScenarioFiles files) {
+        this.files = files;
+    }
+
+    /**
+     * Reads a scenario; never throws for what is wrong with it.
+     *
+     * @param file a path, which wins, or the name of a built-in scenario such as {@code zhaoyang-2022h1}
+     * @param settings {@code key=value} each, applied in order after the file and its bases
+     */
+    public Reading read(String file, List<String> settings) {
+        Problems problems = new Problems();
+        Optional<Scenario> scenario = files.open(file, problems).flatMap(text -> read(text, settings, problems));
+        return new Reading(scenario.filter(found -> !problems.anyError()), problems.inFileOrder());
+    }
+
+    private Optional<Scenario> read(ScenarioText text, List<String> settings, Problems problems) {
+        Patch patch = new Patch(alternatives(), problems);
+        BaseChain chain = new BaseChain(files, patch, problems);
+        Optional<Node.Mapping> tree = chain.resolve(text);
+        if (tree.isEmpty()) {
+            return Optional.empty();
+        }
+        Node.Mapping whole = new Settings(patch, problems).apply(tree.get(), settings);
+        TraceFiles traces = new TraceFiles(files, chain);
+        return ScenarioCompiler.compile(text.key(), whole, new Findings(problems), traces)
+                .map(scenario -> scenario.withSha256(sha256(chain, traces, settings)));
+    }
+
+    /** The sets of keys of which a block has one only, so that a variant's choice replaces that of its base. */
+    static List<List<Set<String>>> alternatives() {
+        return List.of(
+                Distributions.families().stream().map(Set::of).toList(),
+                List.of(Set.of(VolumeKeys.CASES.name()), Set.of(VolumeKeys.RATE.name())),
+                List.of(Set.copyOf(ProfileBlock.RATE_KEYS), Set.of("steps"), Set.of("points")),
+                List.of(Set.of(WindowKeys.COUNT.name()), Set.of(WindowKeys.SCHEDULE.name())));
+    }
+
+    private static String sha256(BaseChain chain, TraceFiles traces, List<String> settings) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            for (ScenarioText text : chain.texts()) {
+                add(digest, text.text().getBytes(StandardCharsets.UTF_8));
+            }
+            for (byte[] trace : traces.read()) {
+                add(digest, trace);
+            }
+            for (String setting : settings) {
+                add(digest, setting.getBytes(StandardCharsets.UTF_8));
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    /** Adds a part and its end, so that no two scenarios with the same characters in other files look alike. */
+    private static void add(MessageDigest digest, byte[] part) {
+        digest.update(part);
+        digest.update((byte) 0);
+    }
+}

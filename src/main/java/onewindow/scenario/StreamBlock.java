@@ -1,0 +1,240 @@
+package onewindow.scenario;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import onewindow.calendar.Interval;
+import onewindow.demand.ArrivalStream;
+import onewindow.demand.Arrivals;
+import onewindow.demand.Distribution;
+import onewindow.demand.Volume;
+
+/** Reads one further stream after another. */
+final class StreamBlock {
+
+    private static final Interval NEXT_FIVE_DAYS = new Interval(1, 6);
+
+    private final Catalogue catalogue;
+    private final Inherited inherited;
+    private final Optional<Double> mainVisits;
+    private double booked;
+
+    StreamBlock(Catalogue catalogue, Inherited inherited, Optional<Double> mainVisits) {
+        this.catalogue = catalogue;
+        this.inherited = inherited;
+        this.mainVisits = mainVisits;
+    }
+
+    /** The share of the main stream that the streams read so far take away from it. */
+    double booked() {
+        return booked;
+    }
+
+    /** Reads a stream; empty when something is wrong, which is then reported. */
+    Optional<ArrivalStream> read(Block block) {
+        Optional<List<Double>> classes = classShares(block);
+        Optional<List<Double>> matters = matterShares(block);
+        Optional<Arrivals> arrivals = block.get(StreamKeys.KIND).flatMap(process -> switch (process) {
+            case POISSON -> poisson(block);
+            case RENEWAL -> block.require(StreamKeys.GAP).flatMap(gap -> renewal(block, gap));
+            case DETERMINISTIC ->
+                block.require(StreamKeys.EVERY).flatMap(every -> renewal(block, new Distribution.Deterministic(every)));
+            case BATCH -> batches(block);
+            case TRACE -> trace(block);
+            case APPOINTMENTS -> appointments(block);
+        });
+        String key = block.get(StreamKeys.KEY, "");
+        return arrivals.isEmpty() || classes.isEmpty() || matters.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new ArrivalStream(key, arrivals.get(), classes.get(), matters.get()));
+    }
+
+    private Optional<Arrivals> poisson(Block block) {
+        if (block.has(VolumeKeys.CASES)) {
+            block.refuse("stands beside cases; a stream has one or the other", VolumeKeys.RATE);
+            return block.get(VolumeKeys.CASES)
+                    .flatMap(cases -> inherited.ofTotal(block, cases * inherited.visitsPerCase()))
+                    .map(Arrivals.Poisson::new);
+        }
+        if (block.has(VolumeKeys.RATE)) {
+            return block.get(VolumeKeys.RATE)
+                    .flatMap(rate -> inherited.ofRate(block, rate))
+                    .map(Arrivals.Poisson::new);
+        }
+        if (!block.has(VolumeKeys.PROFILE)) {
+            block.error("has neither cases nor rate nor a profile of its own");
+            return Optional.empty();
+        }
+        return VolumeKeys.ownProfile(block, inherited.hours())
+                .flatMap(own -> own)
+                .flatMap(profile -> inherited.ofProfile(block, profile))
+                .map(Arrivals.Poisson::new);
+    }
+
+    private Optional<Arrivals> renewal(Block block, Distribution gap) {
+        double mean = gap.mean() / inherited.scale();
+        // A gap of less than a microsecond means that somebody mistook the unit; it would also never end.
+        if (!(mean >= 0.001)) {
+            block.error("has gaps of less than a microsecond on average");
+            return Optional.empty();
+        }
+        return Optional.of(new Arrivals.Renewal(Scaled.by(gap, 1 / inherited.scale())));
+    }
+
+    private Optional<Arrivals> batches(Block block) {
+        Optional<List<Arrivals.SizeShare>> sizes = block.require(StreamKeys.SIZE);
+        if (sizes.isPresent()) {
+            List<Double> shares =
+                    sizes.get().stream().map(Arrivals.SizeShare::share).toList();
+            if (!Shares.sumToOne(shares)) {
+                block.error(
+                        StreamKeys.SIZE, "the shares sum to " + Shares.shown(Shares.sum(shares)) + ", not to 100 %");
+                sizes = Optional.empty();
+            }
+        }
+        Optional<Volume> volume;
+        if (block.has(StreamKeys.GROUPS)) {
+            block.refuse("stands beside groups; a stream has one or the other", VolumeKeys.RATE);
+            volume = block.get(StreamKeys.GROUPS).flatMap(groups -> inherited.ofTotal(block, groups));
+        } else {
+            if (!block.has(VolumeKeys.RATE)) {
+                block.error("has neither groups nor rate");
+                return Optional.empty();
+            }
+            volume = block.get(VolumeKeys.RATE).flatMap(rate -> inherited.ofRate(block, rate));
+        }
+        return volume.isEmpty() || sizes.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Arrivals.Batches(volume.get(), sizes.get()));
+    }
+
+    private Optional<Arrivals> trace(Block block) {
+        if (block.has(StreamKeys.TIMES) == block.has(StreamKeys.FILE)) {
+            block.error("has either times or a file");
+            return Optional.empty();
+        }
+        if (inherited.scale() != 1) {
+            block.error("is a recording; demand.scale cannot scale it");
+            return Optional.empty();
+        }
+        if (block.has(StreamKeys.FILE)) {
+            return block.get(StreamKeys.FILE)
+                    .flatMap(name -> inherited
+                            .files()
+                            .rows(name, block.find(StreamKeys.FILE).orElseThrow(), catalogue, inherited.hours()))
+                    .map(Arrivals.Trace::new);
+        }
+        return block.get(StreamKeys.TIMES)
+                .map(times -> new Arrivals.Trace(times.stream()
+                        .sorted()
+                        .map(time -> new Arrivals.Row(time, -1, -1, -1))
+                        .toList()));
+    }
+
+    private Optional<Arrivals> appointments(Block block) {
+        Optional<Volume> volume = requests(block);
+        Optional<Long> slot = block.require(StreamKeys.SLOT);
+        Optional<Integer> places = block.require(StreamKeys.PLACES);
+        Interval window = block.get(StreamKeys.BOOKING_WINDOW, NEXT_FIVE_DAYS);
+        double[] early = block.get(StreamKeys.EARLY, new double[2]);
+        double noShow = block.get(StreamKeys.NO_SHOW, 0.0);
+        long[] checkIn = block.get(StreamKeys.CHECK_IN, new long[] {Clocks.DAY_MILLIS, Clocks.DAY_MILLIS});
+        int lateClass =
+                block.get(StreamKeys.LATE_CLASS).map(catalogue::visitClass).orElse(0);
+        boolean walkIn = block.get(StreamKeys.WHEN_FULL, true);
+        if (volume.isEmpty() || slot.isEmpty() || places.isEmpty() || lateClass < 0) {
+            return Optional.empty();
+        }
+        return Optional.of(new Arrivals.Appointments(
+                volume.get(),
+                slot.get(),
+                places.get(),
+                (int) window.fromMillis(),
+                (int) window.toMillis() - 1,
+                early[0],
+                early[1],
+                noShow,
+                checkIn[0],
+                checkIn[1],
+                lateClass,
+                walkIn));
+    }
+
+    private Optional<Volume> requests(Block block) {
+        if (block.has(VolumeKeys.CASES) == block.has(StreamKeys.SHARE)) {
+            block.error("has either cases or a share of the demand's cases");
+            return Optional.empty();
+        }
+        if (block.has(VolumeKeys.CASES)) {
+            return block.get(VolumeKeys.CASES)
+                    .flatMap(cases -> inherited.ofTotal(block, cases * inherited.visitsPerCase()));
+        }
+        Optional<Double> share = block.get(StreamKeys.SHARE);
+        if (mainVisits.isEmpty()) {
+            block.error(StreamKeys.SHARE, "is a share of demand.cases, which is not stated");
+            return Optional.empty();
+        }
+        booked += share.orElse(0.0);
+        return share.filter(part -> part > 0).flatMap(part -> inherited.ofTotal(block, part * mainVisits.get()));
+    }
+
+    private Optional<List<Double>> classShares(Block block) {
+        if (!block.has(StreamKeys.CLASSES)) {
+            return Optional.of(DemandBlock.classShares(catalogue));
+        }
+        List<Double> shares =
+                new ArrayList<>(Collections.nCopies(catalogue.classes().size(), 0.0));
+        return block.get(StreamKeys.CLASSES).flatMap(table -> {
+            boolean known = true;
+            for (String key : table.keySet()) {
+                int index = catalogue.classNamed(key);
+                if (index < 0) {
+                    block.error(StreamKeys.CLASSES, Catalogue.notThere(key, "a class", catalogue.classKeys()));
+                    known = false;
+                } else {
+                    shares.set(index, table.get(key));
+                }
+            }
+            if (known && !Shares.sumToOne(shares)) {
+                block.error(
+                        StreamKeys.CLASSES, "the shares sum to " + Shares.shown(Shares.sum(shares)) + ", not to 100 %");
+                known = false;
+            }
+            return known ? Optional.of(shares) : Optional.empty();
+        });
+    }
+
+    private Optional<List<Double>> matterShares(Block block) {
+        if (!block.has(StreamKeys.DEPARTMENTS) && !block.has(StreamKeys.MATTERS)) {
+            return Optional.of(DemandBlock.matterShares(catalogue));
+        }
+        boolean[] chosen = new boolean[catalogue.matters().size()];
+        boolean known = true;
+        for (Ref ref : block.get(StreamKeys.DEPARTMENTS, List.of())) {
+            int index = catalogue.department(ref);
+            known &= index >= 0;
+            if (index >= 0) {
+                Catalogue.Department department = catalogue.departments().get(index);
+                Arrays.fill(chosen, department.firstMatter(), department.firstMatter() + department.matters(), true);
+            }
+        }
+        for (Ref ref : block.get(StreamKeys.MATTERS, List.of())) {
+            int index = catalogue.matter(ref);
+            known &= index >= 0;
+            if (index >= 0) {
+                chosen[index] = true;
+            }
+        }
+        List<Double> shares = new ArrayList<>(chosen.length);
+        for (int i = 0; i < chosen.length; i++) {
+            shares.add(chosen[i] ? catalogue.matters().get(i).share() : 0);
+        }
+        if (known && !(Shares.sum(shares) > 0)) {
+            block.error("brings no matter that has a share");
+            known = false;
+        }
+        return known ? Optional.of(Shares.normalised(shares)) : Optional.empty();
+    }
+}

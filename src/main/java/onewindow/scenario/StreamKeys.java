@@ -1,0 +1,216 @@
+package onewindow.scenario;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import onewindow.calendar.Interval;
+import onewindow.demand.Arrivals;
+import onewindow.demand.Distribution;
+
+/** The keys of a stream of people, which depend on its kind. */
+final class StreamKeys implements Kind<Block> {
+
+    static final StreamKeys STREAM = new StreamKeys();
+
+    /** The arrival processes. */
+    enum ArrivalProcess {
+        POISSON,
+        RENEWAL,
+        DETERMINISTIC,
+        BATCH,
+        TRACE,
+        APPOINTMENTS
+    }
+
+    static final Key<String> KEY = Key.of("key", Words.ITEM_KEY, "by which settings name the stream");
+    static final Key<ArrivalProcess> KIND = Key.of("kind", Words.choice("streamKind", processes()), "how people come");
+    static final Key<Map<String, Double>> CLASSES = Key.of(
+            "classes",
+            new TableKind<>(Words.ITEM_KEY, Quantities.SHARE, "^.+$"),
+            "shares of the visit classes in this stream; default those of the classes");
+    static final Key<List<Ref>> DEPARTMENTS = Key.of(
+            "departments", ListKind.of(Ref.KIND, "departments", 2_000), "the departments that they visit; default all");
+    static final Key<List<Ref>> MATTERS =
+            Key.of("matters", ListKind.of(Ref.KIND, "matters", 20_000), "the matters that they bring; default all");
+
+    static final Key<Distribution> GAP = Key.of("gap", Distributions.KIND, "time from one to the next");
+    static final Key<Long> EVERY =
+            Key.of("every", Quantities.POSITIVE_MILLIS, "time from one to the next, always the same");
+
+    static final Key<Double> GROUPS = Key.of("groups", Quantities.POSITIVE_NUMBER, "number of groups over the horizon");
+    static final Key<List<Arrivals.SizeShare>> SIZE =
+            Key.of("size", sizes(), "people in a group: a number, or numbers with their shares");
+
+    static final Key<List<Long>> TIMES = Key.of(
+            "times",
+            ListKind.of(Quantities.MILLIS, "times", 100_000),
+            "when they come, since the start of the horizon");
+    static final Key<String> FILE =
+            Key.of("file", Words.TEXT, "CSV file with columns time, and perhaps matter, class, service");
+
+    static final Key<Double> SHARE = Key.of("share", Quantities.SHARE, "share of the demand's cases that is booked");
+    static final Key<Long> SLOT = Key.of("slot", Quantities.POSITIVE_MILLIS, "length of a slot");
+    static final Key<Integer> PLACES = Key.of("places", Quantities.count(1, 100_000), "people a slot takes");
+    static final Key<Interval> BOOKING_WINDOW =
+            Key.of("bookingWindow", new WorkingDays(), "working days ahead that can be booked, such as 1..5");
+    private static final Key<Double> EARLY_MEAN =
+            Key.of("mean", Quantities.DURATION, "how long before the slot people come on average");
+    private static final Key<Double> EARLY_SD = Key.of("sd", Quantities.DURATION, "standard deviation");
+    static final Key<double[]> EARLY = Key.of(
+            "early",
+            new BlockKind<>(
+                    "punctuality",
+                    Keys.of(EARLY_MEAN, EARLY_SD),
+                    block -> Optional.of(new double[] {block.get(EARLY_MEAN, 0.0), block.get(EARLY_SD, 0.0)})),
+            "punctuality, normal around a mean; default exactly on time");
+    static final Key<Double> NO_SHOW = Key.of("noShow", Quantities.SHARE, "share of bookings whose holder never comes");
+    private static final Key<Long> CHECK_IN_EARLY =
+            Key.of("early", Quantities.MILLIS, "who comes earlier than this waits as if having come that long before");
+    private static final Key<Long> CHECK_IN_LATE =
+            Key.of("late", Quantities.MILLIS, "who comes later than this loses the class");
+    static final Key<long[]> CHECK_IN = Key.of(
+            "checkIn",
+            new BlockKind<>(
+                    "checkIn",
+                    Keys.of(CHECK_IN_EARLY, CHECK_IN_LATE),
+                    block -> Optional.of(new long[] {
+                        block.get(CHECK_IN_EARLY, Clocks.DAY_MILLIS), block.get(CHECK_IN_LATE, Clocks.DAY_MILLIS)
+                    })),
+            "when a check-in counts; default always");
+    static final Key<Boolean> WHEN_FULL = Key.of(
+            "whenFull",
+            Words.choice("whenFull", Words.meaning("walk-in", true, "lost", false)),
+            "who finds no slot comes as a walk-in (default) or is lost");
+    static final Key<Ref> LATE_CLASS =
+            Key.of("lateClass", Ref.KIND, "class of those who come too late or find no slot; default the first class");
+
+    private static final Key<?>[] DAYS = {
+        VolumeKeys.MONTHS, VolumeKeys.WEEKDAYS, VolumeKeys.AFTER_HOLIDAY, VolumeKeys.DAY_FACTOR, VolumeKeys.PROFILE
+    };
+
+    private static final Map<ArrivalProcess, Keys> BY_PROCESS = byProcess();
+
+    private StreamKeys() {}
+
+    private static Map<String, ArrivalProcess> processes() {
+        Map<String, ArrivalProcess> words = new LinkedHashMap<>();
+        words.put("poisson", ArrivalProcess.POISSON);
+        words.put("renewal", ArrivalProcess.RENEWAL);
+        words.put("deterministic", ArrivalProcess.DETERMINISTIC);
+        words.put("batch", ArrivalProcess.BATCH);
+        words.put("trace", ArrivalProcess.TRACE);
+        words.put("appointments", ArrivalProcess.APPOINTMENTS);
+        return words;
+    }
+
+    private static Map<ArrivalProcess, Keys> byProcess() {
+        Map<ArrivalProcess, Keys> keys = new LinkedHashMap<>();
+        keys.put(ArrivalProcess.POISSON, with(DAYS, VolumeKeys.CASES, VolumeKeys.RATE));
+        keys.put(ArrivalProcess.RENEWAL, with(new Key<?>[0], GAP));
+        keys.put(ArrivalProcess.DETERMINISTIC, with(new Key<?>[0], EVERY));
+        keys.put(ArrivalProcess.BATCH, with(DAYS, GROUPS, VolumeKeys.RATE, SIZE));
+        keys.put(ArrivalProcess.TRACE, with(new Key<?>[0], TIMES, FILE));
+        keys.put(
+                ArrivalProcess.APPOINTMENTS,
+                with(
+                        DAYS,
+                        VolumeKeys.CASES,
+                        SHARE,
+                        SLOT,
+                        PLACES,
+                        BOOKING_WINDOW,
+                        EARLY,
+                        NO_SHOW,
+                        CHECK_IN,
+                        WHEN_FULL,
+                        LATE_CLASS));
+        return keys;
+    }
+
+    private static Keys with(Key<?>[] days, Key<?>... own) {
+        List<Key<?>> all = new ArrayList<>(List.of(KEY, KIND));
+        all.addAll(List.of(own));
+        all.addAll(List.of(days));
+        all.addAll(List.of(CLASSES, DEPARTMENTS, MATTERS));
+        return Keys.of(all.toArray(Key<?>[]::new));
+    }
+
+    private static Kind<List<Arrivals.SizeShare>> sizes() {
+        ScalarKind<Integer> size = Quantities.count(1, 100_000);
+        return new ByShape<>(
+                size.map(one -> List.of(new Arrivals.SizeShare(one, 1))),
+                new TableKind<>(size, Quantities.SHARE, "^[1-9]\\d*$").map(table -> {
+                    List<Arrivals.SizeShare> sizes = new ArrayList<>();
+                    table.forEach((people, share) -> sizes.add(new Arrivals.SizeShare(people, share)));
+                    return sizes;
+                }),
+                null,
+                "a number of people, or numbers with shares such as {20: 50 %, 40: 50 %}");
+    }
+
+    @Override
+    public Optional<Block> read(Value value) {
+        if (!(value.node() instanceof Node.Mapping mapping)) {
+            value.error("is not a block of " + KEY.name() + ", " + KIND.name() + " and what the kind needs");
+            return Optional.empty();
+        }
+        Node.Member kind = mapping.members().get(KIND.name());
+        if (kind == null) {
+            value.error("'kind' is missing: " + KIND.about() + " ("
+                    + String.join(", ", processes().keySet()) + ")");
+            return Optional.empty();
+        }
+        return KIND.kind()
+                .read(value.member(KIND.name(), kind))
+                .map(process -> Block.open(value, mapping, BY_PROCESS.get(process)));
+    }
+
+    @Override
+    public Map<String, Object> schema(SchemaParts parts) {
+        return parts.reference("stream", () -> {
+            List<Object> kinds = new ArrayList<>();
+            processes().forEach((word, process) -> {
+                Map<String, Object> block = BlockKind.blockSchema(BY_PROCESS.get(process), parts);
+                @SuppressWarnings("unchecked")
+                Map<String, Object> properties = (Map<String, Object>) block.get("properties");
+                properties.put(KIND.name(), SchemaParts.of("description", KIND.about(), "const", word));
+                kinds.add(block);
+            });
+            return SchemaParts.of("anyOf", kinds);
+        });
+    }
+
+    /** Working days ahead, {@code 1..5}, as an interval whose end is the last day plus one. */
+    private static final class WorkingDays implements Kind<Interval> {
+        private static final ScalarKind<Interval> DAYS_AHEAD = ScalarKind.figure(
+                "workingDaysAhead",
+                "working days ahead such as 1..5",
+                SchemaParts.of("type", "string", "pattern", "^\\d+\\.\\.\\d+$"),
+                WorkingDays::parse);
+
+        private static Interval parse(String text) {
+            int dots = text.indexOf("..");
+            if (dots < 0) {
+                return null;
+            }
+            double first = Letters.number(text.substring(0, dots).strip());
+            double last = Letters.number(text.substring(dots + 2).strip());
+            boolean whole = first == Math.rint(first) && last == Math.rint(last);
+            return whole && first >= 0 && last >= first && last <= 366
+                    ? new Interval((long) first, (long) last + 1)
+                    : null;
+        }
+
+        @Override
+        public Optional<Interval> read(Value value) {
+            return DAYS_AHEAD.read(value);
+        }
+
+        @Override
+        public Map<String, Object> schema(SchemaParts parts) {
+            return DAYS_AHEAD.schema(parts);
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package onewindow.scenario;
+
+import java.util.Collection;
+
+/** Finds the word that was probably meant. */
+final class Suggestion {
+
+    private static final int LONGEST = 64;
+
+    private Suggestion() {}
+
+    /** Returns {@code ", did you mean 'x'?"} for the nearest candidate, or nothing where none is near. */
+    static String among(String word, Collection<String> candidates) {
+        String nearest = nearest(word, candidates);
+        return nearest == null ? "" : ", did you mean '" + nearest + "'?";
+    }
+
+    private static String nearest(String word, Collection<String> candidates) {
+        if (word.length() > LONGEST) {
+            return null;
+        }
+        String folded = fold(word);
+        String best = null;
+        int bestDistance = 1 + Math.max(1, folded.length() / 3);
+        for (String candidate : candidates) {
+            String other = fold(candidate);
+            if (Math.abs(other.length() - folded.length()) < bestDistance) {
+                int distance = distance(folded, other);
+                if (distance < bestDistance) {
+                    bestDistance = distance;
+                    best = candidate;
+                }
+            }
+        }
+        return best;
+    }
+
+    /** Case, dashes and underscores do not count: a key in the wrong style is meant all the same. */
+    private static String fold(String word) {
+        StringBuilder folded = new StringBuilder(word.length());
+        for (int i = 0; i < word.length(); i++) {
+            char c = word.charAt(i);
+            if (c != '-' && c != '_' && c != ' ') {
+                folded.append(Character.toLowerCase(c));
+            }
+        }
+        return folded.toString();
+    }
+
+    /** Optimal string alignment: insertions, deletions, replacements and swaps of neighbours. */
+    static int distance(String a, String b) {
+        int[] twoBack = new int[b.length() + 1];
+        int[] back = new int[b.length() + 1];
+        int[] row = new int[b.length() + 1];
+        for (int j = 0; j <= b.length(); j++) {
+            back[j] = j;
+        }
+        for (int i = 1; i <= a.length(); i++) {
+            row[0] = i;
+            for (int j = 1; j <= b.length(); j++) {
+                int cost = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
+                row[j] = Math.min(Math.min(row[j - 1], back[j]) + 1, back[j - 1] + cost);
+                if (i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1)) {
+                    row[j] = Math.min(row[j], twoBack[j - 2] + 1);
+                }
+            }
+            int[] spare = twoBack;
+            twoBack = back;
+            back = row;
+            row = spare;
+        }
+        return back[b.length()];
+    }
+}

@@ -1,0 +1,51 @@
+package onewindow.scenario;
+
+import java.util.Optional;
+import onewindow.people.Staffing;
+
+/** Reads the rule by which windows open when the line is long, and close again. */
+final class TidalBlock {
+
+    private static final Key<Integer> EXTRA =
+            Key.of("extra", Quantities.count(1, WindowKeys.MOST_WINDOWS), "windows that the rule may open at most");
+    private static final Key<Integer> WAITING =
+            Key.of("waiting", Quantities.count(0, Quantities.MOST), "number of people waiting");
+    private static final Key<Long> LONGER_THAN =
+            Key.of("longerThan", Quantities.MILLIS, "only people who have waited longer than this count");
+    private static final Key<Block> OPEN = Key.of(
+            "open",
+            new BlockKind<>("tidalOpen", Keys.of(WAITING, LONGER_THAN), Optional::of),
+            "one more window opens where more people wait than this");
+    private static final Key<Block> CLOSE = Key.of(
+            "close",
+            new BlockKind<>("tidalClose", Keys.of(WAITING), Optional::of),
+            "one closes again where at most so many wait");
+    private static final Key<Long> CHECK =
+            Key.of("check", Quantities.POSITIVE_MILLIS, "how often the rule is looked at; default 1 min");
+
+    static final Kind<Staffing.Tidal> KIND =
+            new BlockKind<>("tidal", Keys.of(EXTRA, OPEN, CLOSE, CHECK), TidalBlock::read);
+
+    private TidalBlock() {}
+
+    private static Optional<Staffing.Tidal> read(Block block) {
+        Optional<Integer> extra = block.require(EXTRA);
+        Optional<Block> open = block.require(OPEN);
+        Optional<Integer> openWaiting = open.flatMap(rule -> rule.require(WAITING));
+        long longer = open.map(rule -> rule.get(LONGER_THAN, 0L)).orElse(0L);
+        Optional<Block> close = block.get(CLOSE);
+        int closeWaiting = close.flatMap(rule -> rule.require(WAITING)).orElse(0);
+        long check = block.get(CHECK, 60_000L);
+        if (extra.isEmpty() || openWaiting.isEmpty()) {
+            return Optional.empty();
+        }
+        if (longer == 0 && closeWaiting >= Math.max(1, openWaiting.get())) {
+            block.error(
+                    CLOSE,
+                    "closes where " + closeWaiting + " wait, and the rule opens where more than " + openWaiting.get()
+                            + " do; it closes below that");
+            return Optional.empty();
+        }
+        return Optional.of(new Staffing.Tidal(extra.get(), openWaiting.get(), longer, closeWaiting, check));
+    }
+}

@@ -1,0 +1,101 @@
+package onewindow.scenario;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import onewindow.people.Behaviour;
+
+/** Reads which cases a window passes on, and to whom. */
+final class TransferBlock {
+
+    private static final Key<Double> SHARE = Key.of("share", Quantities.SHARE, "share of the cases passed on");
+    private static final Key<List<Ref>> OF =
+            Key.of("of", ListKind.of(Ref.KIND, "departments and matters", 20_000), "whose cases; default all others");
+    private static final Key<Ref> TO =
+            Key.of("to", Ref.KIND, "the department (its first matter) or the matter as which they go on");
+    private static final Key<Behaviour.Place> PLACE = Key.of(
+            "place",
+            Words.choice("transferPlace", Words.meaning("end", Behaviour.Place.END, "same", Behaviour.Place.SAME)),
+            "to the end of the new line (default) or by the original time (same)");
+
+    private static final Kind<Block> ONE = new BlockKind<>("transfer", Keys.of(SHARE, OF, TO, PLACE), Optional::of);
+
+    static final Key<List<Block>> TRANSFER = Key.of(
+            "transfer",
+            new ByShape<>(
+                    null,
+                    ONE.map(List::of),
+                    ListKind.of(ONE, "transfers", 1_000),
+                    "a block of share, of and to, or a list of them"),
+            "cases that a window passes on once its part is done");
+
+    private final Catalogue catalogue;
+    private final List<Double> shares;
+    private final List<Integer> targets = new ArrayList<>();
+    private Behaviour.Place place;
+
+    private TransferBlock(Catalogue catalogue) {
+        this.catalogue = catalogue;
+        int matters = catalogue.matters().size();
+        this.shares = new ArrayList<>(Collections.nCopies(matters, 0.0));
+        for (int matter = 0; matter < matters; matter++) {
+            targets.add(matter);
+        }
+    }
+
+    /** Reads the transfers; empty where there are none. */
+    static Optional<Behaviour.Transfer> read(Block root, Catalogue catalogue) {
+        Optional<List<Block>> blocks = root.get(TRANSFER);
+        if (blocks.isEmpty()) {
+            return Optional.empty();
+        }
+        TransferBlock reader = new TransferBlock(catalogue);
+        blocks.get().forEach(reader::add);
+        return Optional.of(new Behaviour.Transfer(
+                reader.shares, reader.targets, reader.place == null ? Behaviour.Place.END : reader.place));
+    }
+
+    private void add(Block block) {
+        Optional<Double> share = block.require(SHARE);
+        Optional<Ref> to = block.require(TO);
+        Optional<Catalogue.Range> target = to.flatMap(catalogue::mattersOf);
+        Behaviour.Place own = block.get(PLACE, Behaviour.Place.END);
+        if (place != null && place != own) {
+            block.error(PLACE, "differs from that of the other transfers; all have the same");
+        }
+        place = own;
+        boolean all = !block.has(OF);
+        List<Catalogue.Range> from = new ArrayList<>();
+        if (all) {
+            from.add(new Catalogue.Range(0, shares.size()));
+        }
+        block.get(OF, List.of()).forEach(ref -> catalogue.mattersOf(ref).ifPresent(from::add));
+        if (share.isEmpty() || target.isEmpty()) {
+            return;
+        }
+        for (Catalogue.Range range : from) {
+            for (int matter = range.from(); matter < range.to(); matter++) {
+                boolean isTarget =
+                        matter >= target.get().from() && matter < target.get().to();
+                if (!isTarget) {
+                    put(block, matter, share.get(), target.get().from());
+                } else if (!all) {
+                    block.error(TO, Shown.value(to.get().key()) + " is among those whose cases are passed on");
+                    return;
+                }
+            }
+        }
+    }
+
+    private void put(Block block, int matter, double share, int target) {
+        if (targets.get(matter) != matter) {
+            String key = catalogue.matters().get(matter).key();
+            block.error(block.has(OF) ? OF : SHARE, "the matter " + Shown.value(key) + " is in another transfer too");
+            // One such matter is enough to say.
+            return;
+        }
+        shares.set(matter, share);
+        targets.set(matter, target);
+    }
+}

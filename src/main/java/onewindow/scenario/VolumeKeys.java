@@ -1,0 +1,84 @@
+package onewindow.scenario;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The keys by which demand, or one stream of it, says how many people come and on which days. */
+final class VolumeKeys {
+
+    static final Key<Double> CASES = Key.of("cases", Quantities.POSITIVE_NUMBER, "number over the whole horizon");
+    static final Key<Rate> RATE = Key.of("rate", Rate.KIND, "constant rate over the ticket hours");
+    static final Key<List<Double>> MONTHS = Key.of(
+            "months",
+            weights("month", "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"),
+            "relative weight of a day by month; months that are not mentioned have 1");
+    static final Key<List<Double>> WEEKDAYS = Key.of(
+            "weekdays",
+            weights("weekday", "mon", "tue", "wed", "thu", "fri", "sat", "sun"),
+            "relative weight of a day by weekday; days that are not mentioned have 1");
+    static final Key<Double> AFTER_HOLIDAY = Key.of(
+            "afterHoliday",
+            Quantities.NUMBER_FROM_0,
+            "relative weight of the first working day after a public holiday");
+    private static final Key<Double> CV =
+            Key.of("cv", Quantities.NUMBER_FROM_0, "coefficient of variation of the factor");
+    static final Key<Double> DAY_FACTOR = Key.of(
+            "dayFactor",
+            new BlockKind<>("dayFactor", Keys.of(CV), block -> block.require(CV)),
+            "a gamma factor with mean 1, drawn for each day");
+    static final Key<Block> PROFILE =
+            Key.of("profile", ProfileBlock.KIND, "how people spread over the day; default even over the ticket hours");
+
+    private VolumeKeys() {}
+
+    private static Kind<List<Double>> weights(String name, String... words) {
+        Map<String, Integer> index = new LinkedHashMap<>();
+        for (String word : words) {
+            index.put(word, index.size());
+        }
+        return new TableKind<>(
+                        Words.choice(name, index), Quantities.NUMBER_FROM_0, "^(" + String.join("|", words) + ")$")
+                .map(table -> {
+                    List<Double> weights = new ArrayList<>(Collections.nCopies(words.length, 1.0));
+                    table.forEach(weights::set);
+                    return weights;
+                });
+    }
+
+    /** The weights of the days, each as far as the block states it, else as another has it. */
+    record DayWeights(List<Double> months, List<Double> weekdays, double afterHoliday, double dayFactorCv) {
+
+        static final DayWeights NONE = new DayWeights(Collections.nCopies(12, 1.0), Collections.nCopies(7, 1.0), 1, 0);
+
+        static DayWeights read(Block block, DayWeights otherwise, HallHours hours) {
+            if (!hours.horizon().dated()) {
+                block.refuse("is only for a horizon with dates", MONTHS, WEEKDAYS, AFTER_HOLIDAY);
+            }
+            return new DayWeights(
+                    block.get(MONTHS, otherwise.months),
+                    block.get(WEEKDAYS, otherwise.weekdays),
+                    block.get(AFTER_HOLIDAY, otherwise.afterHoliday),
+                    block.get(DAY_FACTOR, otherwise.dayFactorCv));
+        }
+
+        /** The sum of the weights over the days of the horizon. */
+        double total(HallHours hours) {
+            return hours.horizon().days().stream()
+                    .mapToDouble(day -> months.get(day.month() - 1)
+                            * weekdays.get(day.weekday().ordinal())
+                            * (day.afterHoliday() ? afterHoliday : 1))
+                    .sum();
+        }
+    }
+
+    /** Reads a block's own profile; the outer one is empty where it states none. */
+    static Optional<Optional<onewindow.demand.Profile>> ownProfile(Block block, HallHours hours) {
+        return block.has(PROFILE)
+                ? Optional.of(block.get(PROFILE).flatMap(profile -> ProfileBlock.read(profile, hours)))
+                : Optional.empty();
+    }
+}

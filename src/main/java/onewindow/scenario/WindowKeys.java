@@ -1,0 +1,169 @@
+package onewindow.scenario;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import onewindow.calendar.Interval;
+import onewindow.people.Staffing;
+
+/** The keys of a group of windows. */
+final class WindowKeys {
+
+    static final int MOST_WINDOWS = 10_000;
+    static final int MOST_GROUPS = 2_000;
+    static final int MOST_STAFF = 100_000;
+
+    private static final Kind<Integer> WINDOWS_OPEN = Quantities.count(0, MOST_WINDOWS);
+
+    static final Key<String> KEY = Key.of("key", Words.ITEM_KEY, "by which settings and reports name the group");
+    static final Key<LocalName> NAME = Key.of("name", Words.NameKind.NAME, "what people call the windows");
+    static final Key<Boolean> EACH = Key.of(
+            "each",
+            Words.choice("each", Map.of("department", true)),
+            "department: one such group for each department, windows and staff shared out by demand");
+    static final Key<Integer> COUNT =
+            Key.of("count", WINDOWS_OPEN, "number of windows; with each, of all groups together");
+
+    private static final Key<Long> FROM = Key.of("from", Clocks.TIME, "when the first step starts");
+    private static final Key<Long> STEP = Key.of("step", Quantities.POSITIVE_MILLIS, "length of a step");
+    private static final Key<List<Integer>> COUNTS = Key.of(
+            "counts",
+            ListKind.of(WINDOWS_OPEN, "counts", 2_000),
+            "windows open in each step; the last one holds to the end");
+    private static final Kind<List<Staffing.Step>> EQUAL_STEPS =
+            new BlockKind<>("equalSteps", Keys.of(FROM, STEP, COUNTS), WindowKeys::equalSteps);
+    private static final Kind<Map<Long, Integer>> BY_TIME =
+            new TableKind<>(Clocks.TIME, WINDOWS_OPEN, Clocks.TIME_PATTERN);
+
+    /** A timetable by times of the day, or as equal steps. */
+    private static final Kind<List<Staffing.Step>> TIMETABLE = new Kind<>() {
+        @Override
+        public Optional<List<Staffing.Step>> read(Value value) {
+            return value.node() instanceof Node.Mapping mapping
+                            && mapping.members().containsKey(COUNTS.name())
+                    ? EQUAL_STEPS.read(value)
+                    : BY_TIME.read(value).flatMap(table -> steps(table, value));
+        }
+
+        @Override
+        public Map<String, Object> schema(SchemaParts parts) {
+            return SchemaParts.of("anyOf", List.of(BY_TIME.schema(parts), EQUAL_STEPS.schema(parts)));
+        }
+    };
+
+    static final Key<List<Staffing.Step>> SCHEDULE =
+            Key.of("schedule", TIMETABLE, "windows open from each time of the day on, such as {09:00: 4, 10:00: 5}");
+    static final Key<List<Interval>> HOURS =
+            Key.of("hours", Clocks.INTERVALS, "a shift of its own, instead of the hours of the hall");
+    static final Key<Map<Integer, Double>> DRAWN = Key.of(
+            "drawn",
+            new TableKind<>(Quantities.count(0, MOST_WINDOWS), Quantities.SHARE, "^\\d+$"),
+            "windows open on a day, drawn anew for each day: numbers with their shares");
+    static final Key<List<Ref>> SERVES = Key.of(
+            "serves",
+            new ByShape<>(
+                    Words.choice("all", Map.of("all", List.of())),
+                    null,
+                    ListKind.of(Ref.KIND, "departments and matters", 20_000),
+                    "all, or a list of departments and matters"),
+            "what the windows serve, in order of preference; default all");
+    static final Key<List<Ref>> FIELD = Key.of(
+            "field",
+            ListKind.of(Ref.KIND, "departments and matters", 20_000),
+            "departments and matters of the staff's own field; default all that they serve");
+    static final Key<Double> OUTSIDE_FIELD = Key.of(
+            "outsideField",
+            Quantities.number("factorFrom1", "a factor of 1 or more", 1),
+            "factor on service times outside the own field");
+    static final Key<Double> SPEED =
+            Key.of("speed", Quantities.POSITIVE_NUMBER, "factor on service times: 1.2 is a fifth slower; default 1");
+    static final Key<List<Ref>> CLASSES =
+            Key.of("classes", ListKind.of(Ref.KIND, "classes", 64), "the classes that the windows serve; default all");
+    static final Key<Integer> STAFF = Key.of(
+            "staff",
+            Quantities.count(1, MOST_STAFF),
+            "people who belong to the group; default the largest number of windows");
+
+    private static final Key<Interval> SPAN = Key.of("span", Clocks.INTERVAL, "when breaks are taken");
+    private static final Key<Long> EACH_BREAK =
+            Key.of("each", Quantities.POSITIVE_MILLIS, "length of one person's break");
+    private static final Key<Integer> COVER =
+            Key.of("cover", Quantities.count(0, MOST_WINDOWS), "windows that stay open at least");
+    static final Key<Staffing.Rest> REST = Key.of(
+            "rest",
+            new BlockKind<>("rest", Keys.of(SPAN, EACH_BREAK, COVER), WindowKeys::rest),
+            "breaks in turn, with some windows kept open");
+
+    static final Key<Staffing.Tidal> TIDAL =
+            Key.of("tidal", TidalBlock.KIND, "a rule that opens more windows when the line is long");
+
+    static final Key<List<Block>> WINDOWS = Key.of(
+            "windows",
+            ListKind.keyed(
+                    new BlockKind<>(
+                            "windowGroup",
+                            Keys.of(
+                                    KEY,
+                                    NAME,
+                                    EACH,
+                                    COUNT,
+                                    SCHEDULE,
+                                    HOURS,
+                                    DRAWN,
+                                    SERVES,
+                                    FIELD,
+                                    OUTSIDE_FIELD,
+                                    SPEED,
+                                    CLASSES,
+                                    STAFF,
+                                    REST,
+                                    TIDAL),
+                            Optional::of),
+                    "window groups",
+                    MOST_GROUPS),
+            "the windows, in groups that serve the same and share a timetable");
+
+    private WindowKeys() {}
+
+    private static Optional<List<Staffing.Step>> equalSteps(Block block) {
+        Optional<Long> from = block.require(FROM);
+        Optional<Long> step = block.require(STEP);
+        Optional<List<Integer>> counts = block.require(COUNTS);
+        if (from.isEmpty() || step.isEmpty() || counts.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Staffing.Step> steps = new ArrayList<>();
+        for (int i = 0; i < counts.get().size(); i++) {
+            steps.add(
+                    new Staffing.Step(from.get() + i * step.get(), counts.get().get(i)));
+        }
+        return Optional.of(steps);
+    }
+
+    private static Optional<List<Staffing.Step>> steps(Map<Long, Integer> table, Value at) {
+        List<Staffing.Step> steps = new ArrayList<>();
+        for (Map.Entry<Long, Integer> row : table.entrySet()) {
+            if (!steps.isEmpty() && row.getKey() <= steps.get(steps.size() - 1).fromMillis()) {
+                at.error("goes back in time at " + Times.clock(row.getKey()));
+                return Optional.empty();
+            }
+            steps.add(new Staffing.Step(row.getKey(), row.getValue()));
+        }
+        return Optional.of(steps);
+    }
+
+    private static Optional<Staffing.Rest> rest(Block block) {
+        Optional<Interval> span = block.require(SPAN);
+        Optional<Long> each = block.require(EACH_BREAK);
+        int cover = block.get(COVER, 0);
+        if (span.isEmpty() || each.isEmpty()) {
+            return Optional.empty();
+        }
+        if (each.get() > span.get().lengthMillis()) {
+            block.error(EACH_BREAK, "is longer than the span in which breaks are taken");
+            return Optional.empty();
+        }
+        return Optional.of(new Staffing.Rest(span.get(), each.get(), cover));
+    }
+}

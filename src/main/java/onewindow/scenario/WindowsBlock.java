@@ -1,0 +1,217 @@
+package onewindow.scenario;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import onewindow.hall.HallLayout;
+import onewindow.people.Staffing;
+
+/** Reads the windows: what each group serves and how it is staffed. */
+final class WindowsBlock {
+
+    /** A group of windows as it is put into the scenario. */
+    record Group(Labels.Label label, HallLayout.WindowGroup windows, Staffing staffing, Value at) {}
+
+    private final Catalogue catalogue;
+    private final Optional<HallHours> hours;
+    /** Whether the order of a serves list counts; ranks that nobody looks at would split the lines. */
+    private final boolean ranked;
+
+    private final Set<String> keys = new HashSet<>();
+    private final List<Group> groups = new ArrayList<>();
+    private boolean whole = true;
+
+    private WindowsBlock(Catalogue catalogue, Optional<HallHours> hours, boolean ranked) {
+        this.catalogue = catalogue;
+        this.hours = hours;
+        this.ranked = ranked;
+    }
+
+    /**
+     * Reads the groups; empty when something is wrong, which is then reported.
+     *
+     * @param ranked whether windows prefer what stands first in their serves lists
+     */
+    static Optional<List<Group>> read(Block root, Catalogue catalogue, Optional<HallHours> hours, boolean ranked) {
+        Optional<List<Block>> items = root.require(WindowKeys.WINDOWS);
+        if (items.isEmpty()) {
+            return Optional.empty();
+        }
+        WindowsBlock reader = new WindowsBlock(catalogue, hours, ranked);
+        items.get().forEach(reader::item);
+        int windows = reader.groups.stream()
+                .mapToInt(group -> group.windows.windows())
+                .sum();
+        if (windows > WindowKeys.MOST_WINDOWS || reader.groups.size() > WindowKeys.MOST_GROUPS) {
+            root.error(
+                    WindowKeys.WINDOWS,
+                    "are " + windows + " in " + reader.groups.size() + " groups; there are at most "
+                            + WindowKeys.MOST_WINDOWS + " windows in " + WindowKeys.MOST_GROUPS + " groups");
+            return Optional.empty();
+        }
+        return reader.whole ? Optional.of(reader.groups) : Optional.empty();
+    }
+
+    private void item(Block block) {
+        Problems problems = block.at().findings().problems();
+        int before = problems.errors();
+        Optional<String> key = block.require(WindowKeys.KEY);
+        if (block.has(WindowKeys.EACH)) {
+            eachDepartment(block, key.orElse(""));
+        } else {
+            oneGroup(block, key.orElse(""));
+        }
+        whole &= problems.errors() == before;
+    }
+
+    private void oneGroup(Block block, String key) {
+        Timetable timetable = Timetable.read(block, hours);
+        List<Integer> preference = preference(block);
+        List<Boolean> classes = classes(block);
+        List<Boolean> field = field(block, preference);
+        int staff = block.get(WindowKeys.STAFF, timetable.most());
+        LocalName name = block.get(WindowKeys.NAME, new LocalName(key, key));
+        add(block, new Labels.Label(key, name), timetable, staff, new Served(preference, classes, field));
+    }
+
+    private void eachDepartment(Block block, String key) {
+        block.get(WindowKeys.EACH);
+        block.refuse(
+                "is not for groups of each department",
+                WindowKeys.SERVES,
+                WindowKeys.FIELD,
+                WindowKeys.SCHEDULE,
+                WindowKeys.DRAWN);
+        Optional<Integer> count = block.require(WindowKeys.COUNT);
+        int departments = catalogue.departments().size();
+        if (count.isPresent() && count.get() < departments) {
+            block.error(
+                    WindowKeys.COUNT,
+                    "'" + count.get() + "' is less than one for each of the " + departments + " departments");
+            count = Optional.empty();
+        }
+        Timetable timetable = Timetable.read(block, hours);
+        int staff = block.get(WindowKeys.STAFF, count.orElse(0));
+        List<Boolean> classes = classes(block);
+        if (count.isEmpty() || hasTooFewStaff(block, staff, count.get())) {
+            return;
+        }
+        List<Double> shares = new ArrayList<>();
+        catalogue.departments().forEach(department -> shares.add(department.share()));
+        int[] one = new int[departments];
+        Arrays.fill(one, 1);
+        int[] windows = Shares.apportioned(count.get(), shares, one);
+        int[] people = Shares.apportioned(staff, shares, windows);
+        Optional<LocalName> name = block.get(WindowKeys.NAME);
+        for (int d = 0; d < departments; d++) {
+            Catalogue.Department department = catalogue.departments().get(d);
+            Labels.Label label = new Labels.Label(key + "-" + department.key(), named(department.name(), name));
+            List<Integer> preference = preferenceFor(department.firstMatter(), department.matters());
+            List<Boolean> field = Collections.nCopies(preference.size(), true);
+            add(block, label, timetable.with(windows[d]), people[d], new Served(preference, classes, field));
+        }
+    }
+
+    private static LocalName named(LocalName department, Optional<LocalName> windows) {
+        return windows.map(name -> new LocalName(department.zh() + name.zh(), department.en() + " " + name.en()))
+                .orElse(department);
+    }
+
+    /** What a group serves: the preference for each matter, the classes, and which matters lie in its own field. */
+    private record Served(List<Integer> preference, List<Boolean> classes, List<Boolean> field) {}
+
+    private void add(Block block, Labels.Label label, Timetable timetable, int staff, Served served) {
+        if (!keys.add(label.key())) {
+            block.error(WindowKeys.KEY, Shown.value(label.key()) + " is the key of another group");
+        }
+        Optional<Staffing.Rest> rest = block.get(WindowKeys.REST);
+        Optional<Staffing.Tidal> tidal = block.get(WindowKeys.TIDAL);
+        if (!block.has(WindowKeys.EACH)) {
+            hasTooFewStaff(block, staff, timetable.most());
+        }
+        Staffing staffing = new Staffing(
+                timetable.steps(),
+                timetable.ownHours(),
+                timetable.drawn(),
+                staff,
+                rest,
+                tidal,
+                block.get(WindowKeys.SPEED, 1.0),
+                served.field,
+                block.get(WindowKeys.OUTSIDE_FIELD, 1.0));
+        int most = timetable.most() + tidal.map(Staffing.Tidal::extraWindows).orElse(0);
+        groups.add(new Group(
+                label, new HallLayout.WindowGroup(most, served.preference, served.classes), staffing, block.at()));
+    }
+
+    private static boolean hasTooFewStaff(Block block, int staff, int windows) {
+        if (staff < windows) {
+            block.error(WindowKeys.STAFF, "'" + staff + "' is less than one for each of the " + windows + " windows");
+        }
+        return staff < windows;
+    }
+
+    private List<Integer> preference(Block block) {
+        List<Ref> serves = block.get(WindowKeys.SERVES, List.of());
+        if (serves.isEmpty()) {
+            return Collections.nCopies(catalogue.matters().size(), 1);
+        }
+        List<Integer> preference =
+                new ArrayList<>(Collections.nCopies(catalogue.matters().size(), 0));
+        int rank = 1;
+        for (Ref ref : serves) {
+            Optional<Catalogue.Range> range = catalogue.mattersOf(ref);
+            if (range.isPresent()) {
+                for (int matter = range.get().from(); matter < range.get().to(); matter++) {
+                    if (preference.get(matter) == 0) {
+                        preference.set(matter, rank);
+                    }
+                }
+                rank += ranked ? 1 : 0;
+            }
+        }
+        return preference;
+    }
+
+    private List<Integer> preferenceFor(int firstMatter, int matters) {
+        List<Integer> preference =
+                new ArrayList<>(Collections.nCopies(catalogue.matters().size(), 0));
+        Collections.fill(preference.subList(firstMatter, firstMatter + matters), 1);
+        return preference;
+    }
+
+    private List<Boolean> field(Block block, List<Integer> preference) {
+        if (!block.has(WindowKeys.FIELD)) {
+            if (block.has(WindowKeys.OUTSIDE_FIELD)) {
+                block.error(WindowKeys.OUTSIDE_FIELD, "goes with field, which says what lies inside");
+            }
+            return Collections.nCopies(preference.size(), true);
+        }
+        List<Boolean> field = new ArrayList<>(Collections.nCopies(preference.size(), false));
+        for (Ref ref : block.get(WindowKeys.FIELD, List.of())) {
+            catalogue
+                    .mattersOf(ref)
+                    .ifPresent(range -> Collections.fill(field.subList(range.from(), range.to()), true));
+        }
+        return field;
+    }
+
+    private List<Boolean> classes(Block block) {
+        int count = catalogue.classes().size();
+        if (!block.has(WindowKeys.CLASSES)) {
+            return Collections.nCopies(count, true);
+        }
+        List<Boolean> serves = new ArrayList<>(Collections.nCopies(count, false));
+        for (Ref ref : block.get(WindowKeys.CLASSES, List.of())) {
+            int index = catalogue.visitClass(ref);
+            if (index >= 0) {
+                serves.set(index, true);
+            }
+        }
+        return serves;
+    }
+}

@@ -1,0 +1,72 @@
+package onewindow.scenario;
+
+import java.util.List;
+import java.util.Optional;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+
+/**
+ * What is wrong with text that is no YAML, in words that help.
+ *
+ * @param line from 1
+ */
+record YamlFault(int line, String text) {
+
+    private static final char FULL_WIDTH_COLON = '\uFF1A';
+
+    /** Explains why the parser gave up on a text. */
+    static YamlFault explain(YamlEngineException fault, String text) {
+        if (!(fault instanceof MarkedYamlEngineException marked)) {
+            return new YamlFault(1, "is not YAML: " + oneLine(fault.getMessage()));
+        }
+        List<String> lines = text.lines().toList();
+        int line = marked.getProblemMark().map(Mark::getLine).orElse(0);
+        int last = Math.max(0, lines.size() - 1);
+        line = Math.min(line, last);
+        // The parser often notices on the next line what the line before did wrong.
+        for (int at = line; at >= 0 && at >= line - 1; at--) {
+            String found = at < lines.size() ? mistakeIn(lines.get(at)) : "";
+            if (!found.isEmpty()) {
+                return new YamlFault(at + 1, "is not YAML: " + found);
+            }
+        }
+        return new YamlFault(line + 1, "is not YAML: " + oneLine(marked.getProblem()) + context(marked));
+    }
+
+    private static String context(MarkedYamlEngineException fault) {
+        Optional<Mark> mark = fault.getContextMark();
+        return fault.getContext() == null || mark.isEmpty()
+                ? ""
+                : " (" + oneLine(fault.getContext()) + " from line "
+                        + (mark.get().getLine() + 1) + ")";
+    }
+
+    private static String mistakeIn(String line) {
+        String indent = line.substring(0, line.length() - line.stripLeading().length());
+        if (indent.indexOf('\t') >= 0) {
+            return "a tab indents this line; indent with spaces";
+        }
+        String key = line.strip();
+        int wide = key.indexOf(FULL_WIDTH_COLON);
+        if (wide > 0 && key.indexOf(": ") < 0 && !key.endsWith(":")) {
+            return "a full-width colon ends the key " + Shown.value(key.substring(0, wide)) + "; write ': '";
+        }
+        int colon = key.indexOf(':');
+        boolean closed = colon > 0 && colon + 1 < key.length() && key.charAt(colon + 1) != ' ';
+        if (closed && key.indexOf(": ") < 0 && !key.endsWith(":") && isWord(key.substring(0, colon))) {
+            return "put a space after the colon of " + Shown.value(key.substring(0, colon));
+        }
+        return "";
+    }
+
+    private static boolean isWord(String text) {
+        return !text.isEmpty() && text.chars().allMatch(c -> Character.isLetter(c) || c == '-' || c == ' ');
+    }
+
+    private static String oneLine(String message) {
+        return message == null
+                ? "it cannot be read"
+                : message.replace('\n', ' ').strip();
+    }
+}
