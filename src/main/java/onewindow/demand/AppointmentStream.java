@@ -8,8 +8,10 @@ import onewindow.calendar.HallDay;
 
 /**
  * Booked arrivals: requests come day by day and take the first free slot of the booking window, so that the book
- * carries over from day to day. Before the first day of the horizon as many days as the booking window is long are
- * booked at the first day's volume, so the book does not start empty.
+ * carries over from day to day.
+ *
+ * <p>The horizon is cut out of a longer time: the book also has days like the first before it, twice as many as the
+ * booking window is long, and days like the last behind it, so that it neither starts empty nor fills up at the end.
  */
 final class AppointmentStream implements DayStream {
 
@@ -23,7 +25,7 @@ final class AppointmentStream implements DayStream {
     /** The book of the coming days, the next day first. */
     private final Deque<BookedDay> book = new ArrayDeque<>();
 
-    private int bookedUpTo;
+    private int opened;
 
     AppointmentStream(Arrivals.Appointments rules, List<HallDay> days, Traits traits, Chance chance, int number) {
         this.rules = rules;
@@ -43,49 +45,44 @@ final class AppointmentStream implements DayStream {
     public void start(long replicationKey) {
         requests.start(replicationKey);
         book.clear();
-        bookedUpTo = -1;
-        for (int d = 0; d < Math.min(days.size(), rules.lastDay()); d++) {
+        opened = -2 * rules.lastDay();
+        while (opened < -rules.lastDay()) {
             openDay();
         }
-        prebook(replicationKey);
+        for (int before = -2 * rules.lastDay(); before < 0; before++) {
+            openDay();
+            bookDayBefore(KeyedRandom.key(replicationKey, before));
+            book.removeFirst();
+        }
     }
 
-    private void prebook(long replicationKey) {
-        for (int before = rules.lastDay(); before >= 1; before--) {
-            long key = KeyedRandom.key(replicationKey, -before);
-            double expected = volumes.mean(0) * rules.volume().scale();
-            double reached = 0;
-            for (long i = 0; ; i++) {
-                long visitor = KeyedRandom.key(key, i);
-                reached += chance.exponential(visitor, Purpose.GAP);
-                if (reached >= expected) {
-                    break;
-                }
-                book(visitor, rules.firstDay() - before, rules.lastDay() - before);
+    /** Books the requests of a day before the horizon. */
+    private void bookDayBefore(long dayKey) {
+        double expected = volumes.mean(0) * rules.volume().scale();
+        double reached = 0;
+        for (long i = 0; ; i++) {
+            long visitor = KeyedRandom.key(dayKey, i);
+            reached += chance.exponential(visitor, Purpose.GAP);
+            if (reached >= expected) {
+                return;
             }
+            book(visitor);
         }
     }
 
     private void openDay() {
-        if (++bookedUpTo < days.size()) {
-            book.addLast(new BookedDay(days.get(bookedUpTo), rules));
-        }
+        int day = Math.max(0, Math.min(days.size() - 1, opened++));
+        book.addLast(new BookedDay(days.get(day), rules));
     }
 
-    /**
-     * Takes the first free slot from {@code first} to {@code last} days after the next day of the book (0 = that day).
-     */
-    private boolean book(long visitor, int first, int last) {
+    /** Takes the first free slot of the booking window; false where it is full. */
+    private boolean book(long visitor) {
         double wish = chance.uniform(visitor, Purpose.BOOKING_SLOT);
         int ahead = 0;
         for (BookedDay day : book) {
-            if (ahead > last) {
-                return false;
-            }
-            if (ahead >= first && day.take(visitor, wish)) {
+            if (ahead++ >= rules.firstDay() && day.take(visitor, wish)) {
                 return true;
             }
-            ahead++;
         }
         return false;
     }
@@ -96,7 +93,7 @@ final class AppointmentStream implements DayStream {
         List<Arrival> turnedAway = new ArrayList<>();
         ArrivalSource asked = requests.day(day);
         while (asked.next(request)) {
-            if (!book(request.key, rules.firstDay(), rules.lastDay()) && rules.walkInWhenFull()) {
+            if (!book(request.key) && rules.walkInWhenFull()) {
                 Arrival walkIn = new Arrival();
                 walkIn.copy(request);
                 walkIn.visitClass = rules.lateClass();

@@ -10,15 +10,12 @@ package onewindow.hall;
  */
 public final class Hall {
 
-    private final HallLayout layout;
+    private final Floor floor;
+    private final Tickets tickets;
     private final HallListener listener;
     private final CallOrder order;
-    private final LineMap map;
-    private final Tickets tickets = new Tickets();
-    private final Queues queues;
-    private final Windows windows;
-    private final LineChoice choice;
     private final HallView view;
+    private final int waitingPlaces;
     private int lastNumber;
     private boolean servingOut;
 
@@ -30,14 +27,12 @@ public final class Hall {
      * @param listener hears every event
      */
     public Hall(HallLayout layout, CallOrder order, HallListener listener) {
-        this.layout = layout;
         this.order = order;
         this.listener = listener;
-        map = new LineMap(layout);
-        queues = new Queues(tickets, map.lines);
-        windows = new Windows(map);
-        choice = new LineChoice(layout, map, tickets, queues, windows);
-        view = new HallView(layout, map, tickets, queues, windows, choice, order);
+        floor = new Floor(layout);
+        tickets = floor.tickets;
+        waitingPlaces = layout.waitingPlaces();
+        view = new HallView(floor, order);
     }
 
     /** Returns what can be asked of this hall; it shows the hall as it is at each moment. */
@@ -47,9 +42,7 @@ public final class Hall {
 
     /** Empties the hall and starts numbering anew, as at the start of a day. */
     public void reset() {
-        tickets.clear();
-        queues.clear();
-        windows.clear();
+        floor.clear();
         order.reset();
         lastNumber = 0;
         servingOut = false;
@@ -63,23 +56,23 @@ public final class Hall {
      * @return the ticket, or {@link Refusal#NO_WAITING_PLACE} or {@link Refusal#NOT_SERVED}
      */
     public int takeTicket(long time, int matter, int visitClass, long orderTime) {
-        if (map.lineOf(matter, visitClass) < 0) {
+        if (!floor.isServed(matter, visitClass)) {
             return Refusal.NOT_SERVED.code();
         }
-        if (queues.waiting() >= layout.waitingPlaces() && !choice.anyIdle(matter, visitClass)) {
+        if (floor.waiting() >= waitingPlaces && floor.idleWindow(matter, visitClass) == null) {
             return Refusal.NO_WAITING_PLACE.code();
         }
-        int ticket = tickets.add();
-        tickets.number[ticket] = ++lastNumber;
-        tickets.matter[ticket] = matter;
-        tickets.visitClass[ticket] = visitClass;
-        tickets.takenAt[ticket] = time;
-        tickets.waited[ticket] = 0;
-        tickets.orderTime[ticket] = orderTime;
-        tickets.window[ticket] = -1;
-        enter(time, ticket, choice.line(matter, visitClass));
-        listener.ticketTaken(time, ticket);
-        return ticket;
+        Ticket ticket = tickets.add();
+        ticket.number = ++lastNumber;
+        ticket.matter = matter;
+        ticket.visitClass = visitClass;
+        ticket.takenAt = time;
+        ticket.waited = 0;
+        ticket.orderTime = orderTime;
+        ticket.window = -1;
+        enter(time, ticket, floor.lineFor(matter, visitClass));
+        listener.ticketTaken(time, ticket.index);
+        return ticket.index;
     }
 
     /** Notes a person who leaves without a ticket. */
@@ -95,62 +88,70 @@ public final class Hall {
      *     than the timetable says, or {@link Refusal#WINDOW_BUSY}
      */
     public int callNext(long time, int window) {
-        byte state = windows.state[window];
-        if (state == Windows.BUSY) {
+        Window caller = floor.windows[window];
+        if (caller.state == Window.State.BUSY) {
             return Refusal.WINDOW_BUSY.code();
         }
-        if (state == Windows.CLOSED) {
+        if (caller.state == Window.State.CLOSED) {
             return Refusal.WINDOW_CLOSED.code();
         }
-        int[] candidates = map.linesOfWindow[window];
-        int group = map.groupOfWindow[window];
-        boolean surplus = windows.open[group] > windows.target[group];
-        if (surplus && windows.open[group] > windows.staying[group]) {
-            return closeInstead(time, window);
+        WindowGroup group = caller.group;
+        if (group.hasSurplus() && group.open > group.staying) {
+            return closeInstead(time, caller);
         }
-        int line = candidates[0];
-        if (candidates.length > 1) {
-            line = choice.anybodyIn(candidates) ? order.choose(view, window, candidates, time) : line;
-        }
-        int ticket = queues.first(line);
-        if (ticket < 0) {
-            if (surplus) {
-                return closeInstead(time, window);
+        Ticket ticket = nextFor(caller, time);
+        if (ticket == null) {
+            if (group.hasSurplus()) {
+                return closeInstead(time, caller);
             }
-            if (state == Windows.FREE) {
-                windows.goIdle(window);
+            if (caller.state == Window.State.FREE) {
+                group.goIdle(caller);
             }
             return Refusal.NOBODY_WAITS.code();
         }
-        queues.remove(ticket);
-        tickets.state[ticket] = Tickets.CALLED;
-        tickets.window[ticket] = window;
-        tickets.waited[ticket] += time - tickets.since[ticket];
-        windows.occupy(window, ticket, time);
-        listener.ticketCalled(time, ticket, window);
-        return ticket;
+        floor.leaveLine(ticket);
+        ticket.state = TicketState.CALLED;
+        ticket.window = window;
+        ticket.waited += time - ticket.since;
+        caller.occupy(ticket, time);
+        listener.ticketCalled(time, ticket.index, window);
+        return ticket.index;
+    }
+
+    private Ticket nextFor(Window window, long time) {
+        int[] candidates = window.lines;
+        int line = candidates[0];
+        if (candidates.length > 1) {
+            if (!floor.anybodyIn(candidates)) {
+                return null;
+            }
+            line = order.choose(view, window.index, candidates, time);
+        }
+        return floor.lines[line].first();
     }
 
     /** The called person is at the window: service starts. Returns 0 or {@link Refusal#NOT_CALLED}. */
     public int startService(long time, int ticket) {
-        if (!is(ticket, Tickets.CALLED)) {
+        Ticket called = tickets.in(TicketState.CALLED, ticket);
+        if (called == null) {
             return refuse(ticket, Refusal.NOT_CALLED);
         }
-        tickets.state[ticket] = Tickets.SERVING;
-        listener.serviceStarted(time, ticket, tickets.window[ticket]);
+        called.state = TicketState.SERVING;
+        listener.serviceStarted(time, ticket, called.window);
         return 0;
     }
 
-    /** Service is finished and the visit over. Returns the window, now free to call, or {@link Refusal#NOT_SERVING}. */
+    /**
+     * Service is finished and the visit over. Returns the window, now free to call, or {@link Refusal#NOT_SERVING}.
+     */
     public int finishService(long time, int ticket) {
-        if (!is(ticket, Tickets.SERVING)) {
+        Ticket served = tickets.in(TicketState.SERVING, ticket);
+        if (served == null) {
             return refuse(ticket, Refusal.NOT_SERVING);
         }
-        int window = tickets.window[ticket];
-        listener.serviceFinished(time, ticket, window);
-        windows.release(window);
-        tickets.remove(ticket);
-        return window;
+        listener.serviceFinished(time, ticket, served.window);
+        tickets.remove(served);
+        return release(served);
     }
 
     /**
@@ -160,34 +161,32 @@ public final class Hall {
      * @return the window, now free to call, or {@link Refusal#NOT_SERVING} or {@link Refusal#NOT_SERVED}
      */
     public int transfer(long time, int ticket, int matter, boolean toEnd) {
-        if (!is(ticket, Tickets.SERVING)) {
+        Ticket served = tickets.in(TicketState.SERVING, ticket);
+        if (served == null) {
             return refuse(ticket, Refusal.NOT_SERVING);
         }
-        if (map.lineOf(matter, tickets.visitClass[ticket]) < 0) {
+        if (!floor.isServed(matter, served.visitClass)) {
             return Refusal.NOT_SERVED.code();
         }
-        int from = tickets.matter[ticket];
-        int window = tickets.window[ticket];
-        tickets.matter[ticket] = matter;
+        int from = served.matter;
+        served.matter = matter;
         if (toEnd) {
-            tickets.orderTime[ticket] = time;
+            served.orderTime = time;
         }
-        enter(time, ticket, choice.line(matter, tickets.visitClass[ticket]));
-        listener.ticketTransferred(time, ticket, window, from);
-        windows.release(window);
-        return window;
+        enter(time, served, floor.lineFor(matter, served.visitClass));
+        listener.ticketTransferred(time, ticket, served.window, from);
+        return release(served);
     }
 
     /** The person steps aside. Returns the window, now free to call, or {@link Refusal#NOT_SERVING}. */
     public int hold(long time, int ticket) {
-        if (!is(ticket, Tickets.SERVING)) {
+        Ticket served = tickets.in(TicketState.SERVING, ticket);
+        if (served == null) {
             return refuse(ticket, Refusal.NOT_SERVING);
         }
-        int window = tickets.window[ticket];
-        tickets.state[ticket] = Tickets.ON_HOLD;
-        listener.ticketHeld(time, ticket, window);
-        windows.release(window);
-        return window;
+        served.state = TicketState.ON_HOLD;
+        listener.ticketHeld(time, ticket, served.window);
+        return release(served);
     }
 
     /**
@@ -195,44 +194,48 @@ public final class Hall {
      * {@link Refusal#NOT_ON_HOLD}.
      */
     public int endHold(long time, int ticket) {
-        if (!is(ticket, Tickets.ON_HOLD)) {
+        Ticket held = tickets.in(TicketState.ON_HOLD, ticket);
+        if (held == null) {
             return refuse(ticket, Refusal.NOT_ON_HOLD);
         }
-        enter(time, ticket, choice.lineAgain(ticket));
+        enter(time, held, floor.lineAgain(held));
         listener.ticketReturned(time, ticket);
         return 0;
     }
 
     /** The waiting person gives up. Returns 0 or {@link Refusal#NOT_WAITING}. */
     public int abandon(long time, int ticket) {
-        int refusal = leaveLine(time, ticket);
-        if (refusal == 0) {
-            listener.ticketAbandoned(time, ticket);
-            tickets.remove(ticket);
+        Ticket waiting = tickets.in(TicketState.WAITING, ticket);
+        if (waiting == null) {
+            return refuse(ticket, Refusal.NOT_WAITING);
         }
-        return refusal;
+        leaveLine(time, waiting);
+        listener.ticketAbandoned(time, ticket);
+        tickets.remove(waiting);
+        return 0;
     }
 
     /** The waiting person is sent away unserved. Returns 0 or {@link Refusal#NOT_WAITING}. */
     public int sendAway(long time, int ticket) {
-        int refusal = leaveLine(time, ticket);
-        if (refusal == 0) {
-            listener.ticketSentAway(time, ticket);
-            tickets.remove(ticket);
+        Ticket waiting = tickets.in(TicketState.WAITING, ticket);
+        if (waiting == null) {
+            return refuse(ticket, Refusal.NOT_WAITING);
         }
-        return refusal;
+        leaveLine(time, waiting);
+        listener.ticketSentAway(time, ticket);
+        tickets.remove(waiting);
+        return 0;
     }
 
     /** The called person did not come. Returns the window, now free to call, or {@link Refusal#NOT_CALLED}. */
     public int miss(long time, int ticket) {
-        if (!is(ticket, Tickets.CALLED)) {
+        Ticket called = tickets.in(TicketState.CALLED, ticket);
+        if (called == null) {
             return refuse(ticket, Refusal.NOT_CALLED);
         }
-        int window = tickets.window[ticket];
-        tickets.state[ticket] = Tickets.MISSED;
-        listener.ticketMissed(time, ticket, window);
-        windows.release(window);
-        return window;
+        called.state = TicketState.MISSED;
+        listener.ticketMissed(time, ticket, called.window);
+        return release(called);
     }
 
     /**
@@ -242,18 +245,20 @@ public final class Hall {
      * @return 0 or {@link Refusal#NOT_MISSED}
      */
     public int reactivate(long time, int ticket, int placesBack) {
-        if (!is(ticket, Tickets.MISSED)) {
+        Ticket missed = tickets.in(TicketState.MISSED, ticket);
+        if (missed == null) {
             return refuse(ticket, Refusal.NOT_MISSED);
         }
-        if (placesBack < 0) {
-            tickets.orderTime[ticket] = time;
-        }
+        Line line = floor.lineAgain(missed);
         if (placesBack > 0) {
-            startWaiting(time, ticket);
-            queues.insertBehind(choice.lineAgain(ticket), ticket, placesBack);
-            reopenFor(time, ticket);
+            startWaiting(time, missed);
+            floor.joinBehind(line, placesBack, missed);
+            if (servingOut) {
+                reopenFor(time, missed);
+            }
         } else {
-            enter(time, ticket, choice.lineAgain(ticket));
+            missed.orderTime = placesBack < 0 ? time : missed.orderTime;
+            enter(time, missed, line);
         }
         listener.ticketReactivated(time, ticket);
         return 0;
@@ -261,11 +266,12 @@ public final class Hall {
 
     /** A missed number is given up for good. Returns 0 or {@link Refusal#NOT_MISSED}. */
     public int drop(long time, int ticket) {
-        if (!is(ticket, Tickets.MISSED)) {
+        Ticket missed = tickets.in(TicketState.MISSED, ticket);
+        if (missed == null) {
             return refuse(ticket, Refusal.NOT_MISSED);
         }
         listener.ticketDropped(time, ticket);
-        tickets.remove(ticket);
+        tickets.remove(missed);
         return 0;
     }
 
@@ -278,18 +284,19 @@ public final class Hall {
      *     whom they serve
      */
     public void setStaffing(long time, int group, int count, boolean serveOut) {
+        WindowGroup windows = floor.groups[group];
         servingOut = servingOut || serveOut;
-        windows.staying[group] = serveOut ? Math.max(windows.target[group], windows.staying[group]) : 0;
-        windows.target[group] = count;
+        windows.staying = serveOut ? Math.max(windows.target, windows.staying) : 0;
+        windows.target = count;
         listener.staffingSet(time, group, count);
-        while (windows.open[group] < count) {
-            openWindow(time, windows.closed(group));
+        while (windows.open < count) {
+            openWindow(time, windows.closed());
         }
-        while (windows.open[group] > count && windows.idle(group) >= 0) {
-            closeWindow(time, windows.idle(group));
+        while (windows.hasSurplus() && windows.idle() != null) {
+            closeWindow(time, windows.idle());
         }
-        if (map.dedicated) {
-            choice.leaveClosedWindows();
+        if (floor.dedicated) {
+            floor.leaveClosedWindows();
         }
     }
 
@@ -298,76 +305,70 @@ public final class Hall {
      * state.
      */
     public void end(long time, boolean cutOff) {
-        for (int ticket = 0; ticket < tickets.highest(); ticket++) {
-            if (tickets.state[ticket] == Tickets.ENDED) {
-                continue;
-            }
-            if (cutOff) {
-                if (tickets.state[ticket] == Tickets.WAITING) {
+        for (int index = 0; index < tickets.end(); index++) {
+            Ticket ticket = tickets.get(index);
+            if (!cutOff) {
+                sendAway(time, index);
+            } else if (ticket.state != TicketState.ENDED) {
+                if (ticket.state == TicketState.WAITING) {
                     leaveLine(time, ticket);
                 }
-                listener.ticketCutOff(time, ticket);
+                listener.ticketCutOff(time, index);
                 tickets.remove(ticket);
-            } else if (tickets.state[ticket] == Tickets.WAITING) {
-                sendAway(time, ticket);
             }
         }
     }
 
-    private void enter(long time, int ticket, int line) {
+    private void enter(long time, Ticket ticket, Line line) {
         startWaiting(time, ticket);
-        queues.insert(line, ticket);
-        reopenFor(time, ticket);
-    }
-
-    private void startWaiting(long time, int ticket) {
-        tickets.state[ticket] = Tickets.WAITING;
-        tickets.since[ticket] = time;
-    }
-
-    private int leaveLine(long time, int ticket) {
-        if (!is(ticket, Tickets.WAITING)) {
-            return refuse(ticket, Refusal.NOT_WAITING);
+        floor.join(line, ticket);
+        if (servingOut) {
+            reopenFor(time, ticket);
         }
-        queues.remove(ticket);
-        tickets.waited[ticket] += time - tickets.since[ticket];
-        return 0;
+    }
+
+    private static void startWaiting(long time, Ticket ticket) {
+        ticket.state = TicketState.WAITING;
+        ticket.since = time;
+    }
+
+    private void leaveLine(long time, Ticket ticket) {
+        floor.leaveLine(ticket);
+        ticket.waited += time - ticket.since;
+    }
+
+    private int release(Ticket ticket) {
+        floor.windows[ticket.window].release();
+        return ticket.window;
     }
 
     /** After the timetable has ended, whoever still comes back into a line has a window opened again. */
-    private void reopenFor(long time, int ticket) {
-        if (!servingOut) {
-            return;
-        }
-        for (int group : map.groupsOf(tickets.matter[ticket], tickets.visitClass[ticket])) {
-            if (windows.staying[group] > windows.open[group] && windows.idle(group) < 0) {
-                int own = tickets.line[ticket] / layout.classes();
-                openWindow(time, map.dedicated && windows.state[own] == Windows.CLOSED ? own : windows.closed(group));
+    private void reopenFor(long time, Ticket ticket) {
+        for (WindowGroup group : floor.groupsOf(ticket.matter, ticket.visitClass)) {
+            if (group.staying > group.open && group.idle() == null) {
+                Window own = floor.dedicated ? floor.windowOf(ticket.line) : null;
+                openWindow(time, own != null && own.group == group && !own.isOpen() ? own : group.closed());
                 return;
             }
         }
     }
 
-    private int closeInstead(long time, int window) {
+    private int closeInstead(long time, Window window) {
         closeWindow(time, window);
         return Refusal.WINDOW_CLOSED.code();
     }
 
-    private void openWindow(long time, int window) {
-        windows.open(window);
-        listener.windowOpened(time, window);
+    private void openWindow(long time, Window window) {
+        window.group.open(window);
+        listener.windowOpened(time, window.index);
     }
 
-    private void closeWindow(long time, int window) {
-        windows.close(window);
-        listener.windowClosed(time, window);
-        if (map.dedicated) {
-            choice.leaveClosedWindows();
+    private void closeWindow(long time, Window window) {
+        window.group.close(window);
+        listener.windowClosed(time, window.index);
+        if (floor.dedicated) {
+            floor.leaveClosedWindows();
         }
-    }
-
-    private boolean is(int ticket, byte state) {
-        return ticket >= 0 && ticket < tickets.highest() && tickets.state[ticket] == state;
     }
 
     private int refuse(int ticket, Refusal refusal) {

@@ -1,0 +1,86 @@
+package onewindow.hall;
+
+/** A line of waiting tickets in the order of their order time. */
+final class Line {
+
+    final int index;
+    private Ticket first;
+    private Ticket last;
+    private int size;
+
+    Line(int index) {
+        this.index = index;
+    }
+
+    void clear() {
+        first = null;
+        last = null;
+        size = 0;
+    }
+
+    /** Returns the ticket that has its turn first, or null where nobody waits. */
+    Ticket first() {
+        return first;
+    }
+
+    int size() {
+        return size;
+    }
+
+    /** Puts a ticket where its order time belongs: behind everyone with the same or an earlier one. */
+    void insert(Ticket ticket) {
+        Ticket before = last;
+        while (before != null && before.orderTime > ticket.orderTime) {
+            before = before.previous;
+        }
+        insertAfter(before, ticket);
+    }
+
+    /** Puts a ticket behind {@code places} others and gives it the order time that this place has. */
+    void insertBehind(int places, Ticket ticket) {
+        Ticket before = null;
+        Ticket following = first;
+        for (int i = 0; i < places && following != null; i++) {
+            before = following;
+            following = following.next;
+        }
+        if (before != null) {
+            ticket.orderTime = Math.max(ticket.orderTime, before.orderTime);
+        }
+        insertAfter(before, ticket);
+    }
+
+    private void insertAfter(Ticket before, Ticket ticket) {
+        Ticket after = before == null ? first : before.next;
+        ticket.line = this;
+        ticket.previous = before;
+        ticket.next = after;
+        if (before == null) {
+            first = ticket;
+        } else {
+            before.next = ticket;
+        }
+        if (after == null) {
+            last = ticket;
+        } else {
+            after.previous = ticket;
+        }
+        size++;
+    }
+
+    void remove(Ticket ticket) {
+        Ticket before = ticket.previous;
+        Ticket after = ticket.next;
+        if (before == null) {
+            first = after;
+        } else {
+            before.next = after;
+        }
+        if (after == null) {
+            last = before;
+        } else {
+            after.previous = before;
+        }
+        size--;
+    }
+}

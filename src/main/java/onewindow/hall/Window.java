@@ -1,0 +1,53 @@
+package onewindow.hall;
+
+/** A window: whether it is open, and whom it serves now. */
+final class Window {
+
+    /** What a window does. */
+    enum State {
+        CLOSED,
+        IDLE,
+        /** Open and free, about to call or to go idle. */
+        FREE,
+        /** Held for a ticket: called or served. */
+        BUSY
+    }
+
+    final int index;
+    final WindowGroup group;
+    /** The lines that it serves, by index. */
+    final int[] lines;
+
+    State state = State.CLOSED;
+    /** The ticket called or served; null none. */
+    Ticket ticket;
+    /** Since when it has been held for its ticket. */
+    long busySince;
+
+    Window previousIdle;
+    Window nextIdle;
+
+    Window(int index, WindowGroup group, int[] lines) {
+        this.index = index;
+        this.group = group;
+        this.lines = lines;
+    }
+
+    boolean isOpen() {
+        return state != State.CLOSED;
+    }
+
+    void occupy(Ticket called, long time) {
+        if (state == State.IDLE) {
+            group.leaveIdle(this);
+        }
+        state = State.BUSY;
+        ticket = called;
+        busySince = time;
+    }
+
+    void release() {
+        state = State.FREE;
+        ticket = null;
+    }
+}
