@@ -12,7 +12,8 @@ record DayRange(int first, int last) {
     private static final String SEPARATOR = "..";
 
     /**
-     * Reads {@code FROM..TO} or one day: dates on a dated horizon (days off at the ends are passed over), else numbers from 1.
+     * Reads {@code FROM..TO} or one day: dates on a dated horizon (days off at the ends are passed over), else numbers
+     * from 1.
      *
      * @param text null for the whole horizon
      * @throws UserFault where the text is no such range, or there is no hall day in it
@@ -36,7 +37,8 @@ record DayRange(int first, int last) {
         try {
             LocalDate first = LocalDate.parse(from);
             LocalDate last = LocalDate.parse(to);
-            int before = (int) days.stream().filter(d -> d.date().isBefore(first)).count();
+            int before =
+                    (int) days.stream().filter(d -> d.date().isBefore(first)).count();
             int upTo = (int) days.stream().filter(d -> !d.date().isAfter(last)).count();
             return new DayRange(before, upTo - 1);
         } catch (DateTimeParseException e) {

@@ -17,7 +17,9 @@ import onewindow.scenario.Scenario;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 
-/** Where a run's reports go: the table to the terminal, the page, JSON and CSV to files that appear whole or not at all. */
+/**
+ * Where a run's reports go: the table to the terminal, the page, JSON and CSV to files that appear whole or not at all.
+ */
 final class Outputs {
 
     private static final String STANDARD_OUTPUT = "-";

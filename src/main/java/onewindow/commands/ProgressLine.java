@@ -3,7 +3,10 @@ package onewindow.commands;
 import java.io.PrintWriter;
 import onewindow.simulate.Progress;
 
-/** One line on a terminal that says how far a run has come, from its second second on; says nothing where stderr is no terminal. */
+/**
+ * One line on a terminal that says how far a run has come, from its second second on; says nothing where stderr is no
+ * terminal.
+ */
 final class ProgressLine implements Progress, AutoCloseable {
 
     private static final long QUIET_NANOS = 1_000_000_000;

@@ -79,8 +79,9 @@ final class RunCommand implements Callable<Integer> {
                 return interruption.exitCode();
             }
             progress.say(Texts.of(outputs.language(), "run.ranges"));
-            List<RangeEffect> ranges =
-                    noRanges ? List.of() : new RangeStudy(scenario, request).effects(variations(reader, scenario), stop);
+            List<RangeEffect> ranges = noRanges
+                    ? List.of()
+                    : new RangeStudy(scenario, request).effects(variations(reader, scenario), stop);
             progress.close();
             double seconds = (System.nanoTime() - started) / 1e9;
             RunResult result = new RunResult(

@@ -32,7 +32,8 @@ final class ScenariosCommand implements Runnable {
                 .orElse(0);
         for (BuiltInScenarios.Entry entry : BuiltInScenarios.list()) {
             String text = entry.summary().in(language.name());
-            out.println(entry.name() + " ".repeat(width - entry.name().length() + 2)
+            out.println(entry.name()
+                    + " ".repeat(width - entry.name().length() + 2)
                     + (text.isEmpty() ? entry.title().in(language.name()) : text));
         }
         out.flush();

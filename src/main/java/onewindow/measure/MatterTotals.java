@@ -51,7 +51,10 @@ final class MatterTotals {
         Arrays.fill(cells, 0);
     }
 
-    /** Adds the counts of a replication; the longest waits are added too, so that their mean over replications can be taken. */
+    /**
+     * Adds the counts of a replication; the longest waits are added too, so that their mean over replications can be
+     * taken.
+     */
     void add(MatterTotals other) {
         for (int i = 0; i < cells.length; i++) {
             cells[i] += other.cells[i];

@@ -53,7 +53,7 @@ final class AssignBlock {
     private static final Key<Map<String, Integer>> WEIGHTS = Key.of(
             "weights", byClass(Quantities.count(1, 1_000)), "with ratio: how many of each class are called in turn");
 
-    static final Key<Block> ASSIGN = Key.of(
+    static final Key<Block> ASSIGN = Key.choice(
             "assign",
             new BlockKind<>("assign", Keys.of(ORDER, LINES, IDLE, RANKS, HEAD_START, SPEED, WEIGHTS), Optional::of),
             "how waiting people and free windows find each other");

@@ -23,10 +23,15 @@ final class Block {
         Value covered = Annotations.open(value, mapping);
         mapping.members().forEach((name, member) -> {
             if (!keys.has(name)) {
-                covered.member(name, member).error(unknown(name, keys));
+                covered.member(name, member).error(unknown(name, keys) + commaHint(member));
             }
         });
         return new Block(covered, mapping, keys);
+    }
+
+    /** In { } a comma ends a text that stands without quotes; what follows then looks like a key without a value. */
+    static String commaHint(Node.Member member) {
+        return member.value().isNull() ? "; inside { } a text with a comma stands in quotes" : "";
     }
 
     private static String unknown(String name, Keys keys) {

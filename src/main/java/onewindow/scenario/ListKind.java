@@ -10,24 +10,31 @@ final class ListKind<T> implements Kind<List<T>> {
 
     private final Kind<T> item;
     private final String what;
+    private final int least;
     private final int most;
     private final boolean keyed;
 
-    private ListKind(Kind<T> item, String what, int most, boolean keyed) {
+    private ListKind(Kind<T> item, String what, int least, int most, boolean keyed) {
         this.item = item;
         this.what = what;
+        this.least = least;
         this.most = most;
         this.keyed = keyed;
     }
 
     /** A list of 1 to {@code most} values; {@code what} names them in problems, in the plural. */
     static <T> ListKind<T> of(Kind<T> item, String what, int most) {
-        return new ListKind<>(item, what, most, false);
+        return new ListKind<>(item, what, 1, most, false);
+    }
+
+    /** A list of up to {@code most} values. */
+    static <T> ListKind<T> orEmpty(Kind<T> item, String what, int most) {
+        return new ListKind<>(item, what, 0, most, false);
     }
 
     /** A list of 1 to {@code most} blocks with a {@code key} each. */
     static <T> ListKind<T> keyed(Kind<T> item, String what, int most) {
-        return new ListKind<>(item, what, most, true);
+        return new ListKind<>(item, what, 1, most, true);
     }
 
     @Override
@@ -38,7 +45,7 @@ final class ListKind<T> implements Kind<List<T>> {
             return Optional.empty();
         }
         int size = sequence.items().size();
-        if (size == 0) {
+        if (size < least) {
             value.error("is an empty list; it has one of the " + what + " at least");
             return Optional.empty();
         }
@@ -55,7 +62,7 @@ final class ListKind<T> implements Kind<List<T>> {
 
     @Override
     public Map<String, Object> schema(SchemaParts parts) {
-        Map<String, Object> list = SchemaParts.of("type", "array", "minItems", 1, "items", item.schema(parts));
+        Map<String, Object> list = SchemaParts.of("type", "array", "minItems", least, "items", item.schema(parts));
         if (!keyed) {
             return list;
         }

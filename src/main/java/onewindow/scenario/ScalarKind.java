@@ -122,7 +122,8 @@ final class ScalarKind<T> implements Kind<T> {
         for (Map.Entry<String, Node.Member> member : mapping.members().entrySet()) {
             if (!ANNOTATED.has(member.getKey())) {
                 value.member(member.getKey(), member.getValue())
-                        .error("is not a key beside value (value, source, assumption)");
+                        .error("is not a key beside value (value, source, assumption)"
+                                + Block.commaHint(member.getValue()));
             }
         }
         Value inner = value.unwrapped(mapping.members().get(Node.VALUE));

@@ -19,7 +19,7 @@ final class ScenarioCompiler {
             "onewindow",
             Words.choice("format", Map.of("scenario/1", "scenario/1")),
             "version of the format, scenario/1");
-    private static final Key<String> BASE = Key.of(
+    static final Key<String> BASE = Key.of(
             "base",
             Words.TEXT,
             "scenario on which this one builds: a file beside it or a built-in one; this file then says what differs");

@@ -14,6 +14,9 @@ import java.util.Optional;
 /** Finds the files of a scenario: on disk, or built in on the class path, where an index lists them. */
 final class ScenarioFiles {
 
+    /** Where the built-in scenarios are on the class path. */
+    static final String BUILT_IN = "/scenarios/";
+
     private static final String FOLDER = "scenarios/";
     private static final String EXTENSION = ".yaml";
     private static final int LARGEST_SCENARIO = 2_000_000;
@@ -162,10 +165,12 @@ final class ScenarioFiles {
         name = name.startsWith(FOLDER) ? name.substring(FOLDER.length()) : name;
         name = name.endsWith(EXTENSION) ? name.substring(0, name.length() - EXTENSION.length()) : name;
         return Suggestion.among(
-                name,
-                builtIn().stream()
-                        .map(file -> file.substring(0, file.length() - EXTENSION.length()))
-                        .toList());
+                name, builtIn().stream().map(ScenarioFiles::nameOf).toList());
+    }
+
+    /** Returns the name by which a built-in file is read. */
+    static String nameOf(String file) {
+        return file.substring(0, file.length() - EXTENSION.length());
     }
 
     private byte[] resource(String name) {

@@ -11,13 +11,11 @@ import java.util.Set;
 /** Reads scenario files: a file's text, with its bases and the settings laid over it, to a validated scenario. */
 public final class ScenarioReader {
 
-    private static final String BUILT_IN = "/scenarios/";
-
     private final ScenarioFiles files;
 
     /** A reader that finds the built-in scenarios on the class path. */
     public ScenarioReader() {
-        this(new ScenarioFiles(BUILT_IN));
+        this(new ScenarioFiles(ScenarioFiles.BUILT_IN));
     }
 
     ScenarioReader(ScenarioFiles files) {

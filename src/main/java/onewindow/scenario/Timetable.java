@@ -112,7 +112,9 @@ record Timetable(List<Staffing.Step> steps, boolean ownHours, List<Staffing.Draw
                 ? WindowKeys.SCHEDULE
                 : block.has(WindowKeys.COUNT) ? WindowKeys.COUNT : WindowKeys.DRAWN;
         if (most == 0) {
-            block.error(stated, "opens no window at any time; nobody staffs the group");
+            if (!block.has(WindowKeys.TIDAL)) {
+                block.error(stated, "opens no window at any time; nobody staffs the group");
+            }
             return;
         }
         if (hall.isEmpty()) {

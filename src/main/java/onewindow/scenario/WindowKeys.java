@@ -70,8 +70,8 @@ final class WindowKeys {
             "what the windows serve, in order of preference; default all");
     static final Key<List<Ref>> FIELD = Key.of(
             "field",
-            ListKind.of(Ref.KIND, "departments and matters", 20_000),
-            "departments and matters of the staff's own field; default all that they serve");
+            ListKind.orEmpty(Ref.KIND, "departments and matters", 20_000),
+            "departments and matters of the staff's own field, [] for none; default all that they serve");
     static final Key<Double> OUTSIDE_FIELD = Key.of(
             "outsideField",
             Quantities.number("factorFrom1", "a factor of 1 or more", 1),

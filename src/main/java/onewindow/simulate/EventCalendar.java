@@ -5,10 +5,12 @@ import java.util.stream.IntStream;
 import onewindow.people.Agenda;
 
 /**
- * The event calendar: a binary heap in order of (time, sequence), so that of events at the same time the one that was put in first comes first.
+ * The event calendar: a binary heap in order of (time, sequence), so that of events at the same time the one that was
+ * put in first comes first.
  *
- * <p>Time and sequence are one number, so that an order is one comparison. Taking an event leaves a hole at the root, which the next event put in fills if
- * one comes before the next is asked for: mostly a finished service is followed by the start of another, and that then costs one sift instead of two.
+ * <p>Time and sequence are one number, so that an order is one comparison. Taking an event leaves a hole at the root,
+ * which the next event put in fills if one comes before the next is asked for: mostly a finished service is followed by
+ * the start of another, and that then costs one sift instead of two.
  */
 final class EventCalendar implements Agenda {
 
