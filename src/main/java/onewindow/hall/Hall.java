@@ -141,9 +141,7 @@ public final class Hall {
         return 0;
     }
 
-    /**
-     * Service is finished and the visit over. Returns the window, now free to call, or {@link Refusal#NOT_SERVING}.
-     */
+    /** Service is finished and the visit over. Returns the window, now free to call, or {@link Refusal#NOT_SERVING}. */
     public int finishService(long time, int ticket) {
         Ticket served = tickets.in(TicketState.SERVING, ticket);
         if (served == null) {
