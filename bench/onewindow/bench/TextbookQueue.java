@@ -29,12 +29,14 @@ import org.openjdk.jmh.annotations.Warmup;
 @Warmup(iterations = 3, time = 2)
 @Measurement(iterations = 5, time = 2)
 public class TextbookQueue {
-    private static final int CUSTOMERS = 194_543;
-    private static final int WINDOWS = 40;
-    private static final double MEAN_GAP_MINUTES = 60 / 222.0;
-    private static final double MEAN_SERVICE_MINUTES = 9.7;
+    /** Customers of a run: the cases that the reference hall handled in half a year. */
+    public static final int CUSTOMERS = 194_543;
 
-    private final double[] waits = new double[CUSTOMERS];
+    public static final int WINDOWS = 40;
+    public static final double MEAN_GAP_MINUTES = 60 / 222.0;
+    public static final double MEAN_SERVICE_MINUTES = 9.7;
+
+    private final Waits waits = new Waits(CUSTOMERS);
     private final double[] freeAt = new double[WINDOWS];
     private long seed;
 
@@ -42,7 +44,7 @@ public class TextbookQueue {
      * The limit: the recursion of Kiefer and Wolfowitz (1955), the windows' times of becoming free in a binary heap,
      * with the mean and the exact 95th percentile of the waits.
      *
-     * @return mean plus 95th percentile, minutes, so that neither is optimised away
+     * @return mean plus 95th percentile, minutes
      */
     @Benchmark
     @OperationsPerInvocation(CUSTOMERS)
@@ -50,52 +52,15 @@ public class TextbookQueue {
         long[] state = {++seed, 0x9e3779b97f4a7c15L, 0xbf58476d1ce4e5b9L, 0x94d049bb133111ebL};
         SharedStateContinuousSampler exponential = ZigguratSampler.Exponential.of(new XoShiRo256PlusPlus(state));
         Arrays.fill(freeAt, 0);
+        waits.clear();
         double now = 0;
-        double sum = 0;
-        int delayed = 0;
         for (int customer = 0; customer < CUSTOMERS; customer++) {
             now += exponential.sample() * MEAN_GAP_MINUTES;
             double start = Math.max(now, freeAt[0]);
             replaceEarliest(start + exponential.sample() * MEAN_SERVICE_MINUTES);
-            if (start > now) {
-                waits[delayed++] = start - now;
-                sum += start - now;
-            }
+            waits.add(start - now);
         }
-        int rank = (int) Math.ceil(0.95 * CUSTOMERS) - 1 - (CUSTOMERS - delayed);
-        return sum / CUSTOMERS + (rank < 0 ? 0 : select(waits, delayed, rank));
-    }
-
-    /** Finds the value of a rank by partitions (Hoare's algorithm 65), so that the limit does not pay for a sort. */
-    private static double select(double[] values, int length, int rank) {
-        int low = 0;
-        int high = length - 1;
-        while (low < high) {
-            double pivot = values[(low + high) >>> 1];
-            int i = low;
-            int j = high;
-            while (i <= j) {
-                while (values[i] < pivot) {
-                    i++;
-                }
-                while (values[j] > pivot) {
-                    j--;
-                }
-                if (i <= j) {
-                    double swapped = values[i];
-                    values[i++] = values[j];
-                    values[j--] = swapped;
-                }
-            }
-            if (rank <= j) {
-                high = j;
-            } else if (rank >= i) {
-                low = i;
-            } else {
-                break;
-            }
-        }
-        return values[rank];
+        return waits.meanPlusP95();
     }
 
     private void replaceEarliest(double free) {

@@ -24,7 +24,7 @@ final class PackageTable {
             new Row("scenario", "`calendar`, `hall`, `assign`, `demand`, `people`"),
             new Row("measure", "`calendar`, `hall`"),
             new Row("simulate", "`calendar`, `hall`, `assign`, `demand`, `people`, `scenario`, `measure`"),
-            new Row("report", "`scenario`, `measure`"),
+            new Row("report", "`calendar`, `hall`, `assign`, `demand`, `people`, `scenario`, `measure`"),
             new Row("commands", "all but `bench`"),
             new Row("bench", "all but `commands`"));
 
