@@ -224,7 +224,7 @@ public final class HtmlReport {
     }
 
     private void block(String title, String sentence, HtmlTable table, boolean open) {
-        html.open("div", "class", "block").element("h3", Wording.both(title));
+        html.open("div", "class", open ? "block" : "block folded").element("h3", Wording.both(title));
         html.element("p", Wording.both(sentence), "class", "says");
         if (open) {
             html.open("div", "class", "scroll");

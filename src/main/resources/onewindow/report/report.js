@@ -16,6 +16,9 @@
       : window.matchMedia('(prefers-color-scheme: dark)').matches;
     root.dataset.theme = dark ? 'light' : 'dark';
   });
+  window.addEventListener('beforeprint', function () {
+    document.querySelectorAll('details.stress').forEach(function (details) { details.open = true; });
+  });
   function valueOf(row, column) {
     var cell = row.cells[column];
     return cell.dataset.v === undefined ? cell.textContent : Number(cell.dataset.v);
