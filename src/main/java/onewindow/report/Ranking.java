@@ -17,14 +17,21 @@ final class Ranking {
 
     private Ranking() {}
 
-    /** Departments by mean wait, longest first, without those that nobody was served in. */
-    static List<Integer> departmentsByWait(Summary summary) {
-        List<Figures> departments = summary.byDepartment();
-        return IntStream.range(0, departments.size())
+    /** Indices of the parts of a hall by mean wait, longest first, without those that nobody was served in. */
+    static List<Integer> byWait(List<Figures> parts) {
+        return IntStream.range(0, parts.size())
                 .boxed()
-                .filter(d -> Double.isFinite(departments.get(d).waitMean().mean()))
+                .filter(p -> Double.isFinite(parts.get(p).waitMean().mean()))
                 .sorted(Comparator.comparingDouble(
-                        (Integer d) -> -departments.get(d).waitMean().mean()))
+                        (Integer p) -> -parts.get(p).waitMean().mean()))
+                .toList();
+    }
+
+    /** Indices of the parts of a hall that somebody came to, in the scenario's order. */
+    static List<Integer> all(List<Figures> parts) {
+        return IntStream.range(0, parts.size())
+                .boxed()
+                .filter(p -> parts.get(p).arrivals().mean() > 0)
                 .toList();
     }
 

@@ -164,7 +164,7 @@ public final class TextReport {
     }
 
     private void departments() {
-        List<Integer> ranked = Ranking.departmentsByWait(result.summary());
+        List<Integer> ranked = Ranking.byWait(result.summary().byDepartment());
         if (scenario.labels().departments().size() < 2 || ranked.isEmpty()) {
             return;
         }

@@ -134,6 +134,13 @@ final class Wording {
         return Double.isFinite(number) ? trimmed(number, decimals) : NONE;
     }
 
+    /** A number with exactly so many decimals, as it stands in a column. */
+    String fixed(double number, int decimals) {
+        return Double.isFinite(number)
+                ? pattern("#,##0." + "0".repeat(decimals)).format(number)
+                : NONE;
+    }
+
     /** The ends of the interval in brackets, or nothing where there is no interval. */
     String interval(Estimate estimate, DoubleFunction<String> say) {
         if (!Double.isFinite(estimate.low()) || !Double.isFinite(estimate.high())) {
@@ -152,6 +159,18 @@ final class Wording {
         return text(WEEKDAYS.get(index));
     }
 
+    /** The weekday in about three letters, 0 is Monday. */
+    String shortWeekday(int index) {
+        String name = weekday(index);
+        return language().equals("zh") ? name.replace("星期", "周") : name.substring(0, 3);
+    }
+
+    /** The weekday in one letter, 0 is Monday. */
+    String initial(int index) {
+        String name = weekday(index);
+        return language().equals("zh") ? name.substring(name.length() - 1) : name.substring(0, 1);
+    }
+
     /** The month's name, 1 to 12. */
     String month(int month) {
         return text(MONTHS.get(month - 1));
@@ -161,6 +180,11 @@ final class Wording {
     static String clock(long millis) {
         long minutes = Math.round(millis / 60_000.0);
         return String.format(Locale.ROOT, "%02d:%02d", minutes / 60, minutes % 60);
+    }
+
+    /** An hour of the day as {@code 09:00-10:00}. */
+    static String hours(int hour) {
+        return clock(hour * 3_600_000L) + "-" + clock((hour + 1) * 3_600_000L);
     }
 
     private static String grouped(long number) {

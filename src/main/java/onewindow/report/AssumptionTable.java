@@ -1,0 +1,66 @@
+package onewindow.report;
+
+import java.util.HashMap;
+import java.util.Map;
+import onewindow.measure.RunResult;
+import onewindow.measure.RunResult.RangeEffect;
+import onewindow.report.HtmlTable.Cell;
+import onewindow.scenario.LocalName;
+import onewindow.scenario.Provenance.Assumed;
+import onewindow.scenario.Provenance.Sourced;
+import onewindow.scenario.Scenario;
+
+/** Tables: what the scenario assumes, why, and what it moves; and what it takes from where. */
+final class AssumptionTable {
+
+    private AssumptionTable() {}
+
+    /** The assumptions in the scenario's order. */
+    static HtmlTable assumptions(Scenario scenario, RunResult result) {
+        Map<String, RangeEffect> effects = new HashMap<>();
+        result.ranges().forEach(effect -> effects.put(effect.key(), effect));
+        HtmlTable table = new HtmlTable()
+                .words("column.assumption")
+                .words("column.value")
+                .words("column.range")
+                .words("column.moves")
+                .words("column.why");
+        for (Assumed assumed : scenario.provenance().assumptions()) {
+            String range = assumed.low().isEmpty() ? "" : assumed.low() + " .. " + assumed.high();
+            table.row(
+                    Cell.coded(name(scenario, assumed.key()), assumed.key()),
+                    Cell.of(assumed.value()),
+                    Cell.of(range),
+                    Cell.of(moves(effects.get(assumed.key()))),
+                    Cell.of(assumed.why()));
+        }
+        return table;
+    }
+
+    /** What is taken from a source, in the scenario's order. */
+    static HtmlTable sources(Scenario scenario) {
+        HtmlTable table =
+                new HtmlTable().words("column.figure").words("column.value").words("column.source");
+        for (Sourced sourced : scenario.provenance().sources()) {
+            table.row(
+                    Cell.coded(name(scenario, sourced.key()), sourced.key()),
+                    Cell.of(sourced.value()),
+                    Cell.of(sourced.source()));
+        }
+        return table;
+    }
+
+    private static LocalName moves(RangeEffect effect) {
+        if (effect == null) {
+            return new LocalName("", "");
+        }
+        return Wording.both(
+                w -> w.text("html.span", w.duration(effect.headlineAtLow()), w.duration(effect.headlineAtHigh())));
+    }
+
+    private static LocalName name(Scenario scenario, String key) {
+        return key.isEmpty()
+                ? Wording.both("column.wholeFile")
+                : Wording.both(w -> ParameterName.of(key, scenario.labels(), w));
+    }
+}

@@ -1,0 +1,182 @@
+package onewindow.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import onewindow.measure.Estimate;
+import onewindow.measure.Figures;
+import onewindow.measure.RunResult;
+import onewindow.measure.RunResult.RangeEffect;
+import onewindow.scenario.LocalName;
+import onewindow.scenario.Scenario;
+
+/** The head of the page: the mean wait with what can move it, and a card for each other figure a planner asks for first. */
+final class Headline {
+
+    private final Scenario scenario;
+    private final RunResult result;
+    private final Figures hall;
+
+    private Headline(Scenario scenario, RunResult result) {
+        this.scenario = scenario;
+        this.result = result;
+        this.hall = result.summary().hall();
+    }
+
+    static void write(Html html, Scenario scenario, RunResult result) {
+        Headline headline = new Headline(scenario, result);
+        html.open("section", "class", "headline", "id", "headline");
+        headline.hero(html);
+        html.open("div", "class", "cards");
+        headline.cards(html);
+        html.close("div", "section");
+    }
+
+    private void hero(Html html) {
+        html.open("div", "class", "hero");
+        html.element("h2", Wording.both("headline.meanWait"));
+        html.element("p", Wording.both(w -> w.duration(hall.waitMean().mean())), "class", "big");
+        if (Double.isFinite(hall.waitMean().low())) {
+            html.element(
+                    "p",
+                    Wording.both(w -> w.text("headline.interval", w.interval(hall.waitMean(), w::duration))),
+                    "class",
+                    "sub");
+        } else {
+            html.element("p", Wording.both("run.noInterval"), "class", "sub");
+        }
+        LocalName lost = Ranking.notServed(hall) == 0
+                ? Wording.both("headline.everyoneServed")
+                : Wording.both(w -> w.text("headline.besideServed", w.share(notServed())));
+        html.element("p", lost, "class", "sub");
+        range(html);
+        html.close("div");
+    }
+
+    private double notServed() {
+        return Ranking.notServed(hall) / hall.arrivals().mean();
+    }
+
+    private void range(Html html) {
+        Ranking.Span span = Ranking.span(result);
+        if (!Double.isFinite(span.low())) {
+            return;
+        }
+        RangeEffect most = Ranking.effects(result).get(0);
+        LocalName title = Wording.both(w -> w.text("headline.range", w.duration(span.low()), w.duration(span.high())));
+        LocalName why = Wording.both(w -> w.text(
+                "headline.rangeMost", ParameterName.of(most.key(), scenario.labels(), w), most.low(), most.high()));
+        html.open("div", "class", "range").markup(strip(span).markup(title, why));
+        html.element("p", title).element("p", why, "class", "sub").close("div");
+    }
+
+    private Svg strip(Ranking.Span span) {
+        Svg svg = new Svg(320, 26);
+        Axis axis = Axis.spanning(span.low(), span.high());
+        double left = 8 + 304 * axis.at(span.low());
+        double right = 8 + 304 * axis.at(span.high());
+        svg.line(8, 13, 312, 13, "grid");
+        svg.rectangle(left, 8, right - left, 10, "band");
+        svg.circle(8 + 304 * axis.at(hall.waitMean().mean()), 13, 7, "dot");
+        return svg;
+    }
+
+    private void cards(Html html) {
+        long target = scenario.waitTargetsMillis()
+                .get(Math.min(1, scenario.waitTargetsMillis().size() - 1));
+        int index = scenario.waitTargetsMillis().indexOf(target);
+        Estimate within = hall.within().get(index);
+        Estimate cases = Ranking.cases(scenario, hall);
+        int days = Setting.days(result);
+        card(
+                html,
+                Wording.both("figure.cases"),
+                Wording.both(w -> w.count(cases.mean())),
+                days > 1
+                        ? Wording.both(w -> w.text("card.casesDay", w.count(cases.mean() / days)))
+                        : Wording.both("card.everyone"));
+        card(
+                html,
+                Wording.both("card.quantiles"),
+                Wording.both(w -> w.duration(hall.waitP90().mean())),
+                Wording.both(w -> w.text(
+                        "card.quantilesMore",
+                        w.duration(hall.waitP50().mean()),
+                        w.duration(hall.waitP95().mean()),
+                        w.duration(hall.waitMax().mean()))));
+        card(
+                html,
+                Wording.both(w -> w.text("card.within", w.duration(target / 1000.0))),
+                Wording.both(w -> w.share(within.mean())),
+                Wording.both("card.withinMore"));
+        card(
+                html,
+                Wording.both("card.waited"),
+                Wording.both(w -> w.share(hall.delayed().mean())),
+                Wording.both("card.waitedMore"));
+        notServedCard(html);
+        card(
+                html,
+                Wording.both("card.use"),
+                Wording.both(w -> w.share(hall.utilisation().mean())),
+                Wording.both(
+                        w -> w.text("card.useMore", w.decimal(hall.busyWindows().mean(), 1))));
+        card(
+                html,
+                Wording.both("figure.overtime"),
+                Wording.both(w -> w.duration(hall.overtime().mean())),
+                Wording.both(scenario.horizon().continuous() ? "card.overtimeRun" : "card.overtimeDay"));
+        busiest(html);
+    }
+
+    private void notServedCard(Html html) {
+        card(html, Wording.both("text.notServed"), Wording.both(w -> w.share(notServed())), Wording.both(w -> {
+            List<String> why = new ArrayList<>();
+            why(why, w, "why.abandoned", hall.abandoned());
+            why(why, w, "why.balked", hall.balked());
+            why(why, w, "why.blocked", hall.blocked());
+            why(why, w, "why.unserved", hall.unserved());
+            why(why, w, "why.noShows", hall.noShows());
+            return why.isEmpty() ? w.text("headline.everyoneServed") : String.join(w.text("list.comma"), why);
+        }));
+    }
+
+    private static void why(List<String> why, Wording wording, String key, Estimate count) {
+        if (count.mean() > 0) {
+            why.add(wording.text(key, wording.count(count.mean())));
+        }
+    }
+
+    private void busiest(Html html) {
+        if (scenario.horizon().continuous()) {
+            return;
+        }
+        Ranking.busiestHour(result.summary()).ifPresent(hour -> {
+            Figures figures = result.summary().byHour().get(hour);
+            String when = Wording.hours(result.summary().firstHour() + hour);
+            card(
+                    html,
+                    Wording.both("text.busiestHour"),
+                    new LocalName(when, when),
+                    Wording.both(w -> w.text(
+                            "card.busiest",
+                            w.count(figures.arrivals().mean() / Setting.days(result)),
+                            w.duration(figures.waitMean().mean()))));
+        });
+        Ranking.busiestDay(result.summary())
+                .ifPresent(day -> card(
+                        html,
+                        Wording.both("text.busiestDay"),
+                        Wording.both(w -> day.date() == null
+                                ? w.text("text.dayNumber", day.index() + 1)
+                                : day.date().toString()),
+                        Wording.both(
+                                w -> w.text("card.busiest", w.count(day.arrivalsMean()), w.duration(day.waitMean())))));
+    }
+
+    private static void card(Html html, LocalName title, LocalName figure, LocalName more) {
+        html.open("div", "class", "card").element("h3", title);
+        html.element("p", figure, "class", "figure")
+                .element("p", more, "class", "sub")
+                .close("div");
+    }
+}

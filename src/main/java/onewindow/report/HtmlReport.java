@@ -1,0 +1,249 @@
+package onewindow.report;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.MissingResourceException;
+import onewindow.measure.RunResult;
+import onewindow.measure.Summary;
+import onewindow.scenario.Labels;
+import onewindow.scenario.LocalName;
+import onewindow.scenario.Scenario;
+
+/** The run as one HTML file that needs no network: pictures, tables and how to repeat it, in Chinese and English. */
+public final class HtmlReport {
+
+    private final Scenario scenario;
+    private final RunResult result;
+    private final Summary summary;
+    private final Html html = new Html();
+
+    private HtmlReport(Scenario scenario, RunResult result) {
+        this.scenario = scenario;
+        this.result = result;
+        this.summary = result.summary();
+    }
+
+    /**
+     * Returns the page.
+     *
+     * @param initialLanguage {@code "zh"} or {@code "en"}, which it shows first; anything else is an IllegalArgumentException
+     */
+    public static String of(Scenario scenario, RunResult result, String initialLanguage) {
+        HtmlReport report = new HtmlReport(scenario, result);
+        Wording initial = Wording.in(initialLanguage);
+        report.head(initial);
+        report.title();
+        report.html.open("main");
+        Headline.write(report.html, scenario, result);
+        report.waits();
+        report.days();
+        report.parts();
+        report.trust();
+        report.repeat();
+        report.foot();
+        return report.html.page();
+    }
+
+    private void head(Wording initial) {
+        String language = initial.language();
+        html.markup("<!DOCTYPE html>\n");
+        html.open("html", "lang", language.equals("zh") ? "zh-CN" : "en", "data-lang", language);
+        html.open("head").open("meta", "charset", "utf-8");
+        html.open("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
+        html.open(
+                "meta",
+                "name",
+                "generator",
+                "content",
+                "OneWindow " + result.environment().version());
+        html.open("title", "data-en", titleIn("en"), "data-zh", titleIn("zh"));
+        html.text(titleIn(language)).close("title");
+        html.markup("<style>\n")
+                .markup(resource("report.css"))
+                .markup("</style>\n")
+                .close("head")
+                .open("body");
+    }
+
+    private String titleIn(String language) {
+        return Wording.in(language).text("html.pageTitle", scenario.title());
+    }
+
+    private void title() {
+        html.open("header")
+                .open("div", "class", "top")
+                .open("span", "class", "brand")
+                .text("OneWindow ");
+        html.open("span", "lang", "zh-CN").text("一窗").close("span", "span");
+        html.open("nav");
+        link("waits", "section.waits");
+        if (showsDays()) {
+            link("days", "section.days");
+        }
+        if (showsParts()) {
+            link("parts", "section.parts");
+        }
+        link("trust", "section.trust");
+        link("repeat", "section.repeat");
+        html.close("nav").open("div", "class", "switches");
+        html.open("button", "type", "button", "id", "theme").say("html.theme").close("button");
+        html.open("button", "type", "button", "id", "language", "lang", "")
+                .markup("<span class=\"en\" lang=\"zh-CN\">中文</span>");
+        html.markup("<span class=\"zh\" lang=\"en\">English</span>").close("button", "div", "div");
+        html.element("h1", scenario.title());
+        html.element("p", Wording.both(w -> Setting.sentence(scenario, result, w)));
+        html.element("p", Wording.both(w -> Setting.runSentence(result, w)), "class", "sub");
+        if (Setting.exactTotal(scenario)) {
+            html.element("p", Wording.both("run.exactTotal"), "class", "sub");
+        }
+        html.close("header");
+    }
+
+    private void link(String id, String key) {
+        html.open("a", "href", "#" + id).say(key).close("a");
+    }
+
+    private boolean showsDays() {
+        return summary.days().size() >= 5 && !scenario.horizon().continuous();
+    }
+
+    private void waits() {
+        section("waits", "section.waits");
+        html.open("div", "class", "grid");
+        boolean continuous = scenario.horizon().continuous();
+        if (scenario.horizon().dated()) {
+            HeatMap.write(html, summary);
+        } else if (!continuous) {
+            HourBars.waits(html, result);
+        }
+        WaitHistogram.write(html, summary);
+        QueueBand.write(html, summary, continuous);
+        if (!continuous) {
+            HourBars.windowUse(html, result);
+        }
+        html.close("div", "section");
+    }
+
+    private void days() {
+        if (!showsDays()) {
+            return;
+        }
+        section("days", "section.days");
+        html.open("div", "class", "grid");
+        if (scenario.horizon().dated()) {
+            DayCalendar.write(html, summary.days());
+        }
+        DayHistogram.write(html, summary.days());
+        html.close("div", "section");
+    }
+
+    private boolean showsParts() {
+        Labels labels = scenario.labels();
+        return labels.departments().size()
+                        + labels.classes().size()
+                        + labels.groups().size()
+                        + labels.matters().size()
+                > 4;
+    }
+
+    private void parts() {
+        if (!showsParts()) {
+            return;
+        }
+        section("parts", "section.parts");
+        PartTable parts = new PartTable(scenario, result);
+        if (scenario.labels().departments().size() > 1) {
+            boolean assumed = scenario.labels().assumedShares();
+            block(
+                    assumed ? "parts.departmentsAssumed" : "parts.departments",
+                    "parts.departmentsSay",
+                    parts.departments(),
+                    true);
+        }
+        if (scenario.labels().classes().size() > 1) {
+            classes(parts.classes());
+        }
+        if (scenario.labels().groups().size() > 1) {
+            block("parts.groups", "parts.groupsSay", parts.groups(), false);
+        }
+        if (scenario.labels().matters().size() > 1) {
+            block("parts.matters", "parts.mattersSay", MatterTable.of(scenario, summary), false);
+        }
+        html.close("section");
+    }
+
+    private void classes(HtmlTable table) {
+        html.open("div", "class", "block").element("h3", Wording.both("parts.classes"));
+        LocalName rule = Wording.both(w -> w.text("parts.classesSay", new ModelWords(scenario, w).order()));
+        html.element("p", rule, "class", "says").open("div", "class", "scroll");
+        table.write(html);
+        html.close("div", "div");
+    }
+
+    private void trust() {
+        section("trust", "section.trust");
+        HtmlTable published = PublishedTable.of(scenario, result);
+        if (!published.empty()) {
+            block("published.title", "published.sentence", published, true);
+        }
+        Tornado.write(html, scenario, result);
+        HtmlTable assumptions = AssumptionTable.assumptions(scenario, result);
+        if (assumptions.empty()) {
+            html.element("p", Wording.both("trust.noAssumption"));
+        } else {
+            block("trust.assumptions", "trust.assumptionsSay", assumptions, true);
+        }
+        HtmlTable sources = AssumptionTable.sources(scenario);
+        if (!sources.empty()) {
+            block("trust.sources", "trust.sourcesSay", sources, true);
+        }
+        html.close("section");
+    }
+
+    private void repeat() {
+        section("repeat", "section.repeat");
+        Reproducibility.write(html, scenario, result);
+        html.close("section");
+    }
+
+    private void foot() {
+        html.close("main")
+                .open("footer")
+                .element("p", Wording.both("html.foot"))
+                .close("footer");
+        html.markup("<script>\n")
+                .markup(resource("report.js"))
+                .markup("</script>\n")
+                .close("body", "html");
+    }
+
+    private void section(String id, String key) {
+        html.open("section", "id", id).element("h2", Wording.both(key));
+    }
+
+    private void block(String title, String sentence, HtmlTable table, boolean open) {
+        html.open("div", "class", open ? "block" : "block folded").element("h3", Wording.both(title));
+        html.element("p", Wording.both(sentence), "class", "says");
+        if (open) {
+            html.open("div", "class", "scroll");
+            table.write(html);
+            html.close("div");
+        } else {
+            html.folded("html.show", table::write);
+        }
+        html.close("div");
+    }
+
+    private static String resource(String name) {
+        try (InputStream in = HtmlReport.class.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new MissingResourceException("no resource " + name, HtmlReport.class.getName(), name);
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
