@@ -31,7 +31,7 @@ final class CheckCommand implements Callable<Integer> {
             names = {"-h", "--help"},
             usageHelp = true,
             descriptionKey = "help")
-    private boolean help;
+    boolean help;
 
     @Override
     public Integer call() {

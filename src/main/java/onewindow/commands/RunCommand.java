@@ -60,7 +60,7 @@ final class RunCommand implements Callable<Integer> {
             names = {"-h", "--help"},
             usageHelp = true,
             descriptionKey = "help")
-    private boolean help;
+    boolean help;
 
     @Override
     public Integer call() {
@@ -82,7 +82,7 @@ final class RunCommand implements Callable<Integer> {
             List<RangeEffect> ranges = noRanges
                     ? List.of()
                     : new RangeStudy(scenario, request).effects(variations(reader, scenario), stop);
-            progress.close();
+            progress.clear();
             double seconds = (System.nanoTime() - started) / 1e9;
             RunResult result = new RunResult(
                     request.seed(),

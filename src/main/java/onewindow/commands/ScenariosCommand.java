@@ -21,7 +21,7 @@ final class ScenariosCommand implements Runnable {
             names = {"-h", "--help"},
             usageHelp = true,
             descriptionKey = "help")
-    private boolean help;
+    boolean help;
 
     @Override
     public void run() {

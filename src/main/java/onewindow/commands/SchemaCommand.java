@@ -17,7 +17,7 @@ final class SchemaCommand implements Runnable {
             names = {"-h", "--help"},
             usageHelp = true,
             descriptionKey = "help")
-    private boolean help;
+    boolean help;
 
     @Override
     public void run() {

@@ -26,7 +26,10 @@ record Axis(double low, double high, List<Double> ticks, boolean logarithmic) {
         return new Axis(0, high, ticks, false);
     }
 
-    /** A scale over values that may differ by orders of magnitude: logarithmic where the largest is many times the smallest. */
+    /**
+     * A scale over values that may differ by orders of magnitude: logarithmic where the largest is many times the
+     * smallest.
+     */
     static Axis spanning(double smallest, double largest) {
         if (!(smallest > 0) || largest / smallest < WIDE_RATIO) {
             return fromZero(largest, 5);

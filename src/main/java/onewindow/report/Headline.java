@@ -9,7 +9,9 @@ import onewindow.measure.RunResult.RangeEffect;
 import onewindow.scenario.LocalName;
 import onewindow.scenario.Scenario;
 
-/** The head of the page: the mean wait with what can move it, and a card for each other figure a planner asks for first. */
+/**
+ * The head of the page: the mean wait with what can move it, and a card for each other figure a planner asks for first.
+ */
 final class Headline {
 
     private final Scenario scenario;

@@ -28,7 +28,8 @@ public final class HtmlReport {
     /**
      * Returns the page.
      *
-     * @param initialLanguage {@code "zh"} or {@code "en"}, which it shows first; anything else is an IllegalArgumentException
+     * @param initialLanguage {@code "zh"} or {@code "en"}, which it shows first; anything else is an
+     *     IllegalArgumentException
      */
     public static String of(Scenario scenario, RunResult result, String initialLanguage) {
         HtmlReport report = new HtmlReport(scenario, result);

@@ -6,7 +6,10 @@ import onewindow.report.HtmlTable.Cell;
 import onewindow.scenario.LocalName;
 import onewindow.scenario.Scenario;
 
-/** Table: the model against the published figures; those that contradict themselves are shown so, and nothing is fitted to them. */
+/**
+ * Table: the model against the published figures; those that contradict themselves are shown so, and nothing is fitted
+ * to them.
+ */
 final class PublishedTable {
 
     private PublishedTable() {}

@@ -7,8 +7,8 @@ import onewindow.scenario.LocalName;
 import onewindow.scenario.Scenario;
 
 /**
- * Table: the items of the STRESS-DES reporting guideline (Monks et al., Journal of Simulation 13 (2019) 55-67), filled in as far as
- * they follow from the scenario and the run.
+ * Table: the items of the STRESS-DES reporting guideline (Monks et al., Journal of Simulation 13 (2019) 55-67), filled
+ * in as far as they follow from the scenario and the run.
  */
 final class StressChecklist {
 

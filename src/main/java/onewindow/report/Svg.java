@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import onewindow.scenario.LocalName;
 
-/** A small vocabulary to draw with: rectangles, lines, areas and texts in two languages; colours come from the page's style. */
+/**
+ * A small vocabulary to draw with: rectangles, lines, areas and texts in two languages; colours come from the page's
+ * style.
+ */
 final class Svg {
 
     private final double width;
@@ -93,7 +96,9 @@ final class Svg {
         return text(x, y, style, new LocalName(text, text));
     }
 
-    /** A text in both languages; the style names its anchor ({@code start}, {@code middle}, {@code end}) and its weight. */
+    /**
+     * A text in both languages; the style names its anchor ({@code start}, {@code middle}, {@code end}) and its weight.
+     */
     Svg text(double x, double y, String style, LocalName text) {
         if (text.zh().equals(text.en())) {
             shapes.append(text(x, y, style, text.en(), ""));
