@@ -1,6 +1,9 @@
 package onewindow.commands;
 
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import onewindow.simulate.Progress;
 
 /**
@@ -9,6 +12,7 @@ import onewindow.simulate.Progress;
  */
 final class ProgressLine implements Progress, AutoCloseable {
 
+    private static final Path STANDARD_ERROR = Path.of("/proc/self/fd/2");
     private static final long QUIET_NANOS = 1_000_000_000;
     private static final long EVERY_NANOS = 100_000_000;
 
@@ -24,7 +28,19 @@ final class ProgressLine implements Progress, AutoCloseable {
     }
 
     static ProgressLine on(PrintWriter err) {
-        return new ProgressLine(err, System.console() != null && System.getenv("TERM") != null);
+        return new ProgressLine(err, isTerminal());
+    }
+
+    /**
+     * System.console() tells of stdin and stdout, not of stderr, so the system is asked; where it cannot tell, nothing
+     * is shown.
+     */
+    private static boolean isTerminal() {
+        try {
+            return Files.readSymbolicLink(STANDARD_ERROR).startsWith("/dev/pts");
+        } catch (IOException | UnsupportedOperationException e) {
+            return false;
+        }
     }
 
     @Override
