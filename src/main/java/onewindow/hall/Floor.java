@@ -1,8 +1,5 @@
 package onewindow.hall;
 
-import java.util.ArrayList;
-import java.util.List;
-
 /** The hall's floor: its tickets, lines and windows as objects, and who serves whom. */
 final class Floor {
 
@@ -13,35 +10,49 @@ final class Floor {
     final Window[] windows;
     final WindowGroup[] groups;
     private final LineMap map;
+    private final int classes;
+    /** For each matter and class, index {@code matter * classes + class}, the groups that serve them. */
     private final WindowGroup[][] groupsOf;
+    /** For each matter and class their pooled line; null where nobody serves them or lines are dedicated. */
+    private final Line[] pooledLines;
+
     private int waiting;
 
     Floor(HallLayout layout) {
         this.layout = layout;
+        classes = layout.classes();
         map = new LineMap(layout);
         dedicated = map.dedicated;
-        lines = new Line[map.lines];
-        for (int i = 0; i < lines.length; i++) {
-            lines[i] = new Line(i);
-        }
         groups = new WindowGroup[layout.groups().size()];
-        List<Window> all = new ArrayList<>();
         for (int g = 0; g < groups.length; g++) {
             groups[g] = new WindowGroup(g);
-            for (int w = map.firstWindow[g]; w < map.firstWindow[g + 1]; w++) {
-                Window window = new Window(w, groups[g], map.linesOfWindow[w]);
-                groups[g].windows.add(window);
-                all.add(window);
-            }
         }
-        windows = all.toArray(new Window[0]);
+        lines = new Line[map.lines];
+        for (int i = 0; i < lines.length; i++) {
+            lines[i] = new Line(i, dedicated ? new WindowGroup[0] : groups(map.groupsOfLine[i]));
+        }
+        windows = new Window[map.windows];
+        for (int w = 0; w < windows.length; w++) {
+            int[] served = map.linesOfWindow[w];
+            WindowGroup group = groups[map.groupOfWindow[w]];
+            windows[w] = new Window(w, group, served, served.length == 1 ? lines[served[0]] : null);
+            group.windows.add(windows[w]);
+        }
         groupsOf = new WindowGroup[map.groupsOf.length][];
+        pooledLines = new Line[map.groupsOf.length];
         for (int i = 0; i < groupsOf.length; i++) {
-            groupsOf[i] = new WindowGroup[map.groupsOf[i].length];
-            for (int k = 0; k < groupsOf[i].length; k++) {
-                groupsOf[i][k] = groups[map.groupsOf[i][k]];
-            }
+            groupsOf[i] = groups(map.groupsOf[i]);
+            boolean pooled = !dedicated && groupsOf[i].length > 0;
+            pooledLines[i] = pooled ? lines[map.lineOf(i)] : null;
         }
+    }
+
+    private WindowGroup[] groups(int[] indices) {
+        WindowGroup[] found = new WindowGroup[indices.length];
+        for (int i = 0; i < found.length; i++) {
+            found[i] = groups[indices[i]];
+        }
+        return found;
     }
 
     void clear() {
@@ -57,11 +68,7 @@ final class Floor {
 
     /** Returns the groups that serve a matter and class, in the order in which they are offered. */
     WindowGroup[] groupsOf(int matter, int visitClass) {
-        return groupsOf[matter * layout.classes() + visitClass];
-    }
-
-    boolean isServed(int matter, int visitClass) {
-        return map.lineOf(matter, visitClass) >= 0;
+        return groupsOf[matter * classes + visitClass];
     }
 
     int firstWindow(int group) {
@@ -89,9 +96,9 @@ final class Floor {
 
     // Which line, which window
 
-    /** Returns the line that a person joins. */
+    /** Returns the line that a person joins, or null where no window serves the matter for the class. */
     Line lineFor(int matter, int visitClass) {
-        return dedicated ? shortestLine(matter, visitClass) : lines[map.lineOf(matter, visitClass)];
+        return dedicated ? shortestLine(matter, visitClass) : pooledLines[matter * classes + visitClass];
     }
 
     /** Returns the line for a ticket that comes back: its own, unless that line's window has closed. */
@@ -103,7 +110,7 @@ final class Floor {
 
     /** Returns the window of a dedicated line. */
     Window windowOf(Line line) {
-        return windows[line.index / layout.classes()];
+        return windows[line.index / classes];
     }
 
     /** Returns an idle window that may call the waiting ticket, or null. */
@@ -112,7 +119,7 @@ final class Floor {
             Window own = windowOf(ticket.line);
             return own.state == Window.State.IDLE ? own : null;
         }
-        return idleWindow(ticket.matter, ticket.visitClass);
+        return ticket.line.idleWindow();
     }
 
     /** Returns the idle window that is offered first to a matter and class, or null. */
@@ -151,8 +158,8 @@ final class Floor {
     }
 
     /**
-     * Of the open windows that serve the matter (of all of them where none is open) the one with the fewest people at
-     * it and before it.
+     * Of the open windows that serve the matter (of all of them where none is open) the line of the one with the fewest
+     * people at it and before it; null where no window serves it.
      */
     private Line shortestLine(int matter, int visitClass) {
         Window best = null;
@@ -168,16 +175,13 @@ final class Floor {
                 }
             }
         }
-        if (best == null) {
-            throw new IllegalStateException("no window serves matter " + matter + " for class " + visitClass);
-        }
-        return lines[best.index * layout.classes() + visitClass];
+        return best == null ? null : lines[best.index * classes + visitClass];
     }
 
     private int peopleAt(Window window) {
         int people = window.state == Window.State.BUSY ? 1 : 0;
-        for (int c = 0; c < layout.classes(); c++) {
-            people += lines[window.index * layout.classes() + c].size();
+        for (int c = 0; c < classes; c++) {
+            people += lines[window.index * classes + c].size();
         }
         return people;
     }

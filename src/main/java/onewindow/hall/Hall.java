@@ -56,7 +56,8 @@ public final class Hall {
      * @return the ticket, or {@link Refusal#NO_WAITING_PLACE} or {@link Refusal#NOT_SERVED}
      */
     public int takeTicket(long time, int matter, int visitClass, long orderTime) {
-        if (!floor.isServed(matter, visitClass)) {
+        Line line = floor.lineFor(matter, visitClass);
+        if (line == null) {
             return Refusal.NOT_SERVED.code();
         }
         if (floor.waiting() >= waitingPlaces && floor.idleWindow(matter, visitClass) == null) {
@@ -70,7 +71,7 @@ public final class Hall {
         ticket.waited = 0;
         ticket.orderTime = orderTime;
         ticket.window = -1;
-        enter(time, ticket, floor.lineFor(matter, visitClass));
+        enter(time, ticket, line);
         listener.ticketTaken(time, ticket.index);
         return ticket.index;
     }
@@ -119,15 +120,13 @@ public final class Hall {
     }
 
     private Ticket nextFor(Window window, long time) {
-        int[] candidates = window.lines;
-        int line = candidates[0];
-        if (candidates.length > 1) {
-            if (!floor.anybodyIn(candidates)) {
-                return null;
-            }
-            line = order.choose(view, window.index, candidates, time);
+        if (window.onlyLine != null) {
+            return window.onlyLine.first();
         }
-        return floor.lines[line].first();
+        if (!floor.anybodyIn(window.lines)) {
+            return null;
+        }
+        return floor.lines[order.choose(view, window.index, window.lines, time)].first();
     }
 
     /** The called person is at the window: service starts. Returns 0 or {@link Refusal#NOT_CALLED}. */
@@ -163,7 +162,8 @@ public final class Hall {
         if (served == null) {
             return refuse(ticket, Refusal.NOT_SERVING);
         }
-        if (!floor.isServed(matter, served.visitClass)) {
+        Line line = floor.lineFor(matter, served.visitClass);
+        if (line == null) {
             return Refusal.NOT_SERVED.code();
         }
         int from = served.matter;
@@ -171,7 +171,7 @@ public final class Hall {
         if (toEnd) {
             served.orderTime = time;
         }
-        enter(time, served, floor.lineFor(matter, served.visitClass));
+        enter(time, served, line);
         listener.ticketTransferred(time, ticket, served.window, from);
         return release(served);
     }

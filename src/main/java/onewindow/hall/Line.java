@@ -4,12 +4,16 @@ package onewindow.hall;
 final class Line {
 
     final int index;
+    /** The groups whose windows serve the line, in the order in which they are offered a person. */
+    final WindowGroup[] groups;
+
     private Ticket first;
     private Ticket last;
     private int size;
 
-    Line(int index) {
+    Line(int index, WindowGroup[] groups) {
         this.index = index;
+        this.groups = groups;
     }
 
     void clear() {
@@ -21,6 +25,17 @@ final class Line {
     /** Returns the ticket that has its turn first, or null where nobody waits. */
     Ticket first() {
         return first;
+    }
+
+    /** Returns the window of the line's groups that is offered first and has been idle longest, or null. */
+    Window idleWindow() {
+        for (WindowGroup group : groups) {
+            Window idle = group.idle();
+            if (idle != null) {
+                return idle;
+            }
+        }
+        return null;
     }
 
     int size() {

@@ -66,13 +66,12 @@ final class LineMap {
         }
     }
 
-    /** Returns the pooled line of a matter and class, or -1 where no window serves them. */
-    int lineOf(int matter, int visitClass) {
-        return lineOf[matter * classes + visitClass];
-    }
-
-    int[] groupsOf(int matter, int visitClass) {
-        return groupsOf[matter * classes + visitClass];
+    /**
+     * Returns the pooled line of a matter and class, index {@code matter * classes + class}; -1 where nobody serves
+     * them.
+     */
+    int lineOf(int index) {
+        return lineOf[index];
     }
 
     private static int[] offeringOrder(HallLayout layout) {

@@ -17,6 +17,8 @@ final class Window {
     final WindowGroup group;
     /** The lines that it serves, by index. */
     final int[] lines;
+    /** The line that it serves where that is one only, else null. */
+    final Line onlyLine;
 
     State state = State.CLOSED;
     /** The ticket called or served; null none. */
@@ -27,10 +29,11 @@ final class Window {
     Window previousIdle;
     Window nextIdle;
 
-    Window(int index, WindowGroup group, int[] lines) {
+    Window(int index, WindowGroup group, int[] lines, Line onlyLine) {
         this.index = index;
         this.group = group;
         this.lines = lines;
+        this.onlyLine = onlyLine;
     }
 
     boolean isOpen() {

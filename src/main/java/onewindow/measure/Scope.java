@@ -38,16 +38,21 @@ public record Scope(
         return (int) (horizon.days().stream().mapToLong(Scope::spanStart).min().orElse(0) / HOUR);
     }
 
-    /**
-     * Returns the number of hours that have figures of their own; a continuous session longer than a day counts its
-     * hours modulo 24.
-     */
+    /** Returns the number of hours that have figures of their own; 1 for a session that is not divided into hours. */
     int hours() {
-        long end = horizon.days().stream()
-                .mapToLong(HallDay::lastCloseMillis)
-                .max()
-                .orElse(0);
-        return (int) Math.min(HOURS_A_DAY, (end + HOUR - 1) / HOUR - firstHour());
+        long end = lastClose();
+        return isDivided() ? (int) ((end + HOUR - 1) / HOUR - firstHour()) : 1;
+    }
+
+    /**
+     * Whether hours have figures of their own: not so in a session longer than a day, which has no hours of the day.
+     */
+    boolean isDivided() {
+        return lastClose() <= HOURS_A_DAY * HOUR;
+    }
+
+    private long lastClose() {
+        return horizon.days().stream().mapToLong(HallDay::lastCloseMillis).max().orElse(0);
     }
 
     /** Returns where a day's span starts: the first ticket or opening hour, milliseconds of the day. */

@@ -8,12 +8,10 @@ import onewindow.calendar.HallDay;
  */
 final class Span {
 
-    private static final int HOURS_A_DAY = 24;
-
     private final int firstHour;
     private final int hours;
     private final long warmUp;
-    private final boolean wraps;
+    private final boolean divided;
     private long dayStart;
     private long from;
     private long to;
@@ -27,7 +25,7 @@ final class Span {
         firstHour = scope.firstHour();
         hours = scope.hours();
         warmUp = scope.warmUpMillis();
-        wraps = hours == HOURS_A_DAY;
+        divided = scope.isDivided();
     }
 
     /** Starts a day. */
@@ -87,10 +85,14 @@ final class Span {
     }
 
     private void remember(long time) {
+        if (!divided) {
+            hourFrom = from;
+            hourTo = to;
+            return;
+        }
         long number = Math.floorDiv(time - dayStart, Scope.HOUR);
         hourFrom = Math.max(from, dayStart + number * Scope.HOUR);
         hourTo = Math.min(to, dayStart + (number + 1) * Scope.HOUR);
-        int index = (int) number - firstHour;
-        hour = wraps ? Math.floorMod(index, hours) : Math.max(0, Math.min(hours - 1, index));
+        hour = (int) Math.max(0, Math.min(hours - 1, number - firstHour));
     }
 }

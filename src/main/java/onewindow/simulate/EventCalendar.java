@@ -1,16 +1,15 @@
 package onewindow.simulate;
 
-import java.util.Arrays;
-import java.util.stream.IntStream;
 import onewindow.people.Agenda;
 
 /**
- * The event calendar: a binary heap in order of (time, sequence), so that of events at the same time the one that was
- * put in first comes first.
+ * The event calendar, in order of (time, sequence), so that of events at the same time the one that was put in first
+ * comes first.
  *
- * <p>Time and sequence are one number, so that an order is one comparison. Taking an event leaves a hole at the root,
- * which the next event put in fills if one comes before the next is asked for: mostly a finished service is followed by
- * the start of another, and that then costs one sift instead of two.
+ * <p>Time and sequence are one number, so that an order is one comparison. The earliest events stand in a short sorted
+ * array, the earliest last: for the few dozen windows and people of a hall that are due next, shifting numbers in one
+ * cache line after another beats any tree. What does not fit lies in a binary heap, from which the array is filled when
+ * it runs empty.
  */
 final class EventCalendar implements Agenda {
 
@@ -24,18 +23,21 @@ final class EventCalendar implements Agenda {
 
     private static final int SUBJECT_BITS = 24;
     private static final int SUBJECT_MASK = (1 << SUBJECT_BITS) - 1;
+    private static final int SOON = 64;
 
-    private long[] keys = new long[64];
-    /** Intent and subject of each event. */
-    private int[] events = new int[64];
+    private final long[] soonKeys = new long[SOON];
+    private final int[] soonEvents = new int[SOON];
+    private int soon;
+    private final LaterEvents later = new LaterEvents();
+    /** The first key among the later events; every event before it is due soon. */
+    private long firstLater = NEVER;
 
-    private int size;
-    private boolean hole;
     private int sequence;
 
     void clear() {
-        size = 0;
-        hole = false;
+        soon = 0;
+        later.clear();
+        firstLater = NEVER;
         sequence = 0;
     }
 
@@ -52,32 +54,42 @@ final class EventCalendar implements Agenda {
         if (sequence == SEQUENCE_END) {
             renumber();
         }
-        long key = (time << SEQUENCE_BITS) | sequence++;
-        int event = (intent << SUBJECT_BITS) | subject;
-        if (hole) {
-            hole = false;
-            siftDown(key, event);
+        put((time << SEQUENCE_BITS) | sequence++, (intent << SUBJECT_BITS) | subject);
+    }
+
+    private void put(long key, int event) {
+        if (key > firstLater) {
+            later.put(key, event);
             return;
         }
-        if (size == keys.length) {
-            keys = Arrays.copyOf(keys, 2 * size);
-            events = Arrays.copyOf(events, 2 * size);
+        if (soon == SOON) {
+            makeRoom();
+            put(key, event);
+            return;
         }
-        siftUp(size++, key, event);
+        long[] keys = soonKeys;
+        int[] events = soonEvents;
+        int i = soon++;
+        while (i > 0 && keys[i - 1] < key) {
+            keys[i] = keys[i - 1];
+            events[i] = events[i - 1];
+            i--;
+        }
+        keys[i] = key;
+        events[i] = event;
     }
 
     /** Returns the time of the next event, or {@link #NEVER}. */
     long nextTime() {
-        if (hole) {
-            fillHole();
+        if (soon == 0) {
+            fill();
         }
-        return size == 0 ? NEVER : keys[0] >> SEQUENCE_BITS;
+        return soon == 0 ? NEVER : soonKeys[soon - 1] >> SEQUENCE_BITS;
     }
 
     /** Takes the next event and returns its intent and subject; {@link #nextTime} must have been asked before. */
     int take() {
-        hole = true;
-        return events[0];
+        return soonEvents[--soon];
     }
 
     static int intent(int event) {
@@ -88,67 +100,44 @@ final class EventCalendar implements Agenda {
         return event & SUBJECT_MASK;
     }
 
-    private void fillHole() {
-        hole = false;
-        size--;
-        if (size > 0) {
-            siftDown(keys[size], events[size]);
+    /** Moves the later half of the soon events to the later ones. */
+    private void makeRoom() {
+        int half = SOON / 2;
+        for (int i = 0; i < half; i++) {
+            later.put(soonKeys[i], soonEvents[i]);
         }
+        System.arraycopy(soonKeys, half, soonKeys, 0, SOON - half);
+        System.arraycopy(soonEvents, half, soonEvents, 0, SOON - half);
+        soon = SOON - half;
+        firstLater = later.firstKey();
+    }
+
+    /** Takes the first of the later events, half a table of them at most. */
+    private void fill() {
+        int count = Math.min(SOON / 2, later.size());
+        for (int i = count - 1; i >= 0; i--) {
+            soonKeys[i] = later.firstKey();
+            soonEvents[i] = later.take();
+        }
+        soon = count;
+        firstLater = later.firstKey();
     }
 
     /** Gives the events that are waiting the lowest sequence numbers, in their present order. */
     private void renumber() {
-        if (hole) {
-            fillHole();
+        while (soon > 0) {
+            soon--;
+            later.put(soonKeys[soon], soonEvents[soon]);
         }
-        long[] oldKeys = keys.clone();
-        int[] oldEvents = events.clone();
-        int[] order = IntStream.range(0, size)
-                .boxed()
-                .sorted((a, b) -> Long.compare(oldKeys[a], oldKeys[b]))
-                .mapToInt(Integer::intValue)
-                .toArray();
-        for (sequence = 0; sequence < size; sequence++) {
-            keys[sequence] = (oldKeys[order[sequence]] >> SEQUENCE_BITS << SEQUENCE_BITS) | sequence;
-            events[sequence] = oldEvents[order[sequence]];
+        int[] events = new int[later.size()];
+        long[] times = new long[later.size()];
+        for (int i = 0; i < events.length; i++) {
+            times[i] = later.firstKey() >> SEQUENCE_BITS;
+            events[i] = later.take();
         }
-    }
-
-    private void siftUp(int start, long key, int event) {
-        int i = start;
-        while (i > 0) {
-            int parent = (i - 1) >> 1;
-            if (keys[parent] < key) {
-                break;
-            }
-            keys[i] = keys[parent];
-            events[i] = events[parent];
-            i = parent;
+        firstLater = NEVER;
+        for (sequence = 0; sequence < events.length; sequence++) {
+            put((times[sequence] << SEQUENCE_BITS) | sequence, events[sequence]);
         }
-        keys[i] = key;
-        events[i] = event;
-    }
-
-    private void siftDown(long key, int event) {
-        long[] k = keys;
-        int[] e = events;
-        int end = size;
-        int i = 0;
-        int child = 1;
-        while (child < end) {
-            int right = child + 1;
-            if (right < end && k[right] < k[child]) {
-                child = right;
-            }
-            if (k[child] > key) {
-                break;
-            }
-            k[i] = k[child];
-            e[i] = e[child];
-            i = child;
-            child = 2 * i + 1;
-        }
-        k[i] = key;
-        e[i] = event;
     }
 }
