@@ -90,7 +90,7 @@ final class HalfYearFixture {
     }
 
     static int windows(int department) {
-        return department < 2 ? 12 - department * 4 : department < 10 ? 4 : department < 14 ? 2 : 1;
+        return department < 2 ? 12 - department * 5 : department < 10 ? 4 : department < 14 ? 2 : 1;
     }
 
     private static Demand demand() {
@@ -133,7 +133,7 @@ final class HalfYearFixture {
     }
 
     private static Staffing staffing(int department) {
-        int staff = department == 0 ? 30 : department < 35 ? 5 : 5;
+        int staff = department == 0 ? 30 : 5;
         return new Staffing(
                 List.of(new Staffing.Step(0, windows(department))),
                 false,
