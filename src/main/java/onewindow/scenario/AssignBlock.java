@@ -55,7 +55,7 @@ final class AssignBlock {
 
     static final Key<Block> ASSIGN = Key.choice(
             "assign",
-            new BlockKind<>("assign", Keys.of(ORDER, LINES, IDLE, RANKS, HEAD_START, SPEED, WEIGHTS), Optional::of),
+            BlockKind.opened("assign", Keys.of(ORDER, LINES, IDLE, RANKS, HEAD_START, SPEED, WEIGHTS)),
             "how waiting people and free windows find each other");
 
     private static final Assigned BY_WAIT =
@@ -94,6 +94,9 @@ final class AssignBlock {
         Order order = block.get(ORDER, Order.LONGEST_WAIT);
         HallLayout.Lines lines = block.get(LINES, HallLayout.Lines.POOLED);
         HallLayout.IdleChoice idle = block.get(IDLE, HallLayout.IdleChoice.FIRST_GROUP);
+        if (block.has(ORDER) && block.get(ORDER).isEmpty()) {
+            return Optional.empty();
+        }
         refuseUnless(order == Order.STRICT_PRIORITY, "strict-priority", RANKS);
         refuseUnless(order == Order.AGEING, "ageing", HEAD_START, SPEED);
         refuseUnless(order == Order.RATIO, "ratio", WEIGHTS);
@@ -130,14 +133,17 @@ final class AssignBlock {
             }
         }
         List<T> values = new ArrayList<>();
+        List<String> lacking = new ArrayList<>();
         for (String name : catalogue.classKeys()) {
             T value = table.get().getOrDefault(name, otherwise);
             if (value == null) {
-                block.error(key, "has nothing for the class " + Shown.value(name));
-                whole = false;
+                lacking.add(name);
             }
             values.add(value);
         }
-        return whole ? Optional.of(values) : Optional.empty();
+        if (whole && !lacking.isEmpty() && catalogue.known()) {
+            block.error(key, "lacks " + String.join(", ", lacking) + "; it has a number for each class");
+        }
+        return whole && lacking.isEmpty() ? Optional.of(values) : Optional.empty();
     }
 }

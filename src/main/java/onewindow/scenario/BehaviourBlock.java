@@ -30,7 +30,7 @@ final class BehaviourBlock {
             "waitAtDoor", Quantities.SHARE, "share of those who come before the doors open and wait; default 100 %");
     static final Key<Block> BREAKS = Key.of(
             "breaks",
-            new BlockKind<>("breaks", Keys.of(KEEP, WAIT_AT_DOOR), Optional::of),
+            BlockKind.opened("breaks", Keys.of(KEEP, WAIT_AT_DOOR)),
             "what people do who wait when a break starts, or come while it lasts");
 
     private static final Key<Behaviour.Balking.Count> BY = Key.of(

@@ -1,8 +1,10 @@
 package onewindow.scenario;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** A mapping that is read key by key; keys that it may not have are reported when it is opened. */
 final class Block {
@@ -11,6 +13,8 @@ final class Block {
     private final Node.Mapping mapping;
     private final Keys keys;
     private final Map<String, Optional<?>> read = new HashMap<>();
+    /** Keys that are not there, but that an unknown key was probably meant to be. */
+    private final Set<String> misspelt = new HashSet<>();
 
     private Block(Value at, Node.Mapping mapping, Keys keys) {
         this.at = at;
@@ -20,13 +24,28 @@ final class Block {
 
     /** Opens a mapping; notes its source or assumption and reports unknown keys. */
     static Block open(Value value, Node.Mapping mapping, Keys keys) {
-        Value covered = Annotations.open(value, mapping);
-        mapping.members().forEach((name, member) -> {
-            if (!keys.has(name)) {
-                covered.member(name, member).error(unknown(name, keys) + commaHint(member));
+        Block block = new Block(Annotations.open(value, mapping), mapping, keys);
+        for (Map.Entry<String, Node.Member> member : mapping.members().entrySet()) {
+            if (!keys.has(member.getKey())) {
+                block.reportUnknown(member.getKey(), member.getValue());
             }
-        });
-        return new Block(covered, mapping, keys);
+        }
+        return block;
+    }
+
+    private void reportUnknown(String name, Node.Member member) {
+        Value unknown = at.member(name, member);
+        String glued = gluedKey(name, keys);
+        if (glued != null) {
+            misspelt.add(glued);
+            unknown.error("is not a key" + gluedHint(name, glued));
+            return;
+        }
+        Optional<String> near = Suggestion.nearest(name, keys.names());
+        near.ifPresent(misspelt::add);
+        unknown.error("is not a key here"
+                + near.map(Suggestion::didYouMean).orElse(" (" + String.join(", ", keys.names()) + ")")
+                + commaHint(member));
     }
 
     /** In { } a comma ends a text that stands without quotes; what follows then looks like a key without a value. */
@@ -34,15 +53,23 @@ final class Block {
         return member.value().isNull() ? "; inside { } a text with a comma stands in quotes" : "";
     }
 
-    private static String unknown(String name, Keys keys) {
-        for (int i = 1; i < name.length(); i++) {
-            if ((name.charAt(i) == ':' || name.charAt(i) == '\uFF1A') && keys.has(name.substring(0, i))) {
-                return "is not a key; write '" + name.substring(0, i) + ": "
-                        + Shown.path(name.substring(i + 1).strip()) + "' with an ASCII colon and a space";
+    /**
+     * Returns the key in {@code rate:222 per hour}, whose colon has no space or is of full width; null where there is
+     * none.
+     */
+    static String gluedKey(String text, Keys keys) {
+        for (int i = 1; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if ((c == ':' || c == '\uFF1A') && keys.has(text.substring(0, i))) {
+                return text.substring(0, i);
             }
         }
-        String near = Suggestion.among(name, keys.names());
-        return "is not a key here" + (near.isEmpty() ? " (" + String.join(", ", keys.names()) + ")" : near);
+        return null;
+    }
+
+    static String gluedHint(String text, String key) {
+        String rest = text.substring(key.length() + 1).strip();
+        return "; write " + Shown.value(key + ": " + rest) + " with an ASCII colon and a space";
     }
 
     /**
@@ -68,10 +95,23 @@ final class Block {
     /** Returns the value of a key that must be there. */
     <T> Optional<T> require(Key<T> key) {
         if (!has(key)) {
-            at.error("'" + key.name() + "' is missing: " + key.about());
+            missing("'" + key.name() + "' is missing: " + key.about(), key);
             return Optional.empty();
         }
         return get(key);
+    }
+
+    /**
+     * Reports that the block lacks all of some keys, unless one of them is there with a mistyped name, which was
+     * reported.
+     */
+    void missing(String text, Key<?>... lacking) {
+        for (Key<?> key : lacking) {
+            if (misspelt.contains(key.name())) {
+                return;
+            }
+        }
+        at.error(text);
     }
 
     boolean has(Key<?> key) {

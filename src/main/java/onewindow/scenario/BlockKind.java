@@ -9,6 +9,8 @@ import java.util.function.Function;
 /** A block of named keys. */
 final class BlockKind<T> implements Kind<T> {
 
+    private static final Function<Block, Optional<Block>> OPENED = Optional::of;
+
     private final String name;
     private final Keys keys;
     private final Function<Block, Optional<T>> reader;
@@ -20,21 +22,30 @@ final class BlockKind<T> implements Kind<T> {
         this.reader = reader;
     }
 
+    /** A block that is opened, to be read by whoever knows what stands around it. */
+    static BlockKind<Block> opened(String name, Keys keys) {
+        return new BlockKind<>(name, keys, OPENED);
+    }
+
     @Override
     public Optional<T> read(Value value) {
         if (value.node() instanceof Node.Mapping mapping) {
             return reader.apply(Block.open(value, mapping, keys));
         }
-        value.error(
-                value.node().isNull()
-                        ? "has no value; it is a block of " + listed(keys)
-                        : "is " + (value.node() instanceof Node.Sequence ? "a list" : "a single value")
-                                + ", not a block of " + listed(keys));
+        value.error(unlike(value.node()));
         return Optional.empty();
     }
 
-    private static String listed(Keys keys) {
-        return String.join(", ", keys.names());
+    private String unlike(Node node) {
+        if (node instanceof Node.Scalar scalar && !node.isNull()) {
+            String glued = Block.gluedKey(scalar.text(), keys);
+            if (glued != null) {
+                return Shown.value(scalar.text()) + " is not a block of keys" + Block.gluedHint(scalar.text(), glued);
+            }
+            return Shown.value(scalar.text()) + " is not a block of " + String.join(", ", keys.names());
+        }
+        return (node.isNull() ? "has no value; it is a block of " : "is a list, not a block of ")
+                + String.join(", ", keys.names());
     }
 
     @Override

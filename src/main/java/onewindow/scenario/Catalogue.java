@@ -18,15 +18,24 @@ final class Catalogue {
     /** A matter; {@code share} is its share of the whole demand, {@code service} is empty where the hall's holds. */
     record Matter(String key, LocalName name, int department, double share, Optional<Distribution> service) {}
 
+    private static final LocalName NO_NAME = new LocalName("", "");
+
     private final List<Department> departments;
     private final List<Matter> matters;
     private final List<VisitClass> classes;
     private final boolean assumedShares;
+    private final boolean known;
     private final Map<String, Integer> departmentIndex = new HashMap<>();
     private final Map<String, Integer> matterIndex = new HashMap<>();
     private final Map<String, Integer> classIndex = new HashMap<>();
 
-    Catalogue(List<Department> departments, List<Matter> matters, List<VisitClass> classes, boolean assumedShares) {
+    Catalogue(
+            List<Department> departments,
+            List<Matter> matters,
+            List<VisitClass> classes,
+            boolean assumedShares,
+            boolean known) {
+        this.known = known;
         this.departments = List.copyOf(departments);
         this.matters = List.copyOf(matters);
         this.classes = List.copyOf(classes);
@@ -40,6 +49,21 @@ final class Catalogue {
         for (int i = 0; i < classes.size(); i++) {
             classIndex.put(classes.get(i).key(), i);
         }
+    }
+
+    /** Stands in for a catalogue that could not be read: whatever is referred to is there. */
+    static Catalogue unknown() {
+        return new Catalogue(
+                List.of(new Department("", NO_NAME, 1, 0, 1)),
+                List.of(new Matter("", NO_NAME, 0, 1, Optional.empty())),
+                List.of(new VisitClass("", NO_NAME, 1, Optional.empty())),
+                false,
+                false);
+    }
+
+    /** Whether the catalogue is the file's own; where it is not, nothing is to be held against it. */
+    boolean known() {
+        return known;
     }
 
     List<Department> departments() {
@@ -78,6 +102,9 @@ final class Catalogue {
      * reported.
      */
     Optional<Range> mattersOf(Ref ref) {
+        if (!known) {
+            return Optional.of(new Range(0, 1));
+        }
         Integer department = departmentIndex.get(ref.key());
         if (department != null) {
             Department found = departments.get(department);
@@ -105,16 +132,16 @@ final class Catalogue {
 
     /** Returns the index of a matter by its key, or -1. */
     int matterNamed(String key) {
-        return matterIndex.getOrDefault(key, -1);
+        return matterIndex.getOrDefault(key, known ? -1 : 0);
     }
 
     /** Returns the index of a class by its key, or -1. */
     int classNamed(String key) {
-        return classIndex.getOrDefault(key, -1);
+        return classIndex.getOrDefault(key, known ? -1 : 0);
     }
 
-    private static int found(Ref ref, Map<String, Integer> index, String what, List<String> keys) {
-        Integer found = index.get(ref.key());
+    private int found(Ref ref, Map<String, Integer> index, String what, List<String> keys) {
+        Integer found = index.getOrDefault(ref.key(), known ? null : 0);
         if (found == null) {
             ref.at().error(notThere(ref.key(), what, keys));
             return -1;

@@ -21,8 +21,7 @@ final class ClassesBlock {
 
     static final Key<List<Block>> CLASSES = Key.of(
             "classes",
-            ListKind.keyed(
-                    new BlockKind<>("class", Keys.of(KEY, NAME, SHARE, PATIENCE), Optional::of), "classes", MOST),
+            ListKind.keyed(BlockKind.opened("class", Keys.of(KEY, NAME, SHARE, PATIENCE)), "classes", MOST),
             "visit classes; default: one, walk-in");
 
     private static final Catalogue.VisitClass WALK_IN =

@@ -1,7 +1,9 @@
 package onewindow.scenario;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import onewindow.demand.ArrivalStream;
 import onewindow.demand.Arrivals;
 import onewindow.demand.Demand;
@@ -30,6 +32,7 @@ final class CrossChecks {
             note(stream, brought);
         }
         behaviour.transfer().ifPresent(transfer -> note(transfer, brought));
+        Map<List<String>, List<String>> classesByUnserved = new LinkedHashMap<>();
         for (int visitClass = 0; visitClass < brought.length; visitClass++) {
             List<String> unserved = new ArrayList<>();
             for (int matter = 0; matter < matters; matter++) {
@@ -37,18 +40,22 @@ final class CrossChecks {
                     unserved.add(catalogue.matters().get(matter).key());
                 }
             }
+            String key = catalogue.classes().get(visitClass).key();
             if (!unserved.isEmpty()) {
-                root.error(WindowKeys.WINDOWS, unserved(unserved, visitClass));
+                classesByUnserved
+                        .computeIfAbsent(unserved, known -> new ArrayList<>())
+                        .add(key);
             }
         }
+        classesByUnserved.forEach((unserved, classes) -> root.error(WindowKeys.WINDOWS, unserved(unserved, classes)));
     }
 
-    private String unserved(List<String> matters, int visitClass) {
+    private String unserved(List<String> matters, List<String> classes) {
         String named = String.join(", ", matters.subList(0, Math.min(NAMED, matters.size())));
         String more = matters.size() > NAMED ? " and " + (matters.size() - NAMED) + " more" : "";
-        String people = catalogue.classes().size() > 1
-                ? " for class " + catalogue.classes().get(visitClass).key()
-                : "";
+        String people = classes.size() == catalogue.classes().size()
+                ? ""
+                : " for people of class " + String.join(", ", classes);
         return "no window serves " + (matters.size() == 1 ? "the matter " : "the matters ") + named + more + people;
     }
 

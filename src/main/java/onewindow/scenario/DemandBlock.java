@@ -48,8 +48,7 @@ final class DemandBlock {
             VolumeKeys.PROFILE,
             STREAMS);
 
-    static final Key<Block> DEMAND =
-            Key.of("demand", new BlockKind<>("demand", KEYS, Optional::of), "who comes and when");
+    static final Key<Block> DEMAND = Key.of("demand", BlockKind.opened("demand", KEYS), "who comes and when");
 
     private final Catalogue catalogue;
     private final HallHours hours;
@@ -101,8 +100,13 @@ final class DemandBlock {
         if (problems.errors() > before) {
             return Optional.empty();
         }
-        if (streams.isEmpty()) {
-            block.error("brings nobody: it has neither cases nor rate nor profile nor streams");
+        if (streams.isEmpty() && hours.known()) {
+            block.missing(
+                    "brings nobody: it has neither cases nor rate nor profile nor streams",
+                    VolumeKeys.CASES,
+                    VolumeKeys.RATE,
+                    VolumeKeys.PROFILE,
+                    STREAMS);
             return Optional.empty();
         }
         return Optional.of(new Streams(streams, visitsPerCase));

@@ -139,12 +139,12 @@ final class Distributions {
     private static Optional<Distribution> read(Block block) {
         List<Key<Distribution>> stated = FAMILIES.stream().filter(block::has).toList();
         if (stated.size() != 1) {
-            block.error(
-                    stated.isEmpty()
-                            ? "has no family (" + String.join(", ", families()) + ")"
-                            : "has " + stated.size() + " families ("
-                                    + String.join(
-                                            ", ", stated.stream().map(Key::name).toList()) + "); it has one");
+            if (stated.isEmpty()) {
+                block.missing("has no family (" + String.join(", ", families()) + ")", FAMILIES.toArray(Key<?>[]::new));
+            } else {
+                List<String> names = stated.stream().map(Key::name).toList();
+                block.error("has " + names.size() + " families (" + String.join(", ", names) + "); it has one");
+            }
             return Optional.empty();
         }
         Optional<Distribution> family = block.get(stated.get(0));

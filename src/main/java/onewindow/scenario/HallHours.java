@@ -7,8 +7,19 @@ import onewindow.calendar.HallDay;
 import onewindow.calendar.Horizon;
 import onewindow.calendar.Interval;
 
-/** What the rest of a scenario needs to know of the horizon: how long a day is and when numbers are given. */
-record HallHours(Horizon horizon) {
+/**
+ * What the rest of a scenario needs to know of the horizon: how long a day is and when numbers are given.
+ *
+ * @param known false where the horizon is wrong: the rest is then read for its own problems only, and nothing is held
+ *     against it
+ */
+record HallHours(Horizon horizon, boolean known) {
+
+    /** Stands in for hours that could not be read. */
+    static HallHours unknown() {
+        List<Interval> day = List.of(new Interval(0, Clocks.DAY_MILLIS));
+        return new HallHours(Horizon.undatedDays(1, day, day), false);
+    }
 
     /** The end of the day, or of the session, in milliseconds. */
     long endMillis() {
@@ -57,7 +68,7 @@ record HallHours(Horizon horizon) {
 
     /** Whether a time lies within the day or session; reports it when it does not. */
     boolean holds(long millis, Value at) {
-        if (millis > endMillis()) {
+        if (known && millis > endMillis()) {
             at.error(Times.clock(millis) + " is after the end of the "
                     + (horizon.continuous() ? "session, " + Times.clock(endMillis()) : "day, 24:00"));
             return false;

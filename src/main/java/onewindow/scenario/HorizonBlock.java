@@ -4,12 +4,8 @@ import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import onewindow.calendar.ExtendedHours;
 import onewindow.calendar.HolidayCalendar;
 import onewindow.calendar.Horizon;
@@ -19,7 +15,7 @@ import onewindow.calendar.OpeningHours;
 /** Reads when the hall is open: horizon, zone, calendar, hours, extended hours and ticket hours. */
 final class HorizonBlock {
 
-    private static final int MOST_DAYS = 7_305;
+    static final int MOST_DAYS = 7_305;
     private static final String DATED_ONLY = "is only for a horizon with dates, such as 2022-01-01..2022-06-30";
 
     /** How long the hall is looked at: dates, a number of days, or one session. */
@@ -53,9 +49,9 @@ final class HorizonBlock {
             CalendarBlock.KIND,
             "holidays and make-up working days: china (default), none (every day is worked), or a calendar of one's own");
     static final Key<OpeningHours> HOURS =
-            Key.of("hours", HoursKind.KIND, "when the hall is open, such as 09:00-12:00, 13:00-17:00");
+            Key.of("hours", WeeklyHours.KIND, "when the hall is open, such as 09:00-12:00, 13:00-17:00");
     static final Key<OpeningHours> TICKETS =
-            Key.of("tickets", HoursKind.KIND, "when numbers are given; default: while the hall is open");
+            Key.of("tickets", WeeklyHours.KIND, "when numbers are given; default: while the hall is open");
 
     private static final Key<LocalDate> FROM = Key.of("from", Clocks.DATE, "first date");
     private static final Key<LocalDate> TO = Key.of("to", Clocks.DATE, "last date");
@@ -75,8 +71,7 @@ final class HorizonBlock {
     static Optional<Horizon> read(Block root) {
         Optional<Term> term = root.require(HORIZON);
         if (term.isEmpty()) {
-            root.get(HOURS);
-            root.get(TICKETS);
+            List.of(HOURS, TICKETS, ZONE, CALENDAR, EXTENDED).forEach(root::get);
             return Optional.empty();
         }
         if (term.get() instanceof Term.Session session) {
@@ -195,92 +190,5 @@ final class HorizonBlock {
             return Optional.empty();
         }
         return Optional.of(new ExtendedHours(from.get(), to.get(), hours.get(), onDaysOff));
-    }
-
-    /** Opening hours: the same on every working day, or by weekday. */
-    static final class HoursKind {
-        private static final List<String> DAYS = List.of("mon", "tue", "wed", "thu", "fri", "sat", "sun");
-        private static final ScalarKind<List<Interval>> OF_A_DAY = ScalarKind.figure(
-                "hoursOfDay",
-                "hours such as 09:00-12:00, 13:00-17:00, or closed",
-                SchemaParts.of("anyOf", List.of(SchemaParts.of("enum", List.of("closed")), Clocks.INTERVALS_SCHEMA)),
-                text -> text.equals("closed") ? List.of() : Clocks.intervals(text));
-        private static final List<Key<List<Interval>>> BY_DAY = DAYS.stream()
-                .map(day -> Key.of(day, OF_A_DAY, "hours on this weekday, or closed"))
-                .toList();
-        private static final Key<List<Interval>> WEEKDAYS = Key.of("weekdays", OF_A_DAY, "hours from Monday to Friday");
-        private static final Key<List<Interval>> WEEKEND = Key.of("weekend", OF_A_DAY, "hours on Saturday and Sunday");
-
-        static final Kind<OpeningHours> KIND = new ByShape<>(
-                Clocks.INTERVALS.map(OpeningHours::daily),
-                new BlockKind<>("hoursByWeekday", keys(), HoursKind::weekly),
-                null,
-                "hours such as 09:00-12:00, 13:00-17:00");
-
-        private HoursKind() {}
-
-        private static Keys keys() {
-            List<Key<?>> all = new ArrayList<>(BY_DAY);
-            all.add(WEEKDAYS);
-            all.add(WEEKEND);
-            return Keys.of(all.toArray(Key<?>[]::new));
-        }
-
-        private static Optional<OpeningHours> weekly(Block block) {
-            List<Interval> weekdays = block.get(WEEKDAYS, List.of());
-            List<Interval> weekend = block.get(WEEKEND, List.of());
-            List<List<Interval>> week = new ArrayList<>();
-            for (int day = 0; day < BY_DAY.size(); day++) {
-                week.add(block.get(BY_DAY.get(day), day < 5 ? weekdays : weekend));
-            }
-            if (week.stream().allMatch(List::isEmpty)) {
-                block.error("has no open day (mon to sun, weekdays, weekend)");
-                return Optional.empty();
-            }
-            return Optional.of(new OpeningHours(week));
-        }
-    }
-
-    /** Public holidays and make-up working days: built in, none, or one's own. */
-    private static final class CalendarBlock {
-        private static final Kind<List<Clocks.Span>> SPANS = ListKind.of(Clocks.SPAN, "dates", 1_000);
-        private static final Key<List<Clocks.Span>> HOLIDAYS =
-                Key.of("holidays", SPANS, "days off beside the weekends");
-        private static final Key<List<Clocks.Span>> WORKING_DAYS =
-                Key.of("workingDays", SPANS, "weekend days that are worked");
-
-        static final Kind<HolidayCalendar> KIND = new ByShape<>(
-                Words.choice("calendarName", Words.<Boolean>meaning("china", true, "none", false))
-                        .map(china -> china ? HolidayCalendar.china() : HolidayCalendar.everyDay()),
-                new BlockKind<>("calendar", Keys.of(HOLIDAYS, WORKING_DAYS), CalendarBlock::own),
-                null,
-                "china, none, or {holidays: [...], workingDays: [...]}");
-
-        private CalendarBlock() {}
-
-        private static Optional<HolidayCalendar> own(Block block) {
-            Set<LocalDate> holidays = dates(block.get(HOLIDAYS, List.of()));
-            Set<LocalDate> workingDays = dates(block.get(WORKING_DAYS, List.of()));
-            Set<LocalDate> both = new TreeSet<>(holidays);
-            both.retainAll(workingDays);
-            if (!both.isEmpty()) {
-                block.error(WORKING_DAYS, Collections.min(both) + " is among the holidays too");
-                return Optional.empty();
-            }
-            return Optional.of(HolidayCalendar.of(holidays, workingDays));
-        }
-
-        private static Set<LocalDate> dates(List<Clocks.Span> spans) {
-            Set<LocalDate> dates = new TreeSet<>();
-            for (Clocks.Span span : spans) {
-                LocalDate last = span.to().isAfter(span.from().plusDays(MOST_DAYS))
-                        ? span.from().plusDays(MOST_DAYS)
-                        : span.to();
-                for (LocalDate date = span.from(); !date.isAfter(last); date = date.plusDays(1)) {
-                    dates.add(date);
-                }
-            }
-            return dates;
-        }
     }
 }

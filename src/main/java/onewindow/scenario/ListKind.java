@@ -40,8 +40,7 @@ final class ListKind<T> implements Kind<List<T>> {
     @Override
     public Optional<List<T>> read(Value value) {
         if (!(value.node() instanceof Node.Sequence sequence)) {
-            value.error(
-                    (value.node() instanceof Node.Mapping ? "is a block, not a list of " : "is not a list of ") + what);
+            value.error(unlike(value.node()));
             return Optional.empty();
         }
         int size = sequence.items().size();
@@ -58,6 +57,16 @@ final class ListKind<T> implements Kind<List<T>> {
             item.read(value.item(i, sequence.items().get(i))).ifPresent(read::add);
         }
         return read.size() == size ? Optional.of(read) : Optional.empty();
+    }
+
+    private String unlike(Node node) {
+        if (node instanceof Node.Scalar scalar) {
+            return (node.isNull()
+                            ? "has no value; it is a list of "
+                            : Shown.value(scalar.text()) + " is not a list of ")
+                    + what;
+        }
+        return "is a block, not a list of " + what;
     }
 
     @Override

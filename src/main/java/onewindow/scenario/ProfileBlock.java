@@ -30,7 +30,7 @@ final class ProfileBlock {
     /** Keys that belong together and exclude the other ways of writing a profile. */
     static final List<String> RATE_KEYS = List.of(FROM.name(), STEP.name(), RATES.name());
 
-    static final Kind<Block> KIND = new BlockKind<>("profile", Keys.of(FROM, STEP, RATES, STEPS, POINTS), Optional::of);
+    static final Kind<Block> KIND = BlockKind.opened("profile", Keys.of(FROM, STEP, RATES, STEPS, POINTS));
 
     private ProfileBlock() {}
 
@@ -81,7 +81,9 @@ final class ProfileBlock {
             block.error("brings nobody: all rates are 0");
             return false;
         }
-        if (pieces.stream().noneMatch(piece -> piece.mass() > 0 && piece.fromMillis() < hours.lastTicketMillis())) {
+        if (hours.known()
+                && pieces.stream()
+                        .noneMatch(piece -> piece.mass() > 0 && piece.fromMillis() < hours.lastTicketMillis())) {
             block.error(
                     "brings everybody after the ticket hours, which end at " + Times.clock(hours.lastTicketMillis()));
             return false;

@@ -39,9 +39,7 @@ final class PublishedBlock {
     static final Key<List<Block>> PUBLISHED = Key.choice(
             "published",
             ListKind.keyed(
-                    new BlockKind<>("publishedFigure", Keys.of(KEY, NAME, VALUE, OF), Optional::of),
-                    "published figures",
-                    1_000),
+                    BlockKind.opened("publishedFigure", Keys.of(KEY, NAME, VALUE, OF)), "published figures", 1_000),
             "published figures to set beside the model, each with its source");
 
     private PublishedBlock() {}

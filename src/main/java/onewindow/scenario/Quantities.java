@@ -14,7 +14,7 @@ final class Quantities {
     private static final String NUMBER = "\\d*\\.?\\d+(e[+-]?\\d+)?";
     private static final String DURATION_WORDS = "a duration such as 9.7 min (ms, s, min, h or days)";
     private static final Map<String, Object> DURATION_SCHEMA =
-            SchemaParts.of("type", "string", "pattern", "^" + NUMBER + " ?(ms|s|min|h|days?)$");
+            SchemaParts.of("type", "string", "pattern", "^\\d*\\.?\\d+ ?(ms|s|min|h|days?)$");
 
     /** A duration of 0 or more, in milliseconds. */
     static final ScalarKind<Double> DURATION = ScalarKind.figure(
@@ -128,9 +128,20 @@ final class Quantities {
         };
     }
 
+    private static boolean isDuration(String text) {
+        int end = Letters.endOfNumber(text);
+        return !Double.isNaN(Letters.number(text.substring(0, end)))
+                && !Double.isNaN(unitMillis(text.substring(end).strip()));
+    }
+
     private static String durationHint(String text) {
         if (text.startsWith("≈") || text.startsWith("~") || text.startsWith("ca") || text.startsWith("约")) {
             return ", an estimate is written {value: …, assumption: …}";
+        }
+        int comma = text.indexOf(',');
+        if (comma > 0) {
+            String point = text.replace(',', '.');
+            return isDuration(point) ? ", write '" + point + "'" : "";
         }
         int end = Letters.endOfNumber(text);
         String number = text.substring(0, end);

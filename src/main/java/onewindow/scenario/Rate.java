@@ -14,8 +14,22 @@ record Rate(double number, boolean perDay) {
                     "a rate such as 222 per hour (per minute, per hour or per day)",
                     SchemaParts.of("type", "string", "pattern", "^\\d*\\.?\\d+(e[+-]?\\d+)? per (minute|hour|day)$"),
                     Rate::parse)
-            .hinting(text ->
-                    Double.isNaN(Letters.number(text)) ? "" : ", write '" + text + " per hour' if that is meant");
+            .hinting(Rate::hint);
+
+    private static String hint(String text) {
+        int end = Letters.endOfNumber(text);
+        if (Double.isNaN(Letters.number(text.substring(0, end)))) {
+            return "";
+        }
+        String number = text.substring(0, end);
+        return switch (text.substring(end).strip()) {
+            case "" -> ", write '" + number + " per hour' if that is meant";
+            case "/h", "/hour", "per hr", "an hour" -> ", write '" + number + " per hour'";
+            case "/min", "/minute", "a minute" -> ", write '" + number + " per minute'";
+            case "/d", "/day", "a day" -> ", write '" + number + " per day'";
+            default -> "";
+        };
+    }
 
     private static Rate parse(String text) throws ScalarKind.Unreadable {
         int per = text.indexOf(" per ");
@@ -25,7 +39,7 @@ record Rate(double number, boolean perDay) {
             return null;
         }
         if (!(number > 0) || number > 1e9) {
-            throw new ScalarKind.Unreadable("is not between 0 and a thousand million");
+            throw new ScalarKind.Unreadable("is not between 0 and 1,000,000,000");
         }
         return switch (text.substring(per + 5).strip()) {
             case "minute", "min" -> new Rate(number * 60, false);

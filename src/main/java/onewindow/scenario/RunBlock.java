@@ -35,7 +35,7 @@ final class RunBlock {
 
     static final Key<Block> RUN = Key.choice(
             "run",
-            new BlockKind<>("run", Keys.of(SEED, WARM_UP, FIRST_CUSTOMERS, AT_END, REPLICATIONS), Optional::of),
+            BlockKind.opened("run", Keys.of(SEED, WARM_UP, FIRST_CUSTOMERS, AT_END, REPLICATIONS)),
             "how a run is made");
     static final Key<List<Long>> TARGETS = Key.choice(
             "targets",
@@ -48,21 +48,18 @@ final class RunBlock {
     record Run(long seed, RunLength length) {}
 
     /** Reads the run; a part that is wrong is reported and left out. */
-    static Run read(Block root, Optional<HallHours> hours) {
+    static Run read(Block root, HallHours hours) {
         Optional<Block> run = root.get(RUN);
         if (run.isEmpty()) {
             return new Run(1, new RunLength(0, OptionalLong.empty(), false, OptionalInt.empty()));
         }
         Block block = run.get();
         long warmUp = block.get(WARM_UP, 0L);
-        if (warmUp > 0 && hours.isPresent()) {
-            if (!hours.get().horizon().continuous()) {
+        if (warmUp > 0 && hours.known()) {
+            if (!hours.horizon().continuous()) {
                 block.error(WARM_UP, "is for one continuous session, such as horizon: 900 h");
-            } else if (warmUp >= hours.get().endMillis()) {
-                block.error(
-                        WARM_UP,
-                        "lasts as long as the session, "
-                                + Times.clock(hours.get().endMillis()));
+            } else if (warmUp >= hours.endMillis()) {
+                block.error(WARM_UP, "lasts as long as the session, " + Times.clock(hours.endMillis()));
             }
         }
         Optional<Integer> customers = block.get(FIRST_CUSTOMERS);

@@ -25,7 +25,8 @@ final class ScenarioCompiler {
             "scenario on which this one builds: a file beside it or a built-in one; this file then says what differs");
     static final Key<LocalName> TITLE = Key.of("title", Words.NameKind.NAME, "what the scenario is");
     static final Key<LocalName> SUMMARY = Key.of("summary", Words.NameKind.NAME, "one line about it");
-    private static final Key<Distribution> SERVICE = Key.of("service", Distributions.KIND, "time at the window");
+    private static final Key<Distribution> SERVICE =
+            Key.of("service", Distributions.KIND, "time at the window, such as {exponential: 9.7 min}");
 
     static final Keys KEYS = Keys.of(
             FORMAT,
@@ -44,7 +45,7 @@ final class ScenarioCompiler {
             RunBlock.TARGETS,
             DemandBlock.DEMAND,
             ClassesBlock.CLASSES,
-            DepartmentsBlock.DEPARTMENTS,
+            MatterKeys.DEPARTMENTS,
             SERVICE,
             BehaviourBlock.PATIENCE,
             BehaviourBlock.BALKING,
@@ -87,54 +88,53 @@ final class ScenarioCompiler {
         Optional<LocalName> title = root.require(TITLE);
         LocalName summary = root.get(SUMMARY, new LocalName("", ""));
         Optional<Horizon> horizon = HorizonBlock.read(root);
-        Optional<HallHours> hours = horizon.map(HallHours::new);
+        HallHours hours = horizon.map(known -> new HallHours(known, true)).orElseGet(HallHours::unknown);
         RunBlock.Run run = RunBlock.read(root, hours);
         List<Long> targets = RunBlock.targets(root);
         List<Published> published = PublishedBlock.read(root);
         Optional<Distribution> service = root.get(SERVICE);
         Optional<List<Catalogue.VisitClass>> classes = ClassesBlock.read(root);
-        Optional<Catalogue> catalogue = classes.flatMap(known -> DepartmentsBlock.read(root, known));
-        if (catalogue.isEmpty()) {
-            return Optional.empty();
-        }
-        List<Distribution> patience = BehaviourBlock.patience(root, classes.get());
-        Optional<Demand> demand = hours.flatMap(known -> demand(catalogue.get(), known, service, patience));
-        Optional<AssignBlock.Assigned> assigned = AssignBlock.read(root, catalogue.get());
+        Catalogue catalogue = catalogue(classes);
+        Optional<Demand> demand = demand(catalogue, hours, service);
+        Optional<AssignBlock.Assigned> assigned = AssignBlock.read(root, catalogue);
         boolean ranked = assigned.isPresent() && assigned.get().assignment() instanceof Assignment.PreferenceLists;
-        Optional<List<WindowsBlock.Group>> groups = WindowsBlock.read(root, catalogue.get(), hours, ranked);
-        Behaviour behaviour = BehaviourBlock.read(root, catalogue.get());
+        Optional<List<WindowsBlock.Group>> groups = WindowsBlock.read(root, catalogue, hours, ranked);
+        Behaviour behaviour = BehaviourBlock.read(root, catalogue);
         int places = root.get(BehaviourBlock.PLACES, Integer.MAX_VALUE);
-        if (demand.isPresent() && groups.isPresent()) {
-            new CrossChecks(catalogue.get(), demand.get(), groups.get()).report(root, behaviour);
+        if (catalogue.known() && demand.isPresent() && groups.isPresent()) {
+            new CrossChecks(catalogue, demand.get(), groups.get()).report(root, behaviour);
         }
-        if (findings.problems().anyError()
-                || title.isEmpty()
-                || demand.isEmpty()
-                || groups.isEmpty()
-                || assigned.isEmpty()) {
+        if (findings.problems().anyError()) {
             return Optional.empty();
         }
         return Optional.of(new Scenario(
                 key,
-                title.get(),
+                title.orElseThrow(),
                 summary,
                 "",
                 run.seed(),
                 horizon.get(),
                 run.length(),
                 demand.get(),
-                layout(catalogue.get(), groups.get(), assigned.get(), places),
+                layout(catalogue, groups.get(), assigned.get(), places),
                 groups.get().stream().map(WindowsBlock.Group::staffing).toList(),
                 assigned.get().assignment(),
                 behaviour,
-                labels(catalogue.get(), groups.get()),
+                labels(catalogue, groups.get()),
                 targets,
                 published,
                 findings.provenance()));
     }
 
-    private Optional<Demand> demand(
-            Catalogue catalogue, HallHours hours, Optional<Distribution> service, List<Distribution> patience) {
+    /** The classes and departments; where they are wrong, a stand-in, so that the rest is read for its own problems. */
+    private Catalogue catalogue(Optional<List<Catalogue.VisitClass>> classes) {
+        Optional<Catalogue> read =
+                DepartmentsBlock.read(root, classes.orElse(Catalogue.unknown().classes()));
+        return classes.isPresent() && read.isPresent() ? read.get() : Catalogue.unknown();
+    }
+
+    private Optional<Demand> demand(Catalogue catalogue, HallHours hours, Optional<Distribution> service) {
+        List<Distribution> patience = BehaviourBlock.patience(root, catalogue.classes());
         Optional<DemandBlock.Streams> streams = new DemandBlock(catalogue, hours, traces).read(root);
         Map<Distribution, Integer> serviceTimes = new LinkedHashMap<>();
         List<Integer> serviceOfMatter = new ArrayList<>();
@@ -142,9 +142,7 @@ final class ScenarioCompiler {
         for (Catalogue.Matter matter : catalogue.matters()) {
             Optional<Distribution> own = matter.service().or(() -> service);
             if (own.isEmpty()) {
-                if (!root.has(SERVICE)) {
-                    root.error("'service' is missing: time at the window, such as {exponential: 9.7 min}");
-                }
+                root.require(SERVICE);
                 return Optional.empty();
             }
             Integer known = serviceTimes.putIfAbsent(own.get(), serviceTimes.size());

@@ -197,7 +197,7 @@ final class StreamBlock {
                     shares.set(index, table.get(key));
                 }
             }
-            if (known && !Shares.sumToOne(shares)) {
+            if (known && catalogue.known() && !Shares.sumToOne(shares)) {
                 block.error(
                         StreamKeys.CLASSES, "the shares sum to " + Shares.shown(Shares.sum(shares)) + ", not to 100 %");
                 known = false;

@@ -1,23 +1,32 @@
 package onewindow.scenario;
 
 import java.util.Collection;
+import java.util.Optional;
 
 /** Finds the word that was probably meant. */
 final class Suggestion {
 
     private static final int LONGEST = 64;
+    private static final int SHORTEST_START = 3;
 
     private Suggestion() {}
 
     /** Returns {@code ", did you mean 'x'?"} for the nearest candidate, or nothing where none is near. */
     static String among(String word, Collection<String> candidates) {
-        String nearest = nearest(word, candidates);
-        return nearest == null ? "" : ", did you mean '" + nearest + "'?";
+        return nearest(word, candidates).map(Suggestion::didYouMean).orElse("");
     }
 
-    private static String nearest(String word, Collection<String> candidates) {
+    static String didYouMean(String word) {
+        return ", did you mean '" + word + "'?";
+    }
+
+    /**
+     * Returns the candidate that differs by the fewest slips, or that the word is the start of; empty where none is
+     * near.
+     */
+    static Optional<String> nearest(String word, Collection<String> candidates) {
         if (word.length() > LONGEST) {
-            return null;
+            return Optional.empty();
         }
         String folded = fold(word);
         String best = null;
@@ -32,7 +41,15 @@ final class Suggestion {
                 }
             }
         }
-        return best;
+        return Optional.ofNullable(best).or(() -> startingWith(folded, candidates));
+    }
+
+    private static Optional<String> startingWith(String folded, Collection<String> candidates) {
+        return folded.length() < SHORTEST_START
+                ? Optional.empty()
+                : candidates.stream()
+                        .filter(candidate -> fold(candidate).startsWith(folded))
+                        .findFirst();
     }
 
     /** Case, dashes and underscores do not count: a key in the wrong style is meant all the same. */

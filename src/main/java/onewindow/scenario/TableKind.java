@@ -23,8 +23,10 @@ final class TableKind<K, V> implements Kind<Map<K, V>> {
     @Override
     public Optional<Map<K, V>> read(Value value) {
         if (!(value.node() instanceof Node.Mapping mapping)) {
-            value.error("is " + (value.node() instanceof Node.Sequence ? "a list" : "a single value")
-                    + ", not a table whose keys are each " + rowKey.allowed());
+            String shown = value.node() instanceof Node.Scalar scalar
+                    ? (value.node().isNull() ? "has no value; it is " : Shown.value(scalar.text()) + " is not ")
+                    : "is a list, not ";
+            value.error(shown + "a table whose keys are each " + rowKey.allowed());
             return Optional.empty();
         }
         Value covered = Annotations.open(value, mapping);

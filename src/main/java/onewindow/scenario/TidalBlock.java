@@ -14,12 +14,10 @@ final class TidalBlock {
             Key.of("longerThan", Quantities.MILLIS, "only people who have waited longer than this count");
     private static final Key<Block> OPEN = Key.of(
             "open",
-            new BlockKind<>("tidalOpen", Keys.of(WAITING, LONGER_THAN), Optional::of),
+            BlockKind.opened("tidalOpen", Keys.of(WAITING, LONGER_THAN)),
             "one more window opens where more people wait than this");
     private static final Key<Block> CLOSE = Key.of(
-            "close",
-            new BlockKind<>("tidalClose", Keys.of(WAITING), Optional::of),
-            "one closes again where at most so many wait");
+            "close", BlockKind.opened("tidalClose", Keys.of(WAITING)), "one closes again where at most so many wait");
     private static final Key<Long> CHECK =
             Key.of("check", Quantities.POSITIVE_MILLIS, "how often the rule is looked at; default 1 min");
 

@@ -19,7 +19,7 @@ import onewindow.people.Staffing;
 record Timetable(List<Staffing.Step> steps, boolean ownHours, List<Staffing.DrawnCount> drawn, int most) {
 
     /** Reads count, schedule, hours and drawn of a group; reports it when no window is ever open. */
-    static Timetable read(Block block, Optional<HallHours> hall) {
+    static Timetable read(Block block, HallHours hall) {
         List<Staffing.DrawnCount> drawn = drawn(block);
         int mostDrawn =
                 drawn.stream().mapToInt(Staffing.DrawnCount::windows).max().orElse(WindowKeys.MOST_WINDOWS);
@@ -74,7 +74,11 @@ record Timetable(List<Staffing.Step> steps, boolean ownHours, List<Staffing.Draw
             return block.get(WindowKeys.DRAWN).isPresent() ? List.of(new Staffing.Step(0, mostDrawn)) : List.of();
         }
         if (!block.has(WindowKeys.EACH)) {
-            block.error("has neither count nor schedule nor drawn");
+            block.missing(
+                    "has neither count nor schedule nor drawn",
+                    WindowKeys.COUNT,
+                    WindowKeys.SCHEDULE,
+                    WindowKeys.DRAWN);
         }
         return List.of();
     }
@@ -107,26 +111,23 @@ record Timetable(List<Staffing.Step> steps, boolean ownHours, List<Staffing.Draw
         return windows;
     }
 
-    private void check(Block block, Optional<HallHours> hall) {
+    private void check(Block block, HallHours hall) {
         Key<?> stated = block.has(WindowKeys.SCHEDULE)
                 ? WindowKeys.SCHEDULE
                 : block.has(WindowKeys.COUNT) ? WindowKeys.COUNT : WindowKeys.DRAWN;
         if (most == 0) {
             if (!block.has(WindowKeys.TIDAL)) {
-                block.error(stated, "opens no window at any time; nobody staffs the group");
+                block.error(stated, "opens no window at any time: nobody staffs the group");
             }
-            return;
-        }
-        if (hall.isEmpty()) {
             return;
         }
         Key<?> last = ownHours ? WindowKeys.HOURS : stated;
         long latest = steps.get(steps.size() - 1).fromMillis();
-        if (!hall.get().holds(latest, block.find(last).orElse(block.at()))) {
+        if (!hall.holds(latest, block.find(last).orElse(block.at()))) {
             return;
         }
-        if (!ownHours && hall.get().openIntervals().stream().noneMatch(this::isStaffedIn)) {
-            block.error(stated, "opens no window while the hall is open; nobody staffs the group");
+        if (hall.known() && !ownHours && hall.openIntervals().stream().noneMatch(this::isStaffedIn)) {
+            block.error(stated, "opens no window while the hall is open: nobody staffs the group");
         }
     }
 

@@ -37,6 +37,9 @@ final class TraceFiles {
 
     /** Reads the file that a value names; empty when it cannot be used, which is then reported. */
     Optional<List<Arrivals.Row>> rows(String name, Value at, Catalogue catalogue, HallHours hours) {
+        if (!hours.known()) {
+            return Optional.empty();
+        }
         ScenarioText beside =
                 chain.shownAs(at.node().place().file()).orElse(chain.texts().get(0));
         Optional<byte[]> bytes = files.trace(name, beside, at);

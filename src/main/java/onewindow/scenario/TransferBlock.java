@@ -19,7 +19,7 @@ final class TransferBlock {
             Words.choice("transferPlace", Words.meaning("end", Behaviour.Place.END, "same", Behaviour.Place.SAME)),
             "to the end of the new line (default) or by the original time (same)");
 
-    private static final Kind<Block> ONE = new BlockKind<>("transfer", Keys.of(SHARE, OF, TO, PLACE), Optional::of);
+    private static final Kind<Block> ONE = BlockKind.opened("transfer", Keys.of(SHARE, OF, TO, PLACE));
 
     static final Key<List<Block>> TRANSFER = Key.of(
             "transfer",
@@ -71,7 +71,7 @@ final class TransferBlock {
             from.add(new Catalogue.Range(0, shares.size()));
         }
         block.get(OF, List.of()).forEach(ref -> catalogue.mattersOf(ref).ifPresent(from::add));
-        if (share.isEmpty() || target.isEmpty()) {
+        if (share.isEmpty() || target.isEmpty() || !catalogue.known()) {
             return;
         }
         for (Catalogue.Range range : from) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import onewindow.demand.Profile;
 
 /** The keys by which demand, or one stream of it, says how many people come and on which days. */
 final class VolumeKeys {
@@ -55,7 +56,7 @@ final class VolumeKeys {
         static final DayWeights NONE = new DayWeights(Collections.nCopies(12, 1.0), Collections.nCopies(7, 1.0), 1, 0);
 
         static DayWeights read(Block block, DayWeights otherwise, HallHours hours) {
-            if (!hours.horizon().dated()) {
+            if (hours.known() && !hours.horizon().dated()) {
                 block.refuse("is only for a horizon with dates", MONTHS, WEEKDAYS, AFTER_HOLIDAY);
             }
             return new DayWeights(
@@ -67,6 +68,9 @@ final class VolumeKeys {
 
         /** The sum of the weights over the days of the horizon. */
         double total(HallHours hours) {
+            if (!hours.known()) {
+                return 1;
+            }
             return hours.horizon().days().stream()
                     .mapToDouble(day -> months.get(day.month() - 1)
                             * weekdays.get(day.weekday().ordinal())
@@ -76,7 +80,7 @@ final class VolumeKeys {
     }
 
     /** Reads a block's own profile; the outer one is empty where it states none. */
-    static Optional<Optional<onewindow.demand.Profile>> ownProfile(Block block, HallHours hours) {
+    static Optional<Optional<Profile>> ownProfile(Block block, HallHours hours) {
         return block.has(PROFILE)
                 ? Optional.of(block.get(PROFILE).flatMap(profile -> ProfileBlock.read(profile, hours)))
                 : Optional.empty();

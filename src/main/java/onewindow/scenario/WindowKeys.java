@@ -101,7 +101,7 @@ final class WindowKeys {
     static final Key<List<Block>> WINDOWS = Key.of(
             "windows",
             ListKind.keyed(
-                    new BlockKind<>(
+                    BlockKind.opened(
                             "windowGroup",
                             Keys.of(
                                     KEY,
@@ -118,8 +118,7 @@ final class WindowKeys {
                                     CLASSES,
                                     STAFF,
                                     REST,
-                                    TIDAL),
-                            Optional::of),
+                                    TIDAL)),
                     "window groups",
                     MOST_GROUPS),
             "the windows, in groups that serve the same and share a timetable");

@@ -17,7 +17,7 @@ final class WindowsBlock {
     record Group(Labels.Label label, HallLayout.WindowGroup windows, Staffing staffing, Value at) {}
 
     private final Catalogue catalogue;
-    private final Optional<HallHours> hours;
+    private final HallHours hours;
     /** Whether the order of a serves list counts; ranks that nobody looks at would split the lines. */
     private final boolean ranked;
 
@@ -25,7 +25,7 @@ final class WindowsBlock {
     private final List<Group> groups = new ArrayList<>();
     private boolean whole = true;
 
-    private WindowsBlock(Catalogue catalogue, Optional<HallHours> hours, boolean ranked) {
+    private WindowsBlock(Catalogue catalogue, HallHours hours, boolean ranked) {
         this.catalogue = catalogue;
         this.hours = hours;
         this.ranked = ranked;
@@ -36,7 +36,7 @@ final class WindowsBlock {
      *
      * @param ranked whether windows prefer what stands first in their serves lists
      */
-    static Optional<List<Group>> read(Block root, Catalogue catalogue, Optional<HallHours> hours, boolean ranked) {
+    static Optional<List<Group>> read(Block root, Catalogue catalogue, HallHours hours, boolean ranked) {
         Optional<List<Block>> items = root.require(WindowKeys.WINDOWS);
         if (items.isEmpty()) {
             return Optional.empty();
@@ -88,7 +88,7 @@ final class WindowsBlock {
                 WindowKeys.DRAWN);
         Optional<Integer> count = block.require(WindowKeys.COUNT);
         int departments = catalogue.departments().size();
-        if (count.isPresent() && count.get() < departments) {
+        if (catalogue.known() && count.isPresent() && count.get() < departments) {
             block.error(
                     WindowKeys.COUNT,
                     "'" + count.get() + "' is less than one for each of the " + departments + " departments");

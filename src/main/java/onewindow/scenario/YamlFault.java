@@ -31,7 +31,9 @@ record YamlFault(int line, String text) {
                 return new YamlFault(at + 1, "is not YAML: " + found);
             }
         }
-        return new YamlFault(line + 1, "is not YAML: " + oneLine(marked.getProblem()) + context(marked));
+        String problem = oneLine(marked.getProblem());
+        String meaning = meaning(problem);
+        return new YamlFault(line + 1, "is not YAML: " + (meaning.isEmpty() ? problem + context(marked) : meaning));
     }
 
     private static String context(MarkedYamlEngineException fault) {
@@ -40,6 +42,21 @@ record YamlFault(int line, String text) {
                 ? ""
                 : " (" + oneLine(fault.getContext()) + " from line "
                         + (mark.get().getLine() + 1) + ")";
+    }
+
+    /** Says in a planner's words what the parser's words mean; nothing where they say it themselves. */
+    private static String meaning(String problem) {
+        if (problem.startsWith("found character '") && problem.length() > 17) {
+            return "a text that starts with " + problem.charAt(17) + " stands in quotes";
+        }
+        if (problem.startsWith("mapping values are not allowed")) {
+            return "a text with ': ' in it stands in quotes";
+        }
+        if (problem.contains("but found '<block mapping start>'")
+                || problem.contains("but found '<block sequence start>'")) {
+            return "the indentation does not fit the lines above";
+        }
+        return "";
     }
 
     private static String mistakeIn(String line) {
@@ -51,6 +68,9 @@ record YamlFault(int line, String text) {
         int wide = key.indexOf(FULL_WIDTH_COLON);
         if (wide > 0 && key.indexOf(": ") < 0 && !key.endsWith(":")) {
             return "a full-width colon ends the key " + Shown.value(key.substring(0, wide)) + "; write ': '";
+        }
+        if (key.length() > 1 && key.charAt(0) == '-' && Character.isLetter(key.charAt(1)) && key.indexOf(": ") > 0) {
+            return "put a space after the dash of " + Shown.value(key);
         }
         int colon = key.indexOf(':');
         boolean closed = colon > 0 && colon + 1 < key.length() && key.charAt(colon + 1) != ' ';

@@ -1,0 +1,81 @@
+package onewindow.scenario;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import onewindow.demand.Distribution;
+
+/** Departments and matters while they are read: each gets the next index. */
+final class CatalogueDraft {
+
+    private final List<Catalogue.Department> departments = new ArrayList<>();
+    private final List<Catalogue.Matter> matters = new ArrayList<>();
+    private final Set<String> departmentKeys = new HashSet<>();
+    private final Set<String> matterKeys = new HashSet<>();
+
+    List<Catalogue.Department> departments() {
+        return departments;
+    }
+
+    List<Catalogue.Matter> matters() {
+        return matters;
+    }
+
+    /** Whether a key names a department or a matter. */
+    boolean has(String key) {
+        return departmentKeys.contains(key) || matterKeys.contains(key);
+    }
+
+    boolean hasMatter(String key) {
+        return matterKeys.contains(key);
+    }
+
+    void addDepartment(String key, LocalName name, double share) {
+        departmentKeys.add(key);
+        departments.add(new Catalogue.Department(key, name, share, matters.size(), 0));
+    }
+
+    /** Adds a matter to the last department; {@code share} is its share within it. */
+    void addMatter(String key, LocalName name, double share, Optional<Distribution> service) {
+        int last = departments.size() - 1;
+        Catalogue.Department of = departments.get(last);
+        departments.set(
+                last, new Catalogue.Department(of.key(), of.name(), of.share(), of.firstMatter(), of.matters() + 1));
+        matterKeys.add(key);
+        matters.add(new Catalogue.Matter(key, name, last, of.share() * share, service));
+    }
+
+    /** Adds the one matter of the last department, which has its key and its name. */
+    void addOnlyMatter(Optional<Distribution> service) {
+        Catalogue.Department of = departments.get(departments.size() - 1);
+        addMatter(of.key(), of.name(), 1, service);
+    }
+
+    /** Adds numbered matters to the last department, one for each share. */
+    void addNumbered(LocalName name, List<Double> shares, Optional<Distribution> service) {
+        Catalogue.Department of = departments.get(departments.size() - 1);
+        int digits = Math.max(3, Integer.toString(shares.size()).length());
+        for (int i = 0; i < shares.size(); i++) {
+            String number = number(i + 1, digits);
+            LocalName shown = new LocalName(
+                    of.name().zh() + "·" + name.zh() + number, of.name().en() + " · " + name.en() + " " + number);
+            addMatter(of.key() + "m" + number, shown, shares.get(i), service);
+        }
+    }
+
+    /** Gives a matter another key and name; its share and service stay. */
+    void rename(int matter, String key, LocalName name) {
+        Catalogue.Matter before = matters.get(matter);
+        matterKeys.remove(before.key());
+        matterKeys.add(key);
+        matters.set(matter, new Catalogue.Matter(key, name, before.department(), before.share(), before.service()));
+    }
+
+    /** Returns a number with leading zeros. */
+    static String number(int number, int digits) {
+        String text = Integer.toString(number);
+        return "0".repeat(Math.max(0, digits - text.length())) + text;
+    }
+}

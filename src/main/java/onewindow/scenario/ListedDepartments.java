@@ -1,0 +1,71 @@
+package onewindow.scenario;
+
+import java.util.List;
+import java.util.Optional;
+import onewindow.demand.Distribution;
+
+/** Reads departments that a scenario lists one by one. */
+final class ListedDepartments {
+
+    private final CatalogueDraft draft;
+
+    ListedDepartments(CatalogueDraft draft) {
+        this.draft = draft;
+    }
+
+    /** Reads the departments into the draft; returns whether their shares have a source. */
+    boolean read(List<Block> items, Value list) {
+        int unsourced = list.findings().unsourced();
+        Optional<List<Double>> shares = Shares.of(items, MatterKeys.SHARE, list, "departments");
+        boolean sourced = items.get(0).has(MatterKeys.SHARE) && list.findings().unsourced() == unsourced;
+        for (int i = 0; i < items.size(); i++) {
+            Block item = items.get(i);
+            Optional<String> key = item.require(MatterKeys.KEY);
+            if (key.isPresent() && draft.has(key.get())) {
+                item.error(MatterKeys.KEY, Shown.value(key.get()) + " is the key of another department or matter");
+            }
+            // Whatever is wrong, the rest is read all the same, so that all problems come at once.
+            String known = key.orElse("");
+            LocalName name = item.get(MatterKeys.NAME, new LocalName(known, known));
+            draft.addDepartment(known, name, shares.isPresent() ? shares.get().get(i) : 1);
+            matters(item);
+        }
+        return sourced;
+    }
+
+    private void matters(Block item) {
+        Optional<Distribution> service = item.get(MatterKeys.SERVICE);
+        Optional<MatterKeys.Form> form = item.get(MatterKeys.MATTERS);
+        if (form.isEmpty()) {
+            draft.addOnlyMatter(service);
+        } else if (form.get().numbered() != null) {
+            Block block = form.get().numbered();
+            LocalName name = block.get(MatterKeys.NAME, MatterKeys.MATTER);
+            block.require(MatterKeys.COUNT)
+                    .flatMap(count -> MatterKeys.shares(block, count))
+                    .ifPresent(shares -> draft.addNumbered(name, shares, service));
+        } else {
+            listed(form.get().listed(), item.find(MatterKeys.MATTERS).orElseThrow(), service);
+        }
+    }
+
+    private void listed(List<Block> items, Value list, Optional<Distribution> service) {
+        String department =
+                draft.departments().get(draft.departments().size() - 1).key();
+        Optional<List<Double>> shares = Shares.of(items, MatterKeys.SHARE, list, "matters");
+        for (int i = 0; i < items.size(); i++) {
+            Block item = items.get(i);
+            Optional<String> key = item.require(MatterKeys.KEY);
+            String known = key.orElse("");
+            LocalName name = item.get(MatterKeys.NAME, new LocalName(known, known));
+            Optional<Distribution> own = item.get(MatterKeys.SERVICE);
+            // A department's only matter may have its key: both mean the same.
+            boolean taken =
+                    draft.hasMatter(known) || (draft.has(known) && !(known.equals(department) && items.size() == 1));
+            if (key.isPresent() && taken) {
+                item.error(MatterKeys.KEY, Shown.value(known) + " is the key of another matter or department");
+            }
+            draft.addMatter(known, name, shares.isPresent() ? shares.get().get(i) : 1, own.or(() -> service));
+        }
+    }
+}

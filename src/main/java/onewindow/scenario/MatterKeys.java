@@ -1,0 +1,79 @@
+package onewindow.scenario;
+
+import java.util.List;
+import java.util.Optional;
+import onewindow.demand.Distribution;
+
+/** The keys of departments and matters, listed or numbered. */
+final class MatterKeys {
+
+    static final int MOST_DEPARTMENTS = 2_000;
+    static final int MOST_MATTERS = 20_000;
+
+    static final LocalName DEPARTMENT = new LocalName("部门", "Department");
+    static final LocalName MATTER = new LocalName("事项", "Matter");
+
+    static final Key<String> KEY = Key.of("key", Words.ITEM_KEY, "by which the rest of the file names it");
+    static final Key<LocalName> NAME = Key.of("name", Words.NameKind.NAME, "what people call it");
+    static final Key<Double> SHARE = Key.of("share", Quantities.SHARE, "share of the demand");
+    static final Key<Distribution> SERVICE =
+            Key.of("service", Distributions.KIND, "time at the window; default: that of the hall");
+    static final Key<Integer> COUNT = Key.of("count", Quantities.count(1, MOST_MATTERS), "how many");
+    static final Key<Spread> SHARES = Key.of("shares", Spread.KIND, "how the demand spreads over them; default even");
+
+    static final Key<Ref> NAMED_DEPARTMENT =
+            Key.of("department", Ref.KIND, "the department whose next numbered matter this replaces");
+    static final Key<List<Block>> NAMED = Key.of(
+            "named",
+            ListKind.keyed(
+                    BlockKind.opened("namedMatter", Keys.of(NAMED_DEPARTMENT, KEY, NAME)),
+                    "named matters",
+                    MOST_MATTERS),
+            "matters with a name of their own, in place of the first numbered ones of their departments");
+    static final Key<Block> MATTERS_OF_HALL = Key.of(
+            "matters",
+            BlockKind.opened("numberedMattersOfHall", Keys.of(COUNT, NAME, SHARES, NAMED)),
+            "numbered matters, spread over the departments as evenly as possible");
+    static final Key<Integer> DEPARTMENT_COUNT =
+            Key.of("count", Quantities.count(1, MOST_DEPARTMENTS), "number of departments");
+
+    /** A list of blocks, or one block that numbers what it stands for; one of the two is null. */
+    record Form(List<Block> listed, Block numbered) {
+
+        private static Kind<Form> kind(Kind<Block> item, String what, int most, Kind<Block> numbered) {
+            return new ByShape<>(
+                    null,
+                    numbered.map(block -> new Form(null, block)),
+                    ListKind.keyed(item, what, most).map(list -> new Form(list, null)),
+                    "a list of " + what + ", or a block with their count");
+        }
+    }
+
+    static final Key<Form> MATTERS = Key.of(
+            "matters",
+            Form.kind(
+                    BlockKind.opened("matter", Keys.of(KEY, NAME, SHARE, SERVICE)),
+                    "matters",
+                    MOST_MATTERS,
+                    BlockKind.opened("numberedMatters", Keys.of(COUNT, NAME, SHARES))),
+            "the department's matters; default: one");
+    static final Key<Form> DEPARTMENTS = Key.of(
+            "departments",
+            Form.kind(
+                    BlockKind.opened("department", Keys.of(KEY, NAME, SHARE, SERVICE, MATTERS)),
+                    "departments",
+                    MOST_DEPARTMENTS,
+                    BlockKind.opened("numberedDepartments", Keys.of(DEPARTMENT_COUNT, NAME, SHARES, MATTERS_OF_HALL))),
+            "departments and their matters; default: one of each");
+
+    private MatterKeys() {}
+
+    /** Reads how numbered items share the demand; empty when something is wrong, which is then reported. */
+    static Optional<List<Double>> shares(Block block, int items) {
+        if (!block.has(SHARES)) {
+            return new Spread.Even().shares(items, block.at());
+        }
+        Value at = block.find(SHARES).orElseThrow();
+        return block.get(SHARES).flatMap(spread -> spread.shares(items, at));
+    }
+}

@@ -1,0 +1,51 @@
+package onewindow.scenario;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import onewindow.calendar.Interval;
+import onewindow.calendar.OpeningHours;
+
+/** Opening hours: the same on every working day, or by weekday. */
+final class WeeklyHours {
+    private static final List<String> DAYS = List.of("mon", "tue", "wed", "thu", "fri", "sat", "sun");
+    private static final ScalarKind<List<Interval>> OF_A_DAY = ScalarKind.figure(
+            "hoursOfDay",
+            "hours such as 09:00-12:00, 13:00-17:00, or closed",
+            SchemaParts.of("anyOf", List.of(SchemaParts.of("enum", List.of("closed")), Clocks.INTERVALS_SCHEMA)),
+            text -> text.equals("closed") ? List.of() : Clocks.intervals(text));
+    private static final List<Key<List<Interval>>> BY_DAY = DAYS.stream()
+            .map(day -> Key.of(day, OF_A_DAY, "hours on this weekday, or closed"))
+            .toList();
+    private static final Key<List<Interval>> WEEKDAYS = Key.of("weekdays", OF_A_DAY, "hours from Monday to Friday");
+    private static final Key<List<Interval>> WEEKEND = Key.of("weekend", OF_A_DAY, "hours on Saturday and Sunday");
+
+    static final Kind<OpeningHours> KIND = new ByShape<>(
+            Clocks.INTERVALS.map(OpeningHours::daily),
+            new BlockKind<>("hoursByWeekday", keys(), WeeklyHours::weekly),
+            null,
+            "hours such as 09:00-12:00, 13:00-17:00");
+
+    private WeeklyHours() {}
+
+    private static Keys keys() {
+        List<Key<?>> all = new ArrayList<>(BY_DAY);
+        all.add(WEEKDAYS);
+        all.add(WEEKEND);
+        return Keys.of(all.toArray(Key<?>[]::new));
+    }
+
+    private static Optional<OpeningHours> weekly(Block block) {
+        List<Interval> weekdays = block.get(WEEKDAYS, List.of());
+        List<Interval> weekend = block.get(WEEKEND, List.of());
+        List<List<Interval>> week = new ArrayList<>();
+        for (int day = 0; day < BY_DAY.size(); day++) {
+            week.add(block.get(BY_DAY.get(day), day < 5 ? weekdays : weekend));
+        }
+        if (week.stream().allMatch(List::isEmpty)) {
+            block.error("has no open day (mon to sun, weekdays, weekend)");
+            return Optional.empty();
+        }
+        return Optional.of(new OpeningHours(week));
+    }
+}
