@@ -90,6 +90,7 @@ final class Managers {
         if (count > 0) {
             clerks.callAll(time, group, most[group]);
         }
+        clerks.callMovedLines(time);
     }
 
     void lookAtTide(long time, int group) {
