@@ -46,6 +46,7 @@ final class AgeingOrder implements CallOrder {
     @Override
     public CallReason why(WaitingLines lines, int window, int first, int second, long time) {
         return lines.visitClass(first) == lines.visitClass(second)
+                        || score(lines, first, time) == score(lines, second, time)
                 ? LongestWaitOrder.byWait(lines, first, second)
                 : CallReason.AGED_MORE;
     }

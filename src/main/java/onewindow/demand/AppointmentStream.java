@@ -25,6 +25,7 @@ final class AppointmentStream implements DayStream {
     /** The book of the coming days, the next day first. */
     private final Deque<BookedDay> book = new ArrayDeque<>();
 
+    private final long number;
     private int opened;
 
     AppointmentStream(Arrivals.Appointments rules, List<HallDay> days, Traits traits, Chance chance, int number) {
@@ -32,6 +33,7 @@ final class AppointmentStream implements DayStream {
         this.days = days;
         this.traits = traits;
         this.chance = chance;
+        this.number = number;
         volumes = new DayVolumes(rules.volume(), days, chance);
         requests = new PoissonStream(rules.volume(), days, traits, chance, number);
     }
@@ -44,6 +46,7 @@ final class AppointmentStream implements DayStream {
     @Override
     public void start(long replicationKey) {
         requests.start(replicationKey);
+        long streamKey = KeyedRandom.key(replicationKey, number);
         book.clear();
         opened = -2 * rules.lastDay();
         while (opened < -rules.lastDay()) {
@@ -51,7 +54,7 @@ final class AppointmentStream implements DayStream {
         }
         for (int before = -2 * rules.lastDay(); before < 0; before++) {
             openDay();
-            bookDayBefore(KeyedRandom.key(replicationKey, before));
+            bookDayBefore(KeyedRandom.key(streamKey, before));
             book.removeFirst();
         }
     }

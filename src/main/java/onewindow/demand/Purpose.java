@@ -31,7 +31,8 @@ public enum Purpose {
     GROUP_SIZE,
     BOOKING_SLOT,
     BOOKING_NO_SHOW,
-    PUNCTUALITY;
+    PUNCTUALITY,
+    RETURN_DAY;
 
     private final long offset = KeyedRandom.mix(0x5EED_0F_0E_57_1D_0AL + ordinal() * 0xD1B54A32D192ED03L);
 

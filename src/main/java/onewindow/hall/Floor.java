@@ -132,6 +132,16 @@ final class Floor {
         return null;
     }
 
+    /** Returns an idle window in whose dedicated line somebody stands, or null. */
+    Window idleWindowWithLine() {
+        for (int i = 0; dedicated && i < windows.length; i++) {
+            if (windows[i].state == Window.State.IDLE && anybodyIn(windows[i].lines)) {
+                return windows[i];
+            }
+        }
+        return null;
+    }
+
     boolean anybodyIn(int[] candidates) {
         for (int line : candidates) {
             if (lines[line].first() != null) {

@@ -20,6 +20,14 @@ public final class HallView implements WaitingLines {
         return indexOf(floor.idleWindowFor(tickets.get(ticket)));
     }
 
+    /**
+     * Returns an idle window in whose own line somebody stands, or -1: where another window closes, its line moves to
+     * those that are open.
+     */
+    public int idleWindowWithLine() {
+        return indexOf(floor.idleWindowWithLine());
+    }
+
     /** Returns the group's window that has been idle longest, or -1. */
     public int idleWindow(int group) {
         return indexOf(floor.groups[group].idle());

@@ -42,10 +42,10 @@ final class Line {
         return size;
     }
 
-    /** Puts a ticket where its order time belongs: behind everyone with the same or an earlier one. */
+    /** Puts a ticket where it belongs: in the order of order time, those of the same time by number. */
     void insert(Ticket ticket) {
         Ticket before = last;
-        while (before != null && before.orderTime > ticket.orderTime) {
+        while (before != null && ticket.comesBefore(before)) {
             before = before.previous;
         }
         insertAfter(before, ticket);

@@ -29,4 +29,9 @@ final class Ticket {
     Ticket(int index) {
         this.index = index;
     }
+
+    /** Returns whether this ticket has its turn before another: by order time, then by number. */
+    boolean comesBefore(Ticket other) {
+        return orderTime < other.orderTime || (orderTime == other.orderTime && number < other.number);
+    }
 }

@@ -6,6 +6,7 @@ import onewindow.demand.Purpose;
 import onewindow.demand.Sampler;
 import onewindow.hall.Hall;
 import onewindow.hall.HallView;
+import onewindow.hall.Refusal;
 
 /**
  * What clerks do: call the next person as soon as they are free, serve, pass cases on, recall those who stepped aside.
@@ -74,6 +75,15 @@ final class Clerks {
             } else {
                 agenda.at(time + way, Intent.REACH_WINDOW, ticket);
             }
+        } else if (ticket == Refusal.WINDOW_CLOSED.code()) {
+            callMovedLines(time);
+        }
+    }
+
+    /** Idle windows call those who came to them from the line of a window that closed. */
+    void callMovedLines(long time) {
+        for (int window = view.idleWindowWithLine(); window >= 0; window = view.idleWindowWithLine()) {
+            callNext(time, window);
         }
     }
 

@@ -90,6 +90,7 @@ final class Managers {
         if (count > 0) {
             clerks.callAll(time, group, most[group]);
         }
+        clerks.callMovedLines(time);
     }
 
     void lookAtTide(long time, int group) {
@@ -108,9 +109,27 @@ final class Managers {
             extra[group] = 0;
             staff(time, group, time >= day.startMillis() + day.lastCloseMillis());
         }
-        if (time + tidal.checkMillis() <= day.startMillis() + day.lastCloseMillis()) {
-            agenda.at(time + tidal.checkMillis(), Intent.LOOK_AT_TIDE, group);
+        long next = nextLook(time, tidal.checkMillis());
+        if (next >= 0) {
+            agenda.at(next, Intent.LOOK_AT_TIDE, group);
         }
+    }
+
+    /**
+     * The rule is looked at when the hall opens, every so often while it is open, and when it closes; -1 = not again.
+     */
+    private long nextLook(long time, long every) {
+        for (Interval hours : day.open()) {
+            long opens = day.startMillis() + hours.fromMillis();
+            long closes = day.startMillis() + hours.toMillis();
+            if (time < opens) {
+                return opens;
+            }
+            if (time < closes) {
+                return Math.min(time + every, closes);
+            }
+        }
+        return -1;
     }
 
     private boolean isOpenAt(long time) {

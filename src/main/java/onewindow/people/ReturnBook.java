@@ -69,7 +69,7 @@ final class ReturnBook {
             return comeAgainToday(time, day, nextKey, matter, visitClass);
         }
         if (u < returns.sameDay() + returns.anotherDay()) {
-            int ahead = 1 + (int) (chance.uniform(nextKey, Purpose.RETURN) * returns.lastDayAhead());
+            int ahead = 1 + (int) (chance.uniform(nextKey, Purpose.RETURN_DAY) * returns.lastDayAhead());
             int index = day.index() + ahead;
             if (index < days.size()) {
                 otherDays

@@ -1,11 +1,14 @@
 package onewindow.simulate;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import onewindow.assign.CallOrders;
 import onewindow.calendar.HallDay;
 import onewindow.demand.Arrival;
 import onewindow.demand.ArrivalSource;
 import onewindow.hall.Hall;
+import onewindow.hall.HallListener;
+import onewindow.hall.HallView;
 import onewindow.measure.DigestedMeasures;
 import onewindow.measure.EventDigest;
 import onewindow.measure.Measures;
@@ -37,13 +40,22 @@ final class HallRun {
     private final Arrival arrival = new Arrival();
 
     HallRun(Scenario scenario, Scope scope, StopSign stop) {
+        this(scenario, scope, stop, measuring -> measuring);
+    }
+
+    /**
+     * Prepares a run to which somebody listens.
+     *
+     * @param listening from the listener that measures to one that hears the events and passes them on to it
+     */
+    HallRun(Scenario scenario, Scope scope, StopSign stop, UnaryOperator<HallListener> listening) {
         this.stop = stop;
         days = scenario.horizon().days();
         stopAtEnd = scenario.length().stopAtEnd();
         firstCustomers = scenario.length().firstCustomers().orElse(Long.MAX_VALUE);
         measures = new Measures(scope);
-        hall = new Hall(
-                scenario.layout(), CallOrders.of(scenario.assignment()), new DigestedMeasures(digest, measures));
+        HallListener listener = listening.apply(new DigestedMeasures(digest, measures));
+        hall = new Hall(scenario.layout(), CallOrders.of(scenario.assignment()), listener);
         digest.watch(hall.view());
         measures.watch(hall.view());
         people = new People(
@@ -119,6 +131,10 @@ final class HallRun {
                 return now;
             }
         }
+    }
+
+    HallView view() {
+        return hall.view();
     }
 
     Totals totals() {

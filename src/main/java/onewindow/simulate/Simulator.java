@@ -65,6 +65,11 @@ public final class Simulator {
                 : new Summarizer(scope, figures, totals).summary(request.firstDay(), request.lastDay());
     }
 
+    /** Returns what is measured. */
+    Scope scope() {
+        return scope;
+    }
+
     /** Returns the mean wait in seconds, over replications, on the calling thread; NaN where it was stopped. */
     double meanWait(RunRequest request, StopSign stop) {
         HallRun run = new HallRun(scenario, scope, stop);

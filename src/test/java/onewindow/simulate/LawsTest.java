@@ -1,0 +1,209 @@
+package onewindow.simulate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.LongStream;
+import onewindow.calendar.HallDay;
+import onewindow.demand.Arrival;
+import onewindow.demand.ArrivalSource;
+import onewindow.demand.Arrivals;
+import onewindow.demand.Chance;
+import onewindow.demand.Visitors;
+import onewindow.hall.EventLines;
+import onewindow.measure.Figures;
+import onewindow.measure.ReplicationFigures;
+import onewindow.measure.Summarizer;
+import onewindow.measure.Summary;
+import onewindow.scenario.Scenario;
+import onewindow.simulate.RandomScenario.Made;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Laws that hold in every scenario, tried on random ones; the seed in a failure's name makes it again. */
+final class LawsTest {
+
+    private static final int LAST = RandomScenario.DAYS - 1;
+
+    static LongStream manySeeds() {
+        return LongStream.range(0, 120);
+    }
+
+    static LongStream seeds() {
+        return LongStream.range(0, 20);
+    }
+
+    private static Summary summary(Simulator simulator, HallRun run, ReplicationFigures figures) {
+        return new Summarizer(simulator.scope(), List.of(figures), List.of(run.totals())).summary(0, LAST);
+    }
+
+    @ParameterizedTest
+    @MethodSource("manySeeds")
+    void everyTicketEndsOnceAndNobodyWaitsForAnIdleWindow(long seed) {
+        Made made = RandomScenario.of(seed, true);
+        Simulator simulator = new Simulator(made.scenario());
+        HallLaws laws = new HallLaws(made.inOrder());
+        HallRun run = new HallRun(
+                made.scenario(),
+                simulator.scope(),
+                new StopSign(),
+                measuring -> EventLines.both(laws.listener(), measuring));
+        laws.watch(run.view());
+        Summary summary = summary(simulator, run, run.run(seed, 0, 0, LAST));
+        laws.dayEnded();
+        assertThat(laws.breaches()).isEmpty();
+        Figures hall = summary.hall();
+        assertThat(hall.served().mean()).isEqualTo(laws.count("serviceFinished"));
+        assertThat(hall.abandoned().mean()).isEqualTo(laws.count("ticketAbandoned"));
+        assertThat(hall.noShows().mean()).isEqualTo(laws.count("ticketDropped"));
+        assertThat(hall.balked().mean()).isEqualTo(laws.count("visitorLeftBALKED"));
+        assertThat(hall.blocked().mean()).isEqualTo(laws.count("visitorLeftNO_PLACE"));
+        assertThat(hall.unserved().mean())
+                .isEqualTo(laws.count("ticketSentAway") + laws.count("visitorLeftDOORS_CLOSED"));
+        assertThat(hall.arrivals().mean())
+                .isEqualTo(hall.served().mean()
+                        + hall.abandoned().mean()
+                        + hall.balked().mean()
+                        + hall.blocked().mean()
+                        + hall.unserved().mean()
+                        + hall.noShows().mean());
+        partsAddUp(summary);
+    }
+
+    private static void partsAddUp(Summary summary) {
+        double arrivals = summary.hall().arrivals().mean();
+        assertThat(sum(summary.byHour())).isEqualTo(arrivals);
+        assertThat(sum(summary.byClass())).isEqualTo(arrivals);
+        assertThat(sum(summary.byDepartment())).isEqualTo(arrivals);
+        assertThat(summary.matters().stream()
+                        .mapToDouble(Summary.MatterFigures::arrivals)
+                        .sum())
+                .isEqualTo(arrivals);
+        assertThat(summary.days().stream()
+                        .mapToDouble(Summary.DayFigures::arrivalsMean)
+                        .sum())
+                .isEqualTo(arrivals);
+        assertThat(summary.byGroup().stream()
+                        .mapToDouble(g -> g.served().mean())
+                        .sum())
+                .isEqualTo(summary.hall().served().mean());
+        assertThat(summary.byClass().stream().mapToDouble(c -> c.queue().mean()).sum())
+                .isCloseTo(summary.hall().queue().mean(), within(1e-9));
+        assertThat(summary.byDepartment().stream()
+                        .mapToDouble(c -> c.busyWindows().mean())
+                        .sum())
+                .isCloseTo(summary.hall().busyWindows().mean(), within(1e-9));
+        assertThat(summary.byGroup().stream()
+                        .mapToDouble(g -> g.overtime().mean())
+                        .sum())
+                .isCloseTo(summary.hall().overtime().mean(), within(1e-6));
+        double busy = summary.windows().stream()
+                .flatMap(List::stream)
+                .mapToDouble(Summary.WindowFigures::busySeconds)
+                .sum();
+        double span = 4 * 3600.0 * RandomScenario.DAYS;
+        assertThat(summary.hall().busyWindows().mean() * span).isCloseTo(busy, within(1e-3));
+        double scheduled = busy / summary.hall().utilisation().mean();
+        double overtime = summary.hall().overtime().mean() * RandomScenario.DAYS;
+        assertThat(busy).isLessThanOrEqualTo(scheduled + overtime + 1e-3);
+    }
+
+    private static double sum(List<Figures> parts) {
+        return parts.stream().mapToDouble(f -> f.arrivals().mean()).sum();
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void everybodyWhoComesIsCounted(long seed) {
+        Scenario scenario = RandomScenario.of(seed, false).scenario();
+        if (scenario.behaviour().returns().sameDay() > 0) {
+            return;
+        }
+        Visitors visitors = new Visitors(scenario.demand(), scenario.horizon(), new Chance());
+        visitors.start(seed, 0);
+        long came = 0;
+        for (HallDay day : scenario.horizon().days()) {
+            ArrivalSource source = visitors.day(day);
+            Arrival person = new Arrival();
+            while (source.next(person)) {
+                came++;
+            }
+        }
+        assertThat(RecordedRun.of(scenario, seed).hall().arrivals().mean()).isEqualTo(came);
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void theDigestDoesNotDependOnThreads(long seed) {
+        Scenario scenario = RandomScenario.of(seed, true).scenario();
+        Summary one = new Simulator(scenario).run(new RunRequest(seed, 3, 1, 0, LAST), (i, of) -> {}, new StopSign());
+        Summary two = new Simulator(scenario).run(new RunRequest(seed, 3, 2, 0, LAST), (i, of) -> {}, new StopSign());
+        assertThat(two.digest()).isEqualTo(one.digest());
+        assertThat(two)
+                .usingRecursiveComparison()
+                .withComparatorForType(Double::compare, Double.class)
+                .isEqualTo(one);
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void aDayRunAloneIsThatDayOfTheWholeRun(long seed) {
+        Scenario scenario = RandomScenario.of(seed, false).scenario();
+        List<String> days = new ArrayList<>();
+        for (int day = 0; day <= LAST; day++) {
+            days.addAll(RecordedRun.of(scenario, seed, day, day).lines().lines());
+        }
+        assertThat(days).isEqualTo(RecordedRun.of(scenario, seed).lines().lines());
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void whereSomethingCarriesOverTheDaysBeforeAreRunToo(long seed) {
+        Scenario scenario = RandomScenario.of(seed, true).scenario();
+        RecordedRun whole = RecordedRun.of(scenario, seed);
+        RecordedRun last = RecordedRun.of(scenario, seed, LAST, LAST);
+        assertThat(last.summary().days()).isEqualTo(whole.summary().days().subList(LAST, LAST + 1));
+        if (scenario.behaviour().returns().anotherDay() > 0) {
+            assertThat(last.lines().lines()).isEqualTo(whole.lines().lines());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void aWindowOfDaysHasTheFiguresOfTheseDays(long seed) {
+        Scenario scenario = RandomScenario.of(seed, true).scenario();
+        Summary whole = new Simulator(scenario).run(new RunRequest(seed, 2, 1, 0, LAST), (i, of) -> {}, new StopSign());
+        Summary first = new Simulator(scenario).run(new RunRequest(seed, 2, 1, 0, 1), (i, of) -> {}, new StopSign());
+        Summary second =
+                new Simulator(scenario).run(new RunRequest(seed, 2, 1, 2, LAST), (i, of) -> {}, new StopSign());
+        List<Summary.DayFigures> days = new ArrayList<>(first.days());
+        days.addAll(second.days());
+        assertThat(days).isEqualTo(whole.days());
+        assertThat(first.hall().served().mean() + second.hall().served().mean())
+                .isEqualTo(whole.hall().served().mean());
+        assertThat((first.hall().queue().mean() + second.hall().queue().mean()) / 2)
+                .isCloseTo(whole.hall().queue().mean(), within(1e-9));
+        assertThat((first.hall().overtime().mean() + second.hall().overtime().mean()) / 2)
+                .isCloseTo(whole.hall().overtime().mean(), within(1e-6));
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void theAreaUnderTheQueueIsTheSumOfTheWaits(long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        List<Arrivals.Row> rows = random.longs(200, 0, 4 * ScenarioFixture.HOUR)
+                .sorted()
+                .mapToObj(t -> new Arrivals.Row(t, -1, -1, random.nextLong(8 * ScenarioFixture.MINUTE)))
+                .toList();
+        RecordedRun run = RecordedRun.of(
+                ScenarioFixture.session("10:00").rows(rows).windows(3).build());
+        double span = 10 * 3600;
+        assertThat(run.hall().queue().mean() * span)
+                .isCloseTo(run.hall().queuedPerArrival().mean() * 200, within(1e-6));
+        assertThat(run.hall().busyWindows().mean() * span * 1000)
+                .isCloseTo(rows.stream().mapToLong(Arrivals.Row::serviceMillis).sum(), within(1e-3));
+    }
+}
