@@ -46,6 +46,9 @@ final class RatioOrder implements CallOrder {
                 best = best < 0 || credit[c] > credit[best] ? c : best;
             }
         }
+        if (best < 0) {
+            return -1;
+        }
         credit[best] -= earned;
         return lineOfClass[best];
     }

@@ -4,11 +4,12 @@ package onewindow.hall;
 public interface CallOrder {
 
     /**
-     * Returns the line whose first ticket the window calls now; an order that takes turns counts this as the turn.
+     * Returns the line whose first ticket the window calls now, or -1 where nobody waits; an order that takes turns
+     * counts this as the turn.
      *
      * @param lines the people waiting
      * @param window the free window
-     * @param candidates the lines that the window serves; at least one of them has somebody waiting
+     * @param candidates the lines that the window serves
      * @param time now
      */
     int choose(WaitingLines lines, int window, int[] candidates, long time);

@@ -123,10 +123,8 @@ public final class Hall {
         if (window.onlyLine != null) {
             return window.onlyLine.first();
         }
-        if (!floor.anybodyIn(window.lines)) {
-            return null;
-        }
-        return floor.lines[order.choose(view, window.index, window.lines, time)].first();
+        int line = order.choose(view, window.index, window.lines, time);
+        return line < 0 ? null : floor.lines[line].first();
     }
 
     /** The called person is at the window: service starts. Returns 0 or {@link Refusal#NOT_CALLED}. */

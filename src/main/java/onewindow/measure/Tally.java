@@ -10,6 +10,9 @@ import org.HdrHistogram.IntCountsHistogram;
  */
 final class Tally {
 
+    /** Waits up to two hours have a place from the start; where longer ones come the histogram grows. */
+    private static final long FIRST_RANGE = 7_200_000;
+
     long served;
     long abandoned;
     long balked;
@@ -42,7 +45,7 @@ final class Tally {
      */
     Tally(int targets, int digits) {
         byTarget = new long[targets + 1];
-        waits = new IntCountsHistogram(digits);
+        waits = new IntCountsHistogram(FIRST_RANGE, digits);
         waits.setAutoResize(true);
     }
 

@@ -1,6 +1,7 @@
 package onewindow.people;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import onewindow.calendar.HallDay;
 import onewindow.calendar.Interval;
@@ -26,6 +27,9 @@ final class Managers {
     private final int[] most;
     private final int[] planned;
     private final int[] extra;
+    private final List<List<Interval>> knownHours;
+    private final List<List<Timetable.Change>> knownTimetables;
+    private final int[] knownCaps;
     private final List<Planned> today = new ArrayList<>();
     private HallDay day;
 
@@ -39,6 +43,9 @@ final class Managers {
         this.most = most.stream().mapToInt(Integer::intValue).toArray();
         planned = new int[staffing.size()];
         extra = new int[staffing.size()];
+        knownHours = new ArrayList<>(Collections.nCopies(staffing.size(), List.of()));
+        knownTimetables = new ArrayList<>(Collections.nCopies(staffing.size(), List.of()));
+        knownCaps = new int[staffing.size()];
     }
 
     /** Resolves on the whole day's timetable; of changes at the same time the group listed first comes first. */
@@ -48,8 +55,7 @@ final class Managers {
         for (int group = 0; group < staffing.size(); group++) {
             planned[group] = 0;
             extra[group] = 0;
-            for (Timetable.Change change :
-                    Timetable.of(staffing.get(group), day, drawn(staffing.get(group), replicationKey, group))) {
+            for (Timetable.Change change : timetable(group, replicationKey)) {
                 today.add(new Planned(group, change));
                 agenda.at(day.startMillis() + change.timeMillis(), Intent.CHANGE_STAFFING, today.size() - 1);
             }
@@ -57,6 +63,17 @@ final class Managers {
                 agenda.at(day.startMillis() + day.firstOpenMillis(), Intent.LOOK_AT_TIDE, group);
             }
         }
+    }
+
+    /** Most days have the hours of the day before, and with them its timetable. */
+    private List<Timetable.Change> timetable(int group, long replicationKey) {
+        int cap = drawn(staffing.get(group), replicationKey, group);
+        if (!day.open().equals(knownHours.get(group)) || cap != knownCaps[group]) {
+            knownTimetables.set(group, Timetable.of(staffing.get(group), day, cap));
+            knownHours.set(group, day.open());
+            knownCaps[group] = cap;
+        }
+        return knownTimetables.get(group);
     }
 
     private int drawn(Staffing staff, long replicationKey, int group) {

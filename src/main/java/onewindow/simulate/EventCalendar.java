@@ -23,7 +23,8 @@ final class EventCalendar implements Agenda {
 
     private static final int SUBJECT_BITS = 24;
     private static final int SUBJECT_MASK = (1 << SUBJECT_BITS) - 1;
-    private static final int SOON = 64;
+    private static final int SOON = 128;
+    private static final int FILL = 96;
 
     private final long[] soonKeys = new long[SOON];
     private final int[] soonEvents = new int[SOON];
@@ -112,9 +113,9 @@ final class EventCalendar implements Agenda {
         firstLater = later.firstKey();
     }
 
-    /** Takes the first of the later events, half a table of them at most. */
+    /** Takes the first of the later events, as many as leave some room for new ones. */
     private void fill() {
-        int count = Math.min(SOON / 2, later.size());
+        int count = Math.min(FILL, later.size());
         for (int i = count - 1; i >= 0; i--) {
             soonKeys[i] = later.firstKey();
             soonEvents[i] = later.take();
