@@ -1,6 +1,7 @@
 package onewindow.report;
 
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import onewindow.measure.RunResult;
 import onewindow.measure.RunResult.RangeEffect;
@@ -41,7 +42,7 @@ final class AssumptionTable {
     static HtmlTable sources(Scenario scenario) {
         HtmlTable table =
                 new HtmlTable().words("column.figure").words("column.value").words("column.source");
-        for (Sourced sourced : scenario.provenance().sources()) {
+        for (Sourced sourced : new LinkedHashSet<>(scenario.provenance().sources())) {
             table.row(
                     Cell.coded(name(scenario, sourced.key()), sourced.key()),
                     Cell.of(sourced.value()),

@@ -1,7 +1,5 @@
 package onewindow.report;
 
-import java.util.ArrayList;
-import java.util.List;
 import onewindow.measure.Estimate;
 import onewindow.measure.Figures;
 import onewindow.measure.RunResult;
@@ -46,16 +44,12 @@ final class Headline {
         } else {
             html.element("p", Wording.both("run.noInterval"), "class", "sub");
         }
-        LocalName lost = Ranking.notServed(hall) == 0
+        LocalName lost = NotServed.people(hall) == 0
                 ? Wording.both("headline.everyoneServed")
-                : Wording.both(w -> w.text("headline.besideServed", w.share(notServed())));
+                : Wording.both(w -> w.text("headline.besideServed", w.share(NotServed.share(hall))));
         html.element("p", lost, "class", "sub");
         range(html);
         html.close("div");
-    }
-
-    private double notServed() {
-        return Ranking.notServed(hall) / hall.arrivals().mean();
     }
 
     private void range(Html html) {
@@ -131,21 +125,12 @@ final class Headline {
     }
 
     private void notServedCard(Html html) {
-        card(html, Wording.both("text.notServed"), Wording.both(w -> w.share(notServed())), Wording.both(w -> {
-            List<String> why = new ArrayList<>();
-            why(why, w, "why.abandoned", hall.abandoned());
-            why(why, w, "why.balked", hall.balked());
-            why(why, w, "why.blocked", hall.blocked());
-            why(why, w, "why.unserved", hall.unserved());
-            why(why, w, "why.noShows", hall.noShows());
-            return why.isEmpty() ? w.text("headline.everyoneServed") : String.join(w.text("list.comma"), why);
-        }));
-    }
-
-    private static void why(List<String> why, Wording wording, String key, Estimate count) {
-        if (count.mean() > 0) {
-            why.add(wording.text(key, wording.count(count.mean())));
-        }
+        card(
+                html,
+                Wording.both("text.notServed"),
+                Wording.both(w -> w.share(NotServed.share(hall))),
+                Wording.both(w ->
+                        NotServed.people(hall) == 0 ? w.text("headline.everyoneServed") : NotServed.reasons(hall, w)));
     }
 
     private void busiest(Html html) {

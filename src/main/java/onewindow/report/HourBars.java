@@ -1,6 +1,7 @@
 package onewindow.report;
 
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import onewindow.measure.Figures;
 import onewindow.measure.RunResult;
@@ -88,7 +89,7 @@ final class HourBars {
         return plot.svg();
     }
 
-    private double[] values(java.util.function.ToDoubleFunction<Figures> figure) {
+    private double[] values(ToDoubleFunction<Figures> figure) {
         return hours.stream()
                 .mapToDouble(h -> figure.applyAsDouble(summary.byHour().get(h)))
                 .toArray();

@@ -42,7 +42,7 @@ final class Html {
     /** Writes a name in both languages, once where they are the same. */
     Html both(LocalName name) {
         if (name.zh().equals(name.en())) {
-            return text(name.en());
+            return text(BEFORE_UNIT.matcher(name.en()).replaceAll("\u00a0"));
         }
         return open("span", "class", "en", "lang", "en")
                 .text(BEFORE_UNIT.matcher(name.en()).replaceAll("\u00a0"))

@@ -61,7 +61,7 @@ final class PartTable {
             double arrivals = figures.arrivals().mean();
             double wait = figures.waitMean().mean();
             double within = figures.within().get(0).mean();
-            double lost = Ranking.notServed(figures) / arrivals;
+            double lost = NotServed.share(figures);
             List<Cell> cells = new ArrayList<>(List.of(
                     Cell.of(labels.get(part).name()),
                     Cell.of(wording.count(arrivals), arrivals),

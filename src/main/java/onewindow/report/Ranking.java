@@ -88,15 +88,6 @@ final class Ranking {
     /** The ends of a range, in seconds. */
     record Span(double low, double high) {}
 
-    /** People who came and were not served. */
-    static double notServed(Figures figures) {
-        return figures.abandoned().mean()
-                + figures.balked().mean()
-                + figures.blocked().mean()
-                + figures.unserved().mean()
-                + figures.noShows().mean();
-    }
-
     /** Cases that stand behind the arrivals. */
     static Estimate cases(Scenario scenario, Figures figures) {
         double each = scenario.demand().casesPerArrival();

@@ -1,6 +1,7 @@
 package onewindow.report;
 
 import java.util.List;
+import java.util.function.Function;
 import onewindow.measure.RunResult;
 import onewindow.report.HtmlTable.Cell;
 import onewindow.scenario.LocalName;
@@ -149,7 +150,7 @@ final class StressChecklist {
                 Wording.both("stress.codeIs", result.environment().commit()));
     }
 
-    private LocalName words(java.util.function.Function<ModelWords, String> say) {
+    private LocalName words(Function<ModelWords, String> say) {
         return Wording.both(w -> say.apply(new ModelWords(scenario, w)));
     }
 

@@ -10,8 +10,8 @@ import onewindow.scenario.Scenario;
 /** The terminal's table of the model against published figures. */
 final class TextComparison {
 
-    private static final int NAME = 58;
-    private static final int NUMBER = 14;
+    private static final int NAME = 64;
+    private static final int NUMBER = 12;
 
     private final List<PublishedRow> rows;
     private final Wording wording;

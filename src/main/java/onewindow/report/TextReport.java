@@ -82,31 +82,18 @@ public final class TextReport {
             within.add(wording.text(
                     "text.withinOne", limit, wording.share(hall.within().get(i).mean())));
         }
-        row("text.within", wording.text("text.ofAll", String.join(wording.text("list.comma"), within)));
+        row("text.within", String.join(wording.text("list.comma"), within));
     }
 
     private String notServed() {
-        double people = Ranking.notServed(hall);
-        if (people == 0) {
-            return wording.text("text.everyoneServed");
-        }
-        List<String> why = new ArrayList<>();
-        why(why, "why.abandoned", hall.abandoned());
-        why(why, "why.balked", hall.balked());
-        why(why, "why.blocked", hall.blocked());
-        why(why, "why.unserved", hall.unserved());
-        why(why, "why.noShows", hall.noShows());
-        return wording.text(
-                "text.notServedOf",
-                wording.share(people / hall.arrivals().mean()),
-                wording.count(people),
-                String.join(wording.text("list.comma"), why));
-    }
-
-    private void why(List<String> why, String key, Estimate count) {
-        if (count.mean() > 0) {
-            why.add(wording.text(key, wording.count(count.mean())));
-        }
+        double people = NotServed.people(hall);
+        return people == 0
+                ? wording.text("text.everyoneServed")
+                : wording.text(
+                        "text.notServedOf",
+                        wording.share(NotServed.share(hall)),
+                        wording.count(people),
+                        NotServed.reasons(hall, wording));
     }
 
     private void people() {
@@ -179,8 +166,7 @@ public final class TextReport {
                     + wording.text(
                             "text.departmentServed",
                             wording.count(figures.arrivals().mean()),
-                            wording.share(Ranking.notServed(figures)
-                                    / figures.arrivals().mean())));
+                            wording.share(NotServed.share(figures))));
         }
     }
 

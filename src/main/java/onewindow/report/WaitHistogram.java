@@ -7,7 +7,7 @@ import onewindow.measure.Summary;
 import onewindow.measure.Summary.WaitBin;
 import onewindow.report.HtmlTable.Cell;
 
-/** Picture: how the waits of those served are distributed; bars of unequal width keep their area. */
+/** Picture: how the waits of those who waited are distributed; bars of unequal width keep their area. */
 final class WaitHistogram {
 
     private static final double HEIGHT = 270;
@@ -16,6 +16,7 @@ final class WaitHistogram {
 
     private final Figures hall;
     private final List<WaitBin> bins;
+    private final double atOnce;
     private final double end;
     private final double beyond;
     private final WaitUnit unit;
@@ -34,9 +35,11 @@ final class WaitHistogram {
             shown.add(bin);
             sum += bin.share();
         }
-        bins = merged(shown);
+        atOnce = Math.max(0, 1 - hall.delayed().mean());
+        bins = merged(withoutAtOnce(withoutRest(shown)));
         end = bins.isEmpty() ? 0 : bins.get(bins.size() - 1).toSeconds();
-        beyond = Math.max(0, 1 - sum);
+        beyond = Math.max(
+                0, 1 - atOnce - bins.stream().mapToDouble(WaitBin::share).sum());
         unit = WaitUnit.of(end);
     }
 
@@ -53,6 +56,7 @@ final class WaitHistogram {
                         "waits.sentence",
                         w.name(histogram.unit.unit()),
                         w.duration(histogram.reference()),
+                        w.share(histogram.atOnce),
                         w.share(histogram.beyond),
                         w.duration(histogram.end))),
                 histogram.picture(),
@@ -68,7 +72,7 @@ final class WaitHistogram {
     }
 
     private double density(WaitBin bin) {
-        return 100 * bin.share() / (bin.toSeconds() - bin.fromSeconds()) * reference();
+        return 100 * bin.share() / width(bin) * reference();
     }
 
     private Svg picture() {
@@ -97,9 +101,32 @@ final class WaitHistogram {
     }
 
     private void pointer(Plot plot, int row, String key, double wait) {
-        if (Double.isFinite(wait) && wait <= end) {
+        if (wait > 0 && wait <= end) {
             plot.pointer(unit.in(wait), row, Wording.both(w -> w.text(key, w.duration(wait))));
         }
+    }
+
+    /** The bins without a last one that holds the rest, however long. */
+    private static List<WaitBin> withoutRest(List<WaitBin> bins) {
+        int last = bins.size() - 1;
+        if (last < 1 || width(bins.get(last)) < 3 * width(bins.get(last - 1))) {
+            return bins;
+        }
+        return bins.subList(0, last);
+    }
+
+    /** The bins without those who did not wait at all, who would hide the others. */
+    private List<WaitBin> withoutAtOnce(List<WaitBin> bins) {
+        List<WaitBin> waited = new ArrayList<>(bins);
+        if (!bins.isEmpty() && bins.get(0).fromSeconds() == 0) {
+            WaitBin first = bins.get(0);
+            waited.set(0, new WaitBin(0, first.toSeconds(), Math.max(0, first.share() - atOnce)));
+        }
+        return waited;
+    }
+
+    private static double width(WaitBin bin) {
+        return bin.toSeconds() - bin.fromSeconds();
     }
 
     /** Joins neighbours so that not more than {@link #MOST_BARS} remain. */

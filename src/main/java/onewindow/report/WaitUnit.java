@@ -34,7 +34,7 @@ enum WaitUnit {
     /** The wait in this unit as it fits in a cell: one decimal below ten. */
     String sayBriefly(double waitSeconds) {
         double wait = waitSeconds / seconds;
-        return Wording.in("en").decimal(wait, wait < 9.95 ? 1 : 0);
+        return wait < 9.95 ? Wording.in("en").fixed(wait, 1) : Wording.in("en").decimal(wait, 0);
     }
 
     LocalName unit() {

@@ -6,6 +6,7 @@ import onewindow.measure.RunResult;
 import onewindow.scenario.LocalName;
 import onewindow.scenario.Published;
 import onewindow.scenario.Scenario;
+import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 
 /** Published figures against their own parts and against the model. */
@@ -52,7 +53,7 @@ class PublishedRowTest {
         assertThat(PublishedRow.of(scenario, part).get(2).model()).isEqualTo(37);
     }
 
-    private static org.assertj.core.data.Offset<Double> within(double offset) {
-        return org.assertj.core.data.Offset.offset(offset);
+    private static Offset<Double> within(double offset) {
+        return Offset.offset(offset);
     }
 }

@@ -1,6 +1,7 @@
 package onewindow.report;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -87,16 +88,7 @@ final class TextbookFixture {
                         List.of(true),
                         1)),
                 new Assignment.LongestWait(),
-                new Behaviour(
-                        Optional.empty(),
-                        1,
-                        1,
-                        Behaviour.Returns.NEVER,
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Behaviour.ClosingRule.SERVE_OUT),
+                behaviour(),
                 new Labels(
                         List.of(new Label("hall", new LocalName("大厅", "Hall"))),
                         List.of(new Label("matter", new LocalName("事项", "Matter"))),
@@ -106,6 +98,19 @@ final class TextbookFixture {
                 List.of(600_000L, HOUR),
                 List.of(),
                 new Provenance(List.of(), List.of()));
+    }
+
+    private static Behaviour behaviour() {
+        return new Behaviour(
+                Optional.empty(),
+                1,
+                1,
+                Behaviour.Returns.NEVER,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Behaviour.ClosingRule.SERVE_OUT);
     }
 
     /** One replication, so without intervals. */
@@ -146,7 +151,7 @@ final class TextbookFixture {
     private static double[][] nobodyAsks() {
         double[][] heat = new double[7][24];
         for (double[] weekday : heat) {
-            java.util.Arrays.fill(weekday, Double.NaN);
+            Arrays.fill(weekday, Double.NaN);
         }
         return heat;
     }
