@@ -108,7 +108,9 @@ final class Tally {
         scheduledArea = 0;
         overtime = 0;
         Arrays.fill(byTarget, 0);
-        waits.reset();
+        if (waits.getTotalCount() > 0) {
+            waits.reset();
+        }
     }
 
     void add(Tally other) {
@@ -129,7 +131,9 @@ final class Tally {
         for (int i = 0; i < byTarget.length; i++) {
             byTarget[i] += other.byTarget[i];
         }
-        waits.add(other.waits);
+        if (other.delayed > 0) {
+            waits.add(other.waits);
+        }
     }
 
     /**
