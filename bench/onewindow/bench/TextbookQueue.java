@@ -2,6 +2,8 @@ package onewindow.bench;
 
 import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
+import onewindow.measure.Figures;
+import onewindow.simulate.Simulator;
 import org.apache.commons.rng.core.source64.XoShiRo256PlusPlus;
 import org.apache.commons.rng.sampling.distribution.SharedStateContinuousSampler;
 import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
@@ -13,6 +15,7 @@ import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OperationsPerInvocation;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
@@ -38,7 +41,27 @@ public class TextbookQueue {
 
     private final Waits waits = new Waits(CUSTOMERS);
     private final double[] freeAt = new double[WINDOWS];
+    private Simulator product;
     private long seed;
+
+    /** Reads the same queue as a scenario file. */
+    @Setup
+    public void readScenario() {
+        product = new Simulator(
+                Scenarios.read("textbook/mm40-hall", "run.warmUp=0 h", "run.firstCustomers=" + CUSTOMERS));
+    }
+
+    /**
+     * The product: from the scenario's demand through people and hall to the measures and the digest, one replication.
+     *
+     * @return mean plus 95th percentile, seconds
+     */
+    @Benchmark
+    @OperationsPerInvocation(CUSTOMERS)
+    public double product() {
+        Figures hall = Scenarios.run(product, ++seed, 1, 1).hall();
+        return hall.waitMean().mean() + hall.waitP95().mean();
+    }
 
     /**
      * The limit: the recursion of Kiefer and Wolfowitz (1955), the windows' times of becoming free in a binary heap,

@@ -70,6 +70,12 @@ public final class Simulator {
         return scope;
     }
 
+    /** Runs all days of the horizon, without telling of progress; otherwise as {@link #run}. */
+    public Summary runAll(long seed, int replications, int threads, StopSign stop) {
+        int last = scenario.horizon().days().size() - 1;
+        return run(new RunRequest(seed, replications, threads, 0, last), (finished, of) -> {}, stop);
+    }
+
     /** Returns the mean wait in seconds, over replications, on the calling thread; NaN where it was stopped. */
     double meanWait(RunRequest request, StopSign stop) {
         HallRun run = new HallRun(scenario, scope, stop);

@@ -61,7 +61,9 @@ public final class EventLines implements HallListener {
         if (millis == 0) {
             return clock;
         }
-        return clock + String.format(":%02d", millis / 1000) + (millis % 1000 == 0 ? "" : String.format(".%03d", millis % 1000));
+        return clock
+                + String.format(":%02d", millis / 1000)
+                + (millis % 1000 == 0 ? "" : String.format(".%03d", millis % 1000));
     }
 
     private void write(long time, String what) {

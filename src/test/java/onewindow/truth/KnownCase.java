@@ -36,8 +36,7 @@ record KnownCase(
         /** Reads {@code 20} or {@code 20 x 100000 h}. */
         static Length of(String text) {
             String[] parts = text.split(" x ", 2);
-            return new Length(
-                    Integer.parseInt(parts[0]), parts.length == 1 ? Optional.empty() : Optional.of(parts[1]));
+            return new Length(Integer.parseInt(parts[0]), parts.length == 1 ? Optional.empty() : Optional.of(parts[1]));
         }
     }
 

@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * The textbook scenarios of {@code scenarios/textbook} give the answers that are known for them: the table {@code
- * known-cases.csv} states each with its source.
+ * The textbook scenarios of {@code scenarios/textbook} give the answers that are known for them: the table
+ * {@code known-cases.csv} states each with its source.
  *
  * <p>The short runs are part of every build; the long ones, which look to within 1 %, run by {@code mvn verify -Dlong}.
  */
@@ -51,8 +51,8 @@ final class KnownCasesTest {
                 name,
                 rows.stream()
                         .map(row -> DynamicTest.dynamicTest(
-                                row.figure() + " = " + row.expected() + " " + row.unit().name() + " ("
-                                        + row.source() + ")",
+                                row.figure() + " = " + row.expected() + " "
+                                        + row.unit().name() + " (" + row.source() + ")",
                                 () -> {
                                     if (run[0] == null) {
                                         run[0] = run(key);

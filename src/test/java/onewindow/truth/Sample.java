@@ -24,8 +24,7 @@ record Sample(double mean, double standardError) {
     static Sample of(double[] values) {
         int n = values.length;
         double mean = Arrays.stream(values).sum() / n;
-        double squares =
-                Arrays.stream(values).map(v -> (v - mean) * (v - mean)).sum();
+        double squares = Arrays.stream(values).map(v -> (v - mean) * (v - mean)).sum();
         return new Sample(mean, Math.sqrt(squares / (n - 1) / n));
     }
 

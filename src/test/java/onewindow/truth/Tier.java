@@ -65,8 +65,7 @@ enum Tier {
                 z);
         try {
             Files.createDirectories(SEEN.getParent());
-            Files.writeString(
-                    SEEN, line, StandardCharsets.UTF_8, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+            Files.writeString(SEEN, line, StandardCharsets.UTF_8, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         } catch (IOException e) {
             throw new IllegalStateException("cannot write " + SEEN, e);
         }

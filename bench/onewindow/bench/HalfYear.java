@@ -1,0 +1,51 @@
+package onewindow.bench;
+
+import java.util.concurrent.TimeUnit;
+import onewindow.simulate.Simulator;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OperationsPerInvocation;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+
+/**
+ * What does a case of the reference half-year cost (37 departments, 1,266 matters, timetables, classes, walking times),
+ * in 64 MB of memory?
+ *
+ * <p>Run: {@code java -jar target/onewindow.jar bench HalfYear}
+ */
+@State(Scope.Thread)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
+@Fork(
+        value = 1,
+        jvmArgs = {"-XX:+UseSerialGC", "-Xmx64m"})
+@Warmup(iterations = 3, time = 2)
+@Measurement(iterations = 5, time = 2)
+public class HalfYear {
+    private Simulator simulator;
+    private long seed;
+
+    /** Reads the scenario, with exactly the published number of cases. */
+    @Setup
+    public void readScenario() {
+        simulator = new Simulator(Scenarios.read("zhaoyang-2022h1", "demand.total=exact"));
+    }
+
+    /**
+     * One replication of all 122 days.
+     *
+     * @return the mean wait, seconds
+     */
+    @Benchmark
+    @OperationsPerInvocation(TextbookQueue.CUSTOMERS)
+    public double halfYear() {
+        return Scenarios.run(simulator, ++seed, 1, 1).hall().waitMean().mean();
+    }
+}
