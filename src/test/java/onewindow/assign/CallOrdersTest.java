@@ -36,7 +36,8 @@ final class CallOrdersTest {
 
     @Test
     void aWindowNeverCallsWhomItDoesNotServe() {
-        HallFixture hall = HallFixture.of(1, 2).groupForClass(1, 0).groupForClass(1, 1).open();
+        HallFixture hall =
+                HallFixture.of(1, 2).groupForClass(1, 0).groupForClass(1, 1).open();
         int other = hall.take(1, 0, 1);
         int own = hall.take(2, 0, 0);
         assertThat(why(hall, 3, own, other)).isEqualTo(CallReason.NOT_SERVED_HERE);

@@ -26,8 +26,15 @@ final class AppointmentsTest {
     private static final int LATE = 1;
 
     /** Punctual to the millisecond unless told otherwise. */
-    private record Rules(double requestsADay, int places, int first, int last, double meanEarly, double sd,
-            double noShow, boolean walkIn) {
+    private record Rules(
+            double requestsADay,
+            int places,
+            int first,
+            int last,
+            double meanEarly,
+            double sd,
+            double noShow,
+            boolean walkIn) {
 
         Appointments stream() {
             return new Appointments(
@@ -86,12 +93,15 @@ final class AppointmentsTest {
         List<Person> people = punctual(30, 3, 2, 5).people();
         SortedMap<Integer, Long> ahead = people.stream()
                 .filter(p -> asked.containsKey(p.key()))
-                .collect(Collectors.groupingBy(
-                        p -> p.day() - asked.get(p.key()), TreeMap::new, Collectors.counting()));
+                .collect(Collectors.groupingBy(p -> p.day() - asked.get(p.key()), TreeMap::new, Collectors.counting()));
         assertThat(ahead.keySet()).isSubsetOf(2, 3, 4, 5).contains(2);
         // The earliest day is taken first, so with places to spare most get it.
         assertThat(ahead.get(2)).isGreaterThan(people.size() / 2);
-        long before = people.stream().filter(p -> !asked.containsKey(p.key())).map(Person::day).filter(d -> d > 5).count();
+        long before = people.stream()
+                .filter(p -> !asked.containsKey(p.key()))
+                .map(Person::day)
+                .filter(d -> d > 5)
+                .count();
         assertThat(before).isZero();
     }
 
@@ -122,8 +132,9 @@ final class AppointmentsTest {
         List<Person> exact = punctual(30, 3, 1, 3).people();
         List<Person> people = new Rules(30, 3, 1, 3, 4.0 * MINUTE, 8.0 * MINUTE, 0, false).people();
         Map<Long, Long> slots = exact.stream().collect(Collectors.toMap(Person::key, Person::timeMillis));
-        double[] early =
-                people.stream().mapToDouble(p -> slots.get(p.key()) - p.timeMillis()).toArray();
+        double[] early = people.stream()
+                .mapToDouble(p -> slots.get(p.key()) - p.timeMillis())
+                .toArray();
         assertThat(early).hasSize(exact.size());
         Statistics.hasMean(early, 4 * MINUTE);
         Statistics.hasVariance(early, 64.0 * MINUTE * MINUTE);

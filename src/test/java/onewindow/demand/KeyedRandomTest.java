@@ -46,7 +46,8 @@ final class KeyedRandomTest {
 
     @Test
     void purposesAreIndependentOfEachOther() {
-        double[][] all = Arrays.stream(Purpose.values()).map(p -> uniforms(p, 0)).toArray(double[][]::new);
+        double[][] all =
+                Arrays.stream(Purpose.values()).map(p -> uniforms(p, 0)).toArray(double[][]::new);
         for (int a = 0; a < all.length; a++) {
             for (int b = 0; b < a; b++) {
                 // 378 pairs: five standard errors.

@@ -45,14 +45,15 @@ final class StreamsTest {
 
     @Test
     void groupsComeAtOnceWithTheirSizes() {
-        Batches buses = new Batches(
-                DemandFixture.volume(3000), List.of(new SizeShare(2, 0.25), new SizeShare(5, 0.75)));
+        Batches buses =
+                new Batches(DemandFixture.volume(3000), List.of(new SizeShare(2, 0.25), new SizeShare(5, 0.75)));
         List<Person> people = DemandFixture.people(DemandFixture.days(300), buses);
         List<Integer> sizes = new ArrayList<>();
         int size = 0;
         for (int i = 0; i < people.size(); i++) {
             size++;
-            if (i + 1 == people.size() || people.get(i + 1).timeMillis() != people.get(i).timeMillis()) {
+            if (i + 1 == people.size()
+                    || people.get(i + 1).timeMillis() != people.get(i).timeMillis()) {
                 sizes.add(size);
                 size = 0;
             }
@@ -69,12 +70,10 @@ final class StreamsTest {
     @Test
     void aTraceBringsWhatItRecordsAndDrawsTheRest() {
         Trace trace = new Trace(List.of(
-                new Row(9 * HOUR, 1, 0, 1234),
-                new Row(33 * HOUR + 5, -1, 1, -1),
-                new Row(34 * HOUR, 0, -1, 0)));
+                new Row(9 * HOUR, 1, 0, 1234), new Row(33 * HOUR + 5, -1, 1, -1), new Row(34 * HOUR, 0, -1, 0)));
         List<Double> shares = List.of(0.5, 0.5);
-        List<Person> people = DemandFixture.people(
-                DemandFixture.days(2), 1, List.of(new ArrivalStream("s", trace, shares, shares)));
+        List<Person> people =
+                DemandFixture.people(DemandFixture.days(2), 1, List.of(new ArrivalStream("s", trace, shares, shares)));
         assertThat(people).hasSize(3);
         assertThat(people.get(0).day()).isZero();
         assertThat(people.get(0).matter()).isEqualTo(1);

@@ -32,8 +32,8 @@ final class VisitorsTest {
 
     @Test
     void theCountOfADayIsPoisson() {
-        List<Person> people = DemandFixture.people(
-                DemandFixture.days(DAYS), new Poisson(DemandFixture.volume(25.0 * DAYS)));
+        List<Person> people =
+                DemandFixture.people(DemandFixture.days(DAYS), new Poisson(DemandFixture.volume(25.0 * DAYS)));
         double[] counts = DemandFixture.countsByDay(people, DAYS);
         Statistics.hasMean(counts, 25);
         Statistics.hasVariance(counts, 25);
@@ -122,7 +122,10 @@ final class VisitorsTest {
         double[] shares = new double[days];
         Arrays.fill(shares, 1.0 / days);
         Statistics.fits(
-                Arrays.stream(DemandFixture.countsByDay(people, days)).mapToLong(c -> (long) c).toArray(), shares);
+                Arrays.stream(DemandFixture.countsByDay(people, days))
+                        .mapToLong(c -> (long) c)
+                        .toArray(),
+                shares);
         // A multinomial count has a variance a little below its mean.
         Statistics.hasVariance(DemandFixture.countsByDay(people, days), 400 * (1 - 1.0 / days));
     }
@@ -179,13 +182,13 @@ final class VisitorsTest {
         months.set(2, 0.5);
         List<Double> weekdays = new ArrayList<>(Collections.nCopies(7, 1.0));
         weekdays.set(0, 1.5);
-        Volume volume = new Volume(
-                OptionalDouble.of(50_000), true, 1, months, weekdays, 3, 0, new Profile(List.of()));
+        Volume volume = new Volume(OptionalDouble.of(50_000), true, 1, months, weekdays, 3, 0, new Profile(List.of()));
         long[] counts = new long[horizon.days().size()];
         DemandFixture.people(horizon, new Poisson(volume)).forEach(p -> counts[p.day()]++);
         double sum = horizon.days().stream().mapToDouble(VisitorsTest::weight).sum();
         Statistics.fits(
-                counts, horizon.days().stream().mapToDouble(d -> weight(d) / sum).toArray());
+                counts,
+                horizon.days().stream().mapToDouble(d -> weight(d) / sum).toArray());
     }
 
     @Test

@@ -232,7 +232,9 @@ final class HallTest {
         hall.hall().leaveWithoutTicket(3 * MINUTE, 0, 0, Departure.DOORS_CLOSED);
         assertThat(hall.heard().take())
                 .containsExactly(
-                        "00:01 visitor left: BALKED", "00:02 visitor left: NO_PLACE", "00:03 visitor left: DOORS_CLOSED");
+                        "00:01 visitor left: BALKED",
+                        "00:02 visitor left: NO_PLACE",
+                        "00:03 visitor left: DOORS_CLOSED");
     }
 
     @Test

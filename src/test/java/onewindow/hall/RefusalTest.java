@@ -48,11 +48,7 @@ final class RefusalTest {
     @Test
     void aTicketIsRefusedWhereNoWindowServesTheMatterForTheClass() {
         HallFixture hall = HallFixture.of(1, 2).groupForClass(1, 0).open();
-        refused(
-                hall,
-                h -> h.takeTicket(1, 0, 1, 1),
-                Refusal.NOT_SERVED,
-                "no window serves this matter for this class");
+        refused(hall, h -> h.takeTicket(1, 0, 1, 1), Refusal.NOT_SERVED, "no window serves this matter for this class");
     }
 
     @Test

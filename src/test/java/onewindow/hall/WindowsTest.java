@@ -57,8 +57,7 @@ final class WindowsTest {
         hall.hall().startService(4 * MINUTE, tickets[2]);
         hall.call(5, hall.finish(5, tickets[2]));
         assertThat(hall.heard().with("window"))
-                .containsExactly(
-                        "00:03 ticket 3 called to window 1", "00:04 window 2 closed", "00:05 window 1 closed");
+                .containsExactly("00:03 ticket 3 called to window 1", "00:04 window 2 closed", "00:05 window 1 closed");
     }
 
     @Test

@@ -66,8 +66,17 @@ final class DigestedMeasuresTest {
         ReplicationFigures figures = m.measures.endReplication(0);
         Summary s = new Summarizer(m.scope, List.of(figures), List.of(m.measures.totals())).summary(0, 0);
         return List.of(
-                s.hall(), s.byClass(), s.byDepartment(), s.byGroup(), s.byHour(), s.matters(), s.windows(), s.days(),
-                Arrays.deepToString(s.heat()), s.queueOverDay(), s.waitBins());
+                s.hall(),
+                s.byClass(),
+                s.byDepartment(),
+                s.byGroup(),
+                s.byHour(),
+                s.matters(),
+                s.windows(),
+                s.days(),
+                Arrays.deepToString(s.heat()),
+                s.queueOverDay(),
+                s.waitBins());
     }
 
     @Test

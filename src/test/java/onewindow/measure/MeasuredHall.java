@@ -37,8 +37,7 @@ final class MeasuredHall {
 
     MeasuredHall(Horizon horizon, long warmUp, Function<Measures, HallListener> listening) {
         days = horizon.days();
-        scope = new Scope(
-                horizon, warmUp, List.of(0, 1), 2, 2, List.of(1, 1), List.of(10 * MINUTE, 20 * MINUTE));
+        scope = new Scope(horizon, warmUp, List.of(0, 1), 2, 2, List.of(1, 1), List.of(10 * MINUTE, 20 * MINUTE));
         measures = new Measures(scope);
         List<Boolean> classes = Collections.nCopies(2, true);
         HallLayout layout = new HallLayout(

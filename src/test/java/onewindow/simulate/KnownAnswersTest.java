@@ -39,9 +39,11 @@ final class KnownAnswersTest {
     }
 
     private static ScenarioFixture queue(double ratePerHour, Distribution service, int servers) {
-        return ScenarioFixture.session("12000:00")
-                .warmUp("200:00")
-                .stream(new Renewal(new Exponential(HOUR / ratePerHour)))
+        return queue("12000:00", ratePerHour, service, servers);
+    }
+
+    private static ScenarioFixture queue(String length, double ratePerHour, Distribution service, int servers) {
+        return ScenarioFixture.session(length).warmUp("200:00").stream(new Renewal(new Exponential(HOUR / ratePerHour)))
                 .service(service)
                 .windows(servers)
                 .stopAtEnd();
@@ -66,21 +68,19 @@ final class KnownAnswersTest {
 
     @Test
     void tenServersWithImpatientCustomers() {
-        // Erlang A (Palm 1957) with 10 servers, lambda 9, mu 1, theta 1: P(wait) .412592, Lq .773209, P(abandon) .085912.
-        Figures hall = run(queue(9, new Exponential(HOUR), 10)
-                        .patience(new Exponential(HOUR)))
+        // Erlang A (Palm 1957) with 10 servers, lambda 9, mu 1, theta 1: P(wait) .412592, Lq .773209, P(abandon)
+        // .085912.
+        Figures hall = run(queue("2500:00", 9, new Exponential(HOUR), 10).patience(new Exponential(HOUR)))
                 .hall();
         agrees(hall.queue(), 0.773209);
-        assertThat(hall.abandoned().mean() / hall.arrivals().mean()).isBetween(0.0859 * 0.95, 0.0859 * 1.05);
+        assertThat(hall.abandoned().mean() / hall.arrivals().mean()).isBetween(0.085912 * 0.95, 0.085912 * 1.05);
     }
 
     @Test
     void twoClassesWithPriority() {
         // Cobham (1954), M/M/1 non-preemptive, lambda .2 and .6, mu 1: waits 1 and 5 services.
-        ScenarioFixture fixture = ScenarioFixture.session("12000:00")
-                .warmUp("200:00")
-                .classes(0.25, 0.75)
-                .stream(new Renewal(new Exponential(HOUR / 0.8)))
+        ScenarioFixture fixture = ScenarioFixture.session("12000:00").warmUp("200:00").classes(0.25, 0.75).stream(
+                        new Renewal(new Exponential(HOUR / 0.8)))
                 .service(new Exponential(HOUR))
                 .assign(new Assignment.StrictPriority(List.of(0, 1)))
                 .windows(1)
@@ -93,9 +93,8 @@ final class KnownAnswersTest {
     @Test
     void theFirstCustomersFromEmpty() {
         // Transient M/M/1 from empty, lambda 1, rho .8: mean delay of the first 25 customers 1.535204.
-        Scenario scenario = ScenarioFixture.session("10000:00")
-                .firstCustomers(25)
-                .stream(new Renewal(new Exponential(HOUR)))
+        Scenario scenario = ScenarioFixture.session("10000:00").firstCustomers(25).stream(
+                        new Renewal(new Exponential(HOUR)))
                 .service(new Exponential(0.8 * HOUR))
                 .windows(1)
                 .build();

@@ -241,7 +241,8 @@ final class LawsTest {
                             .build(),
                     seed));
         }
-        assertThat(runs.get(0).lines().with("taken")).isEqualTo(runs.get(1).lines().with("taken"));
+        assertThat(runs.get(0).lines().with("taken"))
+                .isEqualTo(runs.get(1).lines().with("taken"));
         assertThat(needs(runs.get(0))).isEqualTo(needs(runs.get(1)));
     }
 

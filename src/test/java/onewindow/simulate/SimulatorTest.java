@@ -31,7 +31,8 @@ final class SimulatorTest {
     void aRunStoppedBeforeItBeginsHasNoSummary() {
         StopSign stop = new StopSign();
         stop.set();
-        assertThat(new Simulator(SCENARIO).run(new RunRequest(1, 5, 1, 0, 1), (d, of) -> {}, stop)).isNull();
+        assertThat(new Simulator(SCENARIO).run(new RunRequest(1, 5, 1, 0, 1), (d, of) -> {}, stop))
+                .isNull();
     }
 
     @Test
