@@ -5,7 +5,7 @@ import java.util.List;
 import onewindow.calendar.HallDay;
 import onewindow.calendar.Interval;
 
-/** The appointments of one day: its slots over the ticket hours, how many are taken, and by whom. */
+/** The appointments of one day: its slots over the open hours, how many are taken, and by whom. */
 final class BookedDay {
 
     private final List<Long> slotStarts = new ArrayList<>();

@@ -217,9 +217,9 @@ public final class Summarizer {
         long width = Quantiles.roundWidth(totals.waits.getValueAtPercentile(99) / 20.0);
         List<WaitBin> bins = new ArrayList<>();
         for (HistogramIterationValue value : totals.waits.linearBucketValues(width)) {
-            int i = (int) (value.getValueIteratedFrom() / width);
             double share = (double) value.getCountAddedInThisIterationStep() / count;
-            if (bins.size() <= 25) {
+            int i = bins.size();
+            if (i <= 25) {
                 bins.add(new WaitBin(i * width / 1000.0, (i + 1) * width / 1000.0, share));
             } else {
                 WaitBin last = bins.remove(bins.size() - 1);

@@ -82,6 +82,11 @@ public final class People {
         return always ? street : new Door(street, day, chance, behaviour.waitAtDoor());
     }
 
+    /** Ends a day on which nothing more happens: whoever still waits goes home unserved. */
+    public void endDay(long time) {
+        citizens.sendAway(time);
+    }
+
     private static final long ALWAYS = 86_400_000;
 
     /** A person comes. */

@@ -98,7 +98,11 @@ final class HallRun {
         measures.startDay(day, measured);
         long end = stopAtEnd ? day.startMillis() + day.lastCloseMillis() : Long.MAX_VALUE;
         long last = drive(people.startDay(day), end);
-        hall.end(last, stopAtEnd);
+        if (stopAtEnd) {
+            hall.end(last, true);
+        } else {
+            people.endDay(last);
+        }
         measures.endDay(last);
         return digest.value();
     }

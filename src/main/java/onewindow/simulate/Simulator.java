@@ -35,7 +35,7 @@ public final class Simulator {
     }
 
     /**
-     * Runs the replications and sums them up; stopped early, it sums up the leading replications that are finished.
+     * Runs the replications and sums them up; stopped early, it sums up the replications that are finished.
      *
      * @return the summary; null where no replication was finished
      * @throws IllegalStateException where the scenario cannot be run to its end (too many people in the hall)

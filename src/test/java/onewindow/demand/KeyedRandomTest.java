@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 /** Random numbers depend on key and purpose alone, and on nothing of each other. */
 final class KeyedRandomTest {
 
-    private static final int N = 20_000;
+    private static final int N = 10_000;
 
     private static double[] uniforms(Purpose purpose, int from) {
         Chance chance = new Chance();

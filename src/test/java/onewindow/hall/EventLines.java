@@ -57,13 +57,12 @@ public final class EventLines implements HallListener {
     public static String clock(long time) {
         long minutes = time / MILLIS_A_MINUTE;
         long millis = time % MILLIS_A_MINUTE;
-        String clock = String.format("%02d:%02d", minutes / 60, minutes % 60);
-        if (millis == 0) {
-            return clock;
-        }
-        return clock
-                + String.format(":%02d", millis / 1000)
-                + (millis % 1000 == 0 ? "" : String.format(".%03d", millis % 1000));
+        String clock = two(minutes / 60) + ":" + two(minutes % 60) + (millis == 0 ? "" : ":" + two(millis / 1000));
+        return millis % 1000 == 0 ? clock : clock + "." + (1000 + millis % 1000 + "").substring(1);
+    }
+
+    private static String two(long number) {
+        return number < 10 ? "0" + number : "" + number;
     }
 
     private void write(long time, String what) {

@@ -55,7 +55,7 @@ final class EventCalendarTest {
     }
 
     @Test
-    void theFirstEventPutInAfterATakeFillsTheHole() {
+    void anEventBeforeAllOthersIsNextThoughItWasPutInLast() {
         put(10, 1, 1);
         put(20, 2, 2);
         takeBoth();

@@ -216,6 +216,18 @@ final class VisitTraceTest {
     }
 
     @Test
+    void whoIsLeftWaitingWhenTheDayEndsComesAgainAnotherDay() {
+        RecordedRun run = RecordedRun.of(ScenarioFixture.days(2, "09:00-12:00")
+                .arrivals(30, "10:30")
+                .returns(new Returns(0, 1, minutes(0), 1))
+                .group(GroupFixture.windows(1).steps("09:00", 1, "10:00", 0))
+                .build());
+        assertThat(run.lines().with("ticket 1").get(1)).isEqualTo("12:00 ticket 1 sent away");
+        assertThat(run.lines().with("taken")).hasSize(2);
+        assertThat(run.summary().days().get(1).arrivalsMean()).isEqualTo(1);
+    }
+
+    @Test
     void whoIsSentAwayOnTheLastDayNeverComesAgain() {
         RecordedRun run = RecordedRun.of(morning()
                 .arrivals(30, "11:40", "11:45")
