@@ -135,7 +135,7 @@ public final class Summarizer {
             for (int i = 0; i < count; i++, w++) {
                 windows.add(new WindowFigures(
                         (double) totals.windowServed[w] / n,
-                        (double) totals.windowBusy[w] / totals.windowScheduled[w],
+                        (double) totals.windowBusy[w] / totals.windowOpen[w],
                         totals.windowBusy[w] / 1000.0 / n));
             }
             groups.add(windows);

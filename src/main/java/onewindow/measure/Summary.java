@@ -43,8 +43,8 @@ public record Summary(
     public record MatterFigures(double arrivals, double served, double waitMean, double waitMax, List<Double> within) {}
 
     /**
-     * Means over replications: served people, share of its scheduled time that the window was busy (NaN if never
-     * scheduled), busy seconds.
+     * Means over replications: served people, share of its open time that the window was busy (NaN if never open), busy
+     * seconds.
      */
     public record WindowFigures(double served, double utilisation, double busySeconds) {}
 

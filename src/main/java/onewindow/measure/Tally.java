@@ -31,8 +31,8 @@ final class Tally {
     long queueArea;
 
     long busyArea;
-    /** Windows on the timetable times time, inside the span. */
-    long scheduledArea;
+    /** Open windows times time, inside the span. */
+    long openArea;
 
     long overtime;
 
@@ -105,7 +105,7 @@ final class Tally {
         waitMax = 0;
         queueArea = 0;
         busyArea = 0;
-        scheduledArea = 0;
+        openArea = 0;
         overtime = 0;
         Arrays.fill(byTarget, 0);
         if (waits.getTotalCount() > 0) {
@@ -126,7 +126,7 @@ final class Tally {
         waitMax = Math.max(waitMax, other.waitMax);
         queueArea += other.queueArea;
         busyArea += other.busyArea;
-        scheduledArea += other.scheduledArea;
+        openArea += other.openArea;
         overtime += other.overtime;
         for (int i = 0; i < byTarget.length; i++) {
             byTarget[i] += other.byTarget[i];
@@ -162,7 +162,7 @@ final class Tally {
         f[Figure.QUEUED_PER_ARRIVAL.ordinal()] = seconds(queuedSum) / arrivals;
         f[Figure.QUEUE.ordinal()] = (double) queueArea / spanMillis;
         f[Figure.BUSY_WINDOWS.ordinal()] = (double) busyArea / spanMillis;
-        f[Figure.UTILISATION.ordinal()] = scheduledArea == 0 ? Double.NaN : (double) busyArea / scheduledArea;
+        f[Figure.UTILISATION.ordinal()] = openArea == 0 ? Double.NaN : (double) busyArea / openArea;
         f[Figure.OVERTIME.ordinal()] = seconds(overtime) / days;
         long within = 0;
         for (int i = 0; i < byTarget.length - 1; i++) {

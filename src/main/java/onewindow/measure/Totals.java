@@ -15,7 +15,7 @@ public final class Totals {
     final MatterTotals matters;
     final long[] windowServed;
     final long[] windowBusy;
-    final long[] windowScheduled;
+    final long[] windowOpen;
     final long[][] heatServed;
     final long[][] heatWaitSum;
     /**
@@ -40,7 +40,7 @@ public final class Totals {
         this.matters = new MatterTotals(matters, targets);
         windowServed = new long[windows];
         windowBusy = new long[windows];
-        windowScheduled = new long[windows];
+        windowOpen = new long[windows];
         heatServed = new long[WEEKDAYS][hours];
         heatWaitSum = new long[WEEKDAYS][hours];
         queueSamples = new long[samples][QueueSampler.LONGEST];
@@ -50,7 +50,7 @@ public final class Totals {
         matters.add(other.matters);
         add(windowServed, other.windowServed);
         add(windowBusy, other.windowBusy);
-        add(windowScheduled, other.windowScheduled);
+        add(windowOpen, other.windowOpen);
         add(heatServed, other.heatServed);
         add(heatWaitSum, other.heatWaitSum);
         add(queueSamples, other.queueSamples);
@@ -59,7 +59,7 @@ public final class Totals {
 
     void clear() {
         matters.clear();
-        for (long[] sums : List.of(windowServed, windowBusy, windowScheduled)) {
+        for (long[] sums : List.of(windowServed, windowBusy, windowOpen)) {
             Arrays.fill(sums, 0);
         }
         for (long[][] tables : List.of(heatServed, heatWaitSum, queueSamples)) {

@@ -56,7 +56,7 @@ final class WindowTime {
         int group = view.groupOf(window);
         settle(time, group);
         open[group]--;
-        totals.windowScheduled[window] += span.split(openedAt[window], time, byHour);
+        totals.windowOpen[window] += span.split(openedAt[window], time, byHour);
         openedAt[window] = -1;
     }
 
@@ -74,7 +74,7 @@ final class WindowTime {
         }
         for (int window = 0; window < openedAt.length; window++) {
             if (openedAt[window] >= 0) {
-                totals.windowScheduled[window] += span.split(openedAt[window], time, byHour);
+                totals.windowOpen[window] += span.split(openedAt[window], time, byHour);
             }
         }
     }
@@ -89,18 +89,17 @@ final class WindowTime {
             parts.groups[group].overtime += overtime;
             parts.hours[span.hourAt(from)].overtime += overtime;
         }
-        int planned = onTimetable[group];
-        if (planned > 0) {
-            parts.groups[group].scheduledArea += addScheduled(from, time, planned);
+        if (open[group] > 0) {
+            parts.groups[group].openArea += addOpen(from, time, open[group]);
         }
     }
 
-    private long addScheduled(long from, long to, int planned) {
+    private long addOpen(long from, long to, int windows) {
         Arrays.fill(byHour, 0);
         long inside = span.split(from, to, byHour);
         for (int hour = 0; hour < byHour.length; hour++) {
-            parts.hours[hour].scheduledArea += planned * byHour[hour];
+            parts.hours[hour].openArea += windows * byHour[hour];
         }
-        return planned * inside;
+        return windows * inside;
     }
 }
