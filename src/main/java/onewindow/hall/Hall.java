@@ -338,8 +338,11 @@ public final class Hall {
         return ticket.window;
     }
 
-    /** After the timetable has ended, whoever still comes back into a line has a window opened again. */
+    /** After the timetable has ended, whoever comes back into a line has a window opened again where none is idle. */
     private void reopenFor(long time, Ticket ticket) {
+        if (floor.idleWindowFor(ticket) != null) {
+            return;
+        }
         for (WindowGroup group : floor.groupsOf(ticket.matter, ticket.visitClass)) {
             if (group.staying > group.open && group.idle() == null) {
                 Window own = floor.dedicated ? floor.windowOf(ticket.line) : null;

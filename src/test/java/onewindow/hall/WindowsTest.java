@@ -89,6 +89,20 @@ final class WindowsTest {
     }
 
     @Test
+    void noWindowOpensAgainWhereAnotherGroupsIsIdle() {
+        HallFixture hall = HallFixture.of(1, 1).group(1).group(1).open();
+        int ticket = hall.take(1);
+        hall.serve(1, 0);
+        hall.hall().hold(2 * MINUTE, ticket);
+        hall.call(2, 0);
+        staff(hall, 3, 0, 0, true);
+        hall.heard().take();
+        hall.hall().endHold(4 * MINUTE, ticket);
+        assertThat(hall.heard().take()).containsExactly("00:04 ticket 1 returned");
+        assertThat(hall.view().idleWindowFor(ticket)).isEqualTo(1);
+    }
+
+    @Test
     void noWindowOpensAgainWhereTheShiftIsOver() {
         HallFixture hall = HallFixture.of(1, 1).group(1).open();
         int ticket = hall.take(1);
