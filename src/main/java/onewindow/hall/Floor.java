@@ -8,11 +8,11 @@ final class Floor {
     final Tickets tickets = new Tickets();
     final Line[] lines;
     final Window[] windows;
-    final WindowGroup[] groups;
+    final GroupWindows[] groups;
     private final LineMap map;
     private final int classes;
     /** For each matter and class, index {@code matter * classes + class}, the groups that serve them. */
-    private final WindowGroup[][] groupsOf;
+    private final GroupWindows[][] groupsOf;
     /** For each matter and class their pooled line; null where nobody serves them or lines are dedicated. */
     private final Line[] pooledLines;
 
@@ -23,22 +23,22 @@ final class Floor {
         classes = layout.classes();
         map = new LineMap(layout);
         dedicated = map.dedicated;
-        groups = new WindowGroup[layout.groups().size()];
+        groups = new GroupWindows[layout.groups().size()];
         for (int g = 0; g < groups.length; g++) {
-            groups[g] = new WindowGroup(g);
+            groups[g] = new GroupWindows(g);
         }
         lines = new Line[map.lines];
         for (int i = 0; i < lines.length; i++) {
-            lines[i] = new Line(i, dedicated ? new WindowGroup[0] : groups(map.groupsOfLine[i]));
+            lines[i] = new Line(i, dedicated ? new GroupWindows[0] : groups(map.groupsOfLine[i]));
         }
         windows = new Window[map.windows];
         for (int w = 0; w < windows.length; w++) {
             int[] served = map.linesOfWindow[w];
-            WindowGroup group = groups[map.groupOfWindow[w]];
+            GroupWindows group = groups[map.groupOfWindow[w]];
             windows[w] = new Window(w, group, served, served.length == 1 ? lines[served[0]] : null);
             group.windows.add(windows[w]);
         }
-        groupsOf = new WindowGroup[map.groupsOf.length][];
+        groupsOf = new GroupWindows[map.groupsOf.length][];
         pooledLines = new Line[map.groupsOf.length];
         for (int i = 0; i < groupsOf.length; i++) {
             groupsOf[i] = groups(map.groupsOf[i]);
@@ -47,8 +47,8 @@ final class Floor {
         }
     }
 
-    private WindowGroup[] groups(int[] indices) {
-        WindowGroup[] found = new WindowGroup[indices.length];
+    private GroupWindows[] groups(int[] indices) {
+        GroupWindows[] found = new GroupWindows[indices.length];
         for (int i = 0; i < found.length; i++) {
             found[i] = groups[indices[i]];
         }
@@ -60,14 +60,14 @@ final class Floor {
         for (Line line : lines) {
             line.clear();
         }
-        for (WindowGroup group : groups) {
+        for (GroupWindows group : groups) {
             group.clear();
         }
         waiting = 0;
     }
 
     /** Returns the groups that serve a matter and class, in the order in which they are offered. */
-    WindowGroup[] groupsOf(int matter, int visitClass) {
+    GroupWindows[] groupsOf(int matter, int visitClass) {
         return groupsOf[matter * classes + visitClass];
     }
 
@@ -124,7 +124,7 @@ final class Floor {
 
     /** Returns the idle window that is offered first to a matter and class, or null. */
     Window idleWindow(int matter, int visitClass) {
-        for (WindowGroup group : groupsOf(matter, visitClass)) {
+        for (GroupWindows group : groupsOf(matter, visitClass)) {
             if (group.idle() != null) {
                 return group.idle();
             }
@@ -174,7 +174,7 @@ final class Floor {
     private Line shortestLine(int matter, int visitClass) {
         Window best = null;
         int bestLength = 0;
-        for (WindowGroup group : groupsOf(matter, visitClass)) {
+        for (GroupWindows group : groupsOf(matter, visitClass)) {
             for (Window window : group.windows) {
                 int length = peopleAt(window);
                 if (best == null

@@ -96,7 +96,7 @@ public final class Hall {
         if (caller.state == Window.State.CLOSED) {
             return Refusal.WINDOW_CLOSED.code();
         }
-        WindowGroup group = caller.group;
+        GroupWindows group = caller.group;
         if (group.hasSurplus() && group.open > group.staying) {
             return closeInstead(time, caller);
         }
@@ -280,7 +280,7 @@ public final class Hall {
      *     whom they serve
      */
     public void setStaffing(long time, int group, int count, boolean serveOut) {
-        WindowGroup windows = floor.groups[group];
+        GroupWindows windows = floor.groups[group];
         servingOut = servingOut || serveOut;
         windows.staying = serveOut ? Math.max(windows.target, windows.staying) : 0;
         windows.target = count;
@@ -343,7 +343,7 @@ public final class Hall {
         if (floor.idleWindowFor(ticket) != null) {
             return;
         }
-        for (WindowGroup group : floor.groupsOf(ticket.matter, ticket.visitClass)) {
+        for (GroupWindows group : floor.groupsOf(ticket.matter, ticket.visitClass)) {
             if (group.staying > group.open && group.idle() == null) {
                 Window own = floor.dedicated ? floor.windowOf(ticket.line) : null;
                 openWindow(time, own != null && own.group == group && !own.isOpen() ? own : group.closed());

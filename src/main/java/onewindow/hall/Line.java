@@ -5,13 +5,13 @@ final class Line {
 
     final int index;
     /** The groups whose windows serve the line, in the order in which they are offered a person. */
-    final WindowGroup[] groups;
+    final GroupWindows[] groups;
 
     private Ticket first;
     private Ticket last;
     private int size;
 
-    Line(int index, WindowGroup[] groups) {
+    Line(int index, GroupWindows[] groups) {
         this.index = index;
         this.groups = groups;
     }
@@ -29,7 +29,7 @@ final class Line {
 
     /** Returns the window of the line's groups that is offered first and has been idle longest, or null. */
     Window idleWindow() {
-        for (WindowGroup group : groups) {
+        for (GroupWindows group : groups) {
             Window idle = group.idle();
             if (idle != null) {
                 return idle;

@@ -14,7 +14,7 @@ final class Window {
     }
 
     final int index;
-    final WindowGroup group;
+    final GroupWindows group;
     /** The lines that it serves, by index. */
     final int[] lines;
     /** The line that it serves where that is one only, else null. */
@@ -29,7 +29,7 @@ final class Window {
     Window previousIdle;
     Window nextIdle;
 
-    Window(int index, WindowGroup group, int[] lines, Line onlyLine) {
+    Window(int index, GroupWindows group, int[] lines, Line onlyLine) {
         this.index = index;
         this.group = group;
         this.lines = lines;

@@ -108,11 +108,14 @@ final class Citizens {
         comeAgain(time, visits.key[ticket], view.matter(ticket), view.visitClass(ticket));
     }
 
-    void giveUp(long time, int ticket) {
-        if (visits.giveUpAt[ticket] == time && view.state(ticket) == TicketState.WAITING) {
-            hall.abandon(time, ticket);
-            comeAgain(time, ticket);
+    /** The person gives up, unless no longer waiting for the first time; returns whether it came to that. */
+    boolean giveUp(long time, int ticket) {
+        if (visits.giveUpAt[ticket] != time || view.state(ticket) != TicketState.WAITING) {
+            return false;
         }
+        hall.abandon(time, ticket);
+        comeAgain(time, ticket);
+        return true;
     }
 
     /** Share {@code 1 - keep} of those waiting leaves at a break. */

@@ -19,6 +19,9 @@ import onewindow.people.Behaviour.ClosingRule;
  */
 public final class People {
 
+    /** A session of at least this length takes people at any time. */
+    private static final long ALWAYS = 86_400_000;
+
     private final Behaviour behaviour;
     private final Agenda agenda;
     private final Chance chance = new Chance();
@@ -87,8 +90,6 @@ public final class People {
         citizens.sendAway(time);
     }
 
-    private static final long ALWAYS = 86_400_000;
-
     /** A person comes. */
     public void arrive(Arrival person) {
         int ticket = citizens.arrive(person);
@@ -97,11 +98,17 @@ public final class People {
         }
     }
 
-    /** What was resolved on is due. */
-    public void act(long time, int intent, int subject) {
+    /**
+     * What was resolved on is due.
+     *
+     * @return false where it has come to nothing: a person who was to give up is no longer waiting
+     */
+    public boolean act(long time, int intent, int subject) {
+        if (intent == Intent.GIVE_UP) {
+            return citizens.giveUp(time, subject);
+        }
         switch (intent) {
             case Intent.FINISH -> clerks.finish(time, subject);
-            case Intent.GIVE_UP -> citizens.giveUp(time, subject);
             case Intent.REACH_WINDOW -> clerks.startService(time, subject);
             case Intent.COUNT_AS_MISSED -> clerks.callNext(time, citizens.miss(time, subject));
             case Intent.STEP_ASIDE -> clerks.stepAside(time, subject);
@@ -121,5 +128,6 @@ public final class People {
             }
             default -> throw new IllegalArgumentException("no such intent: " + intent);
         }
+        return true;
     }
 }

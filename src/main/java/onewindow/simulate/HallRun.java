@@ -107,9 +107,12 @@ final class HallRun {
         return digest.value();
     }
 
-    /** Runs events until none is left, or to just before {@code end}; returns the time of the last one, or the end. */
+    /**
+     * Runs events until none is left, or to just before {@code end}; returns the time of the last one that came to
+     * anything, or the end.
+     */
     private long drive(ArrivalSource source, long end) {
-        long now = 0;
+        long last = 0;
         long customers = 0;
         boolean counted = firstCustomers != Long.MAX_VALUE;
         long coming = source.next(arrival) ? arrival.timeMillis : EventCalendar.NEVER;
@@ -117,22 +120,24 @@ final class HallRun {
             long due = calendar.nextTime();
             long time = Math.min(due, coming);
             if (time >= end) {
-                return time == EventCalendar.NEVER ? now : end;
+                return time == EventCalendar.NEVER ? last : end;
             }
-            now = time;
             if (due <= coming) {
                 int event = calendar.take();
-                people.act(time, EventCalendar.intent(event), EventCalendar.subject(event));
+                if (people.act(time, EventCalendar.intent(event), EventCalendar.subject(event))) {
+                    last = time;
+                }
                 if (counted && coming == EventCalendar.NEVER && hall.view().present() == 0) {
-                    return now;
+                    return last;
                 }
             } else {
                 people.arrive(arrival);
+                last = time;
                 boolean more = ++customers < firstCustomers && source.next(arrival);
                 coming = more ? arrival.timeMillis : EventCalendar.NEVER;
             }
             if (i % EVENTS_BETWEEN_CHECKS == 0 && stop.isSet()) {
-                return now;
+                return last;
             }
         }
     }

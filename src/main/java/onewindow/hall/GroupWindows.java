@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The windows of one group: how many are open and are to be, and which are idle, the one idle longest first. */
-final class WindowGroup {
+final class GroupWindows {
 
     final int index;
     final List<Window> windows = new ArrayList<>();
@@ -19,7 +19,7 @@ final class WindowGroup {
     private Window firstIdle;
     private Window lastIdle;
 
-    WindowGroup(int index) {
+    GroupWindows(int index) {
         this.index = index;
     }
 
