@@ -46,11 +46,12 @@ sealed interface Figure {
             "share blocked", f -> f.blocked().mean() / f.arrivals().mean(),
             "share balked", f -> f.balked().mean() / f.arrivals().mean());
 
-    Pattern PART = Pattern.compile("(.+) of (class|department|hour) (\\d+)");
+    Pattern PART = Pattern.compile("(.+) of (class|department|group|hour) (\\d+)");
 
     /**
      * Returns the figure of a name such as {@code mean wait}, {@code mean wait of class 1} or {@code mean queue of hour
-     * 9}: classes and departments count from 0 as in the scenario, hours are those of the day.
+     * 9}: classes, departments and groups count from 0 as in the
+     * scenario, hours are those of the day.
      */
     static Figure named(String name) {
         Matcher part = PART.matcher(name);
@@ -71,6 +72,7 @@ sealed interface Figure {
         return switch (kind) {
             case "class" -> summary -> summary.byClass().get(number);
             case "department" -> summary -> summary.byDepartment().get(number);
+            case "group" -> summary -> summary.byGroup().get(number);
             default -> summary -> byHour(summary.byHour(), number - summary.firstHour());
         };
     }

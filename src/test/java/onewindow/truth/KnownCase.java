@@ -15,8 +15,8 @@ import java.util.Optional;
  * @param shortRun how often to run it with every build
  * @param longRun how often to run it by {@code -Dlong}
  * @param figure a name that {@link Figure#named} knows
- * @param unit what the expected value counts: {@code 1}, {@code s}, {@code min}, {@code h}, each perhaps over a number
- *     as in {@code h/100 days}
+ * @param unit what the expected value counts: {@code 1}, {@code s}, {@code min} or {@code h}, each perhaps over the days
+ *     of the run and a number of people, as in {@code h/day} or {@code s/day/1660 arrivals}
  * @param expected the exact value, to half a unit of its last digit
  * @param source where the value comes from
  */
@@ -40,18 +40,22 @@ record KnownCase(
         }
     }
 
-    /** A unit with the number of seconds, or of people, that it stands for. */
-    record Unit(String name, double size) {
+    /** What an expected value counts, over what. */
+    record Unit(String name) {
 
-        static Unit of(String text) {
-            String[] parts = text.split("/", 2);
-            double time =
-                    switch (parts[0]) {
-                        case "h" -> 3600;
-                        case "min" -> 60;
-                        default -> 1;
-                    };
-            return new Unit(text, parts.length == 1 ? time : time * Double.parseDouble(parts[1].split(" ")[0]));
+        /** Returns how many seconds, or people, of a run over so many days make one of the unit. */
+        double size(int days) {
+            double size = 1;
+            for (String part : name.split("/")) {
+                size *= switch (part) {
+                    case "1", "s" -> 1;
+                    case "min" -> 60;
+                    case "h" -> 3600;
+                    case "day" -> days;
+                    default -> Double.parseDouble(part.split(" ")[0]);
+                };
+            }
+            return size;
         }
     }
 
@@ -73,7 +77,7 @@ record KnownCase(
                 Length.of(row.getField("short")),
                 Length.of(row.getField("long")),
                 row.getField("figure"),
-                Unit.of(row.getField("unit")),
+                new Unit(row.getField("unit")),
                 Double.parseDouble(row.getField("expected")),
                 row.getField("source"));
     }

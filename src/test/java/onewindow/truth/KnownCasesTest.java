@@ -62,7 +62,7 @@ final class KnownCasesTest {
                                             name + ": " + row.figure() + " ("
                                                     + row.unit().name() + ")",
                                             row.expected(),
-                                            seen.per(row.unit().size()));
+                                            seen.per(row.unit().size(run[0].days())));
                                 })));
     }
 

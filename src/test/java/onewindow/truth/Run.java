@@ -43,6 +43,11 @@ final class Run {
         return reading.scenario().orElseThrow();
     }
 
+    /** Returns the number of hall days of a replication. */
+    int days() {
+        return scenario.horizon().days().size();
+    }
+
     Sample sample(Figure figure) {
         if (figure instanceof Figure.Stated stated) {
             return Sample.of(stated.in().apply(summary()), replications);

@@ -1,0 +1,90 @@
+package onewindow.commands;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import onewindow.scenario.BuiltInScenarios;
+import onewindow.scenario.Reading;
+import onewindow.scenario.ScenarioReader;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What the README shows can be typed in as it stands: its scenarios are valid, its commands are commands. */
+final class DocumentedCommandsTest {
+    private static final Pattern YAML = Pattern.compile("^```yaml\\n(.*?)^```$", Pattern.MULTILINE | Pattern.DOTALL);
+    private static final Pattern COMMAND = Pattern.compile("java -jar target/onewindow\\.jar ([^\\n)]+)");
+
+    @TempDir
+    Path folder;
+
+    static Stream<String> examples() throws IOException {
+        return matches(YAML);
+    }
+
+    static Stream<String> commands() throws IOException {
+        return matches(COMMAND);
+    }
+
+    private static Stream<String> matches(Pattern pattern) throws IOException {
+        String readme = Files.readString(Path.of("README.md"));
+        List<String> found =
+                pattern.matcher(readme).results().map((MatchResult m) -> m.group(1)).toList();
+        assertThat(found).isNotEmpty();
+        return found.stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("examples")
+    void exampleIsAValidScenario(String example) throws IOException {
+        // An example may leave out its title, which says nothing about the format.
+        boolean whole = example.contains("title:");
+        Path file = folder.resolve("example.yaml");
+        Files.writeString(file, whole ? example : "title: {zh: 例, en: Example}\n" + example);
+        Reading reading = new ScenarioReader().read(file.toString(), List.of());
+        assertThat(reading.errors()).isEmpty();
+        assertThat(reading.ok()).isTrue();
+    }
+
+    @ParameterizedTest
+    @MethodSource("commands")
+    void commandIsUnderstood(String line) {
+        String[] words = line.split(" #")[0].split(" [|>] ")[0].trim().split("\\s+");
+        assertThat(OneWindowCommand.commandLine().parseArgs(words).errors()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("commands")
+    void commandNamesAScenarioThatIsThere(String line) {
+        List<String> builtIn =
+                BuiltInScenarios.list().stream().map(BuiltInScenarios.Entry::name).toList();
+        List<String> words = Arrays.asList(line.trim().split("\\s+"));
+        List<String> named = new ArrayList<>();
+        if (List.of("run", "check").contains(words.get(0))) {
+            named.add(words.get(1));
+        }
+        assertThat(named)
+                .allSatisfy(name -> assertThat(Files.exists(Path.of(name)) || builtIn.contains(name))
+                        .as(name)
+                        .isTrue());
+    }
+
+    @Test
+    void settingsOfTheShownRunsHold() throws IOException {
+        Stream<String> runs = commands().filter(line -> line.startsWith("run ") && line.contains(" --set "));
+        assertThat(runs).isNotEmpty().allSatisfy(line -> {
+            String setting = line.split(" --set ")[1].split(" ")[0];
+            Reading reading = new ScenarioReader().read(line.split(" ")[1], List.of(setting));
+            assertThat(reading.problems()).isEmpty();
+        });
+    }
+}
