@@ -90,15 +90,15 @@ final class LineMap {
     private List<int[]> pool(HallLayout layout, int[] offered) {
         SortedMap<String, Integer> known = new TreeMap<>();
         List<int[]> pooled = new ArrayList<>();
+        List<List<Integer>> serving = serving(layout, offered);
         for (int matter = 0; matter < layout.matters(); matter++) {
             for (int c = 0; c < classes; c++) {
-                StringBuilder signature = new StringBuilder();
-                List<Integer> serving = new ArrayList<>();
-                signature.append(c);
-                for (int g : offered) {
+                StringBuilder signature = new StringBuilder().append(c);
+                List<Integer> found = new ArrayList<>();
+                for (int g : serving.get(matter)) {
                     WindowGroup group = layout.groups().get(g);
-                    if (group.serves().get(c) && group.preference().get(matter) > 0) {
-                        serving.add(g);
+                    if (group.serves().get(c)) {
+                        found.add(g);
                         signature
                                 .append(' ')
                                 .append(g)
@@ -107,20 +107,38 @@ final class LineMap {
                     }
                 }
                 int index = matter * classes + c;
-                groupsOf[index] = serving.stream().mapToInt(Integer::intValue).toArray();
-                if (serving.isEmpty()) {
-                    lineOf[index] = -1;
-                    continue;
-                }
-                Integer line = known.putIfAbsent(signature.toString(), pooled.size());
-                if (line == null) {
-                    line = pooled.size();
-                    pooled.add(groupsOf[index]);
-                }
-                lineOf[index] = line;
+                groupsOf[index] = found.stream().mapToInt(Integer::intValue).toArray();
+                lineOf[index] = found.isEmpty() ? -1 : lineOf(signature.toString(), known, pooled, groupsOf[index]);
             }
         }
         return pooled;
+    }
+
+    private static int lineOf(String signature, SortedMap<String, Integer> known, List<int[]> pooled, int[] groups) {
+        Integer line = known.putIfAbsent(signature, pooled.size());
+        if (line == null) {
+            pooled.add(groups);
+            return pooled.size() - 1;
+        }
+        return line;
+    }
+
+    /** For each matter the groups that serve it for anybody, in the order in which they are offered. */
+    private static List<List<Integer>> serving(HallLayout layout, int[] offered) {
+        List<List<Integer>> serving = new ArrayList<>();
+        for (int matter = 0; matter < layout.matters(); matter++) {
+            serving.add(new ArrayList<>());
+        }
+        for (int g : offered) {
+            int matter = 0;
+            for (int rank : layout.groups().get(g).preference()) {
+                if (rank > 0) {
+                    serving.get(matter).add(g);
+                }
+                matter++;
+            }
+        }
+        return serving;
     }
 
     private int[] dedicatedLines(WindowGroup group, int window) {

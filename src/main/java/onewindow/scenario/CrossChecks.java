@@ -7,6 +7,7 @@ import java.util.Map;
 import onewindow.demand.ArrivalStream;
 import onewindow.demand.Arrivals;
 import onewindow.demand.Demand;
+import onewindow.hall.HallLayout;
 import onewindow.people.Behaviour;
 
 /** Checks what only shows when the blocks are seen together: that somebody serves whatever people bring. */
@@ -32,11 +33,12 @@ final class CrossChecks {
             note(stream, brought);
         }
         behaviour.transfer().ifPresent(transfer -> note(transfer, brought));
+        boolean[][] served = served(matters);
         Map<List<String>, List<String>> classesByUnserved = new LinkedHashMap<>();
         for (int visitClass = 0; visitClass < brought.length; visitClass++) {
             List<String> unserved = new ArrayList<>();
             for (int matter = 0; matter < matters; matter++) {
-                if (brought[visitClass][matter] && !isServed(matter, visitClass)) {
+                if (brought[visitClass][matter] && !served[visitClass][matter]) {
                     unserved.add(catalogue.matters().get(matter).key());
                 }
             }
@@ -97,13 +99,19 @@ final class CrossChecks {
         }
     }
 
-    private boolean isServed(int matter, int visitClass) {
+    /** For each class and matter whether a window serves them. */
+    private boolean[][] served(int matters) {
+        boolean[][] served = new boolean[catalogue.classes().size()][matters];
         for (WindowsBlock.Group group : groups) {
-            if (group.windows().preference().get(matter) > 0
-                    && group.windows().serves().get(visitClass)) {
-                return true;
+            HallLayout.WindowGroup windows = group.windows();
+            int matter = 0;
+            for (int rank : windows.preference()) {
+                for (int visitClass = 0; rank > 0 && visitClass < served.length; visitClass++) {
+                    served[visitClass][matter] |= windows.serves().get(visitClass);
+                }
+                matter++;
             }
         }
-        return false;
+        return served;
     }
 }
