@@ -35,7 +35,10 @@ class ScenarioReaderTest {
               weekdays: {mon: 1.2}
               afterHoliday: 1.1
               dayFactor: {cv: 0.1}
-              profile: {from: 08:30, step: 30 min, rates: [17, 78, 66, 65, 58, 75, 84, 0, 17, 91, 90, 78, 89, 84, 80, 48, 24]}
+              profile:
+                from: 08:30
+                step: 30 min
+                rates: [17, 78, 66, 65, 58, 75, 84, 0, 17, 91, 90, 78, 89, 84, 80, 48, 24]
             classes:
               - {key: walk-in, name: {zh: 普通, en: Walk-in}, share: 94 %}
               - {key: elderly, share: 5 %}
