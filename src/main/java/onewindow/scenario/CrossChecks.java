@@ -32,11 +32,12 @@ final class CrossChecks {
             note(stream, brought);
         }
         behaviour.transfer().ifPresent(transfer -> note(transfer, brought));
+        boolean[][] served = served();
         Map<List<String>, List<String>> classesByUnserved = new LinkedHashMap<>();
         for (int visitClass = 0; visitClass < brought.length; visitClass++) {
             List<String> unserved = new ArrayList<>();
             for (int matter = 0; matter < matters; matter++) {
-                if (brought[visitClass][matter] && !isServed(matter, visitClass)) {
+                if (brought[visitClass][matter] && !served[visitClass][matter]) {
                     unserved.add(catalogue.matters().get(matter).key());
                 }
             }
@@ -97,13 +98,19 @@ final class CrossChecks {
         }
     }
 
-    private boolean isServed(int matter, int visitClass) {
+    /** For each class and matter whether some group serves it. */
+    private boolean[][] served() {
+        boolean[][] served =
+                new boolean[catalogue.classes().size()][catalogue.matters().size()];
         for (WindowsBlock.Group group : groups) {
-            if (group.windows().preference().get(matter) > 0
-                    && group.windows().serves().get(visitClass)) {
-                return true;
+            List<Integer> preference = group.windows().preference();
+            List<Boolean> serves = group.windows().serves();
+            for (int matter = 0; matter < preference.size(); matter++) {
+                for (int visitClass = 0; preference.get(matter) > 0 && visitClass < served.length; visitClass++) {
+                    served[visitClass][matter] |= serves.get(visitClass);
+                }
             }
         }
-        return false;
+        return served;
     }
 }

@@ -52,15 +52,16 @@ final class SolvedCasesTest {
         Run[] run = new Run[1];
         return DynamicContainer.dynamicContainer(
                 cases.get(0).name(),
-                cases.stream().map(solved -> DynamicTest.dynamicTest(solved.figure() + " = " + solved.expected(), () -> {
-                    if (run[0] == null) {
-                        run[0] = run(tier, cases);
-                    }
-                    tier.compare(
-                            solved.name() + ": " + solved.figure(),
-                            solved.expected(),
-                            run[0].sample(Figure.named(solved.figure())).per(solved.unit()));
-                })));
+                cases.stream()
+                        .map(solved -> DynamicTest.dynamicTest(solved.figure() + " = " + solved.expected(), () -> {
+                            if (run[0] == null) {
+                                run[0] = run(tier, cases);
+                            }
+                            tier.compare(
+                                    solved.name() + ": " + solved.figure(),
+                                    solved.expected(),
+                                    run[0].sample(Figure.named(solved.figure())).per(solved.unit()));
+                        })));
     }
 
     private Run run(Tier tier, List<SolvedCase> cases) throws IOException {
