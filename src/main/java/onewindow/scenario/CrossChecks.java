@@ -7,7 +7,6 @@ import java.util.Map;
 import onewindow.demand.ArrivalStream;
 import onewindow.demand.Arrivals;
 import onewindow.demand.Demand;
-import onewindow.hall.HallLayout;
 import onewindow.people.Behaviour;
 
 /** Checks what only shows when the blocks are seen together: that somebody serves whatever people bring. */
@@ -33,7 +32,7 @@ final class CrossChecks {
             note(stream, brought);
         }
         behaviour.transfer().ifPresent(transfer -> note(transfer, brought));
-        boolean[][] served = served(matters);
+        boolean[][] served = served();
         Map<List<String>, List<String>> classesByUnserved = new LinkedHashMap<>();
         for (int visitClass = 0; visitClass < brought.length; visitClass++) {
             List<String> unserved = new ArrayList<>();
@@ -99,17 +98,17 @@ final class CrossChecks {
         }
     }
 
-    /** For each class and matter whether a window serves them. */
-    private boolean[][] served(int matters) {
-        boolean[][] served = new boolean[catalogue.classes().size()][matters];
+    /** For each class and matter whether some group serves it. */
+    private boolean[][] served() {
+        boolean[][] served =
+                new boolean[catalogue.classes().size()][catalogue.matters().size()];
         for (WindowsBlock.Group group : groups) {
-            HallLayout.WindowGroup windows = group.windows();
-            int matter = 0;
-            for (int rank : windows.preference()) {
-                for (int visitClass = 0; rank > 0 && visitClass < served.length; visitClass++) {
-                    served[visitClass][matter] |= windows.serves().get(visitClass);
+            List<Integer> preference = group.windows().preference();
+            List<Boolean> serves = group.windows().serves();
+            for (int matter = 0; matter < preference.size(); matter++) {
+                for (int visitClass = 0; preference.get(matter) > 0 && visitClass < served.length; visitClass++) {
+                    served[visitClass][matter] |= serves.get(visitClass);
                 }
-                matter++;
             }
         }
         return served;

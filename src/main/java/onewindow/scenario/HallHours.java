@@ -66,6 +66,25 @@ record HallHours(Horizon horizon, boolean known) {
         return all;
     }
 
+    /** Whether a time since the start of the horizon lies on a day of the hall, or within the session. */
+    boolean isOnHallDay(long millis) {
+        if (horizon.continuous()) {
+            return millis < endMillis();
+        }
+        int low = 0;
+        int high = horizon.days().size() - 1;
+        while (low < high) {
+            int middle = (low + high + 1) / 2;
+            if (horizon.days().get(middle).startMillis() <= millis) {
+                low = middle;
+            } else {
+                high = middle - 1;
+            }
+        }
+        long sinceMidnight = millis - horizon.days().get(low).startMillis();
+        return sinceMidnight >= 0 && sinceMidnight < Clocks.DAY_MILLIS;
+    }
+
     /** Whether a time lies within the day or session; reports it when it does not. */
     boolean holds(long millis, Value at) {
         if (known && millis > endMillis()) {

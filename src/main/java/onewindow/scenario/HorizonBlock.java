@@ -47,7 +47,8 @@ final class HorizonBlock {
     static final Key<HolidayCalendar> CALENDAR = Key.of(
             "calendar",
             CalendarBlock.KIND,
-            "holidays and make-up working days: china (default), none (every day is worked), or a calendar of one's own");
+            "holidays and make-up working days: china (default), none (every day is worked), or a calendar of"
+                    + " one's own");
     static final Key<OpeningHours> HOURS =
             Key.of("hours", WeeklyHours.KIND, "when the hall is open, such as 09:00-12:00, 13:00-17:00");
     static final Key<OpeningHours> TICKETS =

@@ -69,8 +69,8 @@ record Inherited(
     private Optional<Profile> even(Block block) {
         List<Interval> tickets = hours.everydayTickets();
         if (tickets.isEmpty()) {
-            block.error(
-                    "'profile' is missing: the ticket hours differ from day to day, so people cannot come evenly over them");
+            block.error("'profile' is missing: the ticket hours differ from day to day, so people cannot come"
+                    + " evenly over them");
             return Optional.empty();
         }
         return Optional.of(ProfileBlock.even(tickets, 1));

@@ -30,7 +30,8 @@ final class PublishedBlock {
     private static final Key<String> KEY = Key.of(
             "key",
             Words.ITEM_KEY,
-            "what it is; cases, casesPerWorkingDay, workingDays, departments, staff and matters are compared with the model");
+            "what it is; cases, casesPerWorkingDay, workingDays, departments, staff and matters are compared"
+                    + " with the model");
     private static final Key<LocalName> NAME = Key.of("name", Words.NameKind.NAME, "what it is, in words");
     private static final Key<Figure> VALUE = Key.of(Node.VALUE, FIGURE, "the figure as published");
     private static final Key<List<Double>> OF =

@@ -11,7 +11,6 @@ final class Quantities {
 
     static final int MOST = 1_000_000_000;
 
-    private static final String NUMBER = "\\d*\\.?\\d+(e[+-]?\\d+)?";
     private static final String DURATION_WORDS = "a duration such as 9.7 min (ms, s, min, h or days)";
     private static final Map<String, Object> DURATION_SCHEMA =
             SchemaParts.of("type", "string", "pattern", "^\\d*\\.?\\d+ ?(ms|s|min|h|days?)$");
@@ -44,7 +43,8 @@ final class Quantities {
                             "anyOf",
                             List.of(
                                     SchemaParts.of("type", "number", "minimum", 0, "maximum", 1),
-                                    SchemaParts.of("type", "string", "pattern", "^" + NUMBER + " ?%$"))),
+                                    SchemaParts.of(
+                                            "type", "string", "pattern", "^(100|\\d{1,2}(\\.\\d+)?|\\.\\d+) ?%$"))),
                     text -> {
                         double share = percentOrNumber(text);
                         return share >= 0 && share <= 1 ? share : null;

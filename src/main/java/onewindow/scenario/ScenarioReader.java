@@ -36,7 +36,7 @@ public final class ScenarioReader {
 
     private Optional<Scenario> read(ScenarioText text, List<String> settings, Problems problems) {
         Patch patch = new Patch(alternatives(), problems);
-        BaseChain chain = new BaseChain(files, patch, problems);
+        FileChain chain = new FileChain(files, patch, problems);
         Optional<Node.Mapping> tree = chain.resolve(text);
         if (tree.isEmpty()) {
             return Optional.empty();
@@ -56,7 +56,7 @@ public final class ScenarioReader {
                 List.of(Set.of(WindowKeys.COUNT.name()), Set.of(WindowKeys.SCHEDULE.name())));
     }
 
-    private static String sha256(BaseChain chain, TraceFiles traces, List<String> settings) {
+    private static String sha256(FileChain chain, TraceFiles traces, List<String> settings) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             for (ScenarioText text : chain.texts()) {

@@ -12,6 +12,7 @@ import java.util.Set;
 final class Settings {
 
     private static final Place PLACE = new Place(Place.SETTING, 0);
+    private static final int DEEPEST = 40;
 
     private final Patch patch;
     private final Problems problems;
@@ -29,12 +30,17 @@ final class Settings {
             String key =
                     equals < 0 ? setting.strip() : setting.substring(0, equals).strip();
             List<String> segments = segments(key);
-            if (equals < 0 || segments.isEmpty()) {
+            if (equals < 0 || segments.isEmpty() || segments.size() > DEEPEST) {
                 problems.error(
                         PLACE, "", Shown.value(setting) + " is not of the form key=value, such as demand.total=exact");
                 continue;
             }
-            Optional<Node> value = YamlParser.parseSetting(key, setting.substring(equals + 1), problems);
+            String text = setting.substring(equals + 1);
+            if (text.isBlank()) {
+                problems.error(PLACE, key, "has no value; null removes the key");
+                continue;
+            }
+            Optional<Node> value = YamlParser.parseSetting(key, text, problems);
             if (value.isPresent()) {
                 tree = set(tree, segments, 0, value.get(), key);
             }
@@ -98,7 +104,8 @@ final class Settings {
         if (changed.isNull() && under != null) {
             members.remove(name);
         } else {
-            Place place = under == null ? PLACE : mapping.members().get(name).place();
+            boolean isSet = under == null || depth == segments.size() - 1;
+            Place place = isSet ? PLACE : mapping.members().get(name).place();
             members.put(name, new Node.Member(place, changed));
         }
         return new Node.Mapping(mapping.place(), members, mapping.annotations());

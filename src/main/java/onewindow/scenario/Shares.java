@@ -1,6 +1,7 @@
 package onewindow.scenario;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -73,6 +74,7 @@ final class Shares {
      * Shares a whole number out by largest remainder, each part at least its minimum.
      *
      * @param total at least the sum of the minimums
+     * @param shares not negative, in any proportion; where all are 0, each part has the same
      */
     static int[] apportioned(int total, List<Double> shares, int[] minimum) {
         int parts = shares.size();
@@ -80,11 +82,14 @@ final class Shares {
         boolean[] fixed = new boolean[parts];
         int left = total;
         double open = sum(shares);
+        if (open <= 0) {
+            return apportioned(total, Collections.nCopies(parts, 1.0), minimum);
+        }
         boolean again = true;
         while (again) {
             again = false;
             for (int i = 0; i < parts; i++) {
-                if (!fixed[i] && (open <= 0 || left * shares.get(i) / open < minimum[i])) {
+                if (!fixed[i] && left * shares.get(i) < minimum[i] * open) {
                     fixed[i] = true;
                     counts[i] = minimum[i];
                     left -= minimum[i];

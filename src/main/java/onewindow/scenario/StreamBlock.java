@@ -126,6 +126,13 @@ final class StreamBlock {
                             .rows(name, block.find(StreamKeys.FILE).orElseThrow(), catalogue, inherited.hours()))
                     .map(Arrivals.Trace::new);
         }
+        List<Long> stated = block.get(StreamKeys.TIMES, List.of());
+        for (long time : stated) {
+            if (inherited.hours().known() && !inherited.hours().isOnHallDay(time)) {
+                block.error(StreamKeys.TIMES, Shown.value(Times.duration(time)) + TraceFiles.NOT_ON_HALL_DAY);
+                return Optional.empty();
+            }
+        }
         return block.get(StreamKeys.TIMES)
                 .map(times -> new Arrivals.Trace(times.stream()
                         .sorted()

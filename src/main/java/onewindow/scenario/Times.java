@@ -14,7 +14,8 @@ final class Times {
         return two(minutes / 60) + ":" + two(minutes % 60);
     }
 
-    private static String duration(long millis) {
+    /** Returns a duration in the largest unit in which it is whole. */
+    static String duration(long millis) {
         if (millis % 3_600_000 == 0) {
             return millis / 3_600_000 + " h";
         }

@@ -17,15 +17,17 @@ import onewindow.demand.Arrivals;
 /** Reads recorded arrivals from CSV files beside a scenario and keeps what it read for the scenario's hash. */
 final class TraceFiles {
 
+    static final String NOT_ON_HALL_DAY = " is not on a day of the horizon on which the hall is open";
+
     private static final int MOST_ROWS = 2_000_000;
     private static final int MOST_PROBLEMS = 20;
     private static final List<String> COLUMNS = List.of("time", "matter", "class", "service");
 
     private final ScenarioFiles files;
-    private final BaseChain chain;
+    private final FileChain chain;
     private final List<byte[]> read = new ArrayList<>();
 
-    TraceFiles(ScenarioFiles files, BaseChain chain) {
+    TraceFiles(ScenarioFiles files, FileChain chain) {
         this.files = files;
         this.chain = chain;
     }
@@ -157,6 +159,10 @@ final class TraceFiles {
                 }
             } catch (DateTimeParseException | ScalarKind.Unreadable e) {
                 millis = -1;
+            }
+            if (millis >= 0 && !hours.isOnHallDay(millis)) {
+                error(record, "time", Shown.value(text) + NOT_ON_HALL_DAY);
+                return -1;
             }
             if (millis < 0) {
                 error(

@@ -186,7 +186,7 @@ final class WindowsBlock {
 
     private List<Boolean> field(Block block, List<Integer> preference) {
         if (!block.has(WindowKeys.FIELD)) {
-            if (block.has(WindowKeys.OUTSIDE_FIELD)) {
+            if (block.get(WindowKeys.OUTSIDE_FIELD).isPresent()) {
                 block.error(WindowKeys.OUTSIDE_FIELD, "goes with field, which says what lies inside");
             }
             return Collections.nCopies(preference.size(), true);

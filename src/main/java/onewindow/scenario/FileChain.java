@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** A scenario file with the files that it builds on, the user's file first. */
-final class BaseChain {
+final class FileChain {
 
     private static final int DEEPEST = 8;
 
@@ -14,7 +14,7 @@ final class BaseChain {
     private final Problems problems;
     private final List<ScenarioText> texts = new ArrayList<>();
 
-    BaseChain(ScenarioFiles files, Patch patch, Problems problems) {
+    FileChain(ScenarioFiles files, Patch patch, Problems problems) {
         this.files = files;
         this.patch = patch;
         this.problems = problems;

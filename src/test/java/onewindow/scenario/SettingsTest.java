@@ -1,0 +1,122 @@
+package onewindow.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import onewindow.demand.Arrivals;
+import onewindow.demand.Distribution;
+import onewindow.demand.Volume;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Settings of the command line are laid over the file. */
+class SettingsTest {
+
+    @TempDir
+    private Path folder;
+
+    private ScenarioFolder files;
+
+    @BeforeEach
+    void open() {
+        files = new ScenarioFolder(folder);
+    }
+
+    private Scenario hall(String... settings) {
+        return files.scenario(ScenarioFolder.HALL, settings);
+    }
+
+    private String[] problems(String... settings) {
+        return files.problems(ScenarioFolder.HALL, settings).toArray(String[]::new);
+    }
+
+    private static Volume volume(Scenario scenario) {
+        return ((Arrivals.Poisson) scenario.demand().streams().get(0).arrivals()).volume();
+    }
+
+    @Test
+    void valuesAreSetByTheirPath() {
+        assertThat(volume(hall("demand.total=exact")).exact()).isTrue();
+        assertThat(hall("windows.main.count=5").layout().groups().get(0).windows())
+                .isEqualTo(5);
+        assertThat(hall("windows[0].count=5").layout().groups().get(0).windows())
+                .isEqualTo(5);
+        assertThat(hall("run.seed=7").seed()).isEqualTo(7);
+        assertThat(volume(hall("demand.profile.steps={09:00: 1, 10:00: 0}"))
+                        .profile()
+                        .pieces())
+                .hasSize(1);
+        assertThat(hall("service={deterministic: 5 min}").demand().serviceTimes())
+                .containsExactly(new Distribution.Deterministic(300_000));
+        assertThat(hall("classes=null").labels().classes()).hasSize(1);
+    }
+
+    @Test
+    void laterSettingsWin() {
+        assertThat(hall("windows.main.count=5", "windows.main.count=6")
+                        .layout()
+                        .groups()
+                        .get(0)
+                        .windows())
+                .isEqualTo(6);
+    }
+
+    @Test
+    void anAnnotatedValueIsReplacedWithoutItsAnnotation() {
+        String annotated = ScenarioFolder.hall(
+                "exponential: 9.7 min",
+                "exponential: {value: 9.7 min, assumption: {why: not known, range: 8 min..12 min}}");
+
+        assertThat(files.scenario(annotated).provenance().assumptions())
+                .containsExactly(
+                        new Provenance.Assumed("service.exponential", "9.7 min", "not known", "8 min", "12 min", true));
+        Scenario set = files.scenario(annotated, "service.exponential=8 min");
+        assertThat(set.provenance().assumptions()).isEmpty();
+        assertThat(set.demand().serviceTimes()).containsExactly(new Distribution.Exponential(480_000));
+    }
+
+    @Test
+    void settingsNeedNoSource() {
+        assertThat(files.read(ScenarioFolder.TEXTBOOK, "windows.main.count=50").problems())
+                .isEmpty();
+    }
+
+    @Test
+    void problemsNameTheSetting() {
+        assertThat(problems("windows.main.count=four"))
+                .containsExactly("--set: windows.main.count: 'four' is not a whole number from 0 to 10000");
+        assertThat(problems("demand.totl=exact"))
+                .containsExactly("--set: demand.totl: is not a key here, did you mean 'total'?");
+        assertThat(problems("windows.mian.count=5"))
+                .containsExactly("--set: windows.mian.count: there is no item 'mian' (main)");
+        assertThat(problems("windows[3].count=5"))
+                .containsExactly("--set: windows[3].count: there is no item '[3]' (main)");
+        assertThat(problems("demand.total"))
+                .containsExactly("--set: 'demand.total' is not of the form key=value, such as demand.total=exact");
+        assertThat(problems("demand..total=exact"))
+                .containsExactly(
+                        "--set: 'demand..total=exact' is not of the form key=value, such as demand.total=exact");
+        assertThat(problems("demand.total=[a"))
+                .containsExactly("--set: demand.total: is not YAML: expected ',' or ']', but got <stream end> (while"
+                        + " parsing a flow"
+                        + " sequence from line 1)");
+        assertThat(problems("demand.total=*a"))
+                .containsExactly("--set: demand.total: anchors and aliases (& and *) are not used in scenario files;"
+                        + " write the value"
+                        + " out, or use base");
+        assertThat(problems("base=x")).containsExactly("--set: base: a setting changes values, not base");
+        assertThat(problems("demand.source=x"))
+                .containsExactly("--set: demand.source: a setting changes values, not source");
+        assertThat(problems("demand.cases="))
+                .containsExactly("--set: demand.cases: has no value; null removes the key");
+    }
+
+    @Test
+    void problemsOfTheFileComeFirst() {
+        assertThat(files.problems(ScenarioFolder.hall("cases: 1000", "cases: many"), "run.seed=x"))
+                .containsExactly(
+                        "x.yaml:6: demand.cases: 'many' is not a number of more than 0",
+                        "--set: run.seed: 'x' is not a whole number");
+    }
+}
