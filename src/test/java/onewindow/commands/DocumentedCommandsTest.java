@@ -37,8 +37,10 @@ final class DocumentedCommandsTest {
 
     private static Stream<String> matches(Pattern pattern) throws IOException {
         String readme = Files.readString(Path.of("README.md"));
-        List<String> found =
-                pattern.matcher(readme).results().map((MatchResult m) -> m.group(1)).toList();
+        List<String> found = pattern.matcher(readme)
+                .results()
+                .map((MatchResult m) -> m.group(1))
+                .toList();
         assertThat(found).isNotEmpty();
         return found.stream();
     }
@@ -65,17 +67,17 @@ final class DocumentedCommandsTest {
     @ParameterizedTest
     @MethodSource("commands")
     void commandNamesAScenarioThatIsThere(String line) {
-        List<String> builtIn =
-                BuiltInScenarios.list().stream().map(BuiltInScenarios.Entry::name).toList();
+        List<String> builtIn = BuiltInScenarios.list().stream()
+                .map(BuiltInScenarios.Entry::name)
+                .toList();
         List<String> words = Arrays.asList(line.trim().split("\\s+"));
         List<String> named = new ArrayList<>();
         if (List.of("run", "check").contains(words.get(0))) {
             named.add(words.get(1));
         }
-        assertThat(named)
-                .allSatisfy(name -> assertThat(Files.exists(Path.of(name)) || builtIn.contains(name))
-                        .as(name)
-                        .isTrue());
+        assertThat(named).allSatisfy(name -> assertThat(Files.exists(Path.of(name)) || builtIn.contains(name))
+                .as(name)
+                .isTrue());
     }
 
     @Test

@@ -50,8 +50,7 @@ sealed interface Figure {
 
     /**
      * Returns the figure of a name such as {@code mean wait}, {@code mean wait of class 1} or {@code mean queue of hour
-     * 9}: classes, departments and groups count from 0 as in the
-     * scenario, hours are those of the day.
+     * 9}: classes, departments and groups count from 0 as in the scenario, hours are those of the day.
      */
     static Figure named(String name) {
         Matcher part = PART.matcher(name);

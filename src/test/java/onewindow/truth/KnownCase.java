@@ -15,8 +15,8 @@ import java.util.Optional;
  * @param shortRun how often to run it with every build
  * @param longRun how often to run it by {@code -Dlong}
  * @param figure a name that {@link Figure#named} knows
- * @param unit what the expected value counts: {@code 1}, {@code s}, {@code min} or {@code h}, each perhaps over the days
- *     of the run and a number of people, as in {@code h/day} or {@code s/day/1660 arrivals}
+ * @param unit what the expected value counts: {@code 1}, {@code s}, {@code min} or {@code h}, each perhaps over the
+ *     days of the run and a number of people, as in {@code h/day} or {@code s/day/1660 arrivals}
  * @param expected the exact value, to half a unit of its last digit
  * @param source where the value comes from
  */

@@ -18,7 +18,8 @@ import umontreal.ssj.rng.RandomStream;
  * standard errors of 0.
  */
 final class SameHallOnSsjTest {
-    private static final Path SCENARIO = Path.of("src", "test", "resources", "onewindow", "truth", "two-departments.yaml");
+    private static final Path SCENARIO =
+            Path.of("src", "test", "resources", "onewindow", "truth", "two-departments.yaml");
     private static final int REPLICATIONS = 60;
 
     /** One figure as each of the two simulators calls it. */

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
  * give for them. The scenarios are written as files and read as any other.
  */
 final class SolvedCasesTest {
-    private static final int SHORT_REPLICATIONS = 30;
+    private static final int SHORT_REPLICATIONS = 60;
 
     /** Somewhat less than the relative standard error at which a 99 % interval is 1 % wide to either side. */
     private static final double AIMED_AT = 0.0032;
@@ -52,15 +52,16 @@ final class SolvedCasesTest {
         Run[] run = new Run[1];
         return DynamicContainer.dynamicContainer(
                 cases.get(0).name(),
-                cases.stream().map(solved -> DynamicTest.dynamicTest(solved.figure() + " = " + solved.expected(), () -> {
-                    if (run[0] == null) {
-                        run[0] = run(tier, cases);
-                    }
-                    tier.compare(
-                            solved.name() + ": " + solved.figure(),
-                            solved.expected(),
-                            run[0].sample(Figure.named(solved.figure())).per(solved.unit()));
-                })));
+                cases.stream()
+                        .map(solved -> DynamicTest.dynamicTest(solved.figure() + " = " + solved.expected(), () -> {
+                            if (run[0] == null) {
+                                run[0] = run(tier, cases);
+                            }
+                            tier.compare(
+                                    solved.name() + ": " + solved.figure(),
+                                    solved.expected(),
+                                    run[0].sample(Figure.named(solved.figure())).per(solved.unit()));
+                        })));
     }
 
     private Run run(Tier tier, List<SolvedCase> cases) throws IOException {

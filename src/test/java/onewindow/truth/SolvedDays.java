@@ -64,8 +64,7 @@ final class SolvedDays {
                         + IntStream.of(windows).mapToObj(String::valueOf).collect(Collectors.joining(", "))
                         + "]}}",
                 key);
-        Transient.Day day =
-                new Transient(60 / service, impatience, balking, MOST_WINDOWS, line).day(1, rates, windows);
+        Transient.Day day = new Transient(60 / service, impatience, balking, MOST_WINDOWS, line).day(1, rates, windows);
         double people = 0;
         for (double rate : rates) {
             people += rate;

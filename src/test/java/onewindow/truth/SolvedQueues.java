@@ -6,6 +6,7 @@ import static onewindow.truth.SolvedCase.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.DoubleUnaryOperator;
 
 /** Stationary queues with drawn parameters and the answers that formulas or birth-death chains give for them. */
 final class SolvedQueues {
@@ -120,8 +121,8 @@ final class SolvedQueues {
         double service = draws.between(5, 15);
         double patience = draws.between(5, 30);
         double rate = draws.between(0.9, 1.2) * c / service;
-        double[] p = Formulas.birthDeath(
-                BEYOND, n -> rate, n -> Math.min(n, c) / service + Math.max(0, n - c) / patience);
+        double[] p =
+                Formulas.birthDeath(BEYOND, n -> rate, n -> Math.min(n, c) / service + Math.max(0, n - c) / patience);
         double queue = Formulas.mean(p, n -> Math.max(0, n - c));
         String file = stationary(
                 rate * 60,
@@ -160,12 +161,7 @@ final class SolvedQueues {
         String name = text("M/M/%d, balking by number %s", c, by);
         double balked = Formulas.mean(p, n -> share[n]);
         add(name, file, "share balked", 1, balked);
-        add(
-                name,
-                file,
-                "mean wait",
-                MINUTE,
-                Formulas.mean(p, n -> Math.max(0, n - c)) / rate / (1 - balked));
+        add(name, file, "mean wait", MINUTE, Formulas.mean(p, n -> Math.max(0, n - c)) / rate / (1 - balked));
     }
 
     private void oneWindow() {
@@ -186,8 +182,8 @@ final class SolvedQueues {
         double present = 1 - missing;
         double walk = slow / 2;
         double first = missing * vain + present * (walk + mean);
-        double second = missing * vain * vain
-                + present * (slow * slow / 3 + 2 * walk * mean + mean * mean * (1 + cv * cv));
+        double second =
+                missing * vain * vain + present * (slow * slow / 3 + 2 * walk * mean + mean * mean * (1 + cv * cv));
         double rate = draws.between(0.55, 0.75) / first;
         String file = stationary(
                 rate * 60,
@@ -232,7 +228,9 @@ final class SolvedQueues {
     }
 
     private static String classes(double share) {
-        return text("classes: [{key: a, share: %s}, {key: b, share: %s}]%n", share, Math.round((1 - share) * 1000) / 1e3)
+        return text(
+                        "classes: [{key: a, share: %s}, {key: b, share: %s}]%n",
+                        share, Math.round((1 - share) * 1000) / 1e3)
                 + "assign: {order: strict-priority, ranks: {a: 0, b: 1}}";
     }
 
@@ -257,14 +255,9 @@ final class SolvedQueues {
                 s -> (Math.exp(-s * low) - Math.exp(-s * high)) / (s * (high - low)));
     }
 
-    private void renewal(
-            String name,
-            String stream,
-            double gap,
-            double service,
-            java.util.function.DoubleUnaryOperator transform) {
-        String file = stationary(
-                60 / gap, "demand: {streams: [{key: s, " + stream + "}]}", exponential(service), windows(1));
+    private void renewal(String name, String stream, double gap, double service, DoubleUnaryOperator transform) {
+        String file =
+                stationary(60 / gap, "demand: {streams: [{key: s, " + stream + "}]}", exponential(service), windows(1));
         add(name, file, "mean wait", MINUTE, Formulas.waitGIM1(service, transform));
     }
 

@@ -63,9 +63,7 @@ public final class HallOnSsj {
      */
     public record Days(double meanWait, double waitElderly, double abandoned, double line, double servedByBoth) {}
 
-    /**
-     * @param streams for arrivals, their thinning, kinds of people, services and patience
-     */
+    /** @param streams for arrivals, their thinning, kinds of people, services and patience */
     public HallOnSsj(RandomStream... streams) {
         arrivals = streams[0];
         thinning = streams[1];
