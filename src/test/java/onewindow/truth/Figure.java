@@ -1,6 +1,5 @@
 package onewindow.truth;
 
-import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
@@ -72,11 +71,7 @@ sealed interface Figure {
             case "class" -> summary -> summary.byClass().get(number);
             case "department" -> summary -> summary.byDepartment().get(number);
             case "group" -> summary -> summary.byGroup().get(number);
-            default -> summary -> byHour(summary.byHour(), number - summary.firstHour());
+            default -> summary -> summary.byHour().get(number - summary.firstHour());
         };
-    }
-
-    private static Figures byHour(List<Figures> hours, int index) {
-        return hours.get(index);
     }
 }

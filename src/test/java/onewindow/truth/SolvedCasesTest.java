@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
  * give for them. The scenarios are written as files and read as any other.
  */
 final class SolvedCasesTest {
-    private static final int SHORT_REPLICATIONS = 30;
+    private static final int SHORT_REPLICATIONS = 60;
 
     /** Somewhat less than the relative standard error at which a 99 % interval is 1 % wide to either side. */
     private static final double AIMED_AT = 0.0032;

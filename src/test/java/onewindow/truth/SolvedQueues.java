@@ -6,6 +6,7 @@ import static onewindow.truth.SolvedCase.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.DoubleUnaryOperator;
 
 /** Stationary queues with drawn parameters and the answers that formulas or birth-death chains give for them. */
 final class SolvedQueues {
@@ -254,8 +255,7 @@ final class SolvedQueues {
                 s -> (Math.exp(-s * low) - Math.exp(-s * high)) / (s * (high - low)));
     }
 
-    private void renewal(
-            String name, String stream, double gap, double service, java.util.function.DoubleUnaryOperator transform) {
+    private void renewal(String name, String stream, double gap, double service, DoubleUnaryOperator transform) {
         String file =
                 stationary(60 / gap, "demand: {streams: [{key: s, " + stream + "}]}", exponential(service), windows(1));
         add(name, file, "mean wait", MINUTE, Formulas.waitGIM1(service, transform));

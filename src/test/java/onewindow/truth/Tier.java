@@ -16,8 +16,8 @@ enum Tier {
         @Override
         void requirePrecision(String what, double expected, Sample seen) {
             assertThat(seen.standardError())
-                    .as("standard error of %s, at most 3 %% of the value", what)
-                    .isLessThanOrEqualTo(0.03 * expected);
+                    .as("standard error of %s, at most 2.5 %% of the value", what)
+                    .isLessThanOrEqualTo(0.025 * expected);
         }
     },
     /** Runs with {@code -Dlong}: the 99 % interval is at most 1 % of the value to either side. */
@@ -31,8 +31,8 @@ enum Tier {
     };
 
     /**
-     * Each of dozens of comparisons may miss the truth by so many standard errors: a correct program then fails one of
-     * a hundred of them about once in a hundred and fifty seeds.
+     * Each comparison may miss the truth by so many standard errors: with a hundred of them a correct program would
+     * fail for about one seed in a hundred.
      */
     static final double MOST_STANDARD_ERRORS = 4;
 
