@@ -96,11 +96,12 @@ final class AppointmentStream implements DayStream {
         List<Arrival> turnedAway = new ArrayList<>();
         ArrivalSource asked = requests.day(day);
         while (asked.next(request)) {
-            if (!book(request.key) && rules.walkInWhenFull()) {
-                Arrival walkIn = new Arrival();
-                walkIn.copy(request);
-                walkIn.visitClass = rules.lateClass();
-                turnedAway.add(walkIn);
+            if (!book(request.key)) {
+                Arrival other = new Arrival();
+                other.copy(request);
+                other.visitClass = rules.lateClass();
+                other.shutOut = !rules.walkInWhenFull();
+                turnedAway.add(other);
             }
         }
         ListSource list = new ListSource();

@@ -15,7 +15,7 @@ public final class Arrival {
     /** The service need where it is recorded, milliseconds; -1 where it is drawn from the key. */
     public long serviceMillis;
 
-    /** Came when no numbers were given and does not wait for the next ticket hours. */
+    /** Leaves unserved at once: came when no numbers were given and does not wait, or found no slot to book. */
     public boolean shutOut;
 
     void at(long time, long visitorKey) {

@@ -3,6 +3,9 @@ package onewindow.demand;
 /** What a person needs at the windows and how long the person waits for it. Not for more than one thread. */
 public final class Needs {
 
+    /** A patience of at least this, over three hundred years, never runs out: nobody resolves on giving up. */
+    public static final long ENDLESS_MILLIS = 10_000_000_000_000L;
+
     private final Chance chance;
     private final Sampler[] service;
     private final Sampler[] patience;

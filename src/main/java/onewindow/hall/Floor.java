@@ -1,5 +1,8 @@
 package onewindow.hall;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /** The hall's floor: its tickets, lines and windows as objects, and who serves whom. */
 final class Floor {
 
@@ -71,6 +74,31 @@ final class Floor {
         return groupsOf[matter * classes + visitClass];
     }
 
+    /** Returns the lines in which people that the group serves may stand. */
+    Iterable<Line> linesFor(int group) {
+        List<Line> found = new ArrayList<>();
+        for (Line line : lines) {
+            boolean own = dedicated;
+            for (GroupWindows of : line.groups) {
+                own |= of.index == group;
+            }
+            if (own) {
+                found.add(line);
+            }
+        }
+        return found;
+    }
+
+    /** Returns whether the group serves a ticket's matter and class. */
+    boolean serves(int group, Ticket ticket) {
+        for (GroupWindows of : groupsOf(ticket.matter, ticket.visitClass)) {
+            if (of.index == group) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     int firstWindow(int group) {
         return map.firstWindow[group];
     }
@@ -93,8 +121,6 @@ final class Floor {
         ticket.line.remove(ticket);
         waiting--;
     }
-
-    // Which line, which window
 
     /** Returns the line that a person joins, or null where no window serves the matter for the class. */
     Line lineFor(int matter, int visitClass) {
@@ -151,37 +177,47 @@ final class Floor {
         return false;
     }
 
-    /** Moves whoever stands in the line of a closed window to the shortest line of an open one, if there is one. */
-    void leaveClosedWindows() {
+    /**
+     * Dedicated lines: whoever waits chooses a line anew, in the order of their order time, as people do when windows
+     * open or close. Whoever finds no window that is to be open (over a break) stays.
+     */
+    void chooseLinesAnew() {
+        List<Ticket> people = new ArrayList<>();
         for (Line line : lines) {
-            Ticket ticket = windowOf(line).isOpen() ? null : line.first();
-            while (ticket != null) {
-                Ticket following = ticket.next;
-                Line target = shortestLine(ticket.matter, ticket.visitClass);
-                if (windowOf(target).isOpen()) {
-                    line.remove(ticket);
-                    target.insert(ticket);
+            for (Ticket ticket = line.first(); ticket != null; ticket = ticket.next) {
+                if (isStaffed(shortestLine(ticket.matter, ticket.visitClass))) {
+                    people.add(ticket);
                 }
-                ticket = following;
             }
+        }
+        people.forEach(ticket -> ticket.line.remove(ticket));
+        people.sort((a, b) -> a.comesBefore(b) ? -1 : b.comesBefore(a) ? 1 : 0);
+        for (Ticket ticket : people) {
+            shortestLine(ticket.matter, ticket.visitClass).insert(ticket);
         }
     }
 
+    private boolean isStaffed(Line line) {
+        Window window = windowOf(line);
+        return window.isOpen() && window.group.target > 0;
+    }
+
     /**
-     * Of the open windows that serve the matter (of all of them where none is open) the line of the one with the fewest
-     * people at it and before it; null where no window serves it.
+     * Of the windows that serve the matter and are open and to stay so (of all of them where there is none) the line of
+     * the one with the fewest people at it and before it; null where no window serves it.
      */
     private Line shortestLine(int matter, int visitClass) {
         Window best = null;
         int bestLength = 0;
+        boolean bestStaffed = false;
         for (GroupWindows group : groupsOf(matter, visitClass)) {
             for (Window window : group.windows) {
                 int length = peopleAt(window);
-                if (best == null
-                        || (window.isOpen() && !best.isOpen())
-                        || (window.isOpen() == best.isOpen() && length < bestLength)) {
+                boolean staffed = window.isOpen() && group.target > 0;
+                if (best == null || (staffed && !bestStaffed) || (staffed == bestStaffed && length < bestLength)) {
                     best = window;
                     bestLength = length;
+                    bestStaffed = staffed;
                 }
             }
         }

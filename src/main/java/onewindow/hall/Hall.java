@@ -292,7 +292,7 @@ public final class Hall {
             closeWindow(time, windows.idle());
         }
         if (floor.dedicated) {
-            floor.leaveClosedWindows();
+            floor.chooseLinesAnew();
         }
     }
 
@@ -366,7 +366,7 @@ public final class Hall {
         window.group.close(window);
         listener.windowClosed(time, window.index);
         if (floor.dedicated) {
-            floor.leaveClosedWindows();
+            floor.chooseLinesAnew();
         }
     }
 

@@ -2,7 +2,7 @@ package onewindow.hall;
 
 /**
  * Hears what happens in a hall, in order. Times are milliseconds since the start of the horizon; tickets and windows
- * are the hall's indices, and what they are can be asked of the {@link Hall} during the call.
+ * are the hall's indices, and what they are can be asked of the {@link HallView} during the call.
  */
 public interface HallListener {
 

@@ -13,8 +13,6 @@ public final class HallView implements WaitingLines {
         tickets = floor.tickets;
     }
 
-    // Lines and windows
-
     /** Returns an idle window that may take the waiting ticket, by the layout's choice, or -1. */
     public int idleWindowFor(int ticket) {
         return indexOf(floor.idleWindowFor(tickets.get(ticket)));
@@ -65,14 +63,9 @@ public final class HallView implements WaitingLines {
      */
     public int waitingFor(int group, long time, long atLeastMillis, int limit) {
         int count = 0;
-        for (Window window : floor.groups[group].windows) {
-            for (int line : window.lines) {
-                for (Ticket t = floor.lines[line].first(); t != null && count < limit; t = t.next) {
-                    count += time - t.since >= atLeastMillis ? 1 : 0;
-                }
-            }
-            if (!floor.dedicated) {
-                break;
+        for (Line line : floor.linesFor(group)) {
+            for (Ticket t = line.first(); t != null && count < limit; t = t.next) {
+                count += time - t.since >= atLeastMillis && floor.serves(group, t) ? 1 : 0;
             }
         }
         return count;
@@ -113,8 +106,6 @@ public final class HallView implements WaitingLines {
     public int openWindows(int group) {
         return floor.groups[group].open;
     }
-
-    // Tickets
 
     /** Returns one more than the highest ticket index in use. */
     public int ticketEnd() {

@@ -127,18 +127,20 @@ public final class Measures implements HallListener {
         double[][] whole = {hall.figures(spanSum, measuredDays)};
         return new ReplicationFigures(
                 whole,
-                manyClasses ? figures(parts.classes) : whole,
-                manyDepartments ? figures(parts.departments) : whole,
-                manyGroups ? figures(parts.groups) : whole,
+                manyClasses ? figures(parts.classes, Figure.OVERTIME) : whole,
+                manyDepartments ? figures(parts.departments, Figure.OVERTIME) : whole,
+                manyGroups ? figures(parts.groups, Figure.QUEUE) : whole,
                 hourFigures(),
                 dayBook.days(),
                 digest);
     }
 
-    private double[][] figures(Tally[] tallies) {
+    /** Returns the parts' figures but for one that is not kept by such parts. */
+    private double[][] figures(Tally[] tallies, Figure without) {
         double[][] figures = new double[tallies.length][];
         for (int i = 0; i < tallies.length; i++) {
             figures[i] = tallies[i].figures(spanSum, measuredDays);
+            figures[i][without.ordinal()] = Double.NaN;
         }
         return figures;
     }
@@ -155,8 +157,6 @@ public final class Measures implements HallListener {
     public Totals totals() {
         return allTotals;
     }
-
-    // Intervals
 
     private void enterLine(long time) {
         sampler.advance(time);
@@ -190,8 +190,6 @@ public final class Measures implements HallListener {
             totals.windowBusy[window] += inside;
         }
     }
-
-    // Ends of visits
 
     private void served(int ticket, int window) {
         long wait = view.waitedMillis(ticket);
@@ -239,8 +237,6 @@ public final class Measures implements HallListener {
             totals.matters.left(matter);
         }
     }
-
-    // Events
 
     @Override
     public void ticketTaken(long time, int ticket) {

@@ -14,6 +14,7 @@ final class QueueSampler {
     private final int samples;
     private final long[][] counts;
     private long next;
+    private long last;
     private int index;
     private long now;
     private int waiting;
@@ -46,6 +47,7 @@ final class QueueSampler {
     /** Starts a day; one that is not measured is not sampled. */
     void start(HallDay day, boolean measured) {
         next = samples == 0 || !measured ? Long.MAX_VALUE : day.startMillis() + firstMillis;
+        last = day.startMillis() + day.lastCloseMillis();
         index = 0;
         now = next;
         waiting = 0;
@@ -64,11 +66,11 @@ final class QueueSampler {
     }
 
     private void sampleUpTo(long time) {
-        while (time > next && index < samples) {
+        while (time > next && next <= last && index < samples) {
             counts[index++][Math.min(waiting, LONGEST - 1)]++;
             next += EVERY_MILLIS;
         }
-        if (index == samples) {
+        if (index == samples || next > last) {
             next = Long.MAX_VALUE;
         }
     }

@@ -27,8 +27,8 @@ public final class Summarizer {
     public Summarizer(Scope scope, List<ReplicationFigures> replications, List<Totals> perThread) {
         this.scope = scope;
         this.replications = List.copyOf(replications);
-        totals = perThread.get(0);
-        perThread.subList(1, perThread.size()).forEach(totals::add);
+        totals = Totals.of(scope);
+        perThread.forEach(totals::add);
         n = replications.size();
     }
 

@@ -12,8 +12,7 @@ import java.util.List;
  * @param byDepartment by department index
  * @param byGroup by window group index; arrivals are the people whom the group called
  * @param byHour by hour in which the person came; index 0 is {@code firstHour}
- * @param firstHour hour of the day of the first entry of {@code byHour} (0 for a continuous horizon, whose hours are
- *     counted modulo 24)
+ * @param firstHour hour of the day of the first entry of {@code byHour}; a session longer than a day has no hours
  * @param matters by matter index
  * @param windows by window group, then window
  * @param days each hall day, averaged over replications
@@ -39,7 +38,10 @@ public record Summary(
         List<WaitBin> waitBins,
         String digest) {
 
-    /** Means over replications: served people, mean and maximal wait in seconds, share of each wait target. */
+    /**
+     * One matter: people who came and who were served (means over replications), mean wait of all served in all
+     * replications and mean of the replications' longest waits in seconds, share served within each wait target.
+     */
     public record MatterFigures(double arrivals, double served, double waitMean, double waitMax, List<Double> within) {}
 
     /**

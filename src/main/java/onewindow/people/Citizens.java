@@ -76,10 +76,12 @@ final class Citizens {
 
     /** A person has found no idle window and sits down to wait. */
     void settle(long time, int ticket) {
-        if (anybodyGivesUp) {
-            long until = time + needs.patienceMillis(visits.key[ticket], view.visitClass(ticket));
-            visits.giveUpAt[ticket] = until;
-            agenda.at(until, Intent.GIVE_UP, ticket);
+        long patience = anybodyGivesUp
+                ? needs.patienceMillis(visits.key[ticket], view.visitClass(ticket))
+                : Needs.ENDLESS_MILLIS;
+        if (patience < Needs.ENDLESS_MILLIS) {
+            visits.giveUpAt[ticket] = time + patience;
+            agenda.at(time + patience, Intent.GIVE_UP, ticket);
         }
     }
 

@@ -57,7 +57,7 @@ public record Staffing(
      *
      * @param extraWindows how many windows the rule may open beyond the timetable
      * @param openWaiting the rule opens one more window where more than this many people wait for the group
-     * @param longerMillis only people who have waited longer than this count; 0 counts everyone
+     * @param longerMillis only people who have waited at least this long count; 0 counts everyone
      * @param closeWaiting it closes one again where at most this many wait
      * @param checkMillis how often the rule is looked at
      */

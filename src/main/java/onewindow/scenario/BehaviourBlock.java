@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import onewindow.demand.Distribution;
+import onewindow.demand.Needs;
 import onewindow.people.Behaviour;
 
 /** Reads what citizens do in the hall, beyond coming and being served. */
@@ -82,7 +83,7 @@ final class BehaviourBlock {
             "cases that pause while the person steps aside, and are recalled");
 
     /** For how long someone waits who never gives up, where others of the hall do: longer than any horizon. */
-    private static final Distribution ENDLESS = new Distribution.Deterministic(1e13);
+    private static final Distribution ENDLESS = new Distribution.Deterministic(Needs.ENDLESS_MILLIS);
 
     private BehaviourBlock() {}
 

@@ -63,6 +63,9 @@ final class RunBlock {
             }
         }
         Optional<Integer> customers = block.get(FIRST_CUSTOMERS);
+        if (customers.isPresent() && hours.known() && !hours.horizon().continuous()) {
+            block.error(FIRST_CUSTOMERS, "is for one continuous session, such as horizon: 900 h");
+        }
         Optional<Integer> replications = block.get(REPLICATIONS);
         return new Run(
                 block.get(SEED, 1L),

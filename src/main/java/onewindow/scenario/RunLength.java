@@ -8,7 +8,8 @@ import java.util.OptionalLong;
  *
  * @param warmUpMillis people who come before this time of the session are simulated but not measured (continuous
  *     horizons)
- * @param firstCustomers only so many people come, all measured; empty = as many as the horizon brings
+ * @param firstCustomers only so many people come to a session, those of its warm-up among them; empty = as many as the
+ *     horizon brings
  * @param stopAtEnd true: the run stops dead at the end of the horizon (of the session); false: the people inside are
  *     served out
  * @param replications replications where the command line gives none; empty = the command's own default

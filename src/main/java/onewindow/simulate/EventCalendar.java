@@ -130,6 +130,10 @@ final class EventCalendar implements Agenda {
             soon--;
             later.put(soonKeys[soon], soonEvents[soon]);
         }
+        if (later.size() >= SEQUENCE_END / 2) {
+            throw new IllegalStateException("more than " + SEQUENCE_END / 2
+                    + " events are waiting to happen: the windows cannot keep up with the people");
+        }
         int[] events = new int[later.size()];
         long[] times = new long[later.size()];
         for (int i = 0; i < events.length; i++) {

@@ -19,7 +19,7 @@ final class Parallel {
         Runnable guarded = () -> {
             try {
                 work.run();
-            } catch (RuntimeException | OutOfMemoryError e) {
+            } catch (RuntimeException | Error e) {
                 failure.compareAndSet(null, e);
                 stop.set();
             }

@@ -66,9 +66,13 @@ final class AppointmentsTest {
         return people.stream().collect(Collectors.groupingBy(Person::timeMillis, TreeMap::new, Collectors.counting()));
     }
 
+    private static List<Person> booked(List<Person> people) {
+        return people.stream().filter(p -> p.visitClass() == BOOKED).toList();
+    }
+
     @Test
     void noSlotTakesMoreThanItsPlaces() {
-        List<Person> people = punctual(100, 3, 1, 4).people();
+        List<Person> people = booked(punctual(100, 3, 1, 4).people());
         SortedMap<Long, Long> slots = bySlot(people);
         // More ask than there are places: every slot of every day is full.
         assertThat(slots).hasSize(DAYS * SLOTS);
@@ -156,7 +160,11 @@ final class AppointmentsTest {
                 people.stream().filter(p -> p.visitClass() == LATE).toList();
         assertThat(walkIns).isNotEmpty().allMatch(p -> times.get(p.key()) == p.timeMillis());
         assertThat(people.size() - walkIns.size()).isEqualTo(DAYS * SLOTS * 3);
-        assertThat(punctual(100, 3, 1, 2).people()).hasSize(DAYS * SLOTS * 3);
+        List<Person> withLost = punctual(100, 3, 1, 2).people();
+        assertThat(booked(withLost)).hasSize(DAYS * SLOTS * 3);
+        assertThat(withLost.stream().filter(Person::shutOut).map(Person::key).toList())
+                .containsExactlyElementsOf(walkIns.stream().map(Person::key).toList());
+        assertThat(people).noneMatch(Person::shutOut);
     }
 
     @Test

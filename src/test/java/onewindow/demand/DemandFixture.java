@@ -22,7 +22,14 @@ final class DemandFixture {
 
     /** One person as the hall gets to know them. */
     record Person(
-            int day, long timeMillis, long orderMillis, long key, int matter, int visitClass, long serviceMillis) {
+            int day,
+            long timeMillis,
+            long orderMillis,
+            long key,
+            int matter,
+            int visitClass,
+            long serviceMillis,
+            boolean shutOut) {
 
         long timeOfDay() {
             return timeMillis - day * 24 * HOUR;
@@ -70,7 +77,14 @@ final class DemandFixture {
             ArrivalSource source = visitors.day(day);
             while (source.next(a)) {
                 people.add(new Person(
-                        day.index(), a.timeMillis, a.orderMillis, a.key, a.matter, a.visitClass, a.serviceMillis));
+                        day.index(),
+                        a.timeMillis,
+                        a.orderMillis,
+                        a.key,
+                        a.matter,
+                        a.visitClass,
+                        a.serviceMillis,
+                        a.shutOut));
             }
         }
         return people;
