@@ -1,10 +1,11 @@
 package onewindow;
 
 import java.io.FileDescriptor;
-import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import onewindow.commands.ExitCode;
 import onewindow.commands.OneWindowCommand;
+import onewindow.commands.StandardStream;
 
 /** The entry point of the jar: opens the terminal as UTF-8 and runs the command line. */
 public final class Main {
@@ -16,16 +17,18 @@ public final class Main {
      * @param args the command and its options, as {@code --help} lists them
      */
     public static void main(String[] args) {
+        StandardStream out = new StandardStream(FileDescriptor.out);
         // Left to itself the JVM writes '?' for Chinese where the locale is C.
-        System.setOut(utf8(FileDescriptor.out));
-        System.setErr(utf8(FileDescriptor.err));
-        int exitCode = OneWindowCommand.commandLine().execute(args);
+        System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
+        System.setErr(new PrintStream(new StandardStream(FileDescriptor.err), true, StandardCharsets.UTF_8));
+        int exitCode = OneWindowCommand.execute(args);
         System.out.flush();
+        if (out.fault().isPresent()) {
+            System.err.println(
+                    "standard output cannot be written: " + out.fault().get());
+            exitCode = Math.max(exitCode, ExitCode.USER_FAULT);
+        }
         System.err.flush();
         System.exit(exitCode);
-    }
-
-    private static PrintStream utf8(FileDescriptor descriptor) {
-        return new PrintStream(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
     }
 }

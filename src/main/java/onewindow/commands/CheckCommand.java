@@ -9,6 +9,7 @@ import onewindow.scenario.Reading;
 import onewindow.scenario.Scenario;
 import onewindow.scenario.ScenarioReader;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -24,8 +25,8 @@ final class CheckCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", arity = "1..*", descriptionKey = "check.files")
     private List<String> files;
 
-    @Option(names = "--lang", paramLabel = "zh|en", defaultValue = "en", descriptionKey = "run.lang")
-    private Outputs.Language language = Outputs.Language.en;
+    @Mixin
+    private LanguageOption language;
 
     @Option(
             names = {"-h", "--help"},
@@ -38,7 +39,7 @@ final class CheckCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         boolean ok = true;
         for (String file : files) {
-            Reading reading = new ScenarioReader().read(file, List.of());
+            Reading reading = Readings.read(new ScenarioReader(), file, List.of());
             for (Problem problem : reading.problems()) {
                 out.println(problem.asLine());
             }
@@ -55,7 +56,7 @@ final class CheckCommand implements Callable<Integer> {
                 .sum();
         int staff = scenario.staffing().stream().mapToInt(Staffing::staff).sum();
         return Texts.of(
-                language.name(),
+                language.chosen(),
                 "check.ok",
                 file,
                 scenario.horizon().days().size(),

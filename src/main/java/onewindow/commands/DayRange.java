@@ -3,6 +3,7 @@ package onewindow.commands;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.function.Predicate;
 import onewindow.calendar.HallDay;
 import onewindow.calendar.Horizon;
 
@@ -16,7 +17,7 @@ record DayRange(int first, int last) {
      * from 1.
      *
      * @param text null for the whole horizon
-     * @throws UserFault where the text is no such range, or there is no hall day in it
+     * @throws UserFault where the text is no such range, lies outside the horizon or has no hall day in it
      */
     static DayRange parse(String text, Horizon horizon) {
         int days = horizon.days().size();
@@ -26,41 +27,61 @@ record DayRange(int first, int last) {
         int cut = text.indexOf(SEPARATOR);
         String from = cut < 0 ? text : text.substring(0, cut);
         String to = cut < 0 ? text : text.substring(cut + SEPARATOR.length());
-        DayRange range = horizon.dated() ? byDate(text, from, to, horizon.days()) : byNumber(text, from, to, days);
-        if (range.first > range.last) {
-            throw fault(text, horizon);
-        }
-        return range;
+        return horizon.dated() ? byDate(text, from, to, horizon) : byNumber(text, from, to, days);
     }
 
-    private static DayRange byDate(String text, String from, String to, List<HallDay> days) {
+    private static DayRange byDate(String text, String from, String to, Horizon horizon) {
+        LocalDate first;
+        LocalDate last;
         try {
-            LocalDate first = LocalDate.parse(from);
-            LocalDate last = LocalDate.parse(to);
-            int before =
-                    (int) days.stream().filter(d -> d.date().isBefore(first)).count();
-            int upTo = (int) days.stream().filter(d -> !d.date().isAfter(last)).count();
-            return new DayRange(before, upTo - 1);
+            first = LocalDate.parse(from);
+            last = LocalDate.parse(to);
         } catch (DateTimeParseException e) {
-            throw new UserFault("--days: '" + text + "' is not a day or a span of days such as 2022-03-01..2022-03-31");
+            throw fault(text, "is not a date or a span of dates such as 2022-03-01..2022-03-31");
         }
+        requireAscending(text, first.isAfter(last));
+        if (first.isBefore(horizon.from()) || last.isAfter(horizon.to())) {
+            throw fault(text, "is not within the horizon, " + horizon.from() + SEPARATOR + horizon.to());
+        }
+        int before = count(horizon.days(), day -> day.date().isBefore(first));
+        int upTo = count(horizon.days(), day -> !day.date().isAfter(last));
+        if (before == upTo) {
+            throw fault(
+                    text,
+                    text.contains(SEPARATOR)
+                            ? "has no day on which the hall is open"
+                            : "is a day on which the hall is closed");
+        }
+        return new DayRange(before, upTo - 1);
+    }
+
+    private static int count(List<HallDay> days, Predicate<HallDay> which) {
+        return (int) days.stream().filter(which).count();
     }
 
     private static DayRange byNumber(String text, String from, String to, int days) {
+        int first;
+        int last;
         try {
-            int first = Integer.parseInt(from);
-            int last = Integer.parseInt(to);
-            if (first >= 1 && last <= days) {
-                return new DayRange(first - 1, last - 1);
-            }
+            first = Integer.parseInt(from);
+            last = Integer.parseInt(to);
         } catch (NumberFormatException e) {
-            throw new UserFault("--days: '" + text + "' is not a day or a span of days such as 1..5");
+            throw fault(text, "is not the number of a day or a span of numbers such as 1..5");
         }
-        throw new UserFault("--days: '" + text + "' is not within the horizon's days, 1.." + days);
+        requireAscending(text, first > last);
+        if (first < 1 || last > days) {
+            throw fault(text, "is not within the horizon's days, 1.." + days);
+        }
+        return new DayRange(first - 1, last - 1);
     }
 
-    private static UserFault fault(String text, Horizon horizon) {
-        String within = horizon.dated() ? horizon.from() + SEPARATOR + horizon.to() : "the horizon";
-        return new UserFault("--days: no hall day lies in '" + text + "' within " + within);
+    private static void requireAscending(String text, boolean descending) {
+        if (descending) {
+            throw fault(text, "ends before it begins");
+        }
+    }
+
+    private static UserFault fault(String text, String what) {
+        return new UserFault("--days: '" + text + "' " + what);
     }
 }

@@ -6,8 +6,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.MessageFormat;
+import onewindow.hall.OvercrowdedHall;
+import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
@@ -15,6 +19,11 @@ import picocli.CommandLine.UnmatchedArgumentException;
  * where the rest is.
  */
 final class Faults {
+
+    private static final String OUT_OF_MEMORY =
+            "out of memory: too many --threads or --replications, or people in the hall at once;"
+                    + " Java takes more with -Xmx4g before -jar";
+
     private Faults() {}
 
     /**
@@ -25,11 +34,20 @@ final class Faults {
      */
     static int reportUsage(ParameterException fault, PrintWriter err) {
         CommandSpec command = fault.getCommandLine().getCommandSpec();
-        err.println(fault.getMessage());
-        UnmatchedArgumentException.printSuggestions(fault, err);
-        err.println(MessageFormat.format(command.resourceBundle().getString("usage.hint"), command.qualifiedName(" ")));
+        if (fault.getCause() instanceof TypeConversionException value) {
+            err.println(name(fault.getArgSpec()) + ": " + value.getMessage());
+        } else {
+            err.println(fault.getMessage());
+            UnmatchedArgumentException.printSuggestions(fault, err);
+            err.println(
+                    MessageFormat.format(command.resourceBundle().getString("usage.hint"), command.qualifiedName(" ")));
+        }
         err.flush();
         return ExitCode.USER_FAULT;
+    }
+
+    private static String name(ArgSpec argument) {
+        return argument instanceof OptionSpec option ? option.longestName() : argument.paramLabel();
     }
 
     /**
@@ -39,10 +57,16 @@ final class Faults {
      * @param err where to print
      * @return the exit code
      */
-    static int report(Exception fault, boolean debug, PrintWriter err) {
-        if (fault instanceof UserFault) {
-            err.println(fault.getMessage());
-            return ExitCode.USER_FAULT;
+    static int report(Throwable fault, boolean debug, PrintWriter err) {
+        for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+            if (cause instanceof UserFault || cause instanceof OvercrowdedHall) {
+                err.println(cause.getMessage());
+                return ExitCode.USER_FAULT;
+            }
+            if (cause instanceof OutOfMemoryError) {
+                err.println(OUT_OF_MEMORY);
+                return ExitCode.USER_FAULT;
+            }
         }
         err.println("internal fault: " + fault + (debug ? "" : "; " + keep(fault)));
         if (debug) {
@@ -52,7 +76,7 @@ final class Faults {
         return ExitCode.INTERNAL_FAULT;
     }
 
-    private static String keep(Exception fault) {
+    private static String keep(Throwable fault) {
         try {
             Path file = Files.createTempFile("onewindow-fault-", ".txt");
             try (PrintWriter out = new PrintWriter(file.toFile(), StandardCharsets.UTF_8)) {

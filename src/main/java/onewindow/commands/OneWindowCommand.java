@@ -25,6 +25,8 @@ import picocli.CommandLine.Spec;
             CompletionCommand.class
         })
 public final class OneWindowCommand implements Runnable {
+    private static final char REPLACEMENT = '\uFFFD';
+
     @Spec
     private CommandSpec spec;
 
@@ -43,15 +45,53 @@ public final class OneWindowCommand implements Runnable {
     @Option(names = "--debug", scope = ScopeType.INHERIT, descriptionKey = "debug")
     private boolean debug;
 
-    private OneWindowCommand() {}
+    private final Interruption interruption;
+
+    private OneWindowCommand(Interruption interruption) {
+        this.interruption = interruption;
+    }
 
     /**
-     * Puts the command line together.
+     * Runs a command; Ctrl-C ends the JVM from now on until it is done.
+     *
+     * @param args the command and its options
+     * @return one of {@link ExitCode}
+     */
+    public static int execute(String... args) {
+        try (Interruption interruption = new Interruption()) {
+            interruption.watch();
+            CommandLine commandLine = commandLine(interruption);
+            try {
+                requireReadable(args);
+                return commandLine.execute(args);
+            } catch (OutOfMemoryError | StackOverflowError | UserFault e) {
+                return Faults.report(e, false, commandLine.getErr());
+            }
+        }
+    }
+
+    /** Java turns what the locale cannot express into replacement characters, by which no file is found. */
+    private static void requireReadable(String... args) {
+        for (String arg : args) {
+            if (arg.indexOf(REPLACEMENT) >= 0) {
+                throw new UserFault(
+                        "'" + arg + "': this locale has no such characters; set LC_ALL=C.UTF-8 and try again");
+            }
+        }
+    }
+
+    /**
+     * Puts the command line together, without an answer to Ctrl-C.
      *
      * @return the root command with all others below it; {@code execute} returns one of {@link ExitCode}
      */
     public static CommandLine commandLine() {
-        OneWindowCommand root = new OneWindowCommand();
+        return commandLine(new Interruption());
+    }
+
+    /** Puts the command line together so that an interruption reaches a run. */
+    static CommandLine commandLine(Interruption interruption) {
+        OneWindowCommand root = new OneWindowCommand(interruption);
         return new CommandLine(root)
                 .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
@@ -59,6 +99,10 @@ public final class OneWindowCommand implements Runnable {
                         Faults.reportUsage(fault, fault.getCommandLine().getErr()))
                 .setExecutionExceptionHandler(
                         (fault, commandLine, parsed) -> Faults.report(fault, root.debug, commandLine.getErr()));
+    }
+
+    Interruption interruption() {
+        return interruption;
     }
 
     @Override

@@ -33,28 +33,34 @@ final class ProgressLine implements Progress, AutoCloseable {
 
     /**
      * System.console() tells of stdin and stdout, not of stderr, so the system is asked; where it cannot tell, nothing
-     * is shown.
+     * is shown, nor where the terminal cannot go back in a line.
      */
     private static boolean isTerminal() {
+        if ("dumb".equals(System.getenv("TERM"))) {
+            return false;
+        }
         try {
-            return Files.readSymbolicLink(STANDARD_ERROR).startsWith("/dev/pts");
+            Path device = Files.readSymbolicLink(STANDARD_ERROR);
+            return device.startsWith("/dev/pts") || device.toString().startsWith("/dev/tty");
         } catch (IOException | UnsupportedOperationException e) {
             return false;
         }
     }
 
     @Override
-    public void finished(int replications, int of) {
-        say(replications + " / " + of);
+    public synchronized void finished(int replications, int of) {
+        long now = System.nanoTime();
+        if (now - lastShown >= EVERY_NANOS) {
+            lastShown = now;
+            say(replications + " / " + of);
+        }
     }
 
     /** Shows a text in place of the last one. */
     synchronized void say(String text) {
-        long now = System.nanoTime();
-        if (!terminal || now - started < QUIET_NANOS || now - lastShown < EVERY_NANOS) {
+        if (!terminal || System.nanoTime() - started < QUIET_NANOS) {
             return;
         }
-        lastShown = now;
         err.print("\r" + text + " ".repeat(Math.max(0, width - text.length())));
         err.flush();
         width = Math.max(width, text.length());

@@ -1,6 +1,6 @@
 package onewindow.commands;
 
-import java.nio.file.Path;
+import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -8,11 +8,9 @@ import onewindow.measure.Environment;
 import onewindow.measure.RunResult;
 import onewindow.measure.RunResult.RangeEffect;
 import onewindow.measure.Summary;
-import onewindow.scenario.Provenance.Assumed;
 import onewindow.scenario.Scenario;
 import onewindow.scenario.ScenarioReader;
 import onewindow.simulate.RangeStudy;
-import onewindow.simulate.RangeStudy.Variation;
 import onewindow.simulate.RunRequest;
 import onewindow.simulate.Simulator;
 import onewindow.simulate.StopSign;
@@ -21,6 +19,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** Runs a scenario and reports what came of it. */
@@ -29,19 +28,33 @@ final class RunCommand implements Callable<Integer> {
 
     static final int DEFAULT_REPLICATIONS = 20;
 
+    private final ScenarioReader reader = new ScenarioReader();
+    private final StopSign stop = new StopSign();
+
     @Spec
     private CommandSpec spec;
+
+    @ParentCommand
+    private OneWindowCommand oneWindow;
 
     @Parameters(paramLabel = "FILE", descriptionKey = "run.file")
     private String file;
 
-    @Option(names = "--replications", paramLabel = "N", descriptionKey = "run.replications")
+    @Option(
+            names = "--replications",
+            paramLabel = "N",
+            converter = WholeNumber.Replications.class,
+            descriptionKey = "run.replications")
     private Integer replications;
 
-    @Option(names = "--seed", paramLabel = "S", descriptionKey = "run.seed")
+    @Option(names = "--seed", paramLabel = "S", converter = WholeNumber.Seed.class, descriptionKey = "run.seed")
     private Long seed;
 
-    @Option(names = "--threads", paramLabel = "T", descriptionKey = "run.threads")
+    @Option(
+            names = "--threads",
+            paramLabel = "T",
+            converter = WholeNumber.Threads.class,
+            descriptionKey = "run.threads")
     private Integer threads;
 
     @Option(names = "--days", paramLabel = "FROM..TO", descriptionKey = "run.days")
@@ -65,23 +78,19 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         long started = System.nanoTime();
-        ScenarioReader reader = new ScenarioReader();
-        Scenario scenario = Readings.scenario(reader.read(file, settings));
+        Scenario scenario = Readings.scenario(reader, file, settings);
         RunRequest request = request(scenario);
-        outputs.prepare(scenario.key());
+        outputs.prepare(file, scenario.key());
 
-        StopSign stop = new StopSign();
-        try (Interruption interruption = Interruption.watch(stop);
-                ProgressLine progress = ProgressLine.on(spec.commandLine().getErr())) {
+        Interruption interruption = oneWindow.interruption();
+        interruption.awaitReportAfter(stop);
+        try (ProgressLine progress = ProgressLine.on(err())) {
             Summary summary = new Simulator(scenario).run(request, progress, stop);
             if (summary == null) {
-                spec.commandLine().getErr().println(Texts.of(outputs.language(), "run.nothing-finished"));
+                err().println(Texts.of(outputs.language(), "run.nothing-finished"));
                 return interruption.exitCode();
             }
-            progress.say(Texts.of(outputs.language(), "run.ranges"));
-            List<RangeEffect> ranges = noRanges
-                    ? List.of()
-                    : new RangeStudy(scenario, request).effects(variations(reader, scenario), stop);
+            List<RangeEffect> ranges = noRanges ? List.of() : ranges(scenario, request, progress);
             progress.clear();
             double seconds = (System.nanoTime() - started) / 1e9;
             RunResult result = new RunResult(
@@ -97,43 +106,34 @@ final class RunCommand implements Callable<Integer> {
         }
     }
 
+    private PrintWriter err() {
+        return spec.commandLine().getErr();
+    }
+
     private RunRequest request(Scenario scenario) {
-        int count = replications != null
-                ? replications
-                : scenario.length().replications().orElse(DEFAULT_REPLICATIONS);
-        int cores = threads != null ? threads : Runtime.getRuntime().availableProcessors();
-        requireAtLeastOne("--replications", count);
-        requireAtLeastOne("--threads", cores);
         DayRange range = DayRange.parse(days, scenario.horizon());
-        return new RunRequest(seed != null ? seed : scenario.seed(), count, cores, range.first(), range.last());
+        return new RunRequest(
+                seed != null ? seed : scenario.seed(),
+                replications != null
+                        ? replications
+                        : scenario.length().replications().orElse(DEFAULT_REPLICATIONS),
+                threads != null ? threads : Runtime.getRuntime().availableProcessors(),
+                range.first(),
+                range.last());
     }
 
-    private static void requireAtLeastOne(String option, int value) {
-        if (value < 1) {
-            throw new UserFault(option + ": '" + value + "' is not a whole number of at least 1");
+    private List<RangeEffect> ranges(Scenario scenario, RunRequest request, ProgressLine progress) {
+        progress.say(Texts.of(outputs.language(), "run.ranges"));
+        AssumptionRanges ranges = new AssumptionRanges(reader, file, settings);
+        RangeStudy study = new RangeStudy(scenario, request, ranges.of(scenario, stop));
+        List<RangeEffect> effects = study.effects(stop);
+        progress.clear();
+        if (stop.isSet()) {
+            err().println(Texts.of(outputs.language(), "run.ranges-interrupted"));
+        } else if (request.replications() < study.fewestReplications()) {
+            err().println(Texts.of(outputs.language(), "run.ranges-too-dear", study.fewestReplications()));
         }
-    }
-
-    /** The scenario at each end of each range; an end at which the file does not hold is left out. */
-    private List<Variation> variations(ScenarioReader reader, Scenario scenario) {
-        List<Variation> variations = new ArrayList<>();
-        for (Assumed assumed : scenario.provenance().assumptions()) {
-            if (assumed.movable()) {
-                variations.add(new Variation(
-                        assumed.key(),
-                        assumed.low(),
-                        assumed.high(),
-                        variant(reader, assumed.key(), assumed.low()),
-                        variant(reader, assumed.key(), assumed.high())));
-            }
-        }
-        return variations;
-    }
-
-    private Scenario variant(ScenarioReader reader, String key, String value) {
-        List<String> changed = new ArrayList<>(settings);
-        changed.add(key + "=" + value);
-        return reader.read(file, changed).scenario().orElse(null);
+        return effects;
     }
 
     private Environment environment(RunRequest request, double seconds) {
@@ -151,16 +151,13 @@ final class RunCommand implements Callable<Integer> {
 
     /** The command line that repeats the run, whatever the defaults were. */
     private String command(RunRequest request) {
-        StringBuilder command = new StringBuilder("run ")
-                .append(Path.of(file))
-                .append(" --seed ")
-                .append(request.seed())
-                .append(" --replications ")
-                .append(request.replications());
+        List<String> words = new ArrayList<>(List.of("run", file));
+        words.addAll(List.of("--seed", Long.toString(request.seed())));
+        words.addAll(List.of("--replications", Integer.toString(request.replications())));
         if (days != null) {
-            command.append(" --days ").append(days);
+            words.addAll(List.of("--days", days));
         }
-        settings.forEach(setting -> command.append(" --set '").append(setting).append('\''));
-        return command.toString();
+        settings.forEach(setting -> words.addAll(List.of("--set", setting)));
+        return String.join(" ", words.stream().map(ShellText::word).toList());
     }
 }

@@ -3,6 +3,7 @@ package onewindow.commands;
 import java.io.PrintWriter;
 import onewindow.scenario.BuiltInScenarios;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -14,8 +15,8 @@ final class ScenariosCommand implements Runnable {
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--lang", paramLabel = "zh|en", defaultValue = "en", descriptionKey = "run.lang")
-    private Outputs.Language language = Outputs.Language.en;
+    @Mixin
+    private LanguageOption language;
 
     @Option(
             names = {"-h", "--help"},
@@ -31,10 +32,10 @@ final class ScenariosCommand implements Runnable {
                 .max()
                 .orElse(0);
         for (BuiltInScenarios.Entry entry : BuiltInScenarios.list()) {
-            String text = entry.summary().in(language.name());
+            String text = entry.summary().in(language.chosen().tag());
             out.println(entry.name()
                     + " ".repeat(width - entry.name().length() + 2)
-                    + (text.isEmpty() ? entry.title().in(language.name()) : text));
+                    + (text.isEmpty() ? entry.title().in(language.chosen().tag()) : text));
         }
         out.flush();
     }

@@ -12,10 +12,10 @@ final class Texts {
     private Texts() {}
 
     /** Returns a text with its arguments filled in. */
-    static String of(String language, String key, Object... arguments) {
+    static String of(Language language, String key, Object... arguments) {
         ResourceBundle bundle = ResourceBundle.getBundle(
                 BUNDLE,
-                Locale.forLanguageTag(language),
+                Locale.forLanguageTag(language.tag()),
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
         return new MessageFormat(bundle.getString(key), Locale.ROOT).format(arguments);
     }

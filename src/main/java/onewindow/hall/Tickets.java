@@ -76,8 +76,7 @@ final class Tickets {
     private void grow() {
         int capacity = pool.length * 2;
         if (capacity > LIMIT) {
-            throw new IllegalStateException(
-                    "more than " + LIMIT + " people are in the hall at once: the windows cannot keep up");
+            throw new OvercrowdedHall(LIMIT);
         }
         pool = Arrays.copyOf(pool, capacity);
     }

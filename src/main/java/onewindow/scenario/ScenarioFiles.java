@@ -7,8 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** Finds the files of a scenario: on disk, or built in on the class path, where an index lists them. */
@@ -23,6 +25,7 @@ final class ScenarioFiles {
     private static final int LARGEST_TRACE = 64_000_000;
 
     private final String root;
+    private final Map<Path, byte[]> read = new HashMap<>();
     private List<String> index;
 
     /** Looks for built-in files below a folder of the class path, such as {@code /scenarios/}. */
@@ -122,14 +125,9 @@ final class ScenarioFiles {
                 problems.error(whole, "", "is a folder, not a scenario file");
                 return Optional.empty();
             }
-            byte[] bytes = upTo(LARGEST_SCENARIO, Files.newInputStream(path));
+            byte[] bytes = bytes(path);
             if (bytes.length > LARGEST_SCENARIO) {
-                long size = Math.max(bytes.length, Files.size(path));
-                problems.error(
-                        whole,
-                        "",
-                        "is " + megabytes(size) + " large; a scenario file has at most " + megabytes(LARGEST_SCENARIO)
-                                + " (put arrivals into a trace file)");
+                problems.error(whole, "", tooLarge(path));
                 return Optional.empty();
             }
             return FileText.decode(shown, bytes, problems)
@@ -138,6 +136,24 @@ final class ScenarioFiles {
             problems.error(whole, "", "cannot be read (" + e.getClass().getSimpleName() + ")");
             return Optional.empty();
         }
+    }
+
+    /** Reads a file once: a pipe has nothing more to give, and a file that is changed meanwhile stays the same. */
+    private byte[] bytes(Path path) throws IOException {
+        byte[] bytes = read.get(path);
+        if (bytes == null) {
+            bytes = upTo(LARGEST_SCENARIO, Files.newInputStream(path));
+            read.put(path, bytes);
+        }
+        return bytes;
+    }
+
+    private static String tooLarge(Path path) throws IOException {
+        String most = megabytes(LARGEST_SCENARIO);
+        return Files.isRegularFile(path)
+                ? "is " + megabytes(Files.size(path)) + " large; a scenario file has at most " + most
+                        + " (put arrivals into a trace file)"
+                : "is larger than " + most + ", the most a scenario file may have";
     }
 
     /** Opens a file of the index. */

@@ -142,6 +142,10 @@ final class HallRun {
         }
     }
 
+    boolean carriesOver() {
+        return people.carriesOver();
+    }
+
     HallView view() {
         return hall.view();
     }

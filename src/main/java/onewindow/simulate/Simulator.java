@@ -70,6 +70,11 @@ public final class Simulator {
         return scope;
     }
 
+    /** Returns whether days before the first measured one are run too, since something carries over from day to day. */
+    boolean carriesOver() {
+        return new HallRun(scenario, scope, new StopSign()).carriesOver();
+    }
+
     /** Runs all days of the horizon, without telling of progress; otherwise as {@link #run}. */
     public Summary runAll(long seed, int replications, int threads, StopSign stop) {
         int last = scenario.horizon().days().size() - 1;

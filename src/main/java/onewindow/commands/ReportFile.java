@@ -1,0 +1,94 @@
+package onewindow.commands;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+
+/**
+ * A file that an option names: it appears whole or not at all.
+ *
+ * @param option the option, for what is said of it
+ * @param path the file as the user named it
+ */
+record ReportFile(String option, Path path) {
+
+    /**
+     * Finds out before a long run whether the file could be written after it.
+     *
+     * @throws UserFault where it could not
+     */
+    void requireWritable() {
+        Path folder = path.toAbsolutePath().getParent();
+        if (Files.isDirectory(path)) {
+            throw fault("is a folder; it must be a file");
+        }
+        if (folder == null || !Files.isDirectory(folder)) {
+            throw fault("cannot be written: there is no folder '" + folder + "'");
+        }
+        if (Files.exists(path) ? !Files.isWritable(path) : !Files.isWritable(folder)) {
+            throw fault("cannot be written: permission denied");
+        }
+        if (Files.exists(path) && isYaml()) {
+            throw fault("exists and is a YAML file, perhaps a scenario; it is not overwritten");
+        }
+    }
+
+    private boolean isYaml() {
+        String name = path.toString();
+        return name.endsWith(".yaml") || name.endsWith(".yml");
+    }
+
+    /**
+     * Writes the file in UTF-8.
+     *
+     * @throws UserFault where it cannot be written; an earlier file of that name is untouched then
+     */
+    void write(String text) {
+        try {
+            if (Files.exists(path) && !Files.isRegularFile(path)) {
+                // A device or a pipe is written to, not replaced.
+                Files.writeString(path, text, StandardCharsets.UTF_8, StandardOpenOption.WRITE);
+            } else {
+                replace(text);
+            }
+        } catch (IOException e) {
+            throw fault("cannot be written: " + reason(e));
+        }
+    }
+
+    private void replace(String text) throws IOException {
+        Path target = Files.exists(path) ? path.toRealPath() : path;
+        Path part = target.resolveSibling(
+                target.getFileName() + "." + ProcessHandle.current().pid() + ".part");
+        try {
+            Files.writeString(part, text, StandardCharsets.UTF_8);
+            Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(part);
+        }
+    }
+
+    private UserFault fault(String what) {
+        return new UserFault(option + ": '" + path + "' " + what);
+    }
+
+    /** Returns why a file could not be written, in words: Java's own texts are often the name of the file alone. */
+    static String reason(IOException fault) {
+        if (fault instanceof AccessDeniedException) {
+            return "permission denied";
+        }
+        if (fault instanceof NoSuchFileException) {
+            return "its folder is gone";
+        }
+        if (fault instanceof FileSystemException system && system.getReason() != null) {
+            return system.getReason();
+        }
+        return fault.getMessage() == null ? fault.getClass().getSimpleName() : fault.getMessage();
+    }
+}

@@ -1,0 +1,57 @@
+package onewindow.commands;
+
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/** Reads the whole numbers of the command line and says within which bounds they must lie. */
+final class WholeNumber {
+
+    /** The figures of this many runs fill some gigabytes. */
+    static final int MOST_REPLICATIONS = 1_000_000;
+
+    /** More threads than any machine of today has cores for one hall; each one holds a hall of its own. */
+    static final int MOST_THREADS = 256;
+
+    private WholeNumber() {}
+
+    private static int between(int low, int high, String text) {
+        try {
+            int value = Integer.parseInt(text);
+            if (value >= low && value <= high) {
+                return value;
+            }
+        } catch (NumberFormatException e) {
+            // Said below, as for a number out of bounds.
+        }
+        throw new TypeConversionException("'" + text + "' is not a whole number from " + low + " to " + high);
+    }
+
+    /** Reads the value of {@code --replications}. */
+    static final class Replications implements ITypeConverter<Integer> {
+        @Override
+        public Integer convert(String text) {
+            return between(1, MOST_REPLICATIONS, text);
+        }
+    }
+
+    /** Reads the value of {@code --threads}. */
+    static final class Threads implements ITypeConverter<Integer> {
+        @Override
+        public Integer convert(String text) {
+            return between(1, MOST_THREADS, text);
+        }
+    }
+
+    /** Reads the value of {@code --seed}: any number of 64 bits. */
+    static final class Seed implements ITypeConverter<Long> {
+        @Override
+        public Long convert(String text) {
+            try {
+                return Long.valueOf(text);
+            } catch (NumberFormatException e) {
+                throw new TypeConversionException(
+                        "'" + text + "' is not a whole number from " + Long.MIN_VALUE + " to " + Long.MAX_VALUE);
+            }
+        }
+    }
+}

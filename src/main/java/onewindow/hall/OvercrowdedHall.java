@@ -1,0 +1,10 @@
+package onewindow.hall;
+
+/** Says that more people are in the hall than one can hold: the windows cannot keep up with those who come. */
+public final class OvercrowdedHall extends IllegalStateException {
+    private static final long serialVersionUID = 1;
+
+    OvercrowdedHall(int limit) {
+        super("more than " + limit + " people are in the hall at once: the windows cannot keep up");
+    }
+}

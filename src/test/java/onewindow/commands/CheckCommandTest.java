@@ -1,0 +1,79 @@
+package onewindow.commands;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What {@code check} says of files: the facts in one line, or every problem. */
+final class CheckCommandTest {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void soundFileIsOneLineWithItsFacts() throws IOException {
+        Path hall = HallFiles.undated(folder);
+        assertThat(CommandOutcome.of("check", hall.toString()))
+                .isEqualTo(new CommandOutcome(
+                        0, hall + ": ok: 5 hall days, 1 department, 1 matter, 2 windows, 2 staff\n", ""));
+        assertThat(CommandOutcome.of("check", "--lang", "zh", hall.toString()))
+                .isEqualTo(new CommandOutcome(0, hall + "：正确：5 个开放日，1 个部门，1 个事项，2 个窗口，2 名工作人员\n", ""));
+    }
+
+    @Test
+    void warningsStandBeforeTheFactsAndAreNoFault() throws IOException {
+        Path hall = HallFiles.undated(folder);
+        Files.writeString(hall, Files.readString(hall).replace("assumption: invented for a test\n", ""));
+        CommandOutcome outcome = CommandOutcome.of("check", hall.toString());
+        assertThat(outcome.exitCode()).isZero();
+        assertThat(outcome.out().lines())
+                .hasSizeGreaterThan(1)
+                .last()
+                .asString()
+                .startsWith(hall + ": ok: ");
+    }
+
+    @Test
+    void problemsOfEveryFileAreListedAndOneWrongFileIsAFault() throws IOException {
+        Path hall = HallFiles.undated(folder);
+        Path wrong = folder.resolve("wrong.yaml");
+        Files.writeString(
+                wrong,
+                Files.readString(hall).replace("count: 2", "count: two").replace("demand: {rate", "demand: {rat"));
+        Path missing = folder.resolve("missing.yaml");
+        CommandOutcome outcome =
+                CommandOutcome.of("check", wrong.toString(), missing.toString(), folder.toString(), hall.toString());
+        assertThat(outcome.exitCode()).isEqualTo(2);
+        assertThat(outcome.err()).isEmpty();
+        assertThat(outcome.out().lines())
+                .contains(
+                        wrong + ":4: demand.rat: is not a key here, did you mean 'rate'?",
+                        wrong + ":9: windows[0].count: 'two' is not a whole number from 0 to 10000",
+                        missing + ": there is no such file, and no built-in scenario of that name",
+                        folder + ": is a folder, not a scenario file",
+                        hall + ": ok: 5 hall days, 1 department, 1 matter, 2 windows, 2 staff");
+    }
+
+    @Test
+    void builtInScenarioIsFoundByItsName() {
+        CommandOutcome outcome = CommandOutcome.of("check", "small-hall");
+        assertThat(outcome.exitCode()).isZero();
+        assertThat(outcome.out())
+                .isEqualTo("small-hall: ok: 122 hall days, 6 departments, 63 matters, 12 windows, 12 staff\n");
+    }
+
+    @Test
+    void noFileAndUnknownLanguageAreFaults() {
+        assertThat(CommandOutcome.of("check"))
+                .isEqualTo(new CommandOutcome(
+                        2, "", "Missing required parameter: 'FILE'\nonewindow check --help shows what is allowed.\n"));
+        assertThat(CommandOutcome.of("check", "--lang", "de", "small-hall"))
+                .isEqualTo(new CommandOutcome(2, "", "--lang: 'de' is not zh or en\n"));
+        assertThat(CommandOutcome.of("check", ""))
+                .isEqualTo(new CommandOutcome(2, "", "FILE: '' is not the name of a file\n"));
+    }
+}
