@@ -48,7 +48,7 @@ public record Figures(
     /** How the quantiles of waits are estimated, in words, for reports. */
     public static final String QUANTILE_ESTIMATOR =
             "mean over replications of each one's smallest wait that at least the stated share of waits does not "
-                    + "exceed, to 3 significant digits (2 for departments and window groups)";
+                    + "exceed, to 3 significant digits (2 for hours, classes, departments and window groups)";
 
     public Figures {
         within = List.copyOf(within);

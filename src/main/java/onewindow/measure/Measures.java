@@ -197,7 +197,7 @@ public final class Measures implements HallListener {
         while (bucket < targets.length && wait > targets[bucket]) {
             bucket++;
         }
-        parts.hours[span.hourAt(view.takenAt(ticket))].served(wait, bucket);
+        parts.served(span.hourAt(view.takenAt(ticket)), wait, bucket);
         totals.windowServed[window]++;
         if (manyClasses) {
             parts.classes[view.visitClass(ticket)].served(wait, bucket);

@@ -2,7 +2,11 @@ package onewindow.measure;
 
 import java.util.List;
 
-/** The tallies of all parts of the hall; where a kind has but one part it is the hall's own and is not kept twice. */
+/**
+ * The tallies of all parts of the hall; where a kind has but one part it is the hall's own and is not kept twice.
+ *
+ * <p>Only the hall's own waits are kept to three digits: the histograms of a hundred parts must stay in the cache.
+ */
 final class Parts {
 
     private static final int FINE = 3;
@@ -15,9 +19,10 @@ final class Parts {
     private final Tally whole;
 
     Parts(Scope scope, int targets) {
-        hours = tallies(scope.hours(), targets, FINE);
-        whole = new Tally(targets, FINE);
-        classes = several(scope.classes(), targets, FINE);
+        boolean divided = scope.hours() > 1;
+        hours = tallies(scope.hours(), targets, divided ? COARSE : FINE);
+        whole = divided ? new Tally(targets, FINE) : hours[0];
+        classes = several(scope.classes(), targets, COARSE);
         departments = several(scope.departments(), targets, COARSE);
         groups = tallies(scope.windowsOfGroup().size(), targets, COARSE);
     }
@@ -35,6 +40,7 @@ final class Parts {
     }
 
     void clear() {
+        whole.clear();
         for (Tally[] kind : List.of(hours, classes, departments, groups)) {
             for (Tally tally : kind) {
                 tally.clear();
@@ -42,11 +48,21 @@ final class Parts {
         }
     }
 
-    /** Returns the whole hall, the sum over the hours. */
+    /** Counts a person served, who came in the hour. */
+    void served(int hour, long wait, int bucket) {
+        hours[hour].served(wait, bucket);
+        if (wait > 0 && whole != hours[0]) {
+            whole.record(wait);
+        }
+    }
+
+    /** Returns the whole hall: the counts are the sum over the hours, the waits are kept more finely than theirs. */
     Tally hall() {
-        whole.clear();
-        for (Tally hour : hours) {
-            whole.add(hour);
+        if (whole != hours[0]) {
+            whole.clearCounts();
+            for (Tally hour : hours) {
+                whole.addCounts(hour);
+            }
         }
         return whole;
     }

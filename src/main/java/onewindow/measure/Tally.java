@@ -56,12 +56,17 @@ final class Tally {
         queuedSum += wait;
         if (wait > 0) {
             delayed++;
-            waits.recordValue(wait);
+            record(wait);
         }
         if (wait > waitMax) {
             waitMax = wait;
         }
         byTarget[bucket]++;
+    }
+
+    /** Takes a wait above 0 into the distribution alone. */
+    void record(long wait) {
+        waits.recordValue(wait);
     }
 
     /** Counts a person who left unserved after waiting so long. */
@@ -92,7 +97,16 @@ final class Tally {
         histogram.recordValueWithCount(0, served - delayed);
     }
 
+    /** Forgets everything, and the distribution of the waits with it. */
     void clear() {
+        clearCounts();
+        if (waits.getTotalCount() > 0) {
+            waits.reset();
+        }
+    }
+
+    /** Forgets everything but the distribution of the waits. */
+    void clearCounts() {
         served = 0;
         abandoned = 0;
         balked = 0;
@@ -108,12 +122,10 @@ final class Tally {
         openArea = 0;
         overtime = 0;
         Arrays.fill(byTarget, 0);
-        if (waits.getTotalCount() > 0) {
-            waits.reset();
-        }
     }
 
-    void add(Tally other) {
+    /** Adds the counts of another part, but not the distribution of its waits. */
+    void addCounts(Tally other) {
         served += other.served;
         abandoned += other.abandoned;
         balked += other.balked;
@@ -130,9 +142,6 @@ final class Tally {
         overtime += other.overtime;
         for (int i = 0; i < byTarget.length; i++) {
             byTarget[i] += other.byTarget[i];
-        }
-        if (other.delayed > 0) {
-            waits.add(other.waits);
         }
     }
 
