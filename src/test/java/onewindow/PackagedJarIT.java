@@ -216,7 +216,7 @@ final class PackagedJarIT {
                     .isFalse();
         }
         for (int i = 0; i < 2; i++) {
-            new ProcessBuilder("kill", "-INT", Long.toString(process.pid()))
+            new ProcessBuilder("kill", interruption(), Long.toString(process.pid()))
                     .start()
                     .waitFor();
         }
@@ -266,4 +266,15 @@ final class PackagedJarIT {
     }
 
     private record Outcome(int exitCode, String out, String err) {}
+
+    /** A JVM started in the background may inherit that SIGINT is ignored; SIGTERM is answered in the same way. */
+    private static String interruption() throws IOException {
+        Path status = Path.of("/proc/self/status");
+        boolean ignored = Files.exists(status)
+                && Files.readAllLines(status).stream()
+                        .filter(line -> line.startsWith("SigIgn:"))
+                        .anyMatch(line ->
+                                (Long.parseUnsignedLong(line.substring(7).strip(), 16) & 2) != 0);
+        return ignored ? "-TERM" : "-INT";
+    }
 }
