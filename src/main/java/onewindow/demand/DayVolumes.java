@@ -36,10 +36,6 @@ final class DayVolumes {
                 * (day.afterHoliday() ? volume.afterHolidayWeight() : 1);
     }
 
-    int days() {
-        return mean.length;
-    }
-
     /** Returns the expected arrivals of a day before the day's factor, at scale 1. */
     double mean(int day) {
         return mean[day];

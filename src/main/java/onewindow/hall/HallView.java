@@ -35,7 +35,13 @@ public final class HallView implements WaitingLines {
         return window == null ? -1 : window.index;
     }
 
-    /** Returns why the window calls {@code first} before {@code second}, both waiting. */
+    /**
+     * Returns why the window calls one waiting ticket before another.
+     *
+     * @param first the ticket that is called first; the window must serve it, and in one line it must stand before the
+     *     other
+     * @param second any other waiting ticket
+     */
     public CallReason whyFirst(long time, int window, int first, int second) {
         if (!serves(window, second)) {
             return CallReason.NOT_SERVED_HERE;

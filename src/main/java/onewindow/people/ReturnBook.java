@@ -81,7 +81,8 @@ final class ReturnBook {
     }
 
     private int comeAgainToday(long time, HallDay day, long key, int matter, int visitClass) {
-        long at = time + chance.millis(key, Purpose.RETURN_TIME, sameDayAfter);
+        // Not in the same millisecond, in which one who is turned away again and again would never leave.
+        long at = time + Math.max(1, chance.millis(key, Purpose.RETURN_TIME, sameDayAfter));
         long timeOfDay = at - day.startMillis();
         if (day.tickets().stream().noneMatch(hours -> hours.contains(timeOfDay))) {
             return -1;

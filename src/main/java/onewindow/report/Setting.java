@@ -92,11 +92,11 @@ final class Setting {
                 : wording.text("run.replications", wording.count(done), seed, interval);
     }
 
-    /** Whether a stream brings exactly the stated number of people, so that the total does not vary. */
+    /** Whether every stream brings exactly its stated number of people, so that the total does not vary. */
     static boolean exactTotal(Scenario scenario) {
         return scenario.demand().streams().stream()
                 .map(ArrivalStream::arrivals)
-                .anyMatch(a -> a instanceof Arrivals.Poisson poisson
+                .allMatch(a -> a instanceof Arrivals.Poisson poisson
                         && poisson.volume().exact());
     }
 }
