@@ -19,8 +19,8 @@ import java.util.List;
  * @param queuedPerArrival time spent waiting by everyone, served or not, over arrivals
  * @param queue time-weighted mean number waiting over the day's span (first opening or ticket hour to last closing)
  * @param busyWindows time-weighted mean number of windows calling or serving over the same span
- * @param utilisation time calling or serving over the time that windows are open, inside the span; NaN for a class or a
- *     department
+ * @param utilisation time calling or serving on the timetable over window time on the timetable, inside the span: at
+ *     most 1, since work beyond the timetable is {@code overtime}; NaN for a class or a department
  * @param overtime window time worked beyond the timetable, seconds a day (whole run where the horizon is continuous)
  */
 public record Figures(

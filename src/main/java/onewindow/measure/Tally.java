@@ -31,8 +31,10 @@ final class Tally {
     long queueArea;
 
     long busyArea;
-    /** Open windows times time, inside the span. */
-    long openArea;
+    /** Windows on the timetable times time, and windows that work beyond it times time, inside the span. */
+    long scheduledArea;
+
+    long beyondArea;
 
     long overtime;
 
@@ -119,7 +121,8 @@ final class Tally {
         waitMax = 0;
         queueArea = 0;
         busyArea = 0;
-        openArea = 0;
+        scheduledArea = 0;
+        beyondArea = 0;
         overtime = 0;
         Arrays.fill(byTarget, 0);
     }
@@ -138,7 +141,8 @@ final class Tally {
         waitMax = Math.max(waitMax, other.waitMax);
         queueArea += other.queueArea;
         busyArea += other.busyArea;
-        openArea += other.openArea;
+        scheduledArea += other.scheduledArea;
+        beyondArea += other.beyondArea;
         overtime += other.overtime;
         for (int i = 0; i < byTarget.length; i++) {
             byTarget[i] += other.byTarget[i];
@@ -171,7 +175,8 @@ final class Tally {
         f[Figure.QUEUED_PER_ARRIVAL.ordinal()] = seconds(queuedSum) / arrivals;
         f[Figure.QUEUE.ordinal()] = (double) queueArea / spanMillis;
         f[Figure.BUSY_WINDOWS.ordinal()] = (double) busyArea / spanMillis;
-        f[Figure.UTILISATION.ordinal()] = openArea == 0 ? Double.NaN : (double) busyArea / openArea;
+        f[Figure.UTILISATION.ordinal()] =
+                scheduledArea == 0 ? Double.NaN : (double) (busyArea - beyondArea) / scheduledArea;
         f[Figure.OVERTIME.ordinal()] = seconds(overtime) / days;
         long within = 0;
         for (int i = 0; i < byTarget.length - 1; i++) {

@@ -89,17 +89,24 @@ final class WindowTime {
             parts.groups[group].overtime += overtime;
             parts.hours[span.hourAt(from)].overtime += overtime;
         }
-        if (open[group] > 0) {
-            parts.groups[group].openArea += addOpen(from, time, open[group]);
+        if (beyond > 0) {
+            parts.groups[group].beyondArea += splitInside(from, time) * beyond;
+            for (int hour = 0; hour < byHour.length; hour++) {
+                parts.hours[hour].beyondArea += byHour[hour] * beyond;
+            }
+        }
+        int planned = onTimetable[group];
+        if (planned > 0) {
+            parts.groups[group].scheduledArea += splitInside(from, time) * planned;
+            for (int hour = 0; hour < byHour.length; hour++) {
+                parts.hours[hour].scheduledArea += byHour[hour] * planned;
+            }
         }
     }
 
-    private long addOpen(long from, long to, int windows) {
+    /** Splits an interval over {@link #byHour} and returns how much of it lies inside the span. */
+    private long splitInside(long from, long to) {
         Arrays.fill(byHour, 0);
-        long inside = span.split(from, to, byHour);
-        for (int hour = 0; hour < byHour.length; hour++) {
-            parts.hours[hour].openArea += windows * byHour[hour];
-        }
-        return windows * inside;
+        return span.split(from, to, byHour);
     }
 }

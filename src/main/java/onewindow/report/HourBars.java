@@ -13,7 +13,6 @@ import onewindow.scenario.LocalName;
 final class HourBars {
 
     private static final double HEIGHT = 270;
-    private static final double HARDLY = 0.1;
 
     private final Summary summary;
     private final int days;
@@ -29,34 +28,18 @@ final class HourBars {
                 .toList();
     }
 
-    /** Writes how much of the windows' open time is used, by hour. */
+    /** Writes how much of the windows' time on the timetable is used, by hour. */
     static void windowUse(Html html, RunResult result) {
         HourBars bars = new HourBars(result);
         if (bars.hours.isEmpty()) {
             return;
         }
         Svg picture = bars.picture(
-                bars.values(bars::use),
+                bars.values(f -> f.utilisation().mean()),
                 new Axis(0, 1, List.of(0.0, 0.25, 0.5, 0.75, 1.0), false),
                 Wording.both("use.unit"),
                 use -> Wording.in("en").decimal(use * 100, 0));
         html.figure(Wording.both("use.title"), Wording.both("use.sentence"), picture, bars.table()::write);
-    }
-
-    /**
-     * The use of an hour's windows; none where hardly a window is open, as when a few cases are finished over lunch.
-     */
-    private double use(Figures hour) {
-        double most = summary.byHour().stream()
-                .mapToDouble(HourBars::open)
-                .filter(open -> open > 0)
-                .max()
-                .orElse(0);
-        return open(hour) < HARDLY * most ? Double.NaN : hour.utilisation().mean();
-    }
-
-    private static double open(Figures hour) {
-        return hour.busyWindows().mean() / hour.utilisation().mean();
     }
 
     /** Writes the mean wait by hour of arrival. */

@@ -62,6 +62,27 @@ final class MeasuresTest {
     }
 
     @Test
+    void caseFinishedOverABreakIsOvertimeAndNoUseOfTheTimetable() {
+        MeasuredHall m = MeasuredHall.mornings(1).open(0);
+        int ticket = m.hall.takeTicket(at(9, 40), 0, 0, at(9, 40));
+        m.hall.callNext(at(9, 40), 0);
+        m.hall.startService(at(9, 40), ticket);
+        m.hall.setStaffing(at(10, 0), 0, 0, false);
+        m.hall.setStaffing(at(10, 0), 1, 0, false);
+        m.hall.finishService(at(10, 30), ticket);
+        m.hall.callNext(at(10, 30), 0);
+        m.hall.setStaffing(at(11, 0), 0, 1, false);
+        m.hall.setStaffing(at(11, 0), 1, 1, false);
+        m.close(at(12, 0));
+        Summary s = m.summary(at(12, 0), 0);
+        assertThat(s.byHour().stream().map(h -> mean(h.busyWindows()) * 60)).containsExactly(20.0, 30.0, 0.0);
+        assertThat(s.byHour().stream().map(h -> mean(h.utilisation()) * 120)).containsExactly(20.0, Double.NaN, 0.0);
+        assertThat(mean(s.hall().utilisation()) * 240).isCloseTo(20, within(1e-9));
+        assertThat(mean(s.byGroup().get(0).utilisation()) * 120).isCloseTo(20, within(1e-9));
+        assertThat(mean(s.hall().overtime())).isEqualTo(1800);
+    }
+
+    @Test
     void theSpanBeginsWithTheTicketHours() {
         List<Interval> open = List.of(new Interval(9 * HOUR, 12 * HOUR));
         List<Interval> tickets = List.of(new Interval(8 * HOUR + 30 * MINUTE, 12 * HOUR));
