@@ -18,13 +18,14 @@ final class PackageTable {
     static final List<Row> ROWS = List.of(
             new Row("calendar", "–"),
             new Row("hall", "–"),
+            new Row("casework", "`calendar`"),
             new Row("assign", "`hall`"),
             new Row("demand", "`calendar`"),
-            new Row("people", "`calendar`, `hall`, `demand`"),
-            new Row("scenario", "`calendar`, `hall`, `assign`, `demand`, `people`"),
-            new Row("measure", "`calendar`, `hall`"),
-            new Row("simulate", "`calendar`, `hall`, `assign`, `demand`, `people`, `scenario`, `measure`"),
-            new Row("report", "`calendar`, `hall`, `assign`, `demand`, `people`, `scenario`, `measure`"),
+            new Row("people", "`calendar`, `hall`, `casework`, `demand`"),
+            new Row("scenario", "`calendar`, `hall`, `casework`, `assign`, `demand`, `people`"),
+            new Row("measure", "`calendar`, `hall`, `casework`"),
+            new Row("simulate", "`calendar`, `hall`, `casework`, `assign`, `demand`, `people`, `scenario`, `measure`"),
+            new Row("report", "`calendar`, `hall`, `casework`, `assign`, `demand`, `people`, `scenario`, `measure`"),
             new Row("commands", "all but `bench`"),
             new Row("bench", "all but `commands`"));
 

@@ -15,6 +15,11 @@ public final class Arrival {
     /** The service need where it is recorded, milliseconds; -1 where it is drawn from the key. */
     public long serviceMillis;
 
+    /** The open case for which the person comes; -1 for one who comes with a new case, or where cases are not kept. */
+    public int file;
+    /** Trips to the hall that the person has made in vain before this one. */
+    public int tripsInVain;
+
     /** Leaves unserved at once: came when no numbers were given and does not wait, or found no slot to book. */
     public boolean shutOut;
 
@@ -23,6 +28,8 @@ public final class Arrival {
         orderMillis = time;
         key = visitorKey;
         serviceMillis = -1;
+        file = -1;
+        tripsInVain = 0;
         shutOut = false;
     }
 
@@ -33,6 +40,8 @@ public final class Arrival {
         matter = other.matter;
         visitClass = other.visitClass;
         serviceMillis = other.serviceMillis;
+        file = other.file;
+        tripsInVain = other.tripsInVain;
         shutOut = other.shutOut;
     }
 }

@@ -32,7 +32,27 @@ public enum Purpose {
     BOOKING_SLOT,
     BOOKING_NO_SHOW,
     PUNCTUALITY,
-    RETURN_DAY;
+    RETURN_DAY,
+    CASE_KIND,
+    CASE_CHANNEL,
+    MATERIALS,
+    MATERIALS_TOLERATED,
+    SUPPLEMENT,
+    SUPPLEMENT_TIME,
+    WRONG_WINDOW,
+    STAGE,
+    STEP_WORK,
+    HAND_OVER,
+    PARTNER,
+    SUSPENSION,
+    SUSPENSION_TIME,
+    EXTENSION,
+    DECISION,
+    ISSUE_WAY,
+    ISSUE_TIME,
+    ERRAND_SERVICE,
+    REVIEW,
+    REVIEW_LEVEL;
 
     private final long offset = KeyedRandom.mix(0x5EED_0F_0E_57_1D_0AL + ordinal() * 0xD1B54A32D192ED03L);
 

@@ -31,6 +31,8 @@ final class Citizens {
     private final Sampler backAfter;
     private final boolean anybodyGivesUp;
     private HallDay day;
+    /** Null where cases are not kept. */
+    private Counter counter;
 
     Citizens(
             Hall hall, Visits visits, Agenda agenda, Chance chance, Needs needs, Behaviour behaviour, ReturnBook book) {
@@ -46,6 +48,10 @@ final class Citizens {
         noShow = behaviour.noShow().orElse(null);
         backAfter = behaviour.noShow().map(n -> chance.sampler(n.backAfter())).orElse(null);
         anybodyGivesUp = needs.anybodyGivesUp();
+    }
+
+    void keepCases(Counter atCounter) {
+        counter = atCounter;
     }
 
     void startDay(HallDay hallDay) {
@@ -71,6 +77,9 @@ final class Citizens {
         long service =
                 person.serviceMillis >= 0 ? person.serviceMillis : needs.serviceMillis(person.key, person.matter);
         visits.start(ticket, person.key, service);
+        if (counter != null) {
+            counter.ticketTaken(ticket, person);
+        }
         return ticket;
     }
 
@@ -93,7 +102,9 @@ final class Citizens {
 
     private int leave(Arrival person, Departure why) {
         hall.leaveWithoutTicket(person.timeMillis, person.matter, person.visitClass, why);
-        comeAgain(person.timeMillis, person.key, person.matter, person.visitClass);
+        if (counter == null || !counter.leftUnserved(person)) {
+            comeAgain(person.timeMillis, person.key, person.matter, person.visitClass);
+        }
         return -1;
     }
 
@@ -107,6 +118,9 @@ final class Citizens {
     }
 
     private void comeAgain(long time, int ticket) {
+        if (counter != null && counter.leftUnserved(time, ticket, visits.key[ticket])) {
+            return;
+        }
         comeAgain(time, visits.key[ticket], view.matter(ticket), view.visitClass(ticket));
     }
 

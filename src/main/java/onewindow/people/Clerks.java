@@ -28,6 +28,8 @@ final class Clerks {
     private final List<Staffing> staffing;
     private final boolean plainSpeed;
     private final boolean plainService;
+    /** Null where cases are not kept. */
+    private Counter counter;
 
     Clerks(
             Hall hall,
@@ -50,6 +52,10 @@ final class Clerks {
         outside = staffing.stream().mapToDouble(Staffing::outsideOwnField).toArray();
         plainSpeed = staffing.stream().allMatch(s -> s.speed() == 1 && s.outsideOwnField() == 1);
         plainService = behaviour.hold().isEmpty() && behaviour.transfer().isEmpty();
+    }
+
+    void keepCases(Counter atCounter) {
+        counter = atCounter;
     }
 
     /** A ticket has come into a line: an idle window takes it at once. Returns whether one did. */
@@ -129,6 +135,9 @@ final class Clerks {
             window = passOn(time, ticket);
         } else {
             window = hall.finishService(time, ticket);
+            if (counter != null) {
+                counter.handled(time, ticket, visits.key[ticket], view.visitClass(ticket));
+            }
         }
         callNext(time, window);
     }

@@ -27,11 +27,16 @@ final class Managers {
     private final int[] most;
     private final int[] planned;
     private final int[] extra;
+    /** Of each group the most windows on today's timetable. */
+    private final int[] timetabled;
+
     private final List<List<Interval>> knownHours;
     private final List<List<Timetable.Change>> knownTimetables;
     private final int[] knownCaps;
     private final List<Planned> today = new ArrayList<>();
     private HallDay day;
+    /** Null where nobody works behind the counter. */
+    private Officers officers;
 
     Managers(Hall hall, Agenda agenda, Chance chance, List<Staffing> staffing, List<Integer> most, Clerks clerks) {
         this.hall = hall;
@@ -43,9 +48,14 @@ final class Managers {
         this.most = most.stream().mapToInt(Integer::intValue).toArray();
         planned = new int[staffing.size()];
         extra = new int[staffing.size()];
+        timetabled = new int[staffing.size()];
         knownHours = new ArrayList<>(Collections.nCopies(staffing.size(), List.of()));
         knownTimetables = new ArrayList<>(Collections.nCopies(staffing.size(), List.of()));
         knownCaps = new int[staffing.size()];
+    }
+
+    void shareWith(Officers behind) {
+        officers = behind;
     }
 
     /** Resolves on the whole day's timetable; of changes at the same time the group listed first comes first. */
@@ -55,9 +65,15 @@ final class Managers {
         for (int group = 0; group < staffing.size(); group++) {
             planned[group] = 0;
             extra[group] = 0;
+            int atMost = 0;
             for (Timetable.Change change : timetable(group, replicationKey)) {
+                atMost = Math.max(atMost, change.windows());
                 today.add(new Planned(group, change));
                 agenda.at(day.startMillis() + change.timeMillis(), Intent.CHANGE_STAFFING, today.size() - 1);
+            }
+            timetabled[group] = atMost;
+            if (officers != null) {
+                officers.windowsTaken(day.startMillis(), group, atMost);
             }
             if (staffing.get(group).tidal().isPresent()) {
                 agenda.at(day.startMillis() + day.firstOpenMillis(), Intent.LOOK_AT_TIDE, group);
@@ -104,6 +120,9 @@ final class Managers {
     private void staff(long time, int group, boolean serveOut) {
         int count = Math.min(most[group], planned[group] + extra[group]);
         hall.setStaffing(time, group, count, serveOut);
+        if (officers != null) {
+            officers.windowsTaken(time, group, timetabled[group] + extra[group]);
+        }
         if (count > 0) {
             clerks.callAll(time, group, most[group]);
         }

@@ -1,8 +1,11 @@
 package onewindow.people;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import onewindow.calendar.HallDay;
 import onewindow.calendar.Horizon;
+import onewindow.casework.Casework;
 import onewindow.demand.Arrival;
 import onewindow.demand.ArrivalSource;
 import onewindow.demand.Chance;
@@ -30,7 +33,18 @@ public final class People {
     private final Citizens citizens;
     private final Clerks clerks;
     private final Managers managers;
+    /** Null where cases are not kept. */
+    private final BackOffice backOffice;
+
     private HallDay day;
+
+    /**
+     * What is behind the counter.
+     *
+     * @param casework gets the commands of officers and applicants
+     * @param agenda keeps what they resolve on there
+     */
+    public record Behind(Casework casework, CasePlan plan, Agenda agenda) {}
 
     /**
      * Peoples a hall.
@@ -38,7 +52,8 @@ public final class People {
      * @param hall gets their commands
      * @param layout the hall's layout
      * @param staffing for each window group of the layout
-     * @param agenda keeps what they resolve on
+     * @param agenda keeps what they resolve on in the hall
+     * @param behind what is behind the counter; empty where visits alone are of interest
      */
     public People(
             Demand demand,
@@ -47,7 +62,8 @@ public final class People {
             HallLayout layout,
             List<Staffing> staffing,
             Hall hall,
-            Agenda agenda) {
+            Agenda agenda,
+            Optional<Behind> behind) {
         this.behaviour = behaviour;
         this.agenda = agenda;
         Visits visits = new Visits();
@@ -58,17 +74,31 @@ public final class People {
         List<Integer> most =
                 layout.groups().stream().map(HallLayout.WindowGroup::windows).toList();
         managers = new Managers(hall, agenda, chance, staffing, most, clerks);
+        backOffice = behind.map(desk ->
+                        new BackOffice(desk.casework(), desk.plan(), chance, desk.agenda(), visitors, horizon.days()))
+                .orElse(null);
+        if (backOffice != null) {
+            citizens.keepCases(backOffice.counter());
+            clerks.keepCases(backOffice.counter());
+            managers.shareWith(backOffice.officers());
+        }
     }
 
-    /** Returns whether what happens on one day changes another: bookings, or people who come back another day. */
+    /**
+     * Returns whether what happens on one day changes another: bookings, open cases, or people who come back another
+     * day.
+     */
     public boolean carriesOver() {
-        return visitors.carriesOver() || returns.carriesOver();
+        return visitors.carriesOver() || returns.carriesOver() || backOffice != null;
     }
 
     /** Starts a replication; its days must then be started in ascending order. */
     public void startReplication(long seed, int replication) {
         returns.clear();
         visitors.start(seed, replication);
+        if (backOffice != null) {
+            backOffice.startReplication();
+        }
     }
 
     /** Starts a day in an empty hall: managers resolve on the timetable. Returns who comes, in order of time. */
@@ -80,9 +110,19 @@ public final class People {
         }
         agenda.at(day.startMillis() + day.lastCloseMillis(), Intent.CLOSE, 0);
         managers.startDay(day, visitors.replicationKey());
-        ArrivalSource street = visitors.day(day, returns.takeDay(day));
+        ArrivalSource street = visitors.day(day, comingBack());
         boolean always = day.tickets().size() == 1 && day.tickets().get(0).lengthMillis() >= ALWAYS;
         return always ? street : new Door(street, day, chance, behaviour.waitAtDoor());
+    }
+
+    private List<Arrival> comingBack() {
+        List<Arrival> back = returns.takeDay(day);
+        if (backOffice == null) {
+            return back;
+        }
+        List<Arrival> all = new ArrayList<>(back);
+        all.addAll(backOffice.takeDay(day));
+        return all;
     }
 
     /** Ends a day on which nothing more happens: whoever still waits goes home unserved. */
@@ -92,14 +132,22 @@ public final class People {
 
     /** A person comes. */
     public void arrive(Arrival person) {
+        if (backOffice != null && !backOffice.counter().enters(person)) {
+            return;
+        }
         int ticket = citizens.arrive(person);
         if (ticket >= 0 && !clerks.greet(person.timeMillis, ticket)) {
             citizens.settle(person.timeMillis, ticket);
         }
     }
 
+    /** What was resolved on behind the counter is due. */
+    public void actBehind(long time, int intent, int subject) {
+        backOffice.act(time, intent, subject);
+    }
+
     /**
-     * What was resolved on is due.
+     * What was resolved on in the hall is due.
      *
      * @return false where it has come to nothing: a person who was to give up is no longer waiting
      */

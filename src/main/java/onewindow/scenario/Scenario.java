@@ -1,11 +1,13 @@
 package onewindow.scenario;
 
 import java.util.List;
+import java.util.Optional;
 import onewindow.assign.Assignment;
 import onewindow.calendar.Horizon;
 import onewindow.demand.Demand;
 import onewindow.hall.HallLayout;
 import onewindow.people.Behaviour;
+import onewindow.people.CasePlan;
 import onewindow.people.Staffing;
 
 /**
@@ -17,6 +19,7 @@ import onewindow.people.Staffing;
  * @param sha256 hash of the text that was read, bases and settings included
  * @param seed the seed where the command line gives none
  * @param staffing for each window group of the layout
+ * @param cases what happens to cases beyond the counter; empty where visits alone are of interest
  * @param waitTargetsMillis limits for which the share served in time is reported, ascending
  */
 public record Scenario(
@@ -32,6 +35,7 @@ public record Scenario(
         List<Staffing> staffing,
         Assignment assignment,
         Behaviour behaviour,
+        Optional<CasePlan> cases,
         Labels labels,
         List<Long> waitTargetsMillis,
         List<Published> published,
@@ -58,6 +62,7 @@ public record Scenario(
                 staffing,
                 assignment,
                 behaviour,
+                cases,
                 labels,
                 waitTargetsMillis,
                 published,

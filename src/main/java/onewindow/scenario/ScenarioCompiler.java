@@ -120,6 +120,7 @@ final class ScenarioCompiler {
                 groups.get().stream().map(WindowsBlock.Group::staffing).toList(),
                 assigned.get().assignment(),
                 behaviour,
+                Optional.empty(),
                 labels(catalogue, groups.get()),
                 targets,
                 published,

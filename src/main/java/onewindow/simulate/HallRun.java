@@ -4,11 +4,13 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import onewindow.assign.CallOrders;
 import onewindow.calendar.HallDay;
+import onewindow.casework.Casework;
 import onewindow.demand.Arrival;
 import onewindow.demand.ArrivalSource;
 import onewindow.hall.Hall;
 import onewindow.hall.HallListener;
 import onewindow.hall.HallView;
+import onewindow.measure.CaseDigest;
 import onewindow.measure.DigestedMeasures;
 import onewindow.measure.EventDigest;
 import onewindow.measure.Measures;
@@ -21,11 +23,12 @@ import onewindow.scenario.Scenario;
 /**
  * One hall in virtual time, run again and again by one thread.
  *
- * <p>The rule for ties: of events in the same millisecond, those resolved on earlier come first (the day's timetable
- * first of all), then arrivals.
+ * <p>The rule for ties: of events in the same millisecond, those behind the counter come first, then those in the hall,
+ * each in the order in which they were resolved on (the day's timetable first of all), then arrivals.
  */
 final class HallRun {
 
+    private static final long DAY_MILLIS = 86_400_000;
     private static final int EVENTS_BETWEEN_CHECKS = 1 << 16;
 
     private final List<HallDay> days;
@@ -36,6 +39,11 @@ final class HallRun {
     private final EventCalendar calendar = new EventCalendar();
     private final EventDigest digest = new EventDigest();
     private final Measures measures;
+    /** Behind the counter; null where cases are not kept. */
+    private final Casework casework;
+
+    private final EventCalendar caseCalendar = new EventCalendar();
+    private final CaseDigest caseDigest = new CaseDigest();
     private final StopSign stop;
     private final Arrival arrival = new Arrival();
 
@@ -58,6 +66,12 @@ final class HallRun {
         hall = new Hall(scenario.layout(), CallOrders.of(scenario.assignment()), listener);
         digest.watch(hall.view());
         measures.watch(hall.view());
+        casework = scenario.cases()
+                .map(plan -> new Casework(plan.layout(), plan.days(), caseDigest))
+                .orElse(null);
+        if (casework != null) {
+            caseDigest.watch(casework.view());
+        }
         people = new People(
                 scenario.demand(),
                 scenario.horizon(),
@@ -65,7 +79,8 @@ final class HallRun {
                 scenario.layout(),
                 scenario.staffing(),
                 hall,
-                calendar);
+                calendar,
+                scenario.cases().map(plan -> new People.Behind(casework, plan, caseCalendar)));
     }
 
     /**
@@ -75,12 +90,14 @@ final class HallRun {
      * @return the figures, or null where the run was stopped
      */
     ReplicationFigures run(long seed, int replication, int firstDay, int lastDay) {
+        caseCalendar.clear();
         people.startReplication(seed, replication);
         measures.startReplication();
         long sum = 0;
         for (int d = people.carriesOver() ? 0 : firstDay; d <= lastDay; d++) {
             boolean measured = d >= firstDay;
-            long dayDigest = runDay(days.get(d), measured);
+            long until = d + 1 < days.size() ? days.get(d + 1).startMillis() : endOf(days.get(d));
+            long dayDigest = runDay(days.get(d), measured, until);
             if (stop.isSet()) {
                 return null;
             }
@@ -91,10 +108,13 @@ final class HallRun {
         return measures.endReplication(sum);
     }
 
-    private long runDay(HallDay day, boolean measured) {
+    /** Runs a day of the hall and, behind the counter, all that happens from its midnight to {@code until}. */
+    private long runDay(HallDay day, boolean measured, long until) {
+        driveBehind(day.startMillis());
         hall.reset();
         calendar.clear();
         digest.reset();
+        caseDigest.reset();
         measures.startDay(day, measured);
         long end = stopAtEnd ? day.startMillis() + day.lastCloseMillis() : Long.MAX_VALUE;
         long last = drive(people.startDay(day), end);
@@ -104,7 +124,23 @@ final class HallRun {
             people.endDay(last);
         }
         measures.endDay(last);
-        return digest.value();
+        if (casework == null) {
+            return digest.value();
+        }
+        driveBehind(until);
+        return EventDigest.append(digest.value(), caseDigest.value());
+    }
+
+    private static long endOf(HallDay day) {
+        return day.startMillis() + Math.max(DAY_MILLIS, day.lastCloseMillis());
+    }
+
+    /** Runs what happens behind the counter before a time. */
+    private void driveBehind(long until) {
+        for (long due = caseCalendar.nextTime(); due < until; due = caseCalendar.nextTime()) {
+            int event = caseCalendar.take();
+            people.actBehind(due, EventCalendar.intent(event), EventCalendar.subject(event));
+        }
     }
 
     /**
@@ -121,6 +157,9 @@ final class HallRun {
             long time = Math.min(due, coming);
             if (time >= end) {
                 return time == EventCalendar.NEVER ? last : end;
+            }
+            if (casework != null) {
+                driveBehind(time + 1);
             }
             if (due <= coming) {
                 int event = calendar.take();

@@ -76,6 +76,7 @@ final class HalfYearFixture {
                         .toList(),
                 new Assignment.StrictPriority(List.of(2, 1, 0)),
                 behaviour(),
+                Optional.empty(),
                 labels(),
                 List.of(600_000L, 900_000L, 1_200_000L, 1_800_000L),
                 published(),

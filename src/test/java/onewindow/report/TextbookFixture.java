@@ -89,6 +89,7 @@ final class TextbookFixture {
                         1)),
                 new Assignment.LongestWait(),
                 behaviour(),
+                Optional.empty(),
                 new Labels(
                         List.of(new Label("hall", new LocalName("大厅", "Hall"))),
                         List.of(new Label("matter", new LocalName("事项", "Matter"))),

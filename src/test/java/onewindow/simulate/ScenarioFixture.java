@@ -295,6 +295,7 @@ final class ScenarioFixture {
                 groups.stream().map(g -> g.staffing(matters)).toList(),
                 assignment,
                 new Behaviour(balking, keepOverBreak, waitAtDoor, returns, walking, noShow, transfer, hold, closing),
+                Optional.empty(),
                 new Labels(labels(matters), labels(matters), labels(classes), labels(groups.size()), false),
                 targets,
                 List.of(),

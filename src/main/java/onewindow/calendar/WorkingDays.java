@@ -1,0 +1,59 @@
+package onewindow.calendar;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The working days of a horizon, numbered from 0: what a limit in working days (工作日) is counted by.
+ *
+ * <p>A day off bears the number of the last working day before it, so that "the next working day" is always the number
+ * plus one; before the first working day the number is -1.
+ */
+public final class WorkingDays {
+
+    private final long[] starts;
+
+    private WorkingDays(long[] starts) {
+        this.starts = starts;
+    }
+
+    /**
+     * The working days of a calendar within a dated horizon, hall days or not.
+     *
+     * @throws IllegalArgumentException when the calendar lacks a year of the horizon
+     * @throws IllegalStateException when the horizon has no dates
+     */
+    public static WorkingDays of(Horizon horizon, HolidayCalendar holidays) {
+        List<Long> starts = new ArrayList<>();
+        for (LocalDate date = horizon.from(); !date.isAfter(horizon.to()); date = date.plusDays(1)) {
+            if (holidays.isWorkingDay(date)) {
+                starts.add(horizon.millisAt(date.atStartOfDay()));
+            }
+        }
+        return new WorkingDays(starts.stream().mapToLong(Long::longValue).toArray());
+    }
+
+    /** The days of a horizon, each a working day: for a horizon without dates. */
+    public static WorkingDays everyHallDay(Horizon horizon) {
+        return new WorkingDays(
+                horizon.days().stream().mapToLong(HallDay::startMillis).toArray());
+    }
+
+    /** How many working days there are. */
+    public int count() {
+        return starts.length;
+    }
+
+    /** Midnight at the start of a working day, milliseconds since the start of the horizon. */
+    public long startMillis(int number) {
+        return starts[number];
+    }
+
+    /** The number of the working day on which a time falls or, on a day off, of the one before it; -1 before any. */
+    public int numberAt(long timeMillis) {
+        int found = Arrays.binarySearch(starts, timeMillis);
+        return found >= 0 ? found : -found - 2;
+    }
+}

@@ -1,0 +1,390 @@
+package onewindow.casework;
+
+import onewindow.calendar.WorkingDays;
+
+/**
+ * Everything behind the counter: cases, their clocks, and the offices that work on them. Commands come in with a time,
+ * in order of time; events go out to the listener. Deterministic; not for more than one thread.
+ *
+ * <p>A command returns an index or 0, or the negative {@link CaseRefusal#code} of a refusal, after which nothing has
+ * changed.
+ *
+ * <p>Counting: a clock counts the working days after the one on which it was set going, up to and with the day of the
+ * decision. A day on which it was stopped or set going again is not counted.
+ */
+public final class Casework {
+
+    private static final int DONE = 0;
+
+    private final CaseworkLayout layout;
+    private final WorkingDays days;
+    private final CaseListener listener;
+    private final CaseFiles files = new CaseFiles();
+    private final Offices offices;
+    private final CaseView view;
+
+    /** Opens the offices, without a case. */
+    public Casework(CaseworkLayout layout, WorkingDays days, CaseListener listener) {
+        this.layout = layout;
+        this.days = days;
+        this.listener = listener;
+        offices = new Offices(layout.offices());
+        view = new CaseView(layout, days, files, offices);
+    }
+
+    /** Forgets every case. */
+    public void reset() {
+        files.clear();
+        offices.clear();
+    }
+
+    /** Returns what can be seen. */
+    public CaseView view() {
+        return view;
+    }
+
+    /** A case comes to be looked at before it is received. Returns the case. */
+    public int preCheck(long time, int matter, int kind, Channel channel) {
+        CaseFile file = files.add();
+        file.open(CaseState.PRE_CHECKED, matter, kind, channel, time);
+        listener.casePreChecked(time, file.index);
+        return file.index;
+    }
+
+    /** A case is received. Returns the case. */
+    public int receive(long time, int matter, int kind, Channel channel) {
+        CaseFile file = files.add();
+        file.open(CaseState.RECEIVED, matter, kind, channel, time);
+        listener.caseReceived(time, file.index);
+        return file.index;
+    }
+
+    /** A case that was looked at is received. */
+    public int receive(long time, int file) {
+        CaseFile found = files.find(file);
+        if (found == null) {
+            return CaseRefusal.UNKNOWN_CASE.code();
+        }
+        if (found.state != CaseState.PRE_CHECKED || found.openSteps > 0) {
+            return CaseRefusal.NOT_PRE_CHECKED.code();
+        }
+        found.state = CaseState.RECEIVED;
+        listener.caseReceived(time, file);
+        return DONE;
+    }
+
+    /** The applicant makes a trip for the case. */
+    public int noteTrip(long time, int file, TripCause cause) {
+        CaseFile found = files.find(file);
+        if (found == null) {
+            return CaseRefusal.UNKNOWN_CASE.code();
+        }
+        found.trips++;
+        listener.tripMade(time, file, cause);
+        return DONE;
+    }
+
+    /**
+     * The applicant is told what is missing: before acceptance, in the pre-check, or in circulation, where the clocks
+     * then stand still.
+     */
+    public int tellMissing(long time, int file) {
+        CaseFile found = files.find(file);
+        if (found == null) {
+            return CaseRefusal.UNKNOWN_CASE.code();
+        }
+        boolean possible = found.state == CaseState.PRE_CHECKED
+                || found.state == CaseState.RECEIVED
+                || found.state == CaseState.CIRCULATING;
+        if (!possible || found.openSteps > 0) {
+            return CaseRefusal.NOT_RECEIVED.code();
+        }
+        if (found.accepted()) {
+            found.stopClock(days.numberAt(time));
+        }
+        found.state = CaseState.SUPPLEMENTING;
+        found.notices++;
+        listener.materialsMissing(time, file);
+        return DONE;
+    }
+
+    /** What was missing comes: the case is received or, where it had been accepted, in circulation again. */
+    public int supplement(long time, int file) {
+        CaseFile found = files.find(file);
+        if (found == null) {
+            return CaseRefusal.UNKNOWN_CASE.code();
+        }
+        if (found.state != CaseState.SUPPLEMENTING) {
+            return CaseRefusal.NOT_SUPPLEMENTING.code();
+        }
+        if (found.accepted()) {
+            found.state = CaseState.CIRCULATING;
+            if (layout.clockAfterSupplement() == CaseworkLayout.ClockAfterSupplement.RESTART) {
+                found.countedDays = 0;
+            }
+            found.startClock(days.numberAt(time));
+        } else {
+            found.state = CaseState.RECEIVED;
+        }
+        listener.caseSupplemented(time, file);
+        return DONE;
+    }
+
+    /**
+     * A received case is accepted: its clocks start.
+     *
+     * @param withGap something of minor weight is missing and was promised (容缺受理): until {@link #fillGap} the case can
+     *     neither be granted nor refused
+     */
+    public int accept(long time, int file, boolean withGap) {
+        CaseFile found = files.find(file);
+        if (found == null) {
+            return CaseRefusal.UNKNOWN_CASE.code();
+        }
+        if (found.state != CaseState.RECEIVED || found.openSteps > 0) {
+            return CaseRefusal.NOT_RECEIVED.code();
+        }
+        found.state = CaseState.ACCEPTED;
+        found.acceptedAt = time;
+        found.gap = withGap;
+        found.startClock(days.numberAt(time));
+        listener.caseAccepted(time, file);
+        return DONE;
+    }
+
+    /** What was missing of a case accepted with a gap comes. */
+    public int fillGap(long time, int file) {
+        CaseFile found = files.find(file);
+        if (found == null) {
+            return CaseRefusal.UNKNOWN_CASE.code();
+        }
+        if (!found.gap || found.outcome != null) {
+            return CaseRefusal.NO_GAP.code();
+        }
+        found.gap = false;
+        listener.caseSupplemented(time, file);
+        return DONE;
+    }
+
+    /** A case is handed to an office. Returns the step, which waits there. */
+    public int hand(long time, int file, int office) {
+        CaseFile found = files.find(file);
+        if (found == null) {
+            return CaseRefusal.UNKNOWN_CASE.code();
+        }
+        if (!offices.has(office)) {
+            return CaseRefusal.UNKNOWN_OFFICE.code();
+        }
+        if (found.state == CaseState.ACCEPTED) {
+            found.state = CaseState.CIRCULATING;
+        } else if (found.state != CaseState.CIRCULATING
+                && found.state != CaseState.PRE_CHECKED
+                && found.state != CaseState.RECEIVED) {
+            return CaseRefusal.NOT_WITH_OFFICE.code();
+        }
+        found.openSteps++;
+        Step step = offices.queue(time, found, office);
+        listener.stepQueued(time, step.index);
+        return step.index;
+    }
+
+    /** A free officer of an office takes the step that has waited longest. Returns the step. */
+    public int startNext(long time, int office) {
+        if (!offices.has(office)) {
+            return CaseRefusal.UNKNOWN_OFFICE.code();
+        }
+        if (offices.waiting(office) == 0) {
+            return CaseRefusal.NOTHING_WAITS.code();
+        }
+        if (offices.busy(office) >= offices.officers(office)) {
+            return CaseRefusal.NOBODY_FREE.code();
+        }
+        Step step = offices.startFirst(time, office);
+        listener.stepStarted(time, step.index);
+        return step.index;
+    }
+
+    /** A step is done. Returns its case. */
+    public int finishStep(long time, int step) {
+        Step found = offices.started(step);
+        if (found == null) {
+            return CaseRefusal.UNKNOWN_STEP.code();
+        }
+        listener.stepFinished(time, step);
+        CaseFile file = found.file;
+        file.openSteps--;
+        offices.finish(found);
+        return file.index;
+    }
+
+    /** A case in circulation pauses for a hearing, an inspection or experts: the clocks stand still. */
+    public int suspend(long time, int file) {
+        CaseFile found = files.find(file);
+        if (found == null) {
+            return CaseRefusal.UNKNOWN_CASE.code();
+        }
+        if (found.state != CaseState.CIRCULATING || found.openSteps > 0) {
+            return CaseRefusal.NOT_IN_CIRCULATION.code();
+        }
+        found.state = CaseState.SUSPENDED;
+        found.stopClock(days.numberAt(time));
+        listener.caseSuspended(time, file);
+        return DONE;
+    }
+
+    /** A suspended case goes on. */
+    public int resume(long time, int file) {
+        CaseFile found = files.find(file);
+        if (found == null) {
+            return CaseRefusal.UNKNOWN_CASE.code();
+        }
+        if (found.state != CaseState.SUSPENDED) {
+            return CaseRefusal.NOT_SUSPENDED.code();
+        }
+        found.state = CaseState.CIRCULATING;
+        found.startClock(days.numberAt(time));
+        listener.caseResumed(time, file);
+        return DONE;
+    }
+
+    /**
+     * Both limits are moved, with approval.
+     *
+     * @param byDays working days, at least 1
+     */
+    public int extend(long time, int file, int byDays) {
+        CaseFile found = files.find(file);
+        if (found == null) {
+            return CaseRefusal.UNKNOWN_CASE.code();
+        }
+        if (!found.accepted() || found.outcome != null) {
+            return CaseRefusal.NOT_UNDECIDED.code();
+        }
+        found.extensionDays += byDays;
+        listener.limitExtended(time, file, byDays);
+        return DONE;
+    }
+
+    /** A working day begins: cases whose promised limit is near or over are warned of, once each. */
+    public void startDay(long time) {
+        int yesterday = days.numberAt(time) - 1;
+        for (int index = 0; index < files.end(); index++) {
+            CaseFile file = files.get(index);
+            if (file.countsAfterDay == CaseFile.STOPPED) {
+                continue;
+            }
+            int left = view.promisedDays(index) - file.countedBy(yesterday);
+            if (left <= layout.yellowDays() && !file.warnedYellow) {
+                file.warnedYellow = true;
+                listener.limitNear(time, index);
+            }
+            if (left <= 0 && !file.warnedRed) {
+                file.warnedRed = true;
+                listener.limitPassed(time, index);
+            }
+        }
+    }
+
+    /**
+     * The case is decided, or ends without a decision: one that is not yet accepted can only be not accepted or
+     * withdrawn; one that waits for a supplement, or has a gap, can only be withdrawn or terminated.
+     */
+    public int decide(long time, int file, Outcome outcome) {
+        CaseFile found = files.find(file);
+        if (found == null) {
+            return CaseRefusal.UNKNOWN_CASE.code();
+        }
+        if (found.openSteps > 0 || !isOpenTo(found, outcome)) {
+            return CaseRefusal.NOT_UNDECIDED.code();
+        }
+        found.endClock(days.numberAt(time));
+        found.outcome = outcome;
+        found.decidedAt = time;
+        found.state = CaseState.DECIDED;
+        listener.caseDecided(time, file);
+        return DONE;
+    }
+
+    private static boolean isOpenTo(CaseFile file, Outcome outcome) {
+        boolean ended = outcome == Outcome.WITHDRAWN || outcome == Outcome.TERMINATED;
+        return switch (file.state) {
+            case PRE_CHECKED, RECEIVED -> outcome == Outcome.NOT_ACCEPTED || outcome == Outcome.WITHDRAWN;
+            case SUPPLEMENTING, SUSPENDED -> ended;
+            case ACCEPTED, CIRCULATING -> ended || outcome != Outcome.NOT_ACCEPTED && !file.gap;
+            case DECIDED, READY_FOR_PICKUP, ISSUED, ARCHIVED -> false;
+        };
+    }
+
+    /** The result of a decided case waits for the applicant. */
+    public int makeReady(long time, int file) {
+        CaseFile found = files.find(file);
+        if (found == null) {
+            return CaseRefusal.UNKNOWN_CASE.code();
+        }
+        if (found.state != CaseState.DECIDED) {
+            return CaseRefusal.NOT_DECIDED.code();
+        }
+        found.state = CaseState.READY_FOR_PICKUP;
+        listener.readyForPickup(time, file);
+        return DONE;
+    }
+
+    /** The applicant gets the result of a decided case. */
+    public int issue(long time, int file, IssueWay way) {
+        CaseFile found = files.find(file);
+        if (found == null) {
+            return CaseRefusal.UNKNOWN_CASE.code();
+        }
+        if (found.state != CaseState.DECIDED && found.state != CaseState.READY_FOR_PICKUP) {
+            return CaseRefusal.NOT_DECIDED.code();
+        }
+        found.state = CaseState.ISSUED;
+        listener.caseIssued(time, file, way);
+        return DONE;
+    }
+
+    /** A case that is issued, or that ended without a result, goes to the archive; its index is free again. */
+    public int archive(long time, int file) {
+        CaseFile found = files.find(file);
+        if (found == null) {
+            return CaseRefusal.UNKNOWN_CASE.code();
+        }
+        boolean withoutResult = found.state == CaseState.DECIDED
+                && found.outcome != Outcome.GRANTED
+                && found.outcome != Outcome.REFUSED;
+        if (found.state != CaseState.ISSUED && !withoutResult) {
+            return CaseRefusal.NOT_OVER.code();
+        }
+        listener.caseArchived(time, file);
+        files.remove(found);
+        return DONE;
+    }
+
+    /**
+     * The applicant is asked for a review of the handling (好差评), once a case, and gives one or not.
+     *
+     * @param level 1 (very dissatisfied) to 5 (very satisfied), or 0 where none is given
+     */
+    public int review(long time, int file, int level) {
+        CaseFile found = files.find(file);
+        if (found == null) {
+            return CaseRefusal.UNKNOWN_CASE.code();
+        }
+        if (found.reviewed) {
+            return CaseRefusal.REVIEWED.code();
+        }
+        found.reviewed = true;
+        listener.caseReviewed(time, file, level);
+        return DONE;
+    }
+
+    /** An office has so many officers from now on; one at work finishes the step in hand. */
+    public int setOfficers(long time, int office, int officers) {
+        if (!offices.has(office)) {
+            return CaseRefusal.UNKNOWN_OFFICE.code();
+        }
+        offices.setOfficers(office, officers);
+        listener.officersSet(time, office, officers);
+        return DONE;
+    }
+}

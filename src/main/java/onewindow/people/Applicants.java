@@ -1,0 +1,246 @@
+package onewindow.people;
+
+import onewindow.casework.CaseState;
+import onewindow.casework.CaseView;
+import onewindow.casework.Casework;
+import onewindow.casework.Channel;
+import onewindow.casework.IssueWay;
+import onewindow.casework.Outcome;
+import onewindow.casework.TripCause;
+import onewindow.demand.Arrival;
+import onewindow.demand.Chance;
+import onewindow.demand.KeyedRandom;
+import onewindow.demand.Purpose;
+import onewindow.demand.Sampler;
+
+/** What applicants do for a case once it is on file: bring what is missing, or not, and get the result. */
+final class Applicants {
+
+    /** However often something is found missing, after so many notices everything has been told. */
+    private static final int MOST_NOTICES = 9;
+
+    private static final long COLLECTING = 0x434F4C4C;
+
+    private final Casework casework;
+    private final CaseView view;
+    private final CasePlan plan;
+    private final CaseRules rules;
+    private final CaseNotes notes;
+    private final Chance chance;
+    private final Agenda agenda;
+    private final TripBook trips;
+    private final Officers officers;
+    private final Sampler supplementAfter;
+    private final Sampler supplementService;
+    private final Sampler givesUpAfter;
+    private final Sampler collectAfter;
+    private final Sampler collectService;
+    private final Sampler post;
+
+    Applicants(
+            Casework casework,
+            CasePlan plan,
+            CaseNotes notes,
+            Chance chance,
+            Agenda agenda,
+            TripBook trips,
+            Officers officers) {
+        this.casework = casework;
+        view = casework.view();
+        this.plan = plan;
+        rules = plan.rules();
+        this.notes = notes;
+        this.chance = chance;
+        this.agenda = agenda;
+        this.trips = trips;
+        this.officers = officers;
+        supplementAfter = chance.sampler(rules.materials().after());
+        supplementService = chance.sampler(rules.materials().service());
+        givesUpAfter = chance.sampler(rules.materials().givesUpAfter());
+        collectAfter = chance.sampler(rules.issue().collectAfter());
+        collectService = chance.sampler(rules.issue().collectService());
+        post = chance.sampler(rules.issue().postTime());
+    }
+
+    /** The papers of a received case are looked through, at the window or by an officer. */
+    void lookThrough(long time, int file) {
+        CaseRules.Materials materials = rules.materials();
+        long key = notes.key[file];
+        if (!chance.happens(key, Purpose.MATERIALS, materials.missing())) {
+            accept(time, file, false);
+        } else if (chance.happens(key, Purpose.MATERIALS_TOLERATED, materials.tolerated())) {
+            accept(time, file, true);
+        } else {
+            tellMissing(time, file);
+        }
+    }
+
+    private void accept(long time, int file, boolean withGap) {
+        double notAccepted = rules.decision().notAccepted();
+        if (chance.happens(KeyedRandom.key(notes.key[file], COLLECTING), Purpose.DECISION, notAccepted)) {
+            casework.decide(time, file, Outcome.NOT_ACCEPTED);
+            casework.archive(time, file);
+            return;
+        }
+        casework.accept(time, file, withGap);
+        if (withGap) {
+            notes.note(file, CaseNotes.GAP);
+            notes.gapDay[file] = plan.days().numberAt(time) + rules.materials().toleratedDays();
+            bring(time, file, KeyedRandom.key(notes.key[file], 0));
+        }
+        officers.handOn(time, file);
+    }
+
+    private void tellMissing(long time, int file) {
+        casework.tellMissing(time, file);
+        long key = KeyedRandom.key(notes.key[file], view.notices(file));
+        if (chance.happens(key, Purpose.SUPPLEMENT, rules.materials().never())) {
+            agenda.at(
+                    time + chance.millis(key, Purpose.SUPPLEMENT_TIME, givesUpAfter),
+                    CaseIntent.GIVE_UP_SUPPLEMENT,
+                    file);
+        } else {
+            bring(time, file, key);
+        }
+    }
+
+    /** In person on a day to come, or by post or online; one who would come too late for a tolerated gap stays away. */
+    private void bring(long time, int file, long key) {
+        long at = time + chance.millis(key, Purpose.SUPPLEMENT_TIME, supplementAfter);
+        Channel channel = view.channel(file);
+        boolean atWindow = channel == Channel.WINDOW || channel == Channel.KIOSK;
+        if (atWindow && chance.happens(key, Purpose.ISSUE_WAY, rules.materials().inPerson())) {
+            comeFor(file, at, key, view.matter(file), supplementService);
+        } else if (inTime(file, at)) {
+            agenda.at(at, CaseIntent.BRING_SUPPLEMENT, file);
+        }
+    }
+
+    private boolean inTime(int file, long at) {
+        return !notes.has(file, CaseNotes.GAP) || plan.days().numberAt(at) <= notes.gapDay[file];
+    }
+
+    private void comeFor(int file, long earliest, long key, int matter, Sampler service) {
+        long latest = notes.has(file, CaseNotes.GAP)
+                        && notes.gapDay[file] + 1 < plan.days().count()
+                ? plan.days().startMillis(notes.gapDay[file] + 1)
+                : Long.MAX_VALUE;
+        Arrival person = trips.book(earliest, latest, key, matter, notes.visitClass[file]);
+        if (person != null) {
+            person.file = file;
+            person.serviceMillis = chance.millis(key, Purpose.ERRAND_SERVICE, service);
+        }
+    }
+
+    /** What was missing comes by post or online. */
+    void bringSupplement(long time, int file) {
+        if (notes.has(file, CaseNotes.GAP)) {
+            officers.gapFilled(time, file);
+        } else {
+            supplement(time, file);
+        }
+    }
+
+    private void supplement(long time, int file) {
+        casework.supplement(time, file);
+        int notices = view.notices(file);
+        long key = KeyedRandom.key(notes.key[file], notices);
+        if (notices < MOST_NOTICES
+                && chance.happens(key, Purpose.MATERIALS, rules.materials().again())) {
+            tellMissing(time, file);
+        } else if (view.acceptedAt(file) >= 0) {
+            officers.handOn(time, file);
+        } else {
+            accept(time, file, false);
+        }
+    }
+
+    void giveUpSupplement(long time, int file) {
+        casework.decide(time, file, Outcome.WITHDRAWN);
+        casework.archive(time, file);
+    }
+
+    /** Returns whether something is found missing in circulation; the applicant is then told. */
+    boolean isMissingLater(long time, int file) {
+        boolean missing = chance.happens(
+                notes.key[file], Purpose.WRONG_WINDOW, rules.materials().later());
+        if (missing) {
+            tellMissing(time, file);
+        }
+        return missing;
+    }
+
+    /** A case that was filed without a visit has been looked at. */
+    void lookedAt(long time, int file) {
+        CaseRules.Ways ways = rules.ways();
+        boolean online = view.channel(file) == Channel.ONLINE;
+        if (online && chance.happens(notes.key[file], Purpose.CASE_CHANNEL, ways.fallsBack())) {
+            long key = KeyedRandom.key(notes.key[file], 0);
+            long at = time + chance.millis(key, Purpose.SUPPLEMENT_TIME, supplementAfter);
+            comeFor(file, at, key, view.matter(file), supplementService);
+        } else {
+            casework.receive(time, file);
+            lookThrough(time, file);
+        }
+    }
+
+    /** The person of an open case is at a window. */
+    void atWindow(long time, int file) {
+        CaseState state = view.state(file);
+        if (state == CaseState.READY_FOR_PICKUP) {
+            casework.noteTrip(time, file, TripCause.PICK_UP);
+            casework.issue(time, file, IssueWay.WINDOW);
+            casework.archive(time, file);
+        } else if (state == CaseState.PRE_CHECKED) {
+            casework.noteTrip(time, file, TripCause.APPLY);
+            casework.receive(time, file);
+            lookThrough(time, file);
+        } else {
+            casework.noteTrip(time, file, TripCause.MISSING_MATERIAL);
+            bringSupplement(time, file);
+        }
+    }
+
+    /** The person of an open case has left the hall unserved, and comes again on another day. */
+    void leftUnserved(long time, int file, long key, int matter) {
+        casework.noteTrip(time, file, TripCause.UNSERVED);
+        Sampler service = view.state(file) == CaseState.READY_FOR_PICKUP ? collectService : supplementService;
+        comeFor(file, time, KeyedRandom.key(key, COLLECTING), matter, service);
+    }
+
+    /** A case has been decided: its result goes its way to the applicant. */
+    void decided(long time, int file) {
+        Outcome outcome = view.outcome(file);
+        if (outcome != Outcome.GRANTED && outcome != Outcome.REFUSED) {
+            casework.archive(time, file);
+            return;
+        }
+        boolean atWindow = view.channel(file) == Channel.WINDOW || view.channel(file) == Channel.KIOSK;
+        if (rules.kinds().get(view.kind(file)).stages().isEmpty() && view.notices(file) == 0) {
+            handOver(time, file, atWindow ? IssueWay.WINDOW : IssueWay.ONLINE);
+            return;
+        }
+        CaseRules.Issue issue = rules.issue();
+        double u = chance.uniform(notes.key[file], Purpose.ISSUE_WAY);
+        long key = KeyedRandom.key(notes.key[file], COLLECTING);
+        if (u < issue.window() + issue.kiosk()) {
+            int desk = u < issue.window() ? issue.collectMatter() : issue.kioskMatter();
+            casework.makeReady(time, file);
+            long at = time + chance.millis(key, Purpose.ISSUE_TIME, collectAfter);
+            comeFor(file, at, key, desk >= 0 ? desk : view.matter(file), collectService);
+        } else if (u < issue.window() + issue.kiosk() + issue.post()) {
+            agenda.at(time + chance.millis(key, Purpose.ISSUE_TIME, post), CaseIntent.DELIVER, file);
+        } else {
+            handOver(time, file, IssueWay.ONLINE);
+        }
+    }
+
+    void deliver(long time, int file) {
+        handOver(time, file, IssueWay.POST);
+    }
+
+    private void handOver(long time, int file, IssueWay way) {
+        casework.issue(time, file, way);
+        casework.archive(time, file);
+    }
+}

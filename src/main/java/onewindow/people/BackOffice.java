@@ -1,0 +1,69 @@
+package onewindow.people;
+
+import java.util.List;
+import onewindow.calendar.HallDay;
+import onewindow.casework.Casework;
+import onewindow.demand.Arrival;
+import onewindow.demand.Chance;
+import onewindow.demand.Visitors;
+
+/** Everybody behind the counter, and what applicants resolve on at home. Not for more than one thread. */
+final class BackOffice {
+
+    private final Casework casework;
+    private final CasePlan plan;
+    private final Agenda agenda;
+    private final TripBook trips;
+    private final Officers officers;
+    private final Applicants applicants;
+    private final Counter counter;
+
+    BackOffice(Casework casework, CasePlan plan, Chance chance, Agenda agenda, Visitors visitors, List<HallDay> days) {
+        this.casework = casework;
+        this.plan = plan;
+        this.agenda = agenda;
+        CaseNotes notes = new CaseNotes();
+        trips = new TripBook(visitors, days);
+        officers = new Officers(casework, notes, chance, agenda, plan);
+        applicants = new Applicants(casework, plan, notes, chance, agenda, trips, officers);
+        officers.serve(applicants);
+        counter = new Counter(casework, plan, notes, chance, trips, officers, applicants);
+    }
+
+    Counter counter() {
+        return counter;
+    }
+
+    Officers officers() {
+        return officers;
+    }
+
+    /** Starts a replication: no case is open, and the first working day is resolved on. */
+    void startReplication() {
+        casework.reset();
+        trips.clear();
+        officers.startReplication();
+        if (plan.days().count() > 0) {
+            agenda.at(plan.days().startMillis(0), CaseIntent.BEGIN_DAY, 0);
+        }
+    }
+
+    /** Returns who comes on a day for a case that is open. */
+    List<Arrival> takeDay(HallDay day) {
+        return trips.takeDay(day);
+    }
+
+    /** What was resolved on is due. */
+    void act(long time, int intent, int subject) {
+        switch (intent) {
+            case CaseIntent.FINISH_STEP -> officers.finishStep(time, subject);
+            case CaseIntent.HAND_ON -> officers.enterStage(time, subject);
+            case CaseIntent.BRING_SUPPLEMENT -> applicants.bringSupplement(time, subject);
+            case CaseIntent.GIVE_UP_SUPPLEMENT -> applicants.giveUpSupplement(time, subject);
+            case CaseIntent.RESUME -> officers.resume(time, subject);
+            case CaseIntent.DELIVER -> applicants.deliver(time, subject);
+            case CaseIntent.BEGIN_DAY -> officers.startDay(time, subject);
+            default -> throw new IllegalArgumentException("no such intent: " + intent);
+        }
+    }
+}

@@ -1,0 +1,194 @@
+package onewindow.people;
+
+import java.util.List;
+import java.util.Optional;
+import onewindow.demand.Distribution;
+
+/**
+ * What applicants and officers do with a case, at the counter and behind it. Shares are from 0 to 1.
+ *
+ * @param kinds kinds of case; each matter is reached by at least one of them
+ * @param materials what is missing, how it is told and how it comes
+ * @param offices who works behind the counter
+ * @param decision how cases are decided
+ * @param issue how results reach applicants
+ * @param reviews reviews at the end of a handling; empty = none is asked for
+ * @param ways by which cases come in other than straight to their window
+ */
+public record CaseRules(
+        List<Kind> kinds,
+        Materials materials,
+        Offices offices,
+        Decision decision,
+        Issue issue,
+        Optional<Reviews> reviews,
+        Ways ways) {
+
+    public CaseRules {
+        kinds = List.copyOf(kinds);
+    }
+
+    /**
+     * A kind of case.
+     *
+     * @param share share among the kinds that a department's cases can be of; only the proportion counts
+     * @param departments the departments whose cases are of this kind, by index; empty = any
+     * @param stages what happens behind the counter, in order; empty for a case that is decided at the window (即办件)
+     * @param suspended share that is suspended once, after the first stage
+     * @param suspension how long, in working time
+     */
+    public record Kind(
+            double share, List<Integer> departments, List<Stage> stages, double suspended, Distribution suspension) {
+        public Kind {
+            departments = List.copyOf(departments);
+            stages = List.copyOf(stages);
+        }
+    }
+
+    /**
+     * One stage of the way behind the counter.
+     *
+     * @param place who works on it
+     * @param share share of the cases that go through it
+     * @param work an officer's work on one step; for {@link Place#AWAY} the time until an answer comes, both in working
+     *     time
+     * @param partners for {@link Place#PARTNERS}, how many other departments
+     * @param inTurn whether partners work one after the other (true) or all at once
+     */
+    public record Stage(Place place, double share, Distribution work, int partners, boolean inTurn) {}
+
+    /** Who works on a stage. */
+    public enum Place {
+        /** The case's own department. */
+        OWN,
+        /** Other departments of the hall, the case's own closing last. */
+        PARTNERS,
+        /** The bureau of approval that has the one seal or, without one, the case's own department. */
+        APPROVAL,
+        /**
+         * Somebody outside: a higher authority, a partner region, the home bureau of a department without authority.
+         */
+        AWAY
+    }
+
+    /**
+     * Missing materials.
+     *
+     * @param missing share of cases that come incomplete
+     * @param again share of supplements after which something is missing still: 0 where everything is told at once
+     *     (一次性告知)
+     * @param tolerated share of incomplete cases that are accepted with a gap (容缺受理)
+     * @param toleratedDays working days within which the gap must be filled
+     * @param later share of cases in circulation in which a gap is found after the first stage
+     * @param never share of applicants who never bring what is missing: withdrawn after {@code givesUpAfter}
+     * @param after how long until what was missing comes
+     * @param inPerson share of supplements that are brought to a window; the others come by post or online
+     * @param service time at the window for a supplement
+     * @param givesUpAfter after how long the case of one who brings nothing is closed
+     */
+    public record Materials(
+            double missing,
+            double again,
+            double tolerated,
+            int toleratedDays,
+            double later,
+            double never,
+            Distribution after,
+            double inPerson,
+            Distribution service,
+            Distribution givesUpAfter) {}
+
+    /**
+     * The offices behind the counter: one for each department, then the bureau of approval if there is one, then the
+     * world outside.
+     *
+     * @param staff officers and clerks of each department together
+     * @param groupOfDepartment the window group whose windows the department's staff sits at, or -1 where its staff
+     *     works only behind the counter
+     * @param approvalOffice index of the bureau of approval, or -1
+     * @param awayOffice index of the office that stands for the world outside
+     * @param handOver time between two stages, in working time; empty = none
+     * @param extended share of cases whose limits are extended when they get a yellow warning
+     * @param extensionDays by how many working days
+     */
+    public record Offices(
+            List<Integer> staff,
+            List<Integer> groupOfDepartment,
+            int approvalOffice,
+            int awayOffice,
+            Optional<Distribution> handOver,
+            double extended,
+            int extensionDays) {
+        public Offices {
+            staff = List.copyOf(staff);
+            groupOfDepartment = List.copyOf(groupOfDepartment);
+        }
+    }
+
+    /** Shares of accepted cases that are refused, withdrawn and terminated; the others are granted. */
+    public record Decision(double notAccepted, double refused, double withdrawn, double terminated) {}
+
+    /**
+     * How results reach applicants.
+     *
+     * @param window share fetched at a window, {@code kiosk} from a machine, {@code post} by post; the others online
+     * @param collectAfter how long until an applicant comes for a result that is ready
+     * @param collectService time at the window
+     * @param collectMatter the matter as which a result is fetched (one window for all issues), or -1 for the case's
+     *     own
+     * @param kioskMatter likewise for the machine, or -1
+     * @param postTime time in the post
+     */
+    public record Issue(
+            double window,
+            double kiosk,
+            double post,
+            Distribution collectAfter,
+            Distribution collectService,
+            int collectMatter,
+            int kioskMatter,
+            Distribution postTime) {}
+
+    /**
+     * Reviews (好差评).
+     *
+     * @param given share of handlings that are reviewed
+     * @param levels shares of the five levels among reviews, from very satisfied to very dissatisfied
+     */
+    public record Reviews(double given, List<Double> levels) {
+        public Reviews {
+            levels = List.copyOf(levels);
+        }
+    }
+
+    /**
+     * Ways in, other than straight to the window.
+     *
+     * @param online share of cases filed online, which never enter the hall; {@code preCheck} is an officer's work to
+     *     look one through, {@code fallsBack} the share that has to come to the hall after all, within
+     *     {@code fallsBackAfter}
+     * @param onSite share of cases taken at the applicant's; {@code onSiteWork} is the work of an officer who leaves
+     *     for it
+     * @param kiosk share of cases taken to a kiosk, {@code kioskMatter} the matter that stands for it, and
+     *     {@code kioskFails} the share that goes on to the case's own window
+     * @param triage share of people who are seen at a desk before the queue, {@code triageMatter} the matter that
+     *     stands for it, and {@code triageFinds} the share of missing materials that it finds
+     * @param wrongWindow share of people who come to the wrong window first; {@code redirected} the share of them whom
+     *     the first one asked brings to the right one at once (首问负责), while the others make another trip
+     */
+    public record Ways(
+            double online,
+            Distribution preCheck,
+            double fallsBack,
+            Distribution fallsBackAfter,
+            double onSite,
+            Distribution onSiteWork,
+            double kiosk,
+            int kioskMatter,
+            double kioskFails,
+            double triage,
+            int triageMatter,
+            double triageFinds,
+            double wrongWindow,
+            double redirected) {}
+}

@@ -1,0 +1,177 @@
+package onewindow.people;
+
+import onewindow.casework.Casework;
+import onewindow.casework.Channel;
+import onewindow.casework.TripCause;
+import onewindow.demand.Arrival;
+import onewindow.demand.Chance;
+import onewindow.demand.KeyedRandom;
+import onewindow.demand.Purpose;
+import onewindow.demand.Sampler;
+
+/** Where cases come in: which way a person takes with a new case, and what the clerk at the window does with it. */
+final class Counter {
+
+    private static final long NEXT_TRIP = 0x54524950;
+
+    private final Casework casework;
+    private final CaseRules rules;
+    private final CaseRules.Ways ways;
+    private final CaseNotes notes;
+    private final Chance chance;
+    private final TripBook trips;
+    private final Officers officers;
+    private final Applicants applicants;
+    private final Errands errands = new Errands();
+    private final int[] departmentOfMatter;
+    /** For each department the kinds that its cases can be of, as cumulated shares; the last is 1. */
+    private final double[][] kindsOfDepartment;
+
+    private final Sampler preCheck;
+    private final Sampler onSiteWork;
+
+    Counter(
+            Casework casework,
+            CasePlan plan,
+            CaseNotes notes,
+            Chance chance,
+            TripBook trips,
+            Officers officers,
+            Applicants applicants) {
+        this.casework = casework;
+        rules = plan.rules();
+        ways = rules.ways();
+        this.notes = notes;
+        this.chance = chance;
+        this.trips = trips;
+        this.officers = officers;
+        this.applicants = applicants;
+        departmentOfMatter =
+                plan.departmentOfMatter().stream().mapToInt(Integer::intValue).toArray();
+        kindsOfDepartment = new double[rules.offices().staff().size()][];
+        for (int department = 0; department < kindsOfDepartment.length; department++) {
+            kindsOfDepartment[department] = cumulatedKinds(department);
+        }
+        preCheck = chance.sampler(ways.preCheck());
+        onSiteWork = chance.sampler(ways.onSiteWork());
+    }
+
+    private double[] cumulatedKinds(int department) {
+        double[] shares = new double[rules.kinds().size()];
+        double sum = 0;
+        for (int i = 0; i < shares.length; i++) {
+            CaseRules.Kind kind = rules.kinds().get(i);
+            boolean possible =
+                    kind.departments().isEmpty() || kind.departments().contains(department);
+            sum += possible ? kind.share() : 0;
+            shares[i] = sum;
+        }
+        for (int i = 0; i < shares.length; i++) {
+            shares[i] /= sum;
+        }
+        return shares;
+    }
+
+    private int kind(long key, int matter) {
+        double[] cumulated = kindsOfDepartment[departmentOfMatter[matter]];
+        if (cumulated.length == 1) {
+            return 0;
+        }
+        double u = chance.uniform(key, Purpose.CASE_KIND);
+        int kind = 0;
+        while (kind < cumulated.length - 1 && u >= cumulated[kind]) {
+            kind++;
+        }
+        return kind;
+    }
+
+    /**
+     * A person comes, or would come, with a case.
+     *
+     * @return whether the person enters the hall; the person's matter is then that of the desk for which to take a
+     *     number
+     */
+    boolean enters(Arrival person) {
+        if (person.file >= 0 || person.tripsInVain > 0 || ways.online() + ways.onSite() <= 0) {
+            return true;
+        }
+        double u = chance.uniform(person.key, Purpose.CASE_CHANNEL);
+        if (u >= ways.online() + ways.onSite()) {
+            return true;
+        }
+        boolean online = u < ways.online();
+        int kind = kind(person.key, person.matter);
+        int file = casework.preCheck(person.timeMillis, person.matter, kind, online ? Channel.ONLINE : Channel.ON_SITE);
+        notes.open(file, person.key, person.visitClass);
+        long work = chance.millis(person.key, Purpose.ERRAND_SERVICE, online ? preCheck : onSiteWork);
+        officers.look(person.timeMillis, file, work);
+        return false;
+    }
+
+    /** The person has taken a number. */
+    void ticketTaken(int ticket, Arrival person) {
+        errands.start(ticket, person.file, person.matter, person.tripsInVain);
+    }
+
+    /** The window has done its part for a person, who leaves. */
+    void handled(long time, int ticket, long key, int visitClass) {
+        int file = errands.file[ticket];
+        if (file >= 0) {
+            applicants.atWindow(time, file);
+            return;
+        }
+        int matter = errands.matter[ticket];
+        int inVain = errands.tripsInVain[ticket];
+        if (inVain == 0 && chance.happens(key, Purpose.WRONG_WINDOW, ways.wrongWindow())) {
+            Arrival again = trips.book(time, Long.MAX_VALUE, KeyedRandom.key(key, NEXT_TRIP), matter, visitClass);
+            if (again != null) {
+                again.tripsInVain = 1;
+            }
+            return;
+        }
+        file = casework.receive(time, matter, kind(key, matter), Channel.WINDOW);
+        notes.open(file, key, visitClass);
+        casework.noteTrip(time, file, TripCause.APPLY);
+        for (int i = 0; i < inVain; i++) {
+            casework.noteTrip(time, file, TripCause.WRONG_WINDOW);
+        }
+        review(time, file, key);
+        applicants.lookThrough(time, file);
+    }
+
+    private void review(long time, int file, long key) {
+        if (rules.reviews().isEmpty()) {
+            return;
+        }
+        CaseRules.Reviews reviews = rules.reviews().get();
+        int level = 0;
+        if (chance.happens(key, Purpose.REVIEW, reviews.given())) {
+            double u = chance.uniform(key, Purpose.REVIEW_LEVEL);
+            level = 5;
+            while (level > 1 && u >= reviews.levels().get(5 - level)) {
+                u -= reviews.levels().get(5 - level);
+                level--;
+            }
+        }
+        casework.review(time, file, level);
+    }
+
+    /** The person of a ticket leaves the hall unserved. Returns whether an open case brings the person back. */
+    boolean leftUnserved(long time, int ticket, long key) {
+        int file = errands.file[ticket];
+        if (file < 0) {
+            return false;
+        }
+        applicants.leftUnserved(time, file, key, errands.matter[ticket]);
+        return true;
+    }
+
+    /** A person leaves without a number. Returns whether an open case brings the person back. */
+    boolean leftUnserved(Arrival person) {
+        if (person.file < 0) {
+            return false;
+        }
+        applicants.leftUnserved(person.timeMillis, person.file, person.key, person.matter);
+        return true;
+    }
+}
