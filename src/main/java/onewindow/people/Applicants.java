@@ -66,13 +66,18 @@ final class Applicants {
     void lookThrough(long time, int file) {
         CaseRules.Materials materials = rules.materials();
         long key = notes.key[file];
-        if (!chance.happens(key, Purpose.MATERIALS, materials.missing())) {
+        if (!isIncomplete(key)) {
             accept(time, file, false);
         } else if (chance.happens(key, Purpose.MATERIALS_TOLERATED, materials.tolerated())) {
             accept(time, file, true);
         } else {
             tellMissing(time, file);
         }
+    }
+
+    /** Whether something is missing of the case that bears a key, as it first comes. */
+    boolean isIncomplete(long key) {
+        return chance.happens(key, Purpose.MATERIALS, rules.materials().missing());
     }
 
     private void accept(long time, int file, boolean withGap) {
@@ -163,7 +168,7 @@ final class Applicants {
     /** Returns whether something is found missing in circulation; the applicant is then told. */
     boolean isMissingLater(long time, int file) {
         boolean missing = chance.happens(
-                notes.key[file], Purpose.WRONG_WINDOW, rules.materials().later());
+                notes.key[file], Purpose.MISSING_LATER, rules.materials().later());
         if (missing) {
             tellMissing(time, file);
         }
@@ -174,7 +179,7 @@ final class Applicants {
     void lookedAt(long time, int file) {
         CaseRules.Ways ways = rules.ways();
         boolean online = view.channel(file) == Channel.ONLINE;
-        if (online && chance.happens(notes.key[file], Purpose.CASE_CHANNEL, ways.fallsBack())) {
+        if (online && chance.happens(notes.key[file], Purpose.FALLS_BACK, ways.fallsBack())) {
             long key = KeyedRandom.key(notes.key[file], 0);
             long at = time + chance.millis(key, Purpose.SUPPLEMENT_TIME, supplementAfter);
             comeFor(file, at, key, view.matter(file), supplementService);

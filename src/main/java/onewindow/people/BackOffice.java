@@ -1,5 +1,6 @@
 package onewindow.people;
 
+import java.util.ArrayList;
 import java.util.List;
 import onewindow.calendar.HallDay;
 import onewindow.casework.Casework;
@@ -23,7 +24,9 @@ final class BackOffice {
         this.plan = plan;
         this.agenda = agenda;
         CaseNotes notes = new CaseNotes();
-        trips = new TripBook(visitors, days);
+        List<HallDay> allDays = new ArrayList<>(plan.warmUp());
+        allDays.addAll(days);
+        trips = new TripBook(visitors, allDays);
         officers = new Officers(casework, notes, chance, agenda, plan);
         applicants = new Applicants(casework, plan, notes, chance, agenda, trips, officers);
         officers.serve(applicants);

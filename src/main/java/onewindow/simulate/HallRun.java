@@ -17,6 +17,7 @@ import onewindow.measure.Measures;
 import onewindow.measure.ReplicationFigures;
 import onewindow.measure.Scope;
 import onewindow.measure.Totals;
+import onewindow.people.CasePlan;
 import onewindow.people.People;
 import onewindow.scenario.Scenario;
 
@@ -32,6 +33,7 @@ final class HallRun {
     private static final int EVENTS_BETWEEN_CHECKS = 1 << 16;
 
     private final List<HallDay> days;
+    private final List<HallDay> warmUp;
     private final boolean stopAtEnd;
     private final long firstCustomers;
     private final Hall hall;
@@ -59,6 +61,7 @@ final class HallRun {
     HallRun(Scenario scenario, Scope scope, StopSign stop, UnaryOperator<HallListener> listening) {
         this.stop = stop;
         days = scenario.horizon().days();
+        warmUp = scenario.cases().map(CasePlan::warmUp).orElse(List.of());
         stopAtEnd = scenario.length().stopAtEnd();
         firstCustomers = scenario.length().firstCustomers().orElse(Long.MAX_VALUE);
         measures = new Measures(scope);
@@ -91,7 +94,11 @@ final class HallRun {
      */
     ReplicationFigures run(long seed, int replication, int firstDay, int lastDay) {
         caseCalendar.clear();
-        people.startReplication(seed, replication);
+        if (warmUp.isEmpty()) {
+            people.startReplication(seed, replication);
+        } else {
+            warmUp(seed, replication);
+        }
         measures.startReplication();
         long sum = 0;
         for (int d = people.carriesOver() ? 0 : firstDay; d <= lastDay; d++) {
@@ -106,6 +113,14 @@ final class HallRun {
             }
         }
         return measures.endReplication(sum);
+    }
+
+    private void warmUp(long seed, int replication) {
+        people.startWarmUp(seed, replication);
+        for (HallDay day : warmUp) {
+            runDay(day, false, day.startMillis() + DAY_MILLIS);
+        }
+        people.endWarmUp(seed, replication);
     }
 
     /** Runs a day of the hall and, behind the counter, all that happens from its midnight to {@code until}. */

@@ -24,7 +24,7 @@ class WorkingTimeTest {
             Optional.empty(),
             List.of());
     private final WorkingDays days = WorkingDays.of(horizon, HolidayCalendar.china());
-    private final WorkingTime hours = WorkingTime.of(horizon, days, List.of());
+    private final WorkingTime hours = WorkingTime.whileOpen(horizon.days());
 
     private long at(int month, int day, int hour, int minute) {
         return horizon.millisAt(LocalDateTime.of(2022, month, day, hour, minute));
@@ -63,7 +63,7 @@ class WorkingTimeTest {
 
     @Test
     void hoursOfTheirOwnHoldOnEveryWorkingDay() {
-        WorkingTime own = WorkingTime.of(horizon, days, List.of(new Interval(8 * HOUR, 10 * HOUR)));
+        WorkingTime own = WorkingTime.daily(days, List.of(new Interval(8 * HOUR, 10 * HOUR)));
         assertThat(own.done(at(1, 27, 9, 0), 2 * HOUR)).isEqualTo(at(1, 28, 9, 0));
     }
 
