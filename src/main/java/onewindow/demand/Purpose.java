@@ -58,7 +58,9 @@ public enum Purpose {
     TRIAGE,
     TRIAGE_FINDS,
     KIOSK_FAILS,
-    REDIRECTED;
+    REDIRECTED,
+    DUTY,
+    DUTY_TIME;
 
     private final long offset = KeyedRandom.mix(0x5EED_0F_0E_57_1D_0AL + ordinal() * 0xD1B54A32D192ED03L);
 

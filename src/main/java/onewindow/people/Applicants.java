@@ -30,6 +30,7 @@ final class Applicants {
     private final Agenda agenda;
     private final TripBook trips;
     private final Officers officers;
+    private final Carers carers;
     private final Sampler supplementAfter;
     private final Sampler supplementService;
     private final Sampler givesUpAfter;
@@ -44,7 +45,8 @@ final class Applicants {
             Chance chance,
             Agenda agenda,
             TripBook trips,
-            Officers officers) {
+            Officers officers,
+            Carers carers) {
         this.casework = casework;
         view = casework.view();
         this.plan = plan;
@@ -54,6 +56,7 @@ final class Applicants {
         this.agenda = agenda;
         this.trips = trips;
         this.officers = officers;
+        this.carers = carers;
         supplementAfter = chance.sampler(rules.materials().after());
         supplementService = chance.sampler(rules.materials().service());
         givesUpAfter = chance.sampler(rules.materials().givesUpAfter());
@@ -84,6 +87,7 @@ final class Applicants {
         double notAccepted = rules.decision().notAccepted();
         if (chance.happens(KeyedRandom.key(notes.key[file], COLLECTING), Purpose.DECISION, notAccepted)) {
             casework.decide(time, file, Outcome.NOT_ACCEPTED);
+            failed(time, file);
             casework.archive(time, file);
             return;
         }
@@ -98,6 +102,9 @@ final class Applicants {
 
     private void tellMissing(long time, int file) {
         casework.tellMissing(time, file);
+        if (view.notices(file) > 1) {
+            failed(time, file);
+        }
         long key = KeyedRandom.key(notes.key[file], view.notices(file));
         if (chance.happens(key, Purpose.SUPPLEMENT, rules.materials().never())) {
             agenda.at(
@@ -217,6 +224,9 @@ final class Applicants {
     void decided(long time, int file) {
         Outcome outcome = view.outcome(file);
         if (outcome != Outcome.GRANTED && outcome != Outcome.REFUSED) {
+            if (outcome == Outcome.TERMINATED) {
+                failed(time, file);
+            }
             casework.archive(time, file);
             return;
         }
@@ -238,6 +248,11 @@ final class Applicants {
         } else {
             handOver(time, file, IssueWay.ONLINE);
         }
+    }
+
+    private void failed(long time, int file) {
+        long key = KeyedRandom.key(notes.key[file], view.notices(file));
+        carers.visitFailed(time, key, plan.departmentOfMatter().get(view.matter(file)));
     }
 
     void deliver(long time, int file) {

@@ -22,6 +22,7 @@ final class Counter {
     private final TripBook trips;
     private final Officers officers;
     private final Applicants applicants;
+    private final Carers carers;
     private final Errands errands = new Errands();
     private final int[] departmentOfMatter;
     /** For each department the kinds that its cases can be of, as cumulated shares; the last is 1. */
@@ -37,7 +38,8 @@ final class Counter {
             Chance chance,
             TripBook trips,
             Officers officers,
-            Applicants applicants) {
+            Applicants applicants,
+            Carers carers) {
         this.casework = casework;
         rules = plan.rules();
         ways = rules.ways();
@@ -46,6 +48,7 @@ final class Counter {
         this.trips = trips;
         this.officers = officers;
         this.applicants = applicants;
+        this.carers = carers;
         departmentOfMatter =
                 plan.departmentOfMatter().stream().mapToInt(Integer::intValue).toArray();
         kindsOfDepartment = new double[rules.offices().staff().size()][];
@@ -171,6 +174,7 @@ final class Counter {
             if (again != null) {
                 again.tripsInVain = 1;
             }
+            carers.visitFailed(time, key, departmentOfMatter[matter]);
             return;
         }
         Channel channel = at != matter && at == ways.kioskMatter() ? Channel.KIOSK : Channel.WINDOW;
@@ -199,6 +203,7 @@ final class Counter {
             }
         }
         casework.review(time, file, level);
+        carers.reviewed(time, key, departmentOfMatter[casework.view().matter(file)], level);
     }
 
     /** The person of a ticket leaves the hall unserved. Returns whether an open case brings the person back. */

@@ -173,4 +173,16 @@ class CaseworkTest {
         assertThat(refusal(casework.suspend(0, file)))
                 .isEqualTo("the case is not in circulation with all its steps done");
     }
+
+    @Test
+    void aDutyIsInTimeUpToTheLastDayOfItsLimit() {
+        long day = 86_400_000;
+        int early = casework.oweDuty(5, DutyKind.RECTIFICATION, 3, 1);
+        int late = casework.oweDuty(5, DutyKind.HOTLINE, 3, 1);
+        assertThat(view.openDuties()).isEqualTo(2);
+        casework.doDuty(day + 999, early);
+        casework.doDuty(2 * day, late);
+        assertThat(log.lines).containsExactly("owed 0", "owed 1", "done in time 0", "done late 1");
+        assertThat(refusal(casework.doDuty(2 * day, late))).isEqualTo("there is no such duty, or it has been done");
+    }
 }

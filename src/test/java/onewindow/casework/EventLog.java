@@ -111,4 +111,14 @@ final class EventLog implements CaseListener {
     public void officersSet(long time, int office, int officers) {
         add("officers " + officers, office);
     }
+
+    @Override
+    public void dutyOwed(long time, int duty) {
+        add("owed", duty);
+    }
+
+    @Override
+    public void dutyDone(long time, int duty, boolean inTime) {
+        add(inTime ? "done in time" : "done late", duty);
+    }
 }
