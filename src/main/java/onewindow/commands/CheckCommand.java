@@ -61,7 +61,7 @@ final class CheckCommand implements Callable<Integer> {
                 file,
                 scenario.horizon().days().size(),
                 scenario.labels().departments().size(),
-                scenario.labels().matters().size(),
+                scenario.labels().caseMatters(),
                 windows,
                 staff);
     }

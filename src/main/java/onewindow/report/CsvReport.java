@@ -49,7 +49,7 @@ public final class CsvReport {
             report.parts(
                     "departments.csv",
                     "department",
-                    labels.departments(),
+                    labels.departmentsAndDesks(),
                     result.summary().byDepartment());
             report.matters();
             report.windows();
@@ -137,7 +137,10 @@ public final class CsvReport {
             int department = scenario.demand().departmentOfMatter().get(i);
             table.row()
                     .label(scenario.labels().matters().get(i))
-                    .text(scenario.labels().departments().get(department).key())
+                    .text(scenario.labels()
+                            .departmentsAndDesks()
+                            .get(department)
+                            .key())
                     .number(matter.arrivals())
                     .number(matter.served())
                     .number(matter.waitMean())

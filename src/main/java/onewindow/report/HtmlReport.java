@@ -155,7 +155,7 @@ public final class HtmlReport {
         }
         section("parts", "section.parts");
         PartTable parts = new PartTable(scenario, result);
-        if (scenario.labels().departments().size() > 1) {
+        if (scenario.labels().departmentsAndDesks().size() > 1) {
             boolean assumed = scenario.labels().assumedShares();
             block(
                     assumed ? "parts.departmentsAssumed" : "parts.departments",

@@ -75,7 +75,7 @@ public final class JsonReport {
         figures(summary.hall());
         ranges(result.ranges());
         parts("byClass", scenario.labels().classes(), summary.byClass());
-        parts("byDepartment", scenario.labels().departments(), summary.byDepartment());
+        parts("byDepartment", scenario.labels().departmentsAndDesks(), summary.byDepartment());
         parts("byWindowGroup", scenario.labels().groups(), summary.byGroup());
         json.writeArrayFieldStart("byHour");
         for (int i = 0; i < summary.byHour().size(); i++) {

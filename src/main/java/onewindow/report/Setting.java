@@ -63,9 +63,9 @@ final class Setting {
                     "setting.departments",
                     wording.count(scenario.labels().departments().size())));
         }
-        if (scenario.labels().matters().size() > 1) {
+        if (scenario.labels().caseMatters() > 1) {
             parts.add(wording.text(
-                    "setting.matters", wording.count(scenario.labels().matters().size())));
+                    "setting.matters", wording.count(scenario.labels().caseMatters())));
         }
         int windows = Ranking.windows(scenario);
         parts.add(

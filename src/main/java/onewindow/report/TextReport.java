@@ -152,15 +152,15 @@ public final class TextReport {
 
     private void departments() {
         List<Integer> ranked = Ranking.byWait(result.summary().byDepartment());
-        if (scenario.labels().departments().size() < 2 || ranked.isEmpty()) {
+        if (scenario.labels().departmentsAndDesks().size() < 2 || ranked.isEmpty()) {
             return;
         }
         line("");
         line(wording.text(scenario.labels().assumedShares() ? "text.longestAssumed" : "text.longest"));
         for (int department : ranked.subList(0, Math.min(RANKED, ranked.size()))) {
             Figures figures = result.summary().byDepartment().get(department);
-            String name =
-                    wording.name(scenario.labels().departments().get(department).name());
+            String name = wording.name(
+                    scenario.labels().departmentsAndDesks().get(department).name());
             line("  " + Columns.left(Columns.cut(name, margin - 4), margin - 2)
                     + Columns.left(wording.duration(figures.waitMean().mean()), 16)
                     + wording.text(

@@ -12,8 +12,6 @@ import onewindow.people.Behaviour;
 /** Checks what only shows when the blocks are seen together: that somebody serves whatever people bring. */
 final class CrossChecks {
 
-    private static final int NAMED = 3;
-
     private final Catalogue catalogue;
     private final Demand demand;
     private final List<WindowsBlock.Group> groups;
@@ -52,12 +50,10 @@ final class CrossChecks {
     }
 
     private String unserved(List<String> matters, List<String> classes) {
-        String named = String.join(", ", matters.subList(0, Math.min(NAMED, matters.size())));
-        String more = matters.size() > NAMED ? " and " + (matters.size() - NAMED) + " more" : "";
         String people = classes.size() == catalogue.classes().size()
                 ? ""
                 : " for people of class " + String.join(", ", classes);
-        return "no window serves " + (matters.size() == 1 ? "the matter " : "the matters ") + named + more + people;
+        return "no window serves " + Shown.some(matters, "the matter", "the matters") + people;
     }
 
     private static void note(ArrivalStream stream, boolean[][] brought) {
