@@ -13,10 +13,16 @@ public final class WorkingTime {
 
     private final long[] from;
     private final long[] to;
+    /** Working time before each span. */
+    private final long[] before;
 
     private WorkingTime(List<Interval> spans) {
         from = spans.stream().mapToLong(Interval::fromMillis).toArray();
         to = spans.stream().mapToLong(Interval::toMillis).toArray();
+        before = new long[from.length];
+        for (int span = 1; span < before.length; span++) {
+            before[span] = before[span - 1] + to[span - 1] - from[span - 1];
+        }
     }
 
     /**
@@ -65,5 +71,12 @@ public final class WorkingTime {
             left -= Math.max(0, room);
         }
         return NEVER;
+    }
+
+    /** How much working time there is from the start of the horizon to a time, in milliseconds. */
+    public long until(long time) {
+        int span = Arrays.binarySearch(from, time);
+        span = span >= 0 ? span : -span - 2;
+        return span < 0 ? 0 : before[span] + Math.min(time, to[span]) - from[span];
     }
 }
