@@ -41,6 +41,16 @@ public final class WorkingDays {
                 horizon.days().stream().mapToLong(HallDay::startMillis).toArray());
     }
 
+    /** The same days and before them those of a warm-up, which then bear the first numbers. */
+    public WorkingDays after(List<HallDay> warmUp) {
+        long[] all = new long[warmUp.size() + starts.length];
+        for (int i = 0; i < warmUp.size(); i++) {
+            all[i] = warmUp.get(i).startMillis();
+        }
+        System.arraycopy(starts, 0, all, warmUp.size(), starts.length);
+        return new WorkingDays(all);
+    }
+
     /** How many working days there are. */
     public int count() {
         return starts.length;

@@ -1,8 +1,6 @@
 package onewindow.calendar;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 
 /** When people work, over a whole horizon: turns an amount of work into the time at which it is done. */
@@ -16,39 +14,45 @@ public final class WorkingTime {
     /** Working time before each span. */
     private final long[] before;
 
-    private WorkingTime(List<Interval> spans) {
-        from = spans.stream().mapToLong(Interval::fromMillis).toArray();
-        to = spans.stream().mapToLong(Interval::toMillis).toArray();
+    private WorkingTime(long[] from, long[] to) {
+        this.from = from;
+        this.to = to;
         before = new long[from.length];
         for (int span = 1; span < before.length; span++) {
             before[span] = before[span - 1] + to[span - 1] - from[span - 1];
         }
     }
 
-    /**
-     * Work on the working days of a horizon.
-     *
-     * @param hours when people work, milliseconds of the day, sorted and disjoint; empty for the hours in which the
-     *     hall is open (on a working day on which it stays closed, nobody then works)
-     */
-    public static WorkingTime of(Horizon horizon, WorkingDays days, List<Interval> hours) {
-        List<Interval> spans = new ArrayList<>();
-        if (hours.isEmpty()) {
-            for (HallDay day : horizon.days()) {
-                day.open().forEach(open -> spans.add(shifted(open, day.startMillis())));
-            }
-        } else {
-            for (int day = 0; day < days.count(); day++) {
-                long start = days.startMillis(day);
-                hours.forEach(work -> spans.add(shifted(work, start)));
+    /** Work in the hours in which the hall is open; on a working day on which it stays closed nobody works. */
+    public static WorkingTime whileOpen(List<HallDay> hallDays) {
+        int count = hallDays.stream().mapToInt(day -> day.open().size()).sum();
+        long[] from = new long[count];
+        long[] to = new long[count];
+        int span = 0;
+        for (HallDay day : hallDays) {
+            for (Interval open : day.open()) {
+                from[span] = day.startMillis() + open.fromMillis();
+                to[span++] = day.startMillis() + open.toMillis();
             }
         }
-        spans.sort(Comparator.comparingLong(Interval::fromMillis));
-        return new WorkingTime(spans);
+        return new WorkingTime(from, to);
     }
 
-    private static Interval shifted(Interval interval, long by) {
-        return new Interval(interval.fromMillis() + by, interval.toMillis() + by);
+    /**
+     * Work in the same hours on every working day.
+     *
+     * @param hours when people work, milliseconds of the day, sorted and disjoint
+     */
+    public static WorkingTime daily(WorkingDays days, List<Interval> hours) {
+        long[] from = new long[days.count() * hours.size()];
+        long[] to = new long[from.length];
+        for (int span = 0; span < from.length; span++) {
+            long start = days.startMillis(span / hours.size());
+            Interval work = hours.get(span % hours.size());
+            from[span] = start + work.fromMillis();
+            to[span] = start + work.toMillis();
+        }
+        return new WorkingTime(from, to);
     }
 
     /**

@@ -63,6 +63,12 @@ public interface CaseListener {
     /** The applicant was asked for a review: its level, 5 the best and 1 the worst, or 0 where none was given. */
     void caseReviewed(long time, int file, int level);
 
+    /** Somebody is owed something beside a case; see {@link CaseView#dutyKind}. */
+    void dutyOwed(long time, int duty);
+
+    /** It was done, within its limit or not. */
+    void dutyDone(long time, int duty, boolean inTime);
+
     /** An office has so many officers from now on. */
     void officersSet(long time, int office, int officers);
 }

@@ -5,6 +5,7 @@ public enum CaseRefusal {
     UNKNOWN_CASE("there is no such case"),
     UNKNOWN_STEP("there is no such step, or it has not been started"),
     UNKNOWN_OFFICE("there is no such office"),
+    UNKNOWN_DUTY("there is no such duty, or it has been done"),
     NOT_PRE_CHECKED("the case is not in its pre-check with nothing left to look at"),
     NOT_RECEIVED("the case is not received with nothing left to look at"),
     NOT_SUPPLEMENTING("the case does not wait for a supplement"),

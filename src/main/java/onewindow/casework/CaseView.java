@@ -9,12 +9,14 @@ public final class CaseView {
     private final WorkingDays days;
     private final CaseFiles files;
     private final Offices offices;
+    private final Duties duties;
 
-    CaseView(CaseworkLayout layout, WorkingDays days, CaseFiles files, Offices offices) {
+    CaseView(CaseworkLayout layout, WorkingDays days, CaseFiles files, Offices offices, Duties duties) {
         this.layout = layout;
         this.days = days;
         this.files = files;
         this.offices = offices;
+        this.duties = duties;
     }
 
     /** Number of open cases: every one that is not archived. */
@@ -145,5 +147,20 @@ public final class CaseView {
     /** Officers of an office, at work or not. */
     public int officers(int office) {
         return offices.officers(office);
+    }
+
+    /** What kind of duty an open one is. */
+    public DutyKind dutyKind(int duty) {
+        return duties.kind(duty);
+    }
+
+    /** The department whose duty it is. */
+    public int dutyDepartment(int duty) {
+        return duties.department(duty);
+    }
+
+    /** Duties that are not done. */
+    public int openDuties() {
+        return duties.open();
     }
 }

@@ -21,6 +21,7 @@ public final class Casework {
     private final CaseListener listener;
     private final CaseFiles files = new CaseFiles();
     private final Offices offices;
+    private final Duties duties;
     private final CaseView view;
 
     /** Opens the offices, without a case. */
@@ -29,13 +30,15 @@ public final class Casework {
         this.days = days;
         this.listener = listener;
         offices = new Offices(layout.offices());
-        view = new CaseView(layout, days, files, offices);
+        duties = new Duties(days);
+        view = new CaseView(layout, days, files, offices, duties);
     }
 
     /** Forgets every case. */
     public void reset() {
         files.clear();
         offices.clear();
+        duties.clear();
     }
 
     /** Returns what can be seen. */
@@ -375,6 +378,28 @@ public final class Casework {
         }
         found.reviewed = true;
         listener.caseReviewed(time, file, level);
+        return DONE;
+    }
+
+    /**
+     * Somebody is owed something. Returns the duty.
+     *
+     * @param department whose it is
+     * @param limitDays working days, at least 0; the day after is the first that counts
+     */
+    public int oweDuty(long time, DutyKind kind, int department, int limitDays) {
+        int duty = duties.add(time, kind, department, limitDays);
+        listener.dutyOwed(time, duty);
+        return duty;
+    }
+
+    /** A duty is done. */
+    public int doDuty(long time, int duty) {
+        if (!duties.isOpen(duty)) {
+            return CaseRefusal.UNKNOWN_DUTY.code();
+        }
+        listener.dutyDone(time, duty, duties.inTime(duty, time));
+        duties.remove(duty);
         return DONE;
     }
 

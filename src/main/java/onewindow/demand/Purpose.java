@@ -52,7 +52,15 @@ public enum Purpose {
     ISSUE_TIME,
     ERRAND_SERVICE,
     REVIEW,
-    REVIEW_LEVEL;
+    REVIEW_LEVEL,
+    FALLS_BACK,
+    MISSING_LATER,
+    TRIAGE,
+    TRIAGE_FINDS,
+    KIOSK_FAILS,
+    REDIRECTED,
+    DUTY,
+    DUTY_TIME;
 
     private final long offset = KeyedRandom.mix(0x5EED_0F_0E_57_1D_0AL + ordinal() * 0xD1B54A32D192ED03L);
 

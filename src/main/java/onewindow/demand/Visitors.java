@@ -70,8 +70,14 @@ public final class Visitors {
         return replicationKey;
     }
 
-    /** Returns everyone who comes on a day. */
+    /** Returns everyone who comes on a day; on one of a warm-up, whoever would come on the day that it is like. */
     public ArrivalSource day(HallDay day) {
+        HallDay like = days.get(day.index());
+        long shift = day.startMillis() - like.startMillis();
+        return shift == 0 ? dayOfHorizon(like) : new ShiftedSource(dayOfHorizon(like), shift);
+    }
+
+    private ArrivalSource dayOfHorizon(HallDay day) {
         if (streams.size() == 1) {
             return streams.get(0).day(day);
         }

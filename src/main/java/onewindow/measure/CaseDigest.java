@@ -134,4 +134,14 @@ public final class CaseDigest implements CaseListener {
     public void officersSet(long time, int office, int officers) {
         add(time, 20, office, officers);
     }
+
+    @Override
+    public void dutyOwed(long time, int duty) {
+        add(time, 21, duty, view.dutyDepartment(duty) << 3 | view.dutyKind(duty).ordinal());
+    }
+
+    @Override
+    public void dutyDone(long time, int duty, boolean inTime) {
+        add(time, 22, duty, inTime ? 1 : 0);
+    }
 }

@@ -7,6 +7,7 @@ import onewindow.casework.CaseListener;
 import onewindow.casework.CaseState;
 import onewindow.casework.CaseView;
 import onewindow.casework.Channel;
+import onewindow.casework.DutyKind;
 import onewindow.casework.IssueWay;
 import onewindow.casework.Outcome;
 import onewindow.casework.TripCause;
@@ -30,6 +31,8 @@ public final class CaseMeasures implements CaseListener {
     private final OfficeTally offices;
     private final CaseTrail trail = new CaseTrail();
     private final long[][] flow;
+    /** By kind of duty: owed, done, and of those done the ones within the limit. */
+    private final long[][] duties = new long[DutyKind.values().length][3];
     private final int counter;
     private final int filed;
     private final int decision;
@@ -43,7 +46,7 @@ public final class CaseMeasures implements CaseListener {
         this.scope = scope;
         kinds = tallies(scope.limited().size());
         departments = tallies(scope.departments());
-        offices = new OfficeTally(scope.hours(), scope.offices());
+        offices = new OfficeTally(scope.hours(), scope.officers());
         counter = scope.offices();
         filed = counter + 1;
         decision = counter + 2;
@@ -68,10 +71,12 @@ public final class CaseMeasures implements CaseListener {
                 part.clear();
             }
         }
-        offices.startReplication(view);
+        offices.startReplication();
         trail.clear();
-        for (long[] from : flow) {
-            Arrays.fill(from, 0);
+        for (long[][] table : new long[][][] {flow, duties}) {
+            for (long[] row : table) {
+                Arrays.fill(row, 0);
+            }
         }
         days = new double[scope.horizon().days().size()][];
     }
@@ -110,9 +115,14 @@ public final class CaseMeasures implements CaseListener {
                 figures(departments),
                 offices.figures(),
                 days,
-                Arrays.stream(flow)
-                        .map(row -> Arrays.stream(row).asDoubleStream().toArray())
-                        .toArray(double[][]::new));
+                doubles(flow),
+                doubles(duties));
+    }
+
+    private static double[][] doubles(long[][] table) {
+        return Arrays.stream(table)
+                .map(row -> Arrays.stream(row).asDoubleStream().toArray())
+                .toArray(double[][]::new);
     }
 
     private static double[][] figures(CaseTally[] parts) {
@@ -285,6 +295,22 @@ public final class CaseMeasures implements CaseListener {
             hall.reviewed(level);
             kind(file).reviewed(level);
             department(file).reviewed(level);
+        }
+    }
+
+    @Override
+    public void dutyOwed(long time, int duty) {
+        if (measured) {
+            duties[view.dutyKind(duty).ordinal()][0]++;
+        }
+    }
+
+    @Override
+    public void dutyDone(long time, int duty, boolean inTime) {
+        if (measured) {
+            long[] counts = duties[view.dutyKind(duty).ordinal()];
+            counts[1]++;
+            counts[2] += inTime ? 1 : 0;
         }
     }
 

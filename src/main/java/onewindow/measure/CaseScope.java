@@ -12,7 +12,7 @@ import onewindow.calendar.WorkingTime;
  * @param departmentOfMatter for each matter its department
  * @param departments number of departments
  * @param limited for each kind of case whether it goes behind the counter, so that its limits mean something
- * @param offices number of offices
+ * @param officers for each office the officers that it starts with
  */
 public record CaseScope(
         Horizon horizon,
@@ -20,10 +20,16 @@ public record CaseScope(
         List<Integer> departmentOfMatter,
         int departments,
         List<Boolean> limited,
-        int offices) {
+        List<Integer> officers) {
 
     public CaseScope {
         departmentOfMatter = List.copyOf(departmentOfMatter);
         limited = List.copyOf(limited);
+        officers = List.copyOf(officers);
+    }
+
+    /** Returns the number of offices. */
+    int offices() {
+        return officers.size();
     }
 }

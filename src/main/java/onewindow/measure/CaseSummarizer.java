@@ -7,6 +7,8 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import onewindow.calendar.HallDay;
 import onewindow.calendar.Horizon;
+import onewindow.casework.DutyKind;
+import onewindow.measure.CaseSummary.DutyFigures;
 import onewindow.measure.CaseSummary.OfficeFigures;
 import onewindow.measure.CaseSummary.OpenCases;
 
@@ -32,7 +34,20 @@ final class CaseSummarizer {
                 IntStream.rangeClosed(firstDay, lastDay)
                         .mapToObj(day -> openCases(horizon.days().get(day)))
                         .toList(),
-                flow());
+                flow(),
+                duties());
+    }
+
+    private List<DutyFigures> duties() {
+        return IntStream.range(0, DutyKind.values().length)
+                .mapToObj(kind -> new DutyFigures(
+                        estimate(r -> r.duties, kind, 0),
+                        estimate(r -> r.duties, kind, 1),
+                        Estimate.of(replications.stream()
+                                .mapToDouble(r -> r.duties[kind][2] / r.duties[kind][1])
+                                .filter(v -> !Double.isNaN(v))
+                                .toArray())))
+                .toList();
     }
 
     private List<CaseFigures> parts(Function<ReplicationCases, double[][]> rows) {

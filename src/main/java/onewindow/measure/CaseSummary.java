@@ -15,6 +15,7 @@ import java.util.List;
  * @param flow how often a case went from the place of the row to that of the column, means over replications: the
  *     offices by index, then {@link #counter}, {@link #filed} and {@link #decision}. Of offices that work on a case at
  *     the same time, the one that is done last hands it on
+ * @param duties what was owed beside the cases, by {@link onewindow.casework.DutyKind}
  */
 public record CaseSummary(
         CaseFigures hall,
@@ -22,7 +23,8 @@ public record CaseSummary(
         List<CaseFigures> byDepartment,
         List<OfficeFigures> offices,
         List<OpenCases> days,
-        double[][] flow) {
+        double[][] flow,
+        List<DutyFigures> duties) {
 
     /** Above this share of reviews at one level, or of cases reviewed, ratings are likely to be given by default. */
     public static final double TOO_MUCH_ALIKE = 0.99;
@@ -32,6 +34,7 @@ public record CaseSummary(
         byDepartment = List.copyOf(byDepartment);
         offices = List.copyOf(offices);
         days = List.copyOf(days);
+        duties = List.copyOf(duties);
     }
 
     /** Place of the counter in {@link #flow}: a window or a kiosk of the hall. */
@@ -71,6 +74,15 @@ public record CaseSummary(
      * @param queue steps that wait at midnight after a hall day, a mean over days
      */
     public record OfficeFigures(Estimate steps, Estimate waitHours, Estimate utilisation, Estimate queue) {}
+
+    /**
+     * One kind of duty, such as the rectification of bad reviews (差评整改).
+     *
+     * @param owed duties that came up
+     * @param done duties that were done
+     * @param inTime share of those done that were done within their limit
+     */
+    public record DutyFigures(Estimate owed, Estimate done, Estimate inTime) {}
 
     /**
      * The cases open at midnight after a hall day.

@@ -10,7 +10,7 @@ final class CaseTrail {
     private static final int CAUSES = TripCause.values().length;
 
     /** Stands for a time that has not come. */
-    static final long NOT_YET = -1;
+    static final long NOT_YET = Long.MIN_VALUE;
 
     private boolean[] open = new boolean[FIRST_CAPACITY];
     private long[] receivedAt = new long[FIRST_CAPACITY];

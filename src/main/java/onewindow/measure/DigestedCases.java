@@ -135,4 +135,16 @@ public final class DigestedCases implements CaseListener {
         digest.officersSet(time, office, officers);
         measures.officersSet(time, office, officers);
     }
+
+    @Override
+    public void dutyOwed(long time, int duty) {
+        digest.dutyOwed(time, duty);
+        measures.dutyOwed(time, duty);
+    }
+
+    @Override
+    public void dutyDone(long time, int duty, boolean inTime) {
+        digest.dutyDone(time, duty, inTime);
+        measures.dutyDone(time, duty, inTime);
+    }
 }

@@ -1,6 +1,7 @@
 package onewindow.measure;
 
 import java.util.Arrays;
+import java.util.List;
 import onewindow.calendar.WorkingTime;
 import onewindow.casework.CaseView;
 import onewindow.casework.CaseworkLayout;
@@ -17,6 +18,7 @@ final class OfficeTally {
     private static final double MILLIS_AN_HOUR = 3_600_000;
 
     private final WorkingTime hours;
+    private final List<Integer> officersAtFirst;
     private final int[] officers;
     private final int[] busy;
     private final long[] since;
@@ -29,8 +31,10 @@ final class OfficeTally {
     private boolean measured;
     private int days;
 
-    OfficeTally(WorkingTime hours, int offices) {
+    OfficeTally(WorkingTime hours, List<Integer> officersAtFirst) {
         this.hours = hours;
+        this.officersAtFirst = officersAtFirst;
+        int offices = officersAtFirst.size();
         officers = new int[offices];
         busy = new int[offices];
         since = new long[offices];
@@ -43,11 +47,11 @@ final class OfficeTally {
     }
 
     /** Starts a replication, unmeasured, in offices where nobody is at work. */
-    void startReplication(CaseView view) {
+    void startReplication() {
         measured = false;
         days = 0;
         for (int office = 0; office < officers.length; office++) {
-            officers[office] = view.officers(office);
+            officers[office] = officersAtFirst.get(office);
         }
         for (long[] sums : new long[][] {since, steps, started, waited, busyArea, officerArea, queued}) {
             Arrays.fill(sums, 0);

@@ -14,6 +14,8 @@ public final class ReplicationCases {
     final double[][] days;
     /** How often a case went from one place to another; see {@link CaseSummary#flow}. */
     final double[][] flow;
+    /** A row a kind of duty: owed, done, done within the limit. */
+    final double[][] duties;
 
     ReplicationCases(
             double[][] hall,
@@ -21,12 +23,14 @@ public final class ReplicationCases {
             double[][] departments,
             double[][] offices,
             double[][] days,
-            double[][] flow) {
+            double[][] flow,
+            double[][] duties) {
         this.hall = hall;
         this.kinds = kinds;
         this.departments = departments;
         this.offices = offices;
         this.days = days;
         this.flow = flow;
+        this.duties = duties;
     }
 }

@@ -30,6 +30,7 @@ final class Applicants {
     private final Agenda agenda;
     private final TripBook trips;
     private final Officers officers;
+    private final Carers carers;
     private final Sampler supplementAfter;
     private final Sampler supplementService;
     private final Sampler givesUpAfter;
@@ -44,7 +45,8 @@ final class Applicants {
             Chance chance,
             Agenda agenda,
             TripBook trips,
-            Officers officers) {
+            Officers officers,
+            Carers carers) {
         this.casework = casework;
         view = casework.view();
         this.plan = plan;
@@ -54,6 +56,7 @@ final class Applicants {
         this.agenda = agenda;
         this.trips = trips;
         this.officers = officers;
+        this.carers = carers;
         supplementAfter = chance.sampler(rules.materials().after());
         supplementService = chance.sampler(rules.materials().service());
         givesUpAfter = chance.sampler(rules.materials().givesUpAfter());
@@ -66,7 +69,7 @@ final class Applicants {
     void lookThrough(long time, int file) {
         CaseRules.Materials materials = rules.materials();
         long key = notes.key[file];
-        if (!chance.happens(key, Purpose.MATERIALS, materials.missing())) {
+        if (!isIncomplete(key)) {
             accept(time, file, false);
         } else if (chance.happens(key, Purpose.MATERIALS_TOLERATED, materials.tolerated())) {
             accept(time, file, true);
@@ -75,10 +78,16 @@ final class Applicants {
         }
     }
 
+    /** Whether something is missing of the case that bears a key, as it first comes. */
+    boolean isIncomplete(long key) {
+        return chance.happens(key, Purpose.MATERIALS, rules.materials().missing());
+    }
+
     private void accept(long time, int file, boolean withGap) {
         double notAccepted = rules.decision().notAccepted();
         if (chance.happens(KeyedRandom.key(notes.key[file], COLLECTING), Purpose.DECISION, notAccepted)) {
             casework.decide(time, file, Outcome.NOT_ACCEPTED);
+            failed(time, file);
             casework.archive(time, file);
             return;
         }
@@ -93,6 +102,9 @@ final class Applicants {
 
     private void tellMissing(long time, int file) {
         casework.tellMissing(time, file);
+        if (view.notices(file) > 1) {
+            failed(time, file);
+        }
         long key = KeyedRandom.key(notes.key[file], view.notices(file));
         if (chance.happens(key, Purpose.SUPPLEMENT, rules.materials().never())) {
             agenda.at(
@@ -163,7 +175,7 @@ final class Applicants {
     /** Returns whether something is found missing in circulation; the applicant is then told. */
     boolean isMissingLater(long time, int file) {
         boolean missing = chance.happens(
-                notes.key[file], Purpose.WRONG_WINDOW, rules.materials().later());
+                notes.key[file], Purpose.MISSING_LATER, rules.materials().later());
         if (missing) {
             tellMissing(time, file);
         }
@@ -174,7 +186,7 @@ final class Applicants {
     void lookedAt(long time, int file) {
         CaseRules.Ways ways = rules.ways();
         boolean online = view.channel(file) == Channel.ONLINE;
-        if (online && chance.happens(notes.key[file], Purpose.CASE_CHANNEL, ways.fallsBack())) {
+        if (online && chance.happens(notes.key[file], Purpose.FALLS_BACK, ways.fallsBack())) {
             long key = KeyedRandom.key(notes.key[file], 0);
             long at = time + chance.millis(key, Purpose.SUPPLEMENT_TIME, supplementAfter);
             comeFor(file, at, key, view.matter(file), supplementService);
@@ -212,6 +224,9 @@ final class Applicants {
     void decided(long time, int file) {
         Outcome outcome = view.outcome(file);
         if (outcome != Outcome.GRANTED && outcome != Outcome.REFUSED) {
+            if (outcome == Outcome.TERMINATED) {
+                failed(time, file);
+            }
             casework.archive(time, file);
             return;
         }
@@ -233,6 +248,11 @@ final class Applicants {
         } else {
             handOver(time, file, IssueWay.ONLINE);
         }
+    }
+
+    private void failed(long time, int file) {
+        long key = KeyedRandom.key(notes.key[file], view.notices(file));
+        carers.visitFailed(time, key, plan.departmentOfMatter().get(view.matter(file)));
     }
 
     void deliver(long time, int file) {

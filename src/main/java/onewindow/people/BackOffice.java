@@ -1,5 +1,6 @@
 package onewindow.people;
 
+import java.util.ArrayList;
 import java.util.List;
 import onewindow.calendar.HallDay;
 import onewindow.casework.Casework;
@@ -15,6 +16,7 @@ final class BackOffice {
     private final Agenda agenda;
     private final TripBook trips;
     private final Officers officers;
+    private final Carers carers;
     private final Applicants applicants;
     private final Counter counter;
 
@@ -23,11 +25,14 @@ final class BackOffice {
         this.plan = plan;
         this.agenda = agenda;
         CaseNotes notes = new CaseNotes();
-        trips = new TripBook(visitors, days);
+        List<HallDay> allDays = new ArrayList<>(plan.warmUp());
+        allDays.addAll(days);
+        trips = new TripBook(visitors, allDays);
         officers = new Officers(casework, notes, chance, agenda, plan);
-        applicants = new Applicants(casework, plan, notes, chance, agenda, trips, officers);
+        carers = new Carers(casework, plan, chance, agenda);
+        applicants = new Applicants(casework, plan, notes, chance, agenda, trips, officers, carers);
         officers.serve(applicants);
-        counter = new Counter(casework, plan, notes, chance, trips, officers, applicants);
+        counter = new Counter(casework, plan, notes, chance, trips, officers, applicants, carers);
     }
 
     Counter counter() {
@@ -62,6 +67,7 @@ final class BackOffice {
             case CaseIntent.GIVE_UP_SUPPLEMENT -> applicants.giveUpSupplement(time, subject);
             case CaseIntent.RESUME -> officers.resume(time, subject);
             case CaseIntent.DELIVER -> applicants.deliver(time, subject);
+            case CaseIntent.DO_DUTY -> carers.doDuty(time, subject);
             case CaseIntent.BEGIN_DAY -> officers.startDay(time, subject);
             default -> throw new IllegalArgumentException("no such intent: " + intent);
         }

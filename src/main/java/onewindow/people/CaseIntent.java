@@ -17,6 +17,8 @@ public final class CaseIntent {
     public static final int DELIVER = 5;
     /** A working day (its number) begins. */
     public static final int BEGIN_DAY = 6;
+    /** A duty is done. */
+    public static final int DO_DUTY = 7;
 
     private CaseIntent() {}
 }

@@ -1,6 +1,7 @@
 package onewindow.people;
 
 import java.util.List;
+import onewindow.calendar.HallDay;
 import onewindow.calendar.WorkingDays;
 import onewindow.calendar.WorkingTime;
 import onewindow.casework.CaseworkLayout;
@@ -12,12 +13,20 @@ import onewindow.casework.CaseworkLayout;
  * @param rules what applicants and officers do
  * @param days the days by which limits are counted
  * @param hours when officers work
+ * @param warmUp hall days before the horizon that are run, unmeasured, so that the offices do not start empty; see
+ *     {@link onewindow.calendar.WarmUp}
  * @param departmentOfMatter for each matter its department's index
  */
 public record CasePlan(
-        CaseworkLayout layout, CaseRules rules, WorkingDays days, WorkingTime hours, List<Integer> departmentOfMatter) {
+        CaseworkLayout layout,
+        CaseRules rules,
+        WorkingDays days,
+        WorkingTime hours,
+        List<HallDay> warmUp,
+        List<Integer> departmentOfMatter) {
 
     public CasePlan {
+        warmUp = List.copyOf(warmUp);
         departmentOfMatter = List.copyOf(departmentOfMatter);
     }
 }

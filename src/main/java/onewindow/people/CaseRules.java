@@ -13,6 +13,7 @@ import onewindow.demand.Distribution;
  * @param decision how cases are decided
  * @param issue how results reach applicants
  * @param reviews reviews at the end of a handling; empty = none is asked for
+ * @param care what the hall does about bad reviews and visits that failed
  * @param ways by which cases come in other than straight to their window
  */
 public record CaseRules(
@@ -22,6 +23,7 @@ public record CaseRules(
         Decision decision,
         Issue issue,
         Optional<Reviews> reviews,
+        Care care,
         Ways ways) {
 
     public CaseRules {
@@ -159,6 +161,35 @@ public record CaseRules(
         public Reviews {
             levels = List.copyOf(levels);
         }
+    }
+
+    /**
+     * Care for those who were not content.
+     *
+     * @param badFrom reviews of this level or a lower one are bad (差评); 2 by the five levels of the state
+     * @param rectification what a bad review brings; its share is of the bad reviews
+     * @param callBack what follows a rectification; its share is of the rectifications
+     * @param desk what the cannot-get-it-done desk takes up; its share, and those of {@code hotline} and
+     *     {@code suggestions}, is of the failed visits: not accepted, told more than once that something is missing, at
+     *     the wrong window, terminated
+     */
+    public record Care(int badFrom, Duty rectification, Duty callBack, Duty desk, Duty hotline, Duty suggestions) {
+
+        /** Nobody cares. */
+        public static final Care NONE = new Care(2, Duty.NONE, Duty.NONE, Duty.NONE, Duty.NONE, Duty.NONE);
+    }
+
+    /**
+     * A duty that some occasions bring.
+     *
+     * @param share share of the occasions, 0 to 1
+     * @param limitDays its limit in working days
+     * @param time how long until it is done, in working time
+     */
+    public record Duty(double share, int limitDays, Distribution time) {
+
+        /** No occasion brings it. */
+        public static final Duty NONE = new Duty(0, 0, new Distribution.Deterministic(0));
     }
 
     /**

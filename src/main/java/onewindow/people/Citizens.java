@@ -67,15 +67,15 @@ final class Citizens {
         if (balking != null && turnsRound(person.key)) {
             return leave(person, Departure.BALKED);
         }
-        int ticket = hall.takeTicket(time, person.matter, person.visitClass, person.orderMillis);
+        int matter = counter == null ? person.matter : counter.desk(person);
+        int ticket = hall.takeTicket(time, matter, person.visitClass, person.orderMillis);
         if (ticket < 0) {
             if (ticket == Refusal.NO_WAITING_PLACE.code()) {
                 return leave(person, Departure.NO_PLACE);
             }
             throw new IllegalStateException(Refusal.of(ticket).text());
         }
-        long service =
-                person.serviceMillis >= 0 ? person.serviceMillis : needs.serviceMillis(person.key, person.matter);
+        long service = person.serviceMillis >= 0 ? person.serviceMillis : needs.serviceMillis(person.key, matter);
         visits.start(ticket, person.key, service);
         if (counter != null) {
             counter.ticketTaken(ticket, person);
@@ -194,6 +194,11 @@ final class Citizens {
     void reactivate(long time, int ticket) {
         Place place = noShow.place();
         hall.reactivate(time, ticket, place == Place.END ? -1 : place == Place.BACK ? noShow.placesBack() : 0);
+    }
+
+    /** Returns the service need of one who goes on from a desk: the same as without it. */
+    long serviceAfterDesk(int ticket, int matter) {
+        return needs.serviceMillis(visits.key[ticket], matter);
     }
 
     long serviceAfterTransfer(int ticket, int matter) {

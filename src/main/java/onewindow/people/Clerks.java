@@ -133,13 +133,27 @@ final class Clerks {
         int window;
         if (!plainService && passesOn(ticket)) {
             window = passOn(time, ticket);
+        } else if (counter != null) {
+            window = finishErrand(time, ticket);
         } else {
             window = hall.finishService(time, ticket);
-            if (counter != null) {
-                counter.handled(time, ticket, visits.key[ticket], view.visitClass(ticket));
-            }
         }
         callNext(time, window);
+    }
+
+    private int finishErrand(long time, int ticket) {
+        int at = view.matter(ticket);
+        int next = counter.goesOnTo(ticket, at, visits.key[ticket]);
+        if (next >= 0) {
+            visits.serviceMillis[ticket] = citizens.serviceAfterDesk(ticket, next);
+            int window = hall.transfer(time, ticket, next, true);
+            greet(time, ticket);
+            return window;
+        }
+        int visitClass = view.visitClass(ticket);
+        int window = hall.finishService(time, ticket);
+        counter.handled(time, ticket, at, visits.key[ticket], visitClass);
+        return window;
     }
 
     private boolean passesOn(int ticket) {

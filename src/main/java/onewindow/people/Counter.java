@@ -22,6 +22,7 @@ final class Counter {
     private final TripBook trips;
     private final Officers officers;
     private final Applicants applicants;
+    private final Carers carers;
     private final Errands errands = new Errands();
     private final int[] departmentOfMatter;
     /** For each department the kinds that its cases can be of, as cumulated shares; the last is 1. */
@@ -37,7 +38,8 @@ final class Counter {
             Chance chance,
             TripBook trips,
             Officers officers,
-            Applicants applicants) {
+            Applicants applicants,
+            Carers carers) {
         this.casework = casework;
         rules = plan.rules();
         ways = rules.ways();
@@ -46,6 +48,7 @@ final class Counter {
         this.trips = trips;
         this.officers = officers;
         this.applicants = applicants;
+        this.carers = carers;
         departmentOfMatter =
                 plan.departmentOfMatter().stream().mapToInt(Integer::intValue).toArray();
         kindsOfDepartment = new double[rules.offices().staff().size()][];
@@ -88,8 +91,7 @@ final class Counter {
     /**
      * A person comes, or would come, with a case.
      *
-     * @return whether the person enters the hall; the person's matter is then that of the desk for which to take a
-     *     number
+     * @return whether the person enters the hall
      */
     boolean enters(Arrival person) {
         if (person.file >= 0 || person.tripsInVain > 0 || ways.online() + ways.onSite() <= 0) {
@@ -108,13 +110,55 @@ final class Counter {
         return false;
     }
 
+    /** Returns the matter for which a person takes a number: the case's own, or that of a desk that comes first. */
+    int desk(Arrival person) {
+        if (person.file >= 0 || person.tripsInVain > 0) {
+            return person.matter;
+        }
+        if (ways.kiosk() > 0) {
+            double u = chance.uniform(person.key, Purpose.CASE_CHANNEL);
+            if (u >= ways.online() + ways.onSite() && u < ways.online() + ways.onSite() + ways.kiosk()) {
+                return ways.kioskMatter();
+            }
+        }
+        return chance.happens(person.key, Purpose.TRIAGE, ways.triage()) ? ways.triageMatter() : person.matter;
+    }
+
     /** The person has taken a number. */
     void ticketTaken(int ticket, Arrival person) {
         errands.start(ticket, person.file, person.matter, person.tripsInVain);
     }
 
-    /** The window has done its part for a person, who leaves. */
-    void handled(long time, int ticket, long key, int visitClass) {
+    /**
+     * Whether the person goes on to the case's own window: from a desk, or from the wrong window to which the person
+     * came first.
+     *
+     * @param at the matter for which the ticket stands now
+     * @return that matter, or -1 for one whose visit is over
+     */
+    int goesOnTo(int ticket, int at, long key) {
+        int own = errands.matter[ticket];
+        boolean goesOn = false;
+        if (errands.file[ticket] >= 0 || errands.tripsInVain[ticket] > 0 || errands.wentOn[ticket]) {
+            return -1;
+        } else if (at == ways.triageMatter()) {
+            goesOn = !applicants.isIncomplete(key) || !chance.happens(key, Purpose.TRIAGE_FINDS, ways.triageFinds());
+        } else if (at == ways.kioskMatter()) {
+            goesOn = chance.happens(key, Purpose.KIOSK_FAILS, ways.kioskFails());
+        } else {
+            goesOn = chance.happens(key, Purpose.WRONG_WINDOW, ways.wrongWindow())
+                    && chance.happens(key, Purpose.REDIRECTED, ways.redirected());
+        }
+        errands.wentOn[ticket] = goesOn;
+        return goesOn ? own : -1;
+    }
+
+    /**
+     * The window has done its part for a person, who leaves.
+     *
+     * @param at the matter for which the ticket stands
+     */
+    void handled(long time, int ticket, int at, long key, int visitClass) {
         int file = errands.file[ticket];
         if (file >= 0) {
             applicants.atWindow(time, file);
@@ -122,14 +166,19 @@ final class Counter {
         }
         int matter = errands.matter[ticket];
         int inVain = errands.tripsInVain[ticket];
-        if (inVain == 0 && chance.happens(key, Purpose.WRONG_WINDOW, ways.wrongWindow())) {
+        if (inVain == 0
+                && at == matter
+                && !errands.wentOn[ticket]
+                && chance.happens(key, Purpose.WRONG_WINDOW, ways.wrongWindow())) {
             Arrival again = trips.book(time, Long.MAX_VALUE, KeyedRandom.key(key, NEXT_TRIP), matter, visitClass);
             if (again != null) {
                 again.tripsInVain = 1;
             }
+            carers.visitFailed(time, key, departmentOfMatter[matter]);
             return;
         }
-        file = casework.receive(time, matter, kind(key, matter), Channel.WINDOW);
+        Channel channel = at != matter && at == ways.kioskMatter() ? Channel.KIOSK : Channel.WINDOW;
+        file = casework.receive(time, matter, kind(key, matter), channel);
         notes.open(file, key, visitClass);
         casework.noteTrip(time, file, TripCause.APPLY);
         for (int i = 0; i < inVain; i++) {
@@ -154,6 +203,7 @@ final class Counter {
             }
         }
         casework.review(time, file, level);
+        carers.reviewed(time, key, departmentOfMatter[casework.view().matter(file)], level);
     }
 
     /** The person of a ticket leaves the hall unserved. Returns whether an open case brings the person back. */

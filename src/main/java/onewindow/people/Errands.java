@@ -14,15 +14,20 @@ final class Errands {
     /** Of each ticket: trips made in vain before this one. */
     int[] tripsInVain = new int[FIRST_CAPACITY];
 
+    /** Of each ticket: has gone on to the case's own window from a desk, or from the wrong window. */
+    boolean[] wentOn = new boolean[FIRST_CAPACITY];
+
     void start(int ticket, int openFile, int caseMatter, int trips) {
         if (ticket >= file.length) {
             int capacity = Math.max(ticket + 1, 2 * file.length);
             file = Arrays.copyOf(file, capacity);
             matter = Arrays.copyOf(matter, capacity);
             tripsInVain = Arrays.copyOf(tripsInVain, capacity);
+            wentOn = Arrays.copyOf(wentOn, capacity);
         }
         file[ticket] = openFile;
         matter[ticket] = caseMatter;
         tripsInVain[ticket] = trips;
+        wentOn[ticket] = false;
     }
 }

@@ -10,6 +10,7 @@ import onewindow.demand.Arrival;
 import onewindow.demand.ArrivalSource;
 import onewindow.demand.Chance;
 import onewindow.demand.Demand;
+import onewindow.demand.KeyedRandom;
 import onewindow.demand.Needs;
 import onewindow.demand.Visitors;
 import onewindow.hall.Hall;
@@ -24,6 +25,8 @@ public final class People {
 
     /** A session of at least this length takes people at any time. */
     private static final long ALWAYS = 86_400_000;
+
+    private static final long WARM_UP = 0x5741524D;
 
     private final Behaviour behaviour;
     private final Agenda agenda;
@@ -92,6 +95,17 @@ public final class People {
         return visitors.carriesOver() || returns.carriesOver() || backOffice != null;
     }
 
+    /** Starts the warm-up of a replication: its days must be started in order, then {@link #endWarmUp} told. */
+    public void startWarmUp(long seed, int replication) {
+        startReplication(KeyedRandom.key(seed, WARM_UP), replication);
+    }
+
+    /** Starts the replication after its warm-up: what is open stays open. */
+    public void endWarmUp(long seed, int replication) {
+        returns.clear();
+        visitors.start(seed, replication);
+    }
+
     /** Starts a replication; its days must then be started in ascending order. */
     public void startReplication(long seed, int replication) {
         returns.clear();
@@ -101,7 +115,12 @@ public final class People {
         }
     }
 
-    /** Starts a day in an empty hall: managers resolve on the timetable. Returns who comes, in order of time. */
+    /**
+     * Starts a day in an empty hall: managers resolve on the timetable.
+     *
+     * @param hallDay a day of the horizon, or one of a warm-up
+     * @return who comes, in order of time
+     */
     public ArrivalSource startDay(HallDay hallDay) {
         day = hallDay;
         citizens.startDay(day);

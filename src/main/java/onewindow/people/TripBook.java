@@ -13,8 +13,13 @@ final class TripBook {
 
     private final Visitors visitors;
     private final List<HallDay> days;
-    private final SortedMap<Integer, List<Arrival>> coming = new TreeMap<>();
+    private final SortedMap<Long, List<Arrival>> coming = new TreeMap<>();
 
+    /**
+     * Opens a book.
+     *
+     * @param days all hall days, those of a warm-up included, in order
+     */
     TripBook(Visitors visitors, List<HallDay> days) {
         this.visitors = visitors;
         this.days = days;
@@ -36,7 +41,8 @@ final class TripBook {
             return null;
         }
         Arrival person = visitors.comingBack(days.get(index), key, matter, visitClass);
-        coming.computeIfAbsent(index, i -> new ArrayList<>()).add(person);
+        coming.computeIfAbsent(days.get(index).startMillis(), start -> new ArrayList<>())
+                .add(person);
         return person;
     }
 
@@ -56,7 +62,7 @@ final class TripBook {
 
     /** Returns those who come on a day, and forgets them. */
     List<Arrival> takeDay(HallDay day) {
-        List<Arrival> booked = coming.remove(day.index());
+        List<Arrival> booked = coming.remove(day.startMillis());
         return booked == null ? List.of() : booked;
     }
 }

@@ -36,6 +36,7 @@ final class HallRun {
     private static final int EVENTS_BETWEEN_CHECKS = 1 << 16;
 
     private final List<HallDay> days;
+    private final List<HallDay> warmUp;
     private final boolean stopAtEnd;
     private final long firstCustomers;
     private final Hall hall;
@@ -64,6 +65,7 @@ final class HallRun {
     HallRun(Scenario scenario, Scope scope, StopSign stop, UnaryOperator<HallListener> listening) {
         this.stop = stop;
         days = scenario.horizon().days();
+        warmUp = scenario.cases().map(CasePlan::warmUp).orElse(List.of());
         stopAtEnd = scenario.length().stopAtEnd();
         firstCustomers = scenario.length().firstCustomers().orElse(Long.MAX_VALUE);
         measures = new Measures(scope);
@@ -101,7 +103,7 @@ final class HallRun {
                 plan.rules().kinds().stream()
                         .map(kind -> !kind.stages().isEmpty())
                         .toList(),
-                plan.layout().offices().size());
+                plan.layout().offices());
     }
 
     /**
@@ -112,11 +114,15 @@ final class HallRun {
      */
     ReplicationFigures run(long seed, int replication, int firstDay, int lastDay) {
         caseCalendar.clear();
-        people.startReplication(seed, replication);
-        measures.startReplication();
         if (casework != null) {
             caseMeasures.startReplication();
         }
+        if (warmUp.isEmpty()) {
+            people.startReplication(seed, replication);
+        } else {
+            warmUp(seed, replication);
+        }
+        measures.startReplication();
         long sum = 0;
         long until = 0;
         for (int d = people.carriesOver() ? 0 : firstDay; d <= lastDay; d++) {
@@ -132,6 +138,14 @@ final class HallRun {
         }
         ReplicationFigures figures = measures.endReplication(sum);
         return casework == null ? figures : figures.with(caseMeasures.endReplication(until));
+    }
+
+    private void warmUp(long seed, int replication) {
+        people.startWarmUp(seed, replication);
+        for (HallDay day : warmUp) {
+            runDay(day, false, day.startMillis() + DAY_MILLIS);
+        }
+        people.endWarmUp(seed, replication);
     }
 
     /** Runs a day of the hall and, behind the counter, all that happens from its midnight to {@code until}. */

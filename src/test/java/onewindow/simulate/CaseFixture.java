@@ -154,13 +154,15 @@ final class CaseFixture {
                 decision,
                 new CaseRules.Issue(byWindow, 0, byPost, DAY, ScenarioFixture.minutes(1), -1, -1, DAY),
                 reviews,
+                CaseRules.Care.NONE,
                 new CaseRules.Ways(
                         online, ScenarioFixture.minutes(10), fallsBack, DAY, 0, NONE, 0, -1, 0, 0, -1, 0, wrongWindow, 0.5));
         return new CasePlan(
                 layout,
                 rules,
                 days,
-                WorkingTime.of(horizon, days, List.of()),
+                WorkingTime.whileOpen(horizon.days()),
+                List.of(),
                 IntStream.range(0, departments).boxed().toList());
     }
 }

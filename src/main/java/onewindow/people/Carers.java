@@ -1,0 +1,81 @@
+package onewindow.people;
+
+import onewindow.calendar.WorkingTime;
+import onewindow.casework.CaseView;
+import onewindow.casework.Casework;
+import onewindow.casework.DutyKind;
+import onewindow.demand.Chance;
+import onewindow.demand.KeyedRandom;
+import onewindow.demand.Purpose;
+import onewindow.demand.Sampler;
+import onewindow.people.CaseRules.Duty;
+
+/**
+ * Those who answer for the hall: they follow up bad reviews, and take up what the cannot-get-it-done desk, the hotline
+ * and the suggestion box bring.
+ */
+final class Carers {
+
+    private final Casework casework;
+    private final CaseView view;
+    private final CaseRules.Care care;
+    private final Chance chance;
+    private final Agenda agenda;
+    private final WorkingTime hours;
+    private final Duty[] duties;
+    private final Sampler[] times;
+
+    Carers(Casework casework, CasePlan plan, Chance chance, Agenda agenda) {
+        this.casework = casework;
+        view = casework.view();
+        care = plan.rules().care();
+        this.chance = chance;
+        this.agenda = agenda;
+        hours = plan.hours();
+        duties = new Duty[DutyKind.values().length];
+        duties[DutyKind.RECTIFICATION.ordinal()] = care.rectification();
+        duties[DutyKind.CALL_BACK.ordinal()] = care.callBack();
+        duties[DutyKind.CANNOT_GET_IT_DONE.ordinal()] = care.desk();
+        duties[DutyKind.HOTLINE.ordinal()] = care.hotline();
+        duties[DutyKind.SUGGESTION.ordinal()] = care.suggestions();
+        times = new Sampler[duties.length];
+        for (int i = 0; i < duties.length; i++) {
+            times[i] = chance.sampler(duties[i].time());
+        }
+    }
+
+    /** A review was given; 0 where it was not. */
+    void reviewed(long time, long key, int department, int level) {
+        if (level > 0 && level <= care.badFrom()) {
+            owe(time, key, department, DutyKind.RECTIFICATION);
+        }
+    }
+
+    /** A visit has failed: somebody may turn to the desk, the hotline or the suggestion box. */
+    void visitFailed(long time, long key, int department) {
+        owe(time, key, department, DutyKind.CANNOT_GET_IT_DONE);
+        owe(time, key, department, DutyKind.HOTLINE);
+        owe(time, key, department, DutyKind.SUGGESTION);
+    }
+
+    private void owe(long time, long key, int department, DutyKind kind) {
+        Duty duty = duties[kind.ordinal()];
+        long own = KeyedRandom.key(key, kind.ordinal());
+        if (chance.happens(own, Purpose.DUTY, duty.share())) {
+            int owed = casework.oweDuty(time, kind, department, duty.limitDays());
+            long done = hours.done(time, chance.millis(own, Purpose.DUTY_TIME, times[kind.ordinal()]));
+            if (done != WorkingTime.NEVER) {
+                agenda.at(done, CaseIntent.DO_DUTY, owed);
+            }
+        }
+    }
+
+    void doDuty(long time, int duty) {
+        DutyKind kind = view.dutyKind(duty);
+        int department = view.dutyDepartment(duty);
+        casework.doDuty(time, duty);
+        if (kind == DutyKind.RECTIFICATION) {
+            owe(time, KeyedRandom.key(time, duty), department, DutyKind.CALL_BACK);
+        }
+    }
+}
