@@ -11,10 +11,16 @@ public final class WorkingTime {
 
     private final long[] from;
     private final long[] to;
+    /** Working time before each span. */
+    private final long[] before;
 
     private WorkingTime(long[] from, long[] to) {
         this.from = from;
         this.to = to;
+        before = new long[from.length];
+        for (int span = 1; span < before.length; span++) {
+            before[span] = before[span - 1] + to[span - 1] - from[span - 1];
+        }
     }
 
     /** Work in the hours in which the hall is open; on a working day on which it stays closed nobody works. */
@@ -69,5 +75,12 @@ public final class WorkingTime {
             left -= Math.max(0, room);
         }
         return NEVER;
+    }
+
+    /** How much working time there is from the start of the horizon to a time, in milliseconds. */
+    public long until(long time) {
+        int span = Arrays.binarySearch(from, time);
+        span = span >= 0 ? span : -span - 2;
+        return span < 0 ? 0 : before[span] + Math.min(time, to[span]) - from[span];
     }
 }

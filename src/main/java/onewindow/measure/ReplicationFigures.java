@@ -12,6 +12,8 @@ public final class ReplicationFigures {
     final double[][] hours;
     final DayMeasures days;
     final long digest;
+    /** Null where cases are not kept. */
+    ReplicationCases cases;
 
     ReplicationFigures(
             double[][] hall,
@@ -28,6 +30,12 @@ public final class ReplicationFigures {
         this.hours = hours;
         this.days = days;
         this.digest = digest;
+    }
+
+    /** Adds the figures of the replication's cases; returns this. */
+    public ReplicationFigures with(ReplicationCases figures) {
+        cases = figures;
+        return this;
     }
 
     /** Returns the mean wait of those served, in seconds; NaN where nobody was. */

@@ -3,6 +3,8 @@ package onewindow.measure;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import onewindow.calendar.HallDay;
 import onewindow.measure.Summary.DayFigures;
 import onewindow.measure.Summary.MatterFigures;
@@ -53,7 +55,16 @@ public final class Summarizer {
                 scope.isDivided() ? heat() : new double[0][],
                 queueOverDay(),
                 waitBins(),
-                String.format("%016x", digest));
+                String.format("%016x", digest),
+                cases(firstDay, lastDay));
+    }
+
+    private Optional<CaseSummary> cases(int firstDay, int lastDay) {
+        List<ReplicationCases> cases =
+                replications.stream().map(r -> r.cases).filter(Objects::nonNull).toList();
+        return cases.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new CaseSummarizer(scope.horizon(), cases).summary(firstDay, lastDay));
     }
 
     private interface Row {

@@ -2,6 +2,7 @@ package onewindow.measure;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a run measured, over all its replications.
@@ -21,6 +22,7 @@ import java.util.List;
  * @param queueOverDay the number waiting at fixed times of the day, over all days and replications
  * @param waitBins waits of those served, all replications together
  * @param digest running digest of all events of all replications, 16 hexadecimal digits
+ * @param cases what happened to cases beyond the counter; empty where cases are not kept
  */
 public record Summary(
         int replications,
@@ -36,7 +38,8 @@ public record Summary(
         double[][] heat,
         List<QueuePoint> queueOverDay,
         List<WaitBin> waitBins,
-        String digest) {
+        String digest,
+        Optional<CaseSummary> cases) {
 
     /**
      * One matter: people who came and who were served (means over replications), mean wait of all served in all

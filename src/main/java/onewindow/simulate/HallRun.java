@@ -11,6 +11,9 @@ import onewindow.hall.Hall;
 import onewindow.hall.HallListener;
 import onewindow.hall.HallView;
 import onewindow.measure.CaseDigest;
+import onewindow.measure.CaseMeasures;
+import onewindow.measure.CaseScope;
+import onewindow.measure.DigestedCases;
 import onewindow.measure.DigestedMeasures;
 import onewindow.measure.EventDigest;
 import onewindow.measure.Measures;
@@ -46,6 +49,7 @@ final class HallRun {
 
     private final EventCalendar caseCalendar = new EventCalendar();
     private final CaseDigest caseDigest = new CaseDigest();
+    private final CaseMeasures caseMeasures;
     private final StopSign stop;
     private final Arrival arrival = new Arrival();
 
@@ -69,11 +73,15 @@ final class HallRun {
         hall = new Hall(scenario.layout(), CallOrders.of(scenario.assignment()), listener);
         digest.watch(hall.view());
         measures.watch(hall.view());
+        caseMeasures = scenario.cases()
+                .map(plan -> new CaseMeasures(caseScope(scenario, plan)))
+                .orElse(null);
         casework = scenario.cases()
-                .map(plan -> new Casework(plan.layout(), plan.days(), caseDigest))
+                .map(plan -> new Casework(plan.layout(), plan.days(), new DigestedCases(caseDigest, caseMeasures)))
                 .orElse(null);
         if (casework != null) {
             caseDigest.watch(casework.view());
+            caseMeasures.watch(casework.view());
         }
         people = new People(
                 scenario.demand(),
@@ -86,6 +94,18 @@ final class HallRun {
                 scenario.cases().map(plan -> new People.Behind(casework, plan, caseCalendar)));
     }
 
+    private static CaseScope caseScope(Scenario scenario, CasePlan plan) {
+        return new CaseScope(
+                scenario.horizon(),
+                plan.hours(),
+                plan.departmentOfMatter(),
+                plan.rules().offices().staff().size(),
+                plan.rules().kinds().stream()
+                        .map(kind -> !kind.stages().isEmpty())
+                        .toList(),
+                plan.layout().offices());
+    }
+
     /**
      * Runs one replication and measures its days from {@code firstDay} to {@code lastDay}; days before them are run,
      * unmeasured, only where something carries over from day to day.
@@ -94,6 +114,9 @@ final class HallRun {
      */
     ReplicationFigures run(long seed, int replication, int firstDay, int lastDay) {
         caseCalendar.clear();
+        if (casework != null) {
+            caseMeasures.startReplication();
+        }
         if (warmUp.isEmpty()) {
             people.startReplication(seed, replication);
         } else {
@@ -101,9 +124,10 @@ final class HallRun {
         }
         measures.startReplication();
         long sum = 0;
+        long until = 0;
         for (int d = people.carriesOver() ? 0 : firstDay; d <= lastDay; d++) {
             boolean measured = d >= firstDay;
-            long until = d + 1 < days.size() ? days.get(d + 1).startMillis() : endOf(days.get(d));
+            until = d + 1 < days.size() ? days.get(d + 1).startMillis() : endOf(days.get(d));
             long dayDigest = runDay(days.get(d), measured, until);
             if (stop.isSet()) {
                 return null;
@@ -112,7 +136,8 @@ final class HallRun {
                 sum = EventDigest.append(sum, dayDigest);
             }
         }
-        return measures.endReplication(sum);
+        ReplicationFigures figures = measures.endReplication(sum);
+        return casework == null ? figures : figures.with(caseMeasures.endReplication(until));
     }
 
     private void warmUp(long seed, int replication) {
@@ -131,6 +156,9 @@ final class HallRun {
         digest.reset();
         caseDigest.reset();
         measures.startDay(day, measured);
+        if (casework != null) {
+            caseMeasures.startDay(day, measured);
+        }
         long end = stopAtEnd ? day.startMillis() + day.lastCloseMillis() : Long.MAX_VALUE;
         long last = drive(people.startDay(day), end);
         if (stopAtEnd) {
@@ -142,6 +170,8 @@ final class HallRun {
         if (casework == null) {
             return digest.value();
         }
+        driveBehind(Math.min(until, endOf(day)));
+        caseMeasures.endDay(day);
         driveBehind(until);
         return EventDigest.append(digest.value(), caseDigest.value());
     }

@@ -2,6 +2,7 @@ package onewindow.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import onewindow.calendar.HallDay;
 import onewindow.measure.Environment;
@@ -53,7 +54,8 @@ final class HalfYearRunFixture {
                 heat(),
                 queue(),
                 bins(),
-                "5f0c1d9be27a4438");
+                "5f0c1d9be27a4438",
+                Optional.empty());
         return new RunResult(
                 1,
                 requested,

@@ -138,7 +138,8 @@ final class TextbookFixture {
                         new WaitBin(0, 18_000, 0.4541),
                         new WaitBin(18_000, 36_000, 0.2148),
                         new WaitBin(36_000, Double.POSITIVE_INFINITY, 0.3311)),
-                "0123456789abcdef");
+                "0123456789abcdef",
+                Optional.empty());
         return new RunResult(
                 7,
                 1,

@@ -64,6 +64,7 @@ final class ScenarioFixture {
     private Optional<Transfer> transfer = Optional.empty();
     private Optional<Hold> hold = Optional.empty();
     private ClosingRule closing = ClosingRule.SERVE_OUT;
+    private Optional<CaseFixture> cases = Optional.empty();
     private List<Long> targets = List.of(10 * MINUTE, 20 * MINUTE);
 
     private ScenarioFixture(Horizon horizon) {
@@ -263,6 +264,11 @@ final class ScenarioFixture {
         return this;
     }
 
+    ScenarioFixture cases(CaseFixture behind) {
+        cases = Optional.of(behind);
+        return this;
+    }
+
     Scenario build() {
         int matters = matterShares.size();
         int classes = classShares.size();
@@ -295,7 +301,7 @@ final class ScenarioFixture {
                 groups.stream().map(g -> g.staffing(matters)).toList(),
                 assignment,
                 new Behaviour(balking, keepOverBreak, waitAtDoor, returns, walking, noShow, transfer, hold, closing),
-                Optional.empty(),
+                cases.map(behind -> behind.plan(horizon, matters)),
                 new Labels(labels(matters), labels(matters), labels(classes), labels(groups.size()), false),
                 targets,
                 List.of(),

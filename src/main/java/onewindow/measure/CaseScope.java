@@ -1,0 +1,35 @@
+package onewindow.measure;
+
+import java.util.List;
+import onewindow.calendar.Horizon;
+import onewindow.calendar.WorkingTime;
+
+/**
+ * What is measured behind the counter: how many of each kind of part there are, over which time.
+ *
+ * @param horizon the days
+ * @param hours when officers work
+ * @param departmentOfMatter for each matter its department
+ * @param departments number of departments
+ * @param limited for each kind of case whether it goes behind the counter, so that its limits mean something
+ * @param officers for each office the officers that it starts with
+ */
+public record CaseScope(
+        Horizon horizon,
+        WorkingTime hours,
+        List<Integer> departmentOfMatter,
+        int departments,
+        List<Boolean> limited,
+        List<Integer> officers) {
+
+    public CaseScope {
+        departmentOfMatter = List.copyOf(departmentOfMatter);
+        limited = List.copyOf(limited);
+        officers = List.copyOf(officers);
+    }
+
+    /** Returns the number of offices. */
+    int offices() {
+        return officers.size();
+    }
+}

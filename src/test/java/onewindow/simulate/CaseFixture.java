@@ -1,0 +1,168 @@
+package onewindow.simulate;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import onewindow.calendar.Horizon;
+import onewindow.calendar.WorkingDays;
+import onewindow.calendar.WorkingTime;
+import onewindow.casework.CaseworkLayout;
+import onewindow.casework.CaseworkLayout.ClockAfterSupplement;
+import onewindow.casework.Limits;
+import onewindow.demand.Distribution;
+import onewindow.demand.Distribution.Deterministic;
+import onewindow.people.CasePlan;
+import onewindow.people.CaseRules;
+import onewindow.people.CaseRules.Place;
+import onewindow.people.CaseRules.Stage;
+
+/**
+ * Builds what is behind the counter of a {@link ScenarioFixture}: each matter is a department with so many officers, an
+ * office after them stands for the world outside. Unless told otherwise nothing is missing, everything is granted and
+ * issued online, nobody is asked for a review, and every day is a working day with the hall's hours.
+ */
+final class CaseFixture {
+
+    private static final Distribution DAY = new Deterministic(24 * ScenarioFixture.HOUR);
+    private static final Distribution NONE = new Deterministic(0);
+
+    private final int officers;
+    private final List<CaseRules.Kind> kinds = new ArrayList<>();
+    private final List<Limits> limits = new ArrayList<>();
+    private double missing;
+    private double again;
+    private double tolerated;
+    private double later;
+    private double never;
+    private double inPerson = 1;
+    private double byWindow;
+    private double byPost;
+    private double suspended;
+    private double extended;
+    private double online;
+    private double fallsBack;
+    private double wrongWindow;
+    private CaseRules.Decision decision = new CaseRules.Decision(0, 0, 0, 0);
+    private Optional<CaseRules.Reviews> reviews = Optional.empty();
+
+    private CaseFixture(int officers) {
+        this.officers = officers;
+    }
+
+    /** So many officers in each department. */
+    static CaseFixture officers(int officers) {
+        return new CaseFixture(officers);
+    }
+
+    static Stage own(Distribution work) {
+        return new Stage(Place.OWN, 1, work, 0, false);
+    }
+
+    static Stage partners(int count, boolean inTurn, Distribution work) {
+        return new Stage(Place.PARTNERS, 1, work, count, inTurn);
+    }
+
+    static Stage away(double share, Distribution work) {
+        return new Stage(Place.AWAY, share, work, 0, false);
+    }
+
+    /** A kind that is decided at the window. */
+    CaseFixture instant(double share) {
+        return kind(share, 1, 1);
+    }
+
+    CaseFixture kind(double share, int statutoryDays, int promisedDays, Stage... stages) {
+        limits.add(new Limits(statutoryDays, promisedDays));
+        kinds.add(new CaseRules.Kind(share, List.of(), List.of(stages), suspended, DAY));
+        return this;
+    }
+
+    /** Something is missing, and after so many supplements still is. */
+    CaseFixture missing(double share, double stillAfter) {
+        missing = share;
+        again = stillAfter;
+        return this;
+    }
+
+    /** Shares of incomplete cases that are tolerated, of cases found incomplete later, of those who bring nothing. */
+    CaseFixture gaps(double accepted, double found, double neverFilled) {
+        tolerated = accepted;
+        later = found;
+        never = neverFilled;
+        return this;
+    }
+
+    CaseFixture inPerson(double share) {
+        inPerson = share;
+        return this;
+    }
+
+    CaseFixture issue(double window, double post) {
+        byWindow = window;
+        byPost = post;
+        return this;
+    }
+
+    /** Holds for the kinds that follow. */
+    CaseFixture suspended(double share) {
+        suspended = share;
+        return this;
+    }
+
+    /** Share of cases whose limits are moved by a day. */
+    CaseFixture extended(double share) {
+        extended = share;
+        return this;
+    }
+
+    CaseFixture ways(double filedOnline, double fallBack, double toTheWrongWindow) {
+        online = filedOnline;
+        fallsBack = fallBack;
+        wrongWindow = toTheWrongWindow;
+        return this;
+    }
+
+    CaseFixture decision(double notAccepted, double refused, double withdrawn, double terminated) {
+        decision = new CaseRules.Decision(notAccepted, refused, withdrawn, terminated);
+        return this;
+    }
+
+    CaseFixture reviews(double given, Double... levels) {
+        reviews = Optional.of(new CaseRules.Reviews(given, List.of(levels)));
+        return this;
+    }
+
+    CasePlan plan(Horizon horizon, int departments) {
+        List<Integer> offices = new ArrayList<>(Collections.nCopies(departments, officers));
+        offices.add(CaseworkLayout.UNLIMITED);
+        CaseworkLayout layout = new CaseworkLayout(offices, limits, 1, ClockAfterSupplement.PAUSE);
+        WorkingDays days = WorkingDays.everyHallDay(horizon);
+        CaseRules rules = new CaseRules(
+                kinds,
+                new CaseRules.Materials(
+                        missing, again, tolerated, 2, later, never, DAY, inPerson, ScenarioFixture.minutes(1), DAY),
+                new CaseRules.Offices(
+                        Collections.nCopies(departments, officers),
+                        Collections.nCopies(departments, -1),
+                        -1,
+                        departments,
+                        Optional.empty(),
+                        extended,
+                        1),
+                decision,
+                new CaseRules.Issue(byWindow, 0, byPost, DAY, ScenarioFixture.minutes(1), -1, -1, DAY),
+                reviews,
+                CaseRules.Care.NONE,
+                new CaseRules.Ways(
+                        online, ScenarioFixture.minutes(10), fallsBack, DAY, 0, NONE, 0, -1, 0, 0, -1, 0, wrongWindow, 0.5));
+        return new CasePlan(
+                layout,
+                rules,
+                days,
+                WorkingTime.whileOpen(horizon.days()),
+                List.of(),
+                IntStream.range(0, departments).boxed().toList());
+    }
+}
