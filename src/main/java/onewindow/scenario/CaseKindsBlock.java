@@ -17,7 +17,11 @@ final class CaseKindsBlock {
     private static final Key<String> KEY =
             Key.of("key", Words.ITEM_KEY, "by which settings and reports name the kind of case");
     private static final Key<LocalName> NAME = Key.of("name", Words.NameKind.NAME, "what people call it");
-    private static final Key<Double> SHARE = Key.of("share", Quantities.SHARE, "share of all cases");
+    private static final Key<Double> SHARE = Key.of(
+            "share",
+            Quantities.SHARE,
+            "share of the cases: with departments, of theirs; the kinds without departments share the rest of each"
+                    + " department's cases, and their shares sum to 100 %");
     private static final Key<List<Ref>> DEPARTMENTS = Key.of(
             "departments",
             ListKind.of(Ref.KIND, "departments", MatterKeys.MOST_DEPARTMENTS),
@@ -72,7 +76,7 @@ final class CaseKindsBlock {
             return Optional.empty();
         }
         Value list = cases.find(KINDS).orElseThrow();
-        Optional<List<Double>> shares = Shares.of(items.get(), SHARE, list, "kinds");
+        Optional<List<Double>> shares = shares(items.get(), list);
         int days = Math.max(1, materials.toleratedDays());
         CaseKindsBlock reader = new CaseKindsBlock(catalogue, new Limits(days, days));
         List<CaseKind> kinds = new ArrayList<>();
@@ -85,6 +89,20 @@ final class CaseKindsBlock {
         }
         reader.checkDepartments(kinds, list);
         return Optional.of(kinds);
+    }
+
+    /** The items' shares, in their order; empty when something is wrong, which is then reported. */
+    private static Optional<List<Double>> shares(List<Block> items, Value list) {
+        List<Block> ofAll =
+                items.stream().filter(item -> !item.has(DEPARTMENTS)).toList();
+        Optional<List<Double>> shared =
+                ofAll.isEmpty() ? Optional.of(List.of()) : Shares.of(ofAll, SHARE, list, "kinds of all departments");
+        List<Double> shares = new ArrayList<>();
+        for (Block item : items) {
+            int place = ofAll.indexOf(item);
+            (place < 0 ? item.require(SHARE) : shared.map(all -> all.get(place))).ifPresent(shares::add);
+        }
+        return shares.size() == items.size() ? Optional.of(shares) : Optional.empty();
     }
 
     private Optional<CaseKind> kind(Block block, double share) {
@@ -127,11 +145,21 @@ final class CaseKindsBlock {
         return Optional.of(new Limits(statutory.get(), promised.get()));
     }
 
-    /** Reports departments whose cases can be of no kind. */
+    /** Reports departments whose cases can be of no kind, and those whose own kinds are more than all. */
     private void checkDepartments(List<CaseKind> kinds, Value list) {
         List<String> without = new ArrayList<>();
         for (int department = 0; department < catalogue.departments().size(); department++) {
             int index = department;
+            double own = kinds.stream()
+                    .map(CaseKind::rules)
+                    .filter(kind -> kind.departments().contains(index))
+                    .mapToDouble(CaseRules.Kind::share)
+                    .sum();
+            if (own > 1 + 1e-9) {
+                list.error("the kinds of department "
+                        + Shown.value(catalogue.departments().get(department).key()) + " sum to " + Shares.shown(own)
+                        + ", more than 100 %");
+            }
             if (kinds.stream().noneMatch(kind -> isOf(kind.rules(), index))) {
                 without.add(catalogue.departments().get(department).key());
             }

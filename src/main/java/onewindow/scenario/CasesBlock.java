@@ -2,7 +2,9 @@ package onewindow.scenario;
 
 import java.util.List;
 import java.util.Optional;
+import onewindow.calendar.HallDay;
 import onewindow.calendar.HolidayCalendar;
+import onewindow.calendar.WarmUp;
 import onewindow.calendar.WorkingDays;
 import onewindow.casework.CaseworkLayout;
 import onewindow.people.CasePlan;
@@ -11,6 +13,12 @@ import onewindow.people.CaseRules;
 /** Reads what becomes of people's cases beyond the counter. */
 final class CasesBlock {
 
+    private static final Key<Integer> WARM_UP = Key.of(
+            "warmUp",
+            Quantities.count(0, 366),
+            "hall days that are run before the horizon, unmeasured, like its first days, so that the offices do not"
+                    + " start empty; default 0");
+
     private static final Keys KEYS = Keys.of(
             CaseKindsBlock.KINDS,
             MaterialsBlock.MATERIALS,
@@ -18,7 +26,9 @@ final class CasesBlock {
             IssueBlock.DECISION,
             IssueBlock.ISSUE,
             IssueBlock.REVIEWS,
-            WaysBlock.WAYS);
+            CareBlock.CARE,
+            WaysBlock.WAYS,
+            WARM_UP);
 
     static final Key<Block> CASES = Key.of(
             "cases",
@@ -66,6 +76,8 @@ final class CasesBlock {
         CaseRules.Decision decision = IssueBlock.decision(block);
         CaseRules.Issue issue = IssueBlock.issue(block, catalogue);
         Optional<CaseRules.Reviews> reviews = IssueBlock.reviews(block);
+        CaseRules.Care care = block.get(CareBlock.CARE, CaseRules.Care.NONE);
+        int warmUpDays = warmUpDays();
         OfficesBlock offices = OfficesBlock.read(block, catalogue);
         if (!catalogue.known() || kinds.isEmpty() || groups.isEmpty() || problems.errors() > before) {
             return Optional.empty();
@@ -82,19 +94,39 @@ final class CasesBlock {
                 kinds.get().stream().map(CaseKindsBlock.CaseKind::limits).toList(),
                 offices.yellowDays(),
                 materials.clock());
-        WorkingDays days = workingDays();
+        List<HallDay> warmUp = WarmUp.before(hours.horizon(), warmUpDays);
+        WorkingDays days = workingDays().after(warmUp);
         return Optional.of(new Cases(
                 new CasePlan(
                         layout,
                         new CaseRules(
-                                rules, materials.rules(), staffed.get().offices(), decision, issue, reviews, ways),
+                                rules,
+                                materials.rules(),
+                                staffed.get().offices(),
+                                decision,
+                                issue,
+                                reviews,
+                                care,
+                                ways),
                         days,
-                        offices.workingTime(hours.horizon(), days),
+                        offices.workingTime(hours.horizon(), days, warmUp),
+                        warmUp,
                         catalogue.matters().stream()
                                 .map(Catalogue.Matter::department)
                                 .toList()),
                 kinds.get().stream().map(CaseKindsBlock.CaseKind::label).toList(),
                 offices.labels()));
+    }
+
+    private int warmUpDays() {
+        int days = block.get(WARM_UP, 0);
+        if (hours.known() && days > hours.horizon().days().size()) {
+            block.error(
+                    WARM_UP,
+                    "'" + days + "' is more than the " + hours.horizon().days().size()
+                            + " hall days of the horizon, whose first days it repeats");
+        }
+        return days;
     }
 
     private WorkingDays workingDays() {

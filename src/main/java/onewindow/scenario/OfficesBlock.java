@@ -3,6 +3,7 @@ package onewindow.scenario;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import onewindow.calendar.HallDay;
 import onewindow.calendar.Horizon;
 import onewindow.calendar.Interval;
 import onewindow.calendar.WorkingDays;
@@ -178,8 +179,14 @@ final class OfficesBlock {
         return yellowDays;
     }
 
-    WorkingTime workingTime(Horizon horizon, WorkingDays days) {
-        return WorkingTime.of(horizon, days, hours);
+    /** When officers work, over the warm-up and the horizon. */
+    WorkingTime workingTime(Horizon horizon, WorkingDays days, List<HallDay> warmUp) {
+        if (!hours.isEmpty()) {
+            return WorkingTime.daily(days, hours);
+        }
+        List<HallDay> all = new ArrayList<>(warmUp);
+        all.addAll(horizon.days());
+        return WorkingTime.whileOpen(all);
     }
 
     /** The names of the offices, in the order of their indices. */
