@@ -33,6 +33,7 @@ public final class CaseMeasures implements CaseListener {
     private final long[][] flow;
     /** By kind of duty: owed, done, and of those done the ones within the limit. */
     private final long[][] duties = new long[DutyKind.values().length][3];
+
     private final int counter;
     private final int filed;
     private final int decision;

@@ -72,9 +72,8 @@ final class CaseSection {
                 .filter(Double::isFinite)
                 .max()
                 .orElse(1);
-        List<Integer> order = scenarioOrder
-                ? IntStream.range(0, parts.size()).boxed().toList()
-                : CaseWords.byReceived(parts);
+        List<Integer> order =
+                scenarioOrder ? IntStream.range(0, parts.size()).boxed().toList() : CaseWords.byReceived(parts);
         for (int part : order) {
             CaseFigures figures = parts.get(part);
             double days = figures.mean(CaseFigure.ISSUE_DAYS_MEAN);
@@ -158,10 +157,14 @@ final class CaseSection {
             if (office.steps().mean() > 0) {
                 table.row(
                         Cell.of(scenario.labels().offices().get(i).name()),
-                        Cell.of(wording.count(office.steps().mean()), office.steps().mean()),
+                        Cell.of(
+                                wording.count(office.steps().mean()),
+                                office.steps().mean()),
                         Cell.barred(wording.fixed(wait, 2), wait, wait / longest),
                         Cell.barred(wording.fixed(100 * use, 1), use, use),
-                        Cell.of(wording.fixed(office.queue().mean(), 1), office.queue().mean()));
+                        Cell.of(
+                                wording.fixed(office.queue().mean(), 1),
+                                office.queue().mean()));
             }
         }
         return table;
@@ -178,6 +181,7 @@ final class CaseSection {
                         w.percent(hall.mean(CaseFigure.NO_REVIEW_RATE), 2),
                         w.percent(hall.mean(CaseFigure.GOOD_RATE), 2))
                 + (cases.reviewsTooMuchAlike() ? w.text("review.alike") : ""));
-        html.block(Wording.both("review.title"), says, counts("review.level", CaseWords.LEVELS, "review.reviews"), true);
+        html.block(
+                Wording.both("review.title"), says, counts("review.level", CaseWords.LEVELS, "review.reviews"), true);
     }
 }

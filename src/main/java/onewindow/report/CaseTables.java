@@ -28,9 +28,7 @@ final class CaseTables {
     static Map<String, CsvTable> of(Scenario scenario, CaseSummary cases) {
         CaseTables tables = new CaseTables(scenario, cases);
         Map<String, CsvTable> all = new LinkedHashMap<>();
-        all.put(
-                "cases-by-kind.csv",
-                tables.parts("kind", scenario.labels().kinds(), cases.byKind()));
+        all.put("cases-by-kind.csv", tables.parts("kind", scenario.labels().kinds(), cases.byKind()));
         all.put(
                 "cases-by-department.csv",
                 tables.parts("department", scenario.labels().departments(), cases.byDepartment()));

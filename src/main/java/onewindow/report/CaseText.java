@@ -65,10 +65,7 @@ final class CaseText {
         if (hall.mean(CaseFigure.REVIEWS) > 0) {
             rows.add(new Row(
                     "cases.reviews",
-                    wording.text(
-                                    "cases.reviewsAre",
-                                    precise(CaseFigure.REVIEW_RATE),
-                                    precise(CaseFigure.GOOD_RATE))
+                    wording.text("cases.reviewsAre", precise(CaseFigure.REVIEW_RATE), precise(CaseFigure.GOOD_RATE))
                             + (cases.reviewsTooMuchAlike() ? wording.text("cases.reviewsAlike") : "")));
         }
         return rows;
@@ -76,8 +73,7 @@ final class CaseText {
 
     private void causes(List<Row> rows) {
         List<String> causes = CaseWords.present(CaseWords.CAUSES, hall).stream()
-                .map(cause -> wording.text(
-                        "cases.cause", cause.name(), wording.count(hall.mean(cause.figure()))))
+                .map(cause -> wording.text("cases.cause", cause.name(), wording.count(hall.mean(cause.figure()))))
                 .toList();
         if (!causes.isEmpty()) {
             rows.add(new Row("cases.causes", String.join(wording.text("list.comma"), causes)));

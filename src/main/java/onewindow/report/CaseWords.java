@@ -108,8 +108,7 @@ final class CaseWords {
         return IntStream.range(0, parts.size())
                 .boxed()
                 .filter(p -> parts.get(p).mean(CaseFigure.RECEIVED) > 0)
-                .sorted(Comparator.comparingDouble(
-                        (Integer p) -> -parts.get(p).mean(CaseFigure.RECEIVED)))
+                .sorted(Comparator.comparingDouble((Integer p) -> -parts.get(p).mean(CaseFigure.RECEIVED)))
                 .toList();
     }
 }

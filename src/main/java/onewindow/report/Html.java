@@ -81,7 +81,9 @@ final class Html {
     Html wideFigure(LocalName title, LocalName sentence, Svg picture, Consumer<Html> table) {
         open("figure", "class", "plot");
         open("figcaption").element("h3", title).element("p", sentence).close("figcaption");
-        open("div", "class", "picture wide").markup(picture.markup(title, sentence)).close("div");
+        open("div", "class", "picture wide")
+                .markup(picture.markup(title, sentence))
+                .close("div");
         folded("html.table", table);
         return close("figure");
     }

@@ -34,8 +34,7 @@ final class OpenCasesBand {
             return;
         }
         OpenCasesBand band = new OpenCasesBand(cases.days());
-        html.figure(
-                Wording.both("open.title"), Wording.both("open.sentence"), band.total(), band.table()::write);
+        html.figure(Wording.both("open.title"), Wording.both("open.sentence"), band.total(), band.table()::write);
         html.figure(
                 Wording.both("open.standTitle"),
                 Wording.both("open.standSentence"),
@@ -68,7 +67,8 @@ final class OpenCasesBand {
             return new LocalName(number, number);
         }
         if (monthly) {
-            return Wording.both(w -> w.month(day.date().getMonthValue()).substring(0, w.language().equals("zh") ? 2 : 3));
+            return Wording.both(w -> w.month(day.date().getMonthValue())
+                    .substring(0, w.language().equals("zh") ? 2 : 3));
         }
         String date = day.date().toString().substring(5);
         return new LocalName(date, date);
@@ -120,10 +120,8 @@ final class OpenCasesBand {
     }
 
     private HtmlTable table() {
-        HtmlTable table = new HtmlTable()
-                .words("html.date")
-                .numbers("open.mean")
-                .numbers("open.band");
+        HtmlTable table =
+                new HtmlTable().words("html.date").numbers("open.mean").numbers("open.band");
         for (CaseStanding standing : CaseStanding.values()) {
             table.numbers(CaseWords.standing(standing));
         }
@@ -132,7 +130,10 @@ final class OpenCasesBand {
         for (int i = 0; i < days.size(); i += every) {
             OpenCases day = days.get(i);
             List<Cell> cells = new ArrayList<>(List.of(
-                    Cell.of(day.date() == null ? Integer.toString(day.index() + 1) : day.date().toString()),
+                    Cell.of(
+                            day.date() == null
+                                    ? Integer.toString(day.index() + 1)
+                                    : day.date().toString()),
                     Cell.of(wording.count(day.mean())),
                     Cell.of(Wording.both("html.span", wording.count(day.p5()), wording.count(day.p95())))));
             day.byStanding().forEach(count -> cells.add(Cell.of(wording.count(count))));

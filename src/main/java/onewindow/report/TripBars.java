@@ -63,8 +63,7 @@ final class TripBars {
         double most = causes.isEmpty() ? 1 : hall.mean(causes.get(0).figure());
         for (CaseWords.Named cause : causes) {
             double trips = hall.mean(cause.figure());
-            table.row(
-                    Cell.of(cause.name()), Cell.barred(Wording.in("en").count(trips), trips, trips / most));
+            table.row(Cell.of(cause.name()), Cell.barred(Wording.in("en").count(trips), trips, trips / most));
         }
         return table;
     }

@@ -33,7 +33,12 @@ final class MeasuredCases {
         horizon = Horizon.undatedDays(DAYS, hours, hours);
         WorkingDays days = WorkingDays.everyHallDay(horizon);
         measures = new CaseMeasures(new CaseScope(
-                horizon, WorkingTime.whileOpen(horizon.days()), List.of(0, 1), 2, List.of(false, true), List.of(1, 1, CaseworkLayout.UNLIMITED)));
+                horizon,
+                WorkingTime.whileOpen(horizon.days()),
+                List.of(0, 1),
+                2,
+                List.of(false, true),
+                List.of(1, 1, CaseworkLayout.UNLIMITED)));
         CaseworkLayout layout = new CaseworkLayout(
                 List.of(1, 1, CaseworkLayout.UNLIMITED),
                 List.of(new Limits(0, 0), new Limits(3, 2)),

@@ -87,8 +87,7 @@ class CaseAnswersTest {
 
     @Test
     void whatIsToldBitByBitCostsAGeometricNumberOfTrips() {
-        CaseFigures hall =
-                afterOneDay(25, CaseFixture.officers(1).instant(1).missing(0.4, 0.5));
+        CaseFigures hall = afterOneDay(25, CaseFixture.officers(1).instant(1).missing(0.4, 0.5));
         isShare(hall, CaseFigure.ONE_TRIP, 0.6);
         isShare(hall, CaseFigure.TWO_TRIPS, 0.4 * 0.5);
         isShare(hall, CaseFigure.THREE_TRIPS, 0.4 * 0.25);
@@ -132,8 +131,7 @@ class CaseAnswersTest {
 
     @Test
     void reviewsHaveTheSharesThatWereStated() {
-        CaseFigures hall = afterOneDay(
-                2, CaseFixture.officers(1).instant(1).reviews(0.8, 0.7, 0.1, 0.1, 0.06, 0.04));
+        CaseFigures hall = afterOneDay(2, CaseFixture.officers(1).instant(1).reviews(0.8, 0.7, 0.1, 0.1, 0.06, 0.04));
         isShare(hall, CaseFigure.REVIEW_RATE, 0.8);
         isShare(hall, CaseFigure.NO_REVIEW_RATE, 0.2);
         double error = Math.sqrt(0.9 * 0.1 / (0.8 * PEOPLE));

@@ -156,7 +156,20 @@ final class CaseFixture {
                 reviews,
                 CaseRules.Care.NONE,
                 new CaseRules.Ways(
-                        online, ScenarioFixture.minutes(10), fallsBack, DAY, 0, NONE, 0, -1, 0, 0, -1, 0, wrongWindow, 0.5));
+                        online,
+                        ScenarioFixture.minutes(10),
+                        fallsBack,
+                        DAY,
+                        0,
+                        NONE,
+                        0,
+                        -1,
+                        0,
+                        0,
+                        -1,
+                        0,
+                        wrongWindow,
+                        0.5));
         return new CasePlan(
                 layout,
                 rules,

@@ -88,9 +88,9 @@ class CaseLawsTest {
                     .isEqualTo(part.mean(CaseFigure.RECEIVED));
         });
         assertThat(whole.hall().mean(CaseFigure.ARCHIVED)).isPositive();
-        all(cases(seed, 5)).forEach(part -> assertThat(part.mean(CaseFigure.ARCHIVED)
-                        + part.mean(CaseFigure.OPEN_AT_END))
-                .isEqualTo(part.mean(CaseFigure.OPEN_AT_START) + part.mean(CaseFigure.RECEIVED)));
+        all(cases(seed, 5))
+                .forEach(part -> assertThat(part.mean(CaseFigure.ARCHIVED) + part.mean(CaseFigure.OPEN_AT_END))
+                        .isEqualTo(part.mean(CaseFigure.OPEN_AT_START) + part.mean(CaseFigure.RECEIVED)));
     }
 
     @ParameterizedTest
@@ -149,7 +149,8 @@ class CaseLawsTest {
         Scenario scenario = scenario(seed);
         Summary one = new Simulator(scenario).runAll(seed, 4, 1, new StopSign());
         Summary two = new Simulator(scenario).runAll(seed, 4, 2, new StopSign());
-        assertThat(two.cases().orElseThrow().hall()).isEqualTo(one.cases().orElseThrow().hall());
+        assertThat(two.cases().orElseThrow().hall())
+                .isEqualTo(one.cases().orElseThrow().hall());
         assertThat(two.cases().orElseThrow().offices())
                 .isEqualTo(one.cases().orElseThrow().offices());
         assertThat(two.cases().orElseThrow().days())
