@@ -1,6 +1,5 @@
 package onewindow.measure;
 
-import java.util.Locale;
 import onewindow.casework.Channel;
 import onewindow.casework.IssueWay;
 import onewindow.casework.Outcome;
@@ -132,23 +131,5 @@ public enum CaseFigure {
     /** The reviews at a level, 5 the best and 1 the worst. */
     public static CaseFigure level(int level) {
         return ALL[VERY_DISSATISFIED.ordinal() + 1 - level];
-    }
-
-    /** The name as it stands in JSON: {@code receivedAtWindow}. */
-    public String camelCase() {
-        StringBuilder name = new StringBuilder();
-        boolean capital = false;
-        for (char letter : snakeCase().toCharArray()) {
-            if (letter != '_') {
-                name.append(capital ? Character.toUpperCase(letter) : letter);
-            }
-            capital = letter == '_';
-        }
-        return name.toString();
-    }
-
-    /** The name as it stands in a table: {@code received_at_window}. */
-    public String snakeCase() {
-        return name().toLowerCase(Locale.ROOT);
     }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import onewindow.measure.Figures;
 import onewindow.measure.RunResult;
 import onewindow.measure.Summary;
@@ -16,7 +17,10 @@ import onewindow.scenario.Labels;
 import onewindow.scenario.Labels.Label;
 import onewindow.scenario.Scenario;
 
-/** The run as tidy tables, one CSV file each: hours, days, departments, matters, windows, classes and window groups. */
+/**
+ * The run as tidy tables, one CSV file each: hours, days, departments, matters, windows, classes and window groups and,
+ * where cases are followed beyond the counter, those of {@link CaseTables}.
+ */
 public final class CsvReport {
 
     private final Scenario scenario;
@@ -57,6 +61,9 @@ public final class CsvReport {
                     "classes.csv", "class", labels.classes(), result.summary().byClass());
             report.parts(
                     "groups.csv", "group", labels.groups(), result.summary().byGroup());
+            if (report.summary.cases().isPresent()) {
+                report.write(CaseTables.of(scenario, report.summary.cases().get()));
+            }
             return List.copyOf(report.written);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -166,6 +173,12 @@ public final class CsvReport {
             }
         }
         write("windows.csv", table);
+    }
+
+    private void write(Map<String, CsvTable> tables) throws IOException {
+        for (Map.Entry<String, CsvTable> table : tables.entrySet()) {
+            write(table.getKey(), table.getValue());
+        }
     }
 
     private void write(String name, CsvTable table) throws IOException {

@@ -49,10 +49,12 @@ final class CsvTable {
         return this;
     }
 
-    private void estimates(String... names) {
+    /** Adds three columns for each name: mean and the ends of its interval. */
+    CsvTable estimates(String... names) {
         for (String name : names) {
             columns.addAll(List.of(name, name + "_low", name + "_high"));
         }
+        return this;
     }
 
     CsvTable row() {
@@ -102,10 +104,13 @@ final class CsvTable {
                 figures.busyWindows(),
                 figures.utilisation(),
                 figures.overtime()));
-        for (Estimate estimate : estimates) {
-            number(estimate.mean()).number(estimate.low()).number(estimate.high());
-        }
+        estimates.forEach(this::estimate);
         return this;
+    }
+
+    /** Adds the three cells of {@link #estimates}. */
+    CsvTable estimate(Estimate estimate) {
+        return number(estimate.mean()).number(estimate.low()).number(estimate.high());
     }
 
     /** A wait target as it stands in a column's name: {@code 600}, or {@code 0.5} where it is not whole. */

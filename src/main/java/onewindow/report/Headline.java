@@ -81,7 +81,7 @@ final class Headline {
                 .get(Math.min(1, scenario.waitTargetsMillis().size() - 1));
         int index = scenario.waitTargetsMillis().indexOf(target);
         Estimate within = hall.within().get(index);
-        Estimate cases = Ranking.cases(scenario, hall);
+        Estimate cases = Ranking.cases(scenario, result.summary());
         int days = Setting.days(result);
         card(
                 html,

@@ -77,6 +77,40 @@ final class Html {
         return close("figure");
     }
 
+    /** Writes a picture that is too wide for a telephone, where it is moved sideways. */
+    Html wideFigure(LocalName title, LocalName sentence, Svg picture, Consumer<Html> table) {
+        open("figure", "class", "plot");
+        open("figcaption").element("h3", title).element("p", sentence).close("figcaption");
+        open("div", "class", "picture wide")
+                .markup(picture.markup(title, sentence))
+                .close("div");
+        folded("html.table", table);
+        return close("figure");
+    }
+
+    /** Writes a picture with the table that belongs to it unfolded beneath it. */
+    Html figureWithTable(LocalName title, LocalName sentence, Svg picture, Consumer<Html> table) {
+        open("figure", "class", "plot");
+        open("figcaption").element("h3", title).element("p", sentence).close("figcaption");
+        open("div", "class", "picture").markup(picture.markup(title, sentence)).close("div");
+        table.accept(this);
+        return close("figure");
+    }
+
+    /** Writes a table with its heading and a sentence; it is unfolded where it is to be open. */
+    Html block(LocalName title, LocalName sentence, HtmlTable table, boolean open) {
+        open("div", "class", open ? "block" : "block folded").element("h3", title);
+        element("p", sentence, "class", "says");
+        if (open) {
+            open("div", "class", "scroll");
+            table.write(this);
+            close("div");
+        } else {
+            folded("html.show", table::write);
+        }
+        return close("div");
+    }
+
     /** Writes a picture with the table behind it unfolded beside it, where the page is wide enough. */
     Html figureBesideTable(LocalName title, LocalName sentence, Svg picture, Consumer<Html> table) {
         open("figure", "class", "plot split");

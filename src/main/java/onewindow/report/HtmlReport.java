@@ -41,6 +41,7 @@ public final class HtmlReport {
         report.waits();
         report.days();
         report.parts();
+        report.cases();
         report.trust();
         report.repeat();
         report.foot();
@@ -85,6 +86,9 @@ public final class HtmlReport {
         }
         if (showsParts()) {
             link("parts", "section.parts");
+        }
+        if (summary.cases().isPresent()) {
+            link("cases", "section.cases");
         }
         link("trust", "section.trust");
         link("repeat", "section.repeat");
@@ -183,6 +187,14 @@ public final class HtmlReport {
         html.close("div", "div");
     }
 
+    private void cases() {
+        summary.cases().ifPresent(cases -> {
+            section("cases", "section.cases");
+            CaseSection.write(html, scenario, cases);
+            html.close("section");
+        });
+    }
+
     private void trust() {
         section("trust", "section.trust");
         HtmlTable published = PublishedTable.of(scenario, result);
@@ -225,16 +237,7 @@ public final class HtmlReport {
     }
 
     private void block(String title, String sentence, HtmlTable table, boolean open) {
-        html.open("div", "class", open ? "block" : "block folded").element("h3", Wording.both(title));
-        html.element("p", Wording.both(sentence), "class", "says");
-        if (open) {
-            html.open("div", "class", "scroll");
-            table.write(html);
-            html.close("div");
-        } else {
-            html.folded("html.show", table::write);
-        }
-        html.close("div");
+        html.block(Wording.both(title), Wording.both(sentence), table, open);
     }
 
     private static String resource(String name) {

@@ -20,7 +20,7 @@ import onewindow.scenario.Scenario;
 
 /**
  * The run as JSON of the schema {@code onewindow/run/1}: the headline figures and the same by class, department, window
- * group and hour.
+ * group and hour and, where cases are followed beyond the counter, an object {@code casework} with what became of them.
  */
 public final class JsonReport {
 
@@ -72,7 +72,7 @@ public final class JsonReport {
         json.writeNumberField("firstDay", result.firstDay());
         json.writeNumberField("lastDay", result.lastDay());
         json.writeStringField("quantileEstimator", Figures.QUANTILE_ESTIMATOR);
-        figures(summary.hall());
+        figures(summary.hall(), Ranking.cases(scenario, summary));
         ranges(result.ranges());
         parts("byClass", scenario.labels().classes(), summary.byClass());
         parts("byDepartment", scenario.labels().departmentsAndDesks(), summary.byDepartment());
@@ -81,10 +81,15 @@ public final class JsonReport {
         for (int i = 0; i < summary.byHour().size(); i++) {
             json.writeStartObject();
             json.writeNumberField("hour", summary.firstHour() + i);
-            figures(summary.byHour().get(i));
+            figures(
+                    summary.byHour().get(i),
+                    Ranking.cases(scenario, summary.byHour().get(i)));
             json.writeEndObject();
         }
         json.writeEndArray();
+        if (summary.cases().isPresent()) {
+            CaseJson.write(scenario, summary.cases().get(), json);
+        }
         json.writeStringField("digest", summary.digest());
         environment(result.environment());
         json.writeEndObject();
@@ -96,14 +101,14 @@ public final class JsonReport {
             json.writeStartObject();
             json.writeStringField("key", labels.get(i).key());
             name("name", labels.get(i).name());
-            figures(parts.get(i));
+            figures(parts.get(i), Ranking.cases(scenario, parts.get(i)));
             json.writeEndObject();
         }
         json.writeEndArray();
     }
 
-    private void figures(Figures figures) throws IOException {
-        estimate("cases", Ranking.cases(scenario, figures));
+    private void figures(Figures figures, Estimate cases) throws IOException {
+        estimate("cases", cases);
         estimate("arrivals", figures.arrivals());
         estimate("served", figures.served());
         json.writeObjectFieldStart("wait");

@@ -4,7 +4,10 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import onewindow.casework.DutyKind;
+import onewindow.measure.CaseFigure;
 import onewindow.measure.RunResult;
+import onewindow.measure.Summary;
 import onewindow.scenario.Published;
 import onewindow.scenario.Scenario;
 
@@ -74,7 +77,8 @@ record PublishedRow(
     private static double modelled(String key, Scenario scenario, RunResult result) {
         int days = scenario.horizon().days().size();
         boolean whole = result.firstDay() == 0 && result.lastDay() == days - 1;
-        double cases = Ranking.cases(scenario, result.summary().hall()).mean();
+        Summary summary = result.summary();
+        double cases = Ranking.cases(scenario, summary).mean();
         return switch (key) {
             case "cases" -> whole ? cases : Double.NaN;
             case "casesPerWorkingDay" -> whole ? cases / days : Double.NaN;
@@ -83,7 +87,26 @@ record PublishedRow(
             case "matters" -> scenario.labels().caseMatters();
             case "staff" ->
                 scenario.staffing().stream().mapToInt(s -> s.staff()).sum();
+            case "evaluations" -> whole ? ofCases(summary, CaseFigure.REVIEWS) : Double.NaN;
+            case "notEvaluated" -> whole ? ofCases(summary, CaseFigure.NOT_REVIEWED) : Double.NaN;
+            case "evaluationRate" -> whole ? ofCases(summary, CaseFigure.REVIEW_RATE) : Double.NaN;
+            case "goodReviewRate" -> whole ? ofCases(summary, CaseFigure.GOOD_RATE) : Double.NaN;
+            case "rectificationRate" -> whole ? rectified(summary) : Double.NaN;
             default -> Double.NaN;
         };
+    }
+
+    private static double ofCases(Summary summary, CaseFigure figure) {
+        return summary.cases().map(cases -> cases.hall().mean(figure)).orElse(Double.NaN);
+    }
+
+    /** Bad reviews put right within the limit, over those put right. */
+    private static double rectified(Summary summary) {
+        return summary.cases()
+                .map(cases -> cases.duties()
+                        .get(DutyKind.RECTIFICATION.ordinal())
+                        .inTime()
+                        .mean())
+                .orElse(Double.NaN);
     }
 }

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import onewindow.measure.CaseFigure;
 import onewindow.measure.Estimate;
 import onewindow.measure.Figures;
 import onewindow.measure.RunResult;
@@ -87,6 +88,13 @@ final class Ranking {
 
     /** The ends of a range, in seconds. */
     record Span(double low, double high) {}
+
+    /** Cases received, where they are followed; else those that stand behind the arrivals. */
+    static Estimate cases(Scenario scenario, Summary summary) {
+        return summary.cases()
+                .map(cases -> cases.hall().of(CaseFigure.RECEIVED))
+                .orElseGet(() -> cases(scenario, summary.hall()));
+    }
 
     /** Cases that stand behind the arrivals. */
     static Estimate cases(Scenario scenario, Figures figures) {

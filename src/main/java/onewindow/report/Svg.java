@@ -76,6 +76,19 @@ final class Svg {
 
     /** The area between an upper line and a lower one, both from left to right. */
     Svg band(List<Point> upper, List<Point> lower, String style) {
+        area(upper, lower, style);
+        shapes.append("/>\n");
+        return this;
+    }
+
+    /** An area that says something when the pointer rests on it. */
+    Svg band(List<Point> upper, List<Point> lower, String style, LocalName tip) {
+        area(upper, lower, style);
+        shapes.append('>').append(title(tip)).append("</path>\n");
+        return this;
+    }
+
+    private void area(List<Point> upper, List<Point> lower, String style) {
         StringBuilder back = new StringBuilder();
         for (int i = lower.size() - 1; i >= 0; i--) {
             back.append('L')
@@ -87,9 +100,7 @@ final class Svg {
                 .append(through(upper))
                 .append(back)
                 .append("Z\"")
-                .append(style(style))
-                .append("/>\n");
-        return this;
+                .append(style(style));
     }
 
     Svg text(double x, double y, String style, String text) {

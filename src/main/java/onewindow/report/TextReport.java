@@ -43,6 +43,7 @@ public final class TextReport {
         report.waits();
         report.people();
         report.hallUse();
+        report.cases();
         report.departments();
         new TextComparison(scenario, result, report.wording).lines().forEach(report::line);
         return String.join("\n", report.lines) + "\n";
@@ -97,12 +98,12 @@ public final class TextReport {
     }
 
     private void people() {
-        Estimate cases = Ranking.cases(scenario, hall);
+        Estimate cases = Ranking.cases(scenario, result.summary());
         String perDay = Setting.days(result) > 1
                 ? wording.text("text.perDay", wording.count(cases.mean() / Setting.days(result)))
                 : "";
         row("figure.cases", estimate(cases, wording::count) + perDay);
-        if (scenario.demand().casesPerArrival() != 1) {
+        if (scenario.demand().casesPerArrival() != 1 || result.summary().cases().isPresent()) {
             row("figure.arrivals", estimate(hall.arrivals(), wording::count));
         }
     }
@@ -148,6 +149,13 @@ public final class TextReport {
                         when,
                         wording.count(day.arrivalsMean()),
                         wording.duration(day.waitMean())));
+    }
+
+    private void cases() {
+        result.summary().cases().ifPresent(cases -> {
+            line("");
+            new CaseText(scenario, cases, wording).rows().forEach(row -> row(row.key(), row.text()));
+        });
     }
 
     private void departments() {

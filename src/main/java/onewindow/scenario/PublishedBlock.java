@@ -31,7 +31,8 @@ final class PublishedBlock {
             "key",
             Words.ITEM_KEY,
             "what it is; cases, casesPerWorkingDay, workingDays, departments, staff and matters are compared"
-                    + " with the model");
+                    + " with the model, and with cases also evaluations, notEvaluated, evaluationRate, goodReviewRate"
+                    + " and rectificationRate");
     private static final Key<LocalName> NAME = Key.of("name", Words.NameKind.NAME, "what it is, in words");
     private static final Key<Figure> VALUE = Key.of(Node.VALUE, FIGURE, "the figure as published");
     private static final Key<List<Double>> OF =

@@ -99,7 +99,7 @@ class CaseAnswersTest {
         CaseFigures hall = afterOneDay(5, CaseFixture.officers(1).instant(1).ways(0, 0, 0.2));
         double further = hall.mean(CaseFigure.FURTHER_FROM_WRONG_WINDOW);
         assertThat(hall.mean(CaseFigure.TWO_TRIPS) * PEOPLE).isCloseTo(further, within(1e-6));
-        isShare(hall, CaseFigure.TWO_TRIPS, 0.2);
+        isShare(hall, CaseFigure.TWO_TRIPS, 0.2 * 0.5);
     }
 
     @Test

@@ -1,0 +1,105 @@
+package onewindow.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import onewindow.measure.CaseFigure;
+import onewindow.measure.CaseFigures;
+import onewindow.measure.CaseSummary;
+import onewindow.measure.CaseSummary.OpenCases;
+import onewindow.scenario.Scenario;
+
+/** The terminal's lines on what happens to cases beyond the counter. */
+final class CaseText {
+
+    private static final int MOST_KINDS = 4;
+
+    /** A line with its head. */
+    record Row(String key, String text) {}
+
+    private final Scenario scenario;
+    private final CaseSummary cases;
+    private final CaseFigures hall;
+    private final Wording wording;
+
+    CaseText(Scenario scenario, CaseSummary cases, Wording wording) {
+        this.scenario = scenario;
+        this.cases = cases;
+        this.hall = cases.hall();
+        this.wording = wording;
+    }
+
+    List<Row> rows() {
+        List<Row> rows = new ArrayList<>();
+        rows.add(new Row(
+                "cases.trips",
+                wording.text(
+                        "cases.tripsAre",
+                        wording.decimal(hall.mean(CaseFigure.TRIPS_MEAN), 2),
+                        share(CaseFigure.AT_MOST_ONE_TRIP))));
+        causes(rows);
+        rows.add(new Row("cases.toIssue", String.join(wording.text("list.semicolon"), kinds())));
+        if (hall.mean(CaseFigure.WITH_LIMIT) > 0) {
+            rows.add(new Row(
+                    "cases.onTime",
+                    wording.text(
+                            "cases.onTimeIs",
+                            share(CaseFigure.ON_TIME),
+                            share(CaseFigure.WITHIN_STATUTORY),
+                            share(CaseFigure.EARLY),
+                            wording.decimal(hall.mean(CaseFigure.DAYS_EARLY), 1),
+                            wording.count(hall.mean(CaseFigure.LATE)))));
+        }
+        rows.add(new Row(
+                "cases.open",
+                wording.text(
+                        "cases.openIs",
+                        wording.count(cases.days().stream()
+                                .mapToDouble(OpenCases::mean)
+                                .average()
+                                .orElse(Double.NaN)),
+                        wording.count(cases.days().stream()
+                                .mapToDouble(OpenCases::mean)
+                                .max()
+                                .orElse(Double.NaN)),
+                        wording.count(hall.mean(CaseFigure.OPEN_AT_END)))));
+        if (hall.mean(CaseFigure.REVIEWS) > 0) {
+            rows.add(new Row(
+                    "cases.reviews",
+                    wording.text("cases.reviewsAre", precise(CaseFigure.REVIEW_RATE), precise(CaseFigure.GOOD_RATE))
+                            + (cases.reviewsTooMuchAlike() ? wording.text("cases.reviewsAlike") : "")));
+        }
+        return rows;
+    }
+
+    private void causes(List<Row> rows) {
+        List<String> causes = CaseWords.present(CaseWords.CAUSES, hall).stream()
+                .map(cause -> wording.text("cases.cause", cause.name(), wording.count(hall.mean(cause.figure()))))
+                .toList();
+        if (!causes.isEmpty()) {
+            rows.add(new Row("cases.causes", String.join(wording.text("list.comma"), causes)));
+        }
+    }
+
+    private List<String> kinds() {
+        return CaseWords.byReceived(cases.byKind()).stream()
+                .limit(MOST_KINDS)
+                .map(kind -> wording.text(
+                        "cases.kindDays",
+                        scenario.labels().kinds().get(kind).name(),
+                        days(cases.byKind().get(kind), CaseFigure.ISSUE_DAYS_MEAN),
+                        days(cases.byKind().get(kind), CaseFigure.ISSUE_DAYS_P90)))
+                .toList();
+    }
+
+    private String days(CaseFigures figures, CaseFigure figure) {
+        return wording.text("cases.days", wording.decimal(figures.mean(figure), 1));
+    }
+
+    private String share(CaseFigure figure) {
+        return wording.share(hall.mean(figure));
+    }
+
+    private String precise(CaseFigure figure) {
+        return wording.percent(hall.mean(figure), 2);
+    }
+}
