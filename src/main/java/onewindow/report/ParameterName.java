@@ -34,7 +34,8 @@ final class ParameterName {
         if (wording.has(key)) {
             return wording.text(key);
         }
-        Optional<Label> label = Stream.of(labels.groups(), labels.departments(), labels.classes())
+        Optional<Label> label = Stream.of(
+                        labels.groups(), labels.departments(), labels.classes(), labels.kinds(), labels.desks())
                 .flatMap(List::stream)
                 .filter(l -> l.key().equals(segment))
                 .findFirst();
