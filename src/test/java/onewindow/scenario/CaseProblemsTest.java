@@ -35,7 +35,7 @@ class CaseProblemsTest {
     void sharesSumToAHundredPercent() {
         refused(
                 "cases.kinds.instant.share=40 %",
-                "x.yaml:30: cases.kinds: the shares of the kinds sum to 90.0 %, not to 100 %");
+                "x.yaml:30: cases.kinds: the shares of the kinds of all departments sum to 65.0 %, not to 100 %");
         refused(
                 "cases.issue.post=20 %",
                 "x.yaml:70: cases.issue: window, kiosk, post and online sum to 105.0 %, not to 100 %");
@@ -93,14 +93,37 @@ class CaseProblemsTest {
     }
 
     @Test
-    void everyDepartmentHasAKind() {
-        refusedInstead(
-                "- {key: instant, name: {zh: 即办件, en: Instant}, share: 50 %}",
-                "- {key: instant, departments: [civil], share: 50 %}", new String[0]);
+    void kindsOfADepartmentAreAtMostAllOfItsCases() {
+        refused(
+                "cases.kinds.instant={departments: [civil], share: 80 %}",
+                "x.yaml:30: cases.kinds: the shares of the kinds of all departments sum to 25.0 %, not to 100 %");
         assertThat(files.problems(
                         EveryKey.CASES,
-                        "cases.kinds.instant.departments=[civil]",
-                        "cases.kinds.promised.departments=[civil, land]"))
+                        "cases.kinds.instant={departments: [civil], share: 80 %}",
+                        "cases.kinds.promised.share=100 %"))
+                .containsExactly("x.yaml:30: cases.kinds: the kinds of department 'civil' sum to 105.0 %, more than"
+                        + " 100 %");
+        refused(
+                "cases.kinds.joint.share=null",
+                "x.yaml:40: cases.kinds[2]: 'share' is missing: share of the cases: with departments, of theirs; the"
+                        + " kinds without departments share the rest of each department's cases, and their shares sum to"
+                        + " 100 %");
+    }
+
+    @Test
+    void theWarmUpRepeatsDaysOfTheHorizon() {
+        refused(
+                "cases.warmUp=38",
+                "--set: cases.warmUp: '38' is more than the 37 hall days of the horizon, whose first days it repeats");
+        refused("cases.warmUp=3 days", "--set: cases.warmUp: '3 days' is not a whole number from 0 to 366");
+    }
+
+    @Test
+    void everyDepartmentHasAKind() {
+        assertThat(files.problems(
+                        EveryKey.CASES,
+                        "cases.kinds.instant={departments: [civil], share: 20 %}",
+                        "cases.kinds.promised={departments: [civil, land]}"))
                 .containsExactly("x.yaml:30: cases.kinds: leave the department tax without a kind of case");
     }
 

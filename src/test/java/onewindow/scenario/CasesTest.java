@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import onewindow.calendar.HallDay;
 import onewindow.casework.CaseworkLayout;
 import onewindow.casework.CaseworkLayout.ClockAfterSupplement;
 import onewindow.casework.Limits;
@@ -71,6 +72,7 @@ class CasesTest {
                         new CaseRules.Decision(0, 0, 0, 0),
                         new CaseRules.Issue(0, 0, 0, none, none, -1, -1, none),
                         Optional.empty(),
+                        CaseRules.Care.NONE,
                         new CaseRules.Ways(0, none, 0, none, 0, none, 0, -1, 0, 0, -1, 0, 0, 0)));
         assertThat(plan.layout())
                 .isEqualTo(new CaseworkLayout(
@@ -88,7 +90,7 @@ class CasesTest {
         Stage home = new Stage(Place.AWAY, 0.05, exactly(7 * HOUR), 0, false);
         assertThat(plan.rules().kinds())
                 .containsExactly(
-                        new CaseRules.Kind(0.5, List.of(), List.of(), 0, exactly(0)),
+                        new CaseRules.Kind(0.75, List.of(), List.of(), 0, exactly(0)),
                         new CaseRules.Kind(
                                 0.25,
                                 List.of(),
@@ -132,6 +134,31 @@ class CasesTest {
         assertThat(plan.rules().decision()).isEqualTo(new CaseRules.Decision(0.0003, 0.039, 0, 0.006));
         assertThat(plan.rules().reviews())
                 .contains(new CaseRules.Reviews(0.99, List.of(0.98, 0.015, 0.004, 0.001, 0.0)));
+    }
+
+    @Test
+    void careForThoseWhoWereNotContentIsRead() {
+        assertThat(plan(EveryKey.CASES).rules().care())
+                .isEqualTo(new CaseRules.Care(
+                        3,
+                        new CaseRules.Duty(1, 15, exactly(14 * HOUR)),
+                        new CaseRules.Duty(0.9, 5, exactly(7 * HOUR)),
+                        new CaseRules.Duty(0.1, 5, exactly(7 * HOUR)),
+                        new CaseRules.Duty(0.01, 2, exactly(3 * HOUR)),
+                        new CaseRules.Duty(0.02, 0, exactly(HOUR))));
+    }
+
+    @Test
+    void warmUpDaysAreTheFirstWorkingDays() {
+        CasePlan plan = plan(EveryKey.CASES);
+
+        assertThat(plan.warmUp()).extracting(HallDay::startMillis).containsExactly(
+                (long) (-3 * DAY), (long) (-2 * DAY), (long) -DAY);
+        assertThat(plan.days().count()).isEqualTo(40);
+        assertThat(plan.days().numberAt(0)).isEqualTo(3);
+        assertThat(plan.hours().done((long) (-DAY), (long) HOUR)).isEqualTo((long) (-DAY + 9.5 * HOUR));
+        assertThat(plan(EveryKey.CASES, "cases.offices.hours=null").hours().done((long) (-DAY), (long) HOUR))
+                .isEqualTo((long) (-DAY + 10 * HOUR));
     }
 
     @Test
@@ -248,8 +275,9 @@ class CasesTest {
         // The 4th of January 2022 is the first day of the horizon, a Tuesday; 4 h 30 min of work lasts over the break.
         assertThat(own.hours().done(0, (long) (4.5 * HOUR))).isEqualTo((long) (14 * HOUR));
         assertThat(halls.hours().done(0, (long) (4.5 * HOUR))).isEqualTo((long) (14.5 * HOUR));
-        assertThat(own.days().count()).isEqualTo(37);
-        assertThat(own.days().numberAt((long) (4 * DAY))).isEqualTo(3);
+        // Three days of warm-up and 37 of the horizon.
+        assertThat(own.days().count()).isEqualTo(40);
+        assertThat(own.days().numberAt((long) (4 * DAY))).isEqualTo(6);
     }
 
     @Test
