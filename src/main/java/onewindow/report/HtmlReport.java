@@ -146,7 +146,7 @@ public final class HtmlReport {
 
     private boolean showsParts() {
         Labels labels = scenario.labels();
-        return labels.departments().size()
+        return labels.departmentsAndDesks().size()
                         + labels.classes().size()
                         + labels.groups().size()
                         + labels.matters().size()

@@ -1,6 +1,7 @@
 package onewindow.scenario;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +23,7 @@ final class CrossChecks {
         this.groups = groups;
     }
 
-    /** Reports matters that people of a class bring and no window serves for them. */
+    /** Reports matters that people of a class bring, and desks, that no window serves for them. */
     void report(Block root, Behaviour behaviour) {
         int matters = catalogue.matters().size();
         boolean[][] brought = new boolean[catalogue.classes().size()][matters];
@@ -30,6 +31,7 @@ final class CrossChecks {
             note(stream, brought);
         }
         behaviour.transfer().ifPresent(transfer -> note(transfer, brought));
+        noteDesks(brought);
         boolean[][] served = served();
         Map<List<String>, List<String>> classesByUnserved = new LinkedHashMap<>();
         for (int visitClass = 0; visitClass < brought.length; visitClass++) {
@@ -53,7 +55,25 @@ final class CrossChecks {
         String people = classes.size() == catalogue.classes().size()
                 ? ""
                 : " for people of class " + String.join(", ", classes);
+        List<String> desks = Catalogue.labels(catalogue.desks()).stream()
+                .map(Labels.Label::key)
+                .toList();
+        if (desks.containsAll(matters)) {
+            return "no window serves " + Shown.some(matters, "the desk", "the desks") + people
+                    + "; a group of windows names a desk under serves";
+        }
         return "no window serves " + Shown.some(matters, "the matter", "the matters") + people;
+    }
+
+    /** Cases send people of every class that comes at all to a desk. */
+    private void noteDesks(boolean[][] brought) {
+        for (boolean[] ofClass : brought) {
+            boolean comes = false;
+            for (boolean matter : ofClass) {
+                comes |= matter;
+            }
+            Arrays.fill(ofClass, catalogue.caseMatters(), ofClass.length, comes);
+        }
     }
 
     private static void note(ArrivalStream stream, boolean[][] brought) {

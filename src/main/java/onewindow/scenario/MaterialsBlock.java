@@ -81,14 +81,12 @@ final class MaterialsBlock {
                 .orElse(new Materials(NOTHING_MISSING, ClockAfterSupplement.PAUSE));
     }
 
-    /** Reports it when the block does not say how people come again with what an online case lacks. */
-    static void requireTrip(Block cases, String why) {
+    /** Reports it when the block does not say how people come again, as those do whose online case falls back. */
+    static void requireTrip(Block cases) {
         Optional<Block> block = cases.get(MATERIALS);
-        if (block.isEmpty() && cases.has(MATERIALS)) {
-            return;
-        }
-        if (block.isEmpty() || !block.get().has(AFTER) || !block.get().has(SERVICE)) {
-            cases.error(MATERIALS, "lacks after and service: " + why);
+        if (block.isPresent() ? !block.get().has(AFTER) || !block.get().has(SERVICE) : !cases.has(MATERIALS)) {
+            cases.error("lacks after and service under materials: people whose online case falls back come as those do"
+                    + " who bring what was missing");
         }
     }
 

@@ -99,8 +99,7 @@ final class WaysBlock {
             block.error("the shares of online, onSite and kiosk sum to " + Shares.shown(away) + ", more than 100 %");
         }
         if (ways.online() > 0 && ways.fallsBack() > 0) {
-            MaterialsBlock.requireTrip(
-                    cases, "people whose online case falls back come as those do who bring what was missing");
+            MaterialsBlock.requireTrip(cases);
         }
         return ways;
     }
