@@ -18,7 +18,7 @@ final class AppointmentStream implements DayStream {
     private final Arrivals.Appointments rules;
     private final List<HallDay> days;
     private final DayVolumes volumes;
-    private final PoissonStream requests;
+    private final DayStream requests;
     private final Traits traits;
     private final Chance chance;
     private final Arrival request = new Arrival();
@@ -28,14 +28,25 @@ final class AppointmentStream implements DayStream {
     private final long number;
     private int opened;
 
-    AppointmentStream(Arrivals.Appointments rules, List<HallDay> days, Traits traits, Chance chance, int number) {
+    /**
+     * Books over the days.
+     *
+     * @param requests who asks for a slot and when; they keep the volume's word on whether so many come exactly
+     */
+    AppointmentStream(
+            Arrivals.Appointments rules,
+            List<HallDay> days,
+            DayStream requests,
+            Traits traits,
+            Chance chance,
+            int number) {
         this.rules = rules;
         this.days = days;
+        this.requests = requests;
         this.traits = traits;
         this.chance = chance;
         this.number = number;
         volumes = new DayVolumes(rules.volume(), days, chance);
-        requests = new PoissonStream(rules.volume(), days, traits, chance, number);
     }
 
     @Override

@@ -48,7 +48,7 @@ public final class Visitors {
         } else if (arrivals instanceof Trace a) {
             return new TraceStream(a, traits, horizon.continuous(), number);
         } else if (arrivals instanceof Appointments a) {
-            return new AppointmentStream(a, days, traits, chance, number);
+            return new AppointmentStream(a, days, counted(a.volume(), traits, number), traits, chance, number);
         }
         throw new IllegalArgumentException("no stream for " + arrivals);
     }

@@ -118,6 +118,24 @@ final class AppointmentsTest {
     }
 
     @Test
+    void exactlyTheStatedNumberAskWhereTheTotalIsExact() {
+        Volume exactly = DemandFixture.exactly(777, new Profile(List.of()), 0.3);
+        // On the same day or at once: each request is one person of its day.
+        Appointments booked = new Appointments(exactly, SLOT, 3, 0, 0, 0, 0, 0, 15 * MINUTE, 10 * MINUTE, LATE, true);
+        ArrivalStream stream = new ArrivalStream("booked", booked, List.of(1.0, 0.0), DemandFixture.ONE);
+        for (long seed = 1; seed <= 3; seed++) {
+            List<Person> people = DemandFixture.people(DemandFixture.days(DAYS), seed, List.of(stream));
+            List<Person> asked = DemandFixture.people(
+                    DemandFixture.days(DAYS), seed, List.of(DemandFixture.stream(new Poisson(exactly))));
+            assertThat(people).hasSize(777);
+            assertThat(people.stream().map(Person::key))
+                    .containsExactlyInAnyOrderElementsOf(
+                            asked.stream().map(Person::key).toList());
+            assertThat(DemandFixture.countsByDay(people, DAYS)).isEqualTo(DemandFixture.countsByDay(asked, DAYS));
+        }
+    }
+
+    @Test
     void theBookIsNotEmptyOnTheFirstDay() {
         double[] counts = DemandFixture.countsByDay(punctual(30, 3, 1, 3).people(), DAYS);
         assertThat(counts[0]).isGreaterThan(15);
