@@ -70,9 +70,13 @@ final class AppointmentStream implements DayStream {
         }
     }
 
-    /** Books the requests of a day before the horizon. */
+    /** Books the requests of a day before the horizon, which is like its first. */
     private void bookDayBefore(long dayKey) {
         double expected = volumes.mean(0) * rules.volume().scale();
+        HallDay first = days.get(0);
+        DayCurve curve = rules.volume().profile().pieces().isEmpty()
+                ? DayCurve.even(first.tickets())
+                : DayCurve.of(rules.volume().profile());
         double reached = 0;
         for (long i = 0; ; i++) {
             long visitor = KeyedRandom.key(dayKey, i);
@@ -80,7 +84,7 @@ final class AppointmentStream implements DayStream {
             if (reached >= expected) {
                 return;
             }
-            book(visitor);
+            book(visitor, first.startMillis() + (long) curve.timeAt(reached / expected));
         }
     }
 
@@ -89,12 +93,13 @@ final class AppointmentStream implements DayStream {
         book.addLast(new BookedDay(days.get(day), rules));
     }
 
-    /** Takes the first free slot of the booking window; false where it is full. */
-    private boolean book(long visitor) {
+    /** Takes the first free slot of the booking window that is still to come; false where there is none. */
+    private boolean book(long visitor, long asked) {
         double wish = chance.uniform(visitor, Purpose.BOOKING_SLOT);
         int ahead = 0;
         for (BookedDay day : book) {
-            if (ahead++ >= rules.firstDay() && day.take(visitor, wish)) {
+            long from = ahead == 0 ? asked : Long.MIN_VALUE;
+            if (ahead++ >= rules.firstDay() && day.take(visitor, wish, from)) {
                 return true;
             }
         }
@@ -107,7 +112,7 @@ final class AppointmentStream implements DayStream {
         List<Arrival> turnedAway = new ArrayList<>();
         ArrivalSource asked = requests.day(day);
         while (asked.next(request)) {
-            if (!book(request.key)) {
+            if (!book(request.key, request.timeMillis)) {
                 Arrival other = new Arrival();
                 other.copy(request);
                 other.visitClass = rules.lateClass();
@@ -118,7 +123,7 @@ final class AppointmentStream implements DayStream {
         ListSource list = new ListSource();
         BookedDay today = book.removeFirst();
         for (int i = 0; i < today.people(); i++) {
-            Arrival arrival = arrival(today.visitor(i), today.slotStart(i));
+            Arrival arrival = arrival(today.visitor(i), today.slotStart(i), today.asked(i));
             if (arrival != null) {
                 list.add(arrival);
             }
@@ -128,13 +133,13 @@ final class AppointmentStream implements DayStream {
     }
 
     /** The person who booked comes, or does not (null). */
-    private Arrival arrival(long visitor, long slotStart) {
+    private Arrival arrival(long visitor, long slotStart, long asked) {
         if (chance.happens(visitor, Purpose.BOOKING_NO_SHOW, rules.noShowShare())) {
             return null;
         }
         double early = rules.meanEarlyMillis() + rules.sdMillis() * chance.normal(visitor, Purpose.PUNCTUALITY);
         Arrival arrival = new Arrival();
-        arrival.at(slotStart - Math.round(early), visitor);
+        arrival.at(Math.max(asked, slotStart - Math.round(early)), visitor);
         traits.draw(arrival);
         if (-early > rules.lateMillis()) {
             arrival.visitClass = rules.lateClass();
