@@ -123,19 +123,20 @@ final class AppointmentStream implements DayStream {
         ListSource list = new ListSource();
         BookedDay today = book.removeFirst();
         for (int i = 0; i < today.people(); i++) {
-            Arrival arrival = arrival(today.visitor(i), today.slotStart(i), today.asked(i));
-            if (arrival != null) {
-                list.add(arrival);
-            }
+            list.add(arrival(today.visitor(i), today.slotStart(i), today.asked(i)));
         }
         turnedAway.forEach(list::add);
         return list.sorted();
     }
 
-    /** The person who booked comes, or does not (null). */
+    /** The person who booked comes, or does not. */
     private Arrival arrival(long visitor, long slotStart, long asked) {
         if (chance.happens(visitor, Purpose.BOOKING_NO_SHOW, rules.noShowShare())) {
-            return null;
+            Arrival absent = new Arrival();
+            absent.at(slotStart, visitor);
+            traits.draw(absent);
+            absent.neverComes = true;
+            return absent;
         }
         double early = rules.meanEarlyMillis() + rules.sdMillis() * chance.normal(visitor, Purpose.PUNCTUALITY);
         Arrival arrival = new Arrival();

@@ -76,7 +76,7 @@ public final class Hall {
         return ticket.index;
     }
 
-    /** Notes a person who leaves without a ticket. */
+    /** Notes a person who leaves without a ticket, or does not come. */
     public void leaveWithoutTicket(long time, int matter, int visitClass, Departure why) {
         listener.visitorLeft(time, matter, visitClass, why);
     }

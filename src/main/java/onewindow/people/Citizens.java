@@ -52,6 +52,11 @@ final class Citizens {
         day = hallDay;
     }
 
+    /** A booked slot begins whose holder does not come. */
+    void stayAway(Arrival absent) {
+        hall.leaveWithoutTicket(absent.timeMillis, absent.matter, absent.visitClass, Departure.NEVER_CAME);
+    }
+
     /** A person comes. Returns the ticket taken, or -1. */
     int arrive(Arrival person) {
         long time = person.timeMillis;

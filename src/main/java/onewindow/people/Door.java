@@ -34,6 +34,9 @@ final class Door implements ArrivalSource {
         if (!street.next(into)) {
             return false;
         }
+        if (into.neverComes) {
+            return true;
+        }
         long time = into.timeMillis - dayStart;
         while (hours < ticketHours.size() && time >= ticketHours.get(hours).toMillis()) {
             hours++;

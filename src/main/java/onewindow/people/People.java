@@ -90,12 +90,17 @@ public final class People {
         citizens.sendAway(time);
     }
 
-    /** A person comes. */
-    public void arrive(Arrival person) {
+    /** A person comes, or does not where a slot was booked; returns whether somebody did. */
+    public boolean arrive(Arrival person) {
+        if (person.neverComes) {
+            citizens.stayAway(person);
+            return false;
+        }
         int ticket = citizens.arrive(person);
         if (ticket >= 0 && !clerks.greet(person.timeMillis, ticket)) {
             citizens.settle(person.timeMillis, ticket);
         }
+        return true;
     }
 
     /**

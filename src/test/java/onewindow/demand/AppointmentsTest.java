@@ -170,9 +170,13 @@ final class AppointmentsTest {
 
     @Test
     void theStatedShareNeverComes() {
-        int booked = punctual(30, 3, 1, 3).people().size();
-        int came = new Rules(30, 3, 1, 3, 0, 0, 0.2, false).people().size();
-        Statistics.hasShare(came, booked, 0.8);
+        List<Person> booked = punctual(30, 3, 1, 3).people();
+        List<Person> people = new Rules(30, 3, 1, 3, 0, 0, 0.2, false).people();
+        long came = people.stream().filter(p -> !p.neverComes()).count();
+        Statistics.hasShare(came, booked.size(), 0.8);
+        assertThat(booked).noneMatch(Person::neverComes);
+        // Whoever does not come is told of at the time of the slot.
+        assertThat(bySlot(people)).isEqualTo(bySlot(booked));
     }
 
     @Test

@@ -72,7 +72,8 @@ final class LawsTest {
                 "ticketAbandoned",
                 "visitorLeftBALKED",
                 "visitorLeftNO_PLACE",
-                "visitorLeftDOORS_CLOSED")) {
+                "visitorLeftDOORS_CLOSED",
+                "visitorLeftNEVER_CAME")) {
             assertThat(laws.count(event)).as(event).isPositive();
         }
     }
@@ -98,6 +99,7 @@ final class LawsTest {
         assertThat(hall.blocked().mean()).isEqualTo(laws.count("visitorLeftNO_PLACE"));
         assertThat(hall.unserved().mean())
                 .isEqualTo(laws.count("ticketSentAway") + laws.count("visitorLeftDOORS_CLOSED"));
+        assertThat(hall.missedBookings().mean()).isEqualTo(laws.count("visitorLeftNEVER_CAME"));
         assertThat(hall.arrivals().mean())
                 .isEqualTo(hall.served().mean()
                         + hall.abandoned().mean()
