@@ -6,7 +6,7 @@ public enum Departure {
     BALKED,
     /** Found no waiting place. */
     NO_PLACE,
-    /** Came when no numbers were given and did not wait. */
+    /** Came when no numbers were given, or none for the matter any more, and did not wait. */
     DOORS_CLOSED,
     /** Had booked and did not come at all. */
     NEVER_CAME

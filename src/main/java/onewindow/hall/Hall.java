@@ -17,7 +17,7 @@ public final class Hall {
     private final HallView view;
     private final int waitingPlaces;
     private int lastNumber;
-    private boolean servingOut;
+    private boolean anyOver;
 
     /**
      * Makes an empty hall with every window closed.
@@ -45,7 +45,7 @@ public final class Hall {
         floor.clear();
         order.reset();
         lastNumber = 0;
-        servingOut = false;
+        anyOver = false;
     }
 
     /**
@@ -53,12 +53,15 @@ public final class Hall {
      *
      * @param time now, milliseconds
      * @param orderTime from when its place in line counts: now, or later for an appointment whose time has not come
-     * @return the ticket, or {@link Refusal#NO_WAITING_PLACE} or {@link Refusal#NOT_SERVED}
+     * @return the ticket, or {@link Refusal#NO_WAITING_PLACE}, {@link Refusal#NOT_SERVED} or {@link Refusal#DAY_OVER}
      */
     public int takeTicket(long time, int matter, int visitClass, long orderTime) {
         Line line = floor.lineFor(matter, visitClass);
         if (line == null) {
             return Refusal.NOT_SERVED.code();
+        }
+        if (anyOver && floor.isOver(matter, visitClass, -1)) {
+            return Refusal.DAY_OVER.code();
         }
         if (floor.waiting() >= waitingPlaces && floor.idleWindow(matter, visitClass) == null) {
             return Refusal.NO_WAITING_PLACE.code();
@@ -120,6 +123,10 @@ public final class Hall {
     }
 
     private Ticket nextFor(Window window, long time) {
+        if (window.group.over) {
+            int left = order.choose(view, window.index, floor.linesLeftTo(window), time);
+            return left < 0 ? null : floor.lines[left].first();
+        }
         if (window.onlyLine != null) {
             return window.onlyLine.first();
         }
@@ -249,7 +256,7 @@ public final class Hall {
         if (placesBack > 0) {
             startWaiting(time, missed);
             floor.joinBehind(line, placesBack, missed);
-            if (servingOut) {
+            if (anyOver) {
                 reopenFor(time, missed);
             }
         } else {
@@ -276,13 +283,15 @@ public final class Hall {
      * many, idle ones close at once, busy ones finish the case in hand and close when they next ask for one, whichever
      * is free first.
      *
-     * @param serveOut true: windows beyond the new number, as many as were to be open before, stay until nobody waits
-     *     whom they serve
+     * @param ends true: the group ends its day, with a number of 0. As many windows as were to be open before stay
+     *     until nobody waits whom no other group is still to serve; no numbers are given for which no group is left
      */
-    public void setStaffing(long time, int group, int count, boolean serveOut) {
+    public void setStaffing(long time, int group, int count, boolean ends) {
         GroupWindows windows = floor.groups[group];
-        servingOut = servingOut || serveOut;
-        windows.staying = serveOut ? Math.max(windows.target, windows.staying) : 0;
+        anyOver = anyOver || ends;
+        windows.over = ends;
+        windows.overSince = time;
+        windows.staying = ends ? Math.max(windows.target, windows.staying) : 0;
         windows.target = count;
         listener.staffingSet(time, group, count);
         while (windows.open < count) {
@@ -318,7 +327,7 @@ public final class Hall {
     private void enter(long time, Ticket ticket, Line line) {
         startWaiting(time, ticket);
         floor.join(line, ticket);
-        if (servingOut) {
+        if (anyOver) {
             reopenFor(time, ticket);
         }
     }
@@ -338,16 +347,26 @@ public final class Hall {
         return ticket.window;
     }
 
-    /** After the timetable has ended, whoever comes back into a line has a window opened again where none is idle. */
+    /**
+     * After the timetable has ended, whoever comes back into a line has a window opened again where none is idle, one
+     * of the group that ended last.
+     */
     private void reopenFor(long time, Ticket ticket) {
-        if (floor.idleWindowFor(ticket) != null) {
+        if (floor.idleWindowFor(ticket) != null || !floor.isOver(ticket.matter, ticket.visitClass, -1)) {
             return;
         }
+        GroupWindows last = null;
         for (GroupWindows group : floor.groupsOf(ticket.matter, ticket.visitClass)) {
-            if (group.staying > group.open && group.idle() == null) {
-                Window own = floor.dedicated ? floor.windowOf(ticket.line) : null;
-                openWindow(time, own != null && own.group == group && !own.isOpen() ? own : group.closed());
-                return;
+            if (group.staying > group.open && (last == null || group.overSince > last.overSince)) {
+                last = group;
+            }
+        }
+        if (last != null) {
+            Window own = floor.dedicated ? floor.windowOf(ticket.line) : null;
+            Window opened = own != null && own.group == last && !own.isOpen() ? own : last.closed();
+            openWindow(time, opened);
+            if (own != null && own != opened) {
+                floor.move(ticket, opened);
             }
         }
     }

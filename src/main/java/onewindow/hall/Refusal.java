@@ -7,6 +7,7 @@ package onewindow.hall;
 public enum Refusal {
     NO_WAITING_PLACE("every waiting place is taken"),
     NOT_SERVED("no window serves this matter for this class"),
+    DAY_OVER("every window that serves this matter for this class has ended its day"),
     NOBODY_WAITS("nobody whom this window serves is waiting"),
     WINDOW_CLOSED("the window is closed; it must be open and free"),
     WINDOW_BUSY("the window is busy; it must be open and free"),

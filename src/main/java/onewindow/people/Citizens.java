@@ -71,6 +71,9 @@ final class Citizens {
             if (ticket == Refusal.NO_WAITING_PLACE.code()) {
                 return leave(person, Departure.NO_PLACE);
             }
+            if (ticket == Refusal.DAY_OVER.code()) {
+                return leave(person, Departure.DOORS_CLOSED);
+            }
             throw new IllegalStateException(Refusal.of(ticket).text());
         }
         long service =
@@ -138,8 +141,13 @@ final class Citizens {
 
     /** Everybody waiting is sent away. */
     void sendAway(long time) {
+        sendAway(time, -1);
+    }
+
+    /** Everybody who waits for the group alone is sent away; for -1 everybody who waits at all. */
+    void sendAway(long time, int group) {
         for (int ticket = 0; ticket < view.ticketEnd(); ticket++) {
-            if (view.state(ticket) == TicketState.WAITING) {
+            if (view.state(ticket) == TicketState.WAITING && (group < 0 || view.dependsOn(group, ticket))) {
                 hall.sendAway(time, ticket);
                 comeAgain(time, ticket);
             }

@@ -56,7 +56,8 @@ public final class People {
         clerks = new Clerks(hall, visits, agenda, chance, behaviour, staffing, citizens);
         List<Integer> most =
                 layout.groups().stream().map(HallLayout.WindowGroup::windows).toList();
-        managers = new Managers(hall, agenda, chance, staffing, most, clerks);
+        Citizens sender = behaviour.closing() == ClosingRule.SEND_AWAY ? citizens : null;
+        managers = new Managers(hall, agenda, chance, staffing, most, clerks, sender);
     }
 
     /** Returns whether what happens on one day changes another: bookings, or people who come back another day. */
@@ -124,11 +125,7 @@ public final class People {
             case Intent.CHANGE_STAFFING -> managers.changeStaffing(time, subject);
             case Intent.LOOK_AT_TIDE -> managers.lookAtTide(time, subject);
             case Intent.BEGIN_BREAK -> citizens.leaveForBreak(time, behaviour.keepOverBreak());
-            case Intent.CLOSE -> {
-                if (behaviour.closing() == ClosingRule.SEND_AWAY) {
-                    citizens.sendAway(time);
-                }
-            }
+            case Intent.CLOSE -> managers.close(time);
             default -> throw new IllegalArgumentException("no such intent: " + intent);
         }
         return true;

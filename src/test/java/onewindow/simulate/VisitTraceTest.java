@@ -11,6 +11,7 @@ import onewindow.people.Behaviour.NoShow;
 import onewindow.people.Behaviour.Place;
 import onewindow.people.Behaviour.Returns;
 import onewindow.people.Behaviour.Transfer;
+import onewindow.people.Staffing.Tidal;
 import org.junit.jupiter.api.Test;
 
 /** Visits followed by hand: what one person does besides coming and being served. */
@@ -256,10 +257,11 @@ final class VisitTraceTest {
 
     @Test
     void whoIsLeftWaitingWhenTheDayEndsComesAgainAnotherDay() {
+        // The rule for the tide never opens a window for one person alone.
         RecordedRun run = RecordedRun.of(ScenarioFixture.days(2, "09:00-12:00")
                 .arrivals(30, "10:30")
                 .returns(new Returns(0, 1, minutes(0), 1))
-                .group(GroupFixture.windows(1).steps("09:00", 1, "10:00", 0))
+                .group(GroupFixture.windows(1).steps("09:00", 0).tidal(new Tidal(1, 1, 0, 0, 60_000)))
                 .build());
         assertThat(run.lines().with("ticket 1").get(1)).isEqualTo("12:00 ticket 1 sent away");
         assertThat(run.lines().with("taken")).hasSize(2);
