@@ -70,6 +70,10 @@ final class Floor {
         waiting = 0;
     }
 
+    boolean knows(int matter, int visitClass) {
+        return matter >= 0 && matter < layout.matters() && visitClass >= 0 && visitClass < classes;
+    }
+
     /** Returns the groups that serve a matter and class, in the order in which they are offered. */
     GroupWindows[] groupsOf(int matter, int visitClass) {
         return groupsOf[matter * classes + visitClass];

@@ -53,9 +53,13 @@ public final class Hall {
      *
      * @param time now, milliseconds
      * @param orderTime from when its place in line counts: now, or later for an appointment whose time has not come
-     * @return the ticket, or {@link Refusal#NO_WAITING_PLACE}, {@link Refusal#NOT_SERVED} or {@link Refusal#DAY_OVER}
+     * @return the ticket, or {@link Refusal#NO_WAITING_PLACE}, {@link Refusal#NOT_SERVED}, {@link Refusal#DAY_OVER} or
+     *     {@link Refusal#UNKNOWN_MATTER}
      */
     public int takeTicket(long time, int matter, int visitClass, long orderTime) {
+        if (!floor.knows(matter, visitClass)) {
+            return Refusal.UNKNOWN_MATTER.code();
+        }
         Line line = floor.lineFor(matter, visitClass);
         if (line == null) {
             return Refusal.NOT_SERVED.code();
@@ -79,9 +83,13 @@ public final class Hall {
         return ticket.index;
     }
 
-    /** Notes a person who leaves without a ticket, or does not come. */
-    public void leaveWithoutTicket(long time, int matter, int visitClass, Departure why) {
+    /** Notes a person who leaves without a ticket, or does not come. Returns 0 or {@link Refusal#UNKNOWN_MATTER}. */
+    public int leaveWithoutTicket(long time, int matter, int visitClass, Departure why) {
+        if (!floor.knows(matter, visitClass)) {
+            return Refusal.UNKNOWN_MATTER.code();
+        }
         listener.visitorLeft(time, matter, visitClass, why);
+        return 0;
     }
 
     /**
@@ -89,9 +97,12 @@ public final class Hall {
      *
      * @return the ticket called; {@link Refusal#NOBODY_WAITS} where the window goes idle instead,
      *     {@link Refusal#WINDOW_CLOSED} where it is closed or closes instead because its group has more windows open
-     *     than the timetable says, or {@link Refusal#WINDOW_BUSY}
+     *     than the timetable says, {@link Refusal#WINDOW_BUSY} or {@link Refusal#UNKNOWN_WINDOW}
      */
     public int callNext(long time, int window) {
+        if (window < 0 || window >= floor.windows.length) {
+            return Refusal.UNKNOWN_WINDOW.code();
+        }
         Window caller = floor.windows[window];
         if (caller.state == Window.State.BUSY) {
             return Refusal.WINDOW_BUSY.code();
@@ -160,12 +171,16 @@ public final class Hall {
      * The window's part is done and the person waits again for another matter.
      *
      * @param toEnd true: at the end of the new line; false: by the time at which the first number was taken
-     * @return the window, now free to call, or {@link Refusal#NOT_SERVING} or {@link Refusal#NOT_SERVED}
+     * @return the window, now free to call, or {@link Refusal#NOT_SERVING}, {@link Refusal#NOT_SERVED} or
+     *     {@link Refusal#UNKNOWN_MATTER}
      */
     public int transfer(long time, int ticket, int matter, boolean toEnd) {
         Ticket served = tickets.in(TicketState.SERVING, ticket);
         if (served == null) {
             return refuse(ticket, Refusal.NOT_SERVING);
+        }
+        if (!floor.knows(matter, served.visitClass)) {
+            return Refusal.UNKNOWN_MATTER.code();
         }
         Line line = floor.lineFor(matter, served.visitClass);
         if (line == null) {
@@ -285,9 +300,16 @@ public final class Hall {
      *
      * @param ends true: the group ends its day, with a number of 0. As many windows as were to be open before stay
      *     until nobody waits whom no other group is still to serve; no numbers are given for which no group is left
+     * @return 0, {@link Refusal#UNKNOWN_GROUP} or {@link Refusal#WRONG_STAFFING}
      */
-    public void setStaffing(long time, int group, int count, boolean ends) {
+    public int setStaffing(long time, int group, int count, boolean ends) {
+        if (group < 0 || group >= floor.groups.length) {
+            return Refusal.UNKNOWN_GROUP.code();
+        }
         GroupWindows windows = floor.groups[group];
+        if (count < 0 || count > windows.windows.size()) {
+            return Refusal.WRONG_STAFFING.code();
+        }
         anyOver = anyOver || ends;
         windows.over = ends;
         windows.overSince = time;
@@ -303,6 +325,7 @@ public final class Hall {
         if (floor.dedicated) {
             floor.chooseLinesAnew();
         }
+        return 0;
     }
 
     /**
