@@ -17,7 +17,7 @@ import onewindow.scenario.Labels.Label;
 /** One tidy table: named columns, a row for each thing. */
 final class CsvTable {
 
-    private static final char BYTE_ORDER_MARK = '\uFEFF';
+    static final char BYTE_ORDER_MARK = '\uFEFF';
     private static final MathContext DIGITS = new MathContext(9);
 
     private final List<String> columns;
