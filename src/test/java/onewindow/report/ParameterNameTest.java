@@ -34,10 +34,7 @@ class ParameterNameTest {
 
     @Test
     void kindsOfCaseAndDesksHaveTheirNames() {
-        said(
-                "cases.kinds.slow.limits.promised",
-                "Cases: kinds, Promised, limits, promised",
-                "办件：办件类型，承诺件，时限，承诺");
+        said("cases.kinds.slow.limits.promised", "Cases: kinds, Promised, limits, promised", "办件：办件类型，承诺件，时限，承诺");
         said("desks.out.service", "Desks: Issue window, Service time", "服务点：出件窗口，办理时长");
     }
 }

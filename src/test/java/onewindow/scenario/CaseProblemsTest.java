@@ -101,8 +101,8 @@ class CaseProblemsTest {
                         EveryKey.CASES,
                         "cases.kinds.instant={departments: [civil], share: 80 %}",
                         "cases.kinds.promised.share=100 %"))
-                .containsExactly("x.yaml:30: cases.kinds: the kinds of department 'civil' sum to 105.0 %, more than"
-                        + " 100 %");
+                .containsExactly(
+                        "x.yaml:30: cases.kinds: the kinds of department 'civil' sum to 105.0 %, more than" + " 100 %");
         refused(
                 "cases.kinds.joint.share=null",
                 "x.yaml:40: cases.kinds[2]: 'share' is missing: share of the cases: with departments, of theirs; the"

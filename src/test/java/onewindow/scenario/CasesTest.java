@@ -152,8 +152,9 @@ class CasesTest {
     void warmUpDaysAreTheFirstWorkingDays() {
         CasePlan plan = plan(EveryKey.CASES);
 
-        assertThat(plan.warmUp()).extracting(HallDay::startMillis).containsExactly(
-                (long) (-3 * DAY), (long) (-2 * DAY), (long) -DAY);
+        assertThat(plan.warmUp())
+                .extracting(HallDay::startMillis)
+                .containsExactly((long) (-3 * DAY), (long) (-2 * DAY), (long) -DAY);
         assertThat(plan.days().count()).isEqualTo(40);
         assertThat(plan.days().numberAt(0)).isEqualTo(3);
         assertThat(plan.hours().done((long) (-DAY), (long) HOUR)).isEqualTo((long) (-DAY + 9.5 * HOUR));
