@@ -88,7 +88,8 @@ final class CheckCommand implements Callable<Integer> {
                     in == Language.ZH ? name.zh() : name.en(),
                     rules.share(),
                     limits.promisedDays(),
-                    limits.statutoryDays()));
+                    limits.statutoryDays(),
+                    rules.departments().size()));
         }
         List<Integer> officers = plan.layout().offices();
         int departments = scenario.labels().departments().size();
@@ -97,7 +98,7 @@ final class CheckCommand implements Callable<Integer> {
                 in,
                 approval < 0 ? "check.cases" : "check.casesOneSeal",
                 file,
-                String.join(Texts.of(in, "check.and"), kinds),
+                String.join(in == Language.ZH ? "、" : ", ", kinds),
                 officers.subList(0, departments).stream()
                         .mapToInt(Integer::intValue)
                         .sum(),

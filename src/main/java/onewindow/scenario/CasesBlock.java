@@ -79,7 +79,7 @@ final class CasesBlock {
         CaseRules.Care care = block.get(CareBlock.CARE, CaseRules.Care.NONE);
         int warmUpDays = warmUpDays();
         OfficesBlock offices = OfficesBlock.read(block, catalogue);
-        if (!catalogue.known() || kinds.isEmpty() || groups.isEmpty() || problems.errors() > before) {
+        if (!catalogue.known() || !hours.known() || kinds.isEmpty() || groups.isEmpty() || problems.errors() > before) {
             return Optional.empty();
         }
         List<CaseRules.Kind> rules = kinds.get().stream()

@@ -19,7 +19,7 @@ final class OfficesBlock {
             "staff",
             Quantities.count(1, WindowKeys.MOST_STAFF),
             "officers of all departments together, shared out by demand; default: the staff of each department's own"
-                    + " windows beyond those open");
+                    + " windows beyond those open, and its part of such staff where windows serve several");
     private static final Key<List<Interval>> HOURS =
             Key.of("hours", Clocks.INTERVALS, "when officers work on working days; default: while the hall is open");
 

@@ -75,7 +75,12 @@ final class CheckCommandTest {
                 """);
         Files.writeString(hall, Files.readString(hall).replace("count: 2}", "count: 2, serves: [hall, issue]}"));
         Path oneSeal = folder.resolve("seal.yaml");
-        Files.writeString(oneSeal, Files.readString(hall).replace("{staff: 4}", "{staff: 1, seal: {officers: 3}}"));
+        Files.writeString(
+                oneSeal,
+                Files.readString(hall)
+                        .replace("{staff: 4}", "{staff: 1, seal: {officers: 3}}")
+                        .replace("72.5 %", "100 %")
+                        .replace("- key: promised", "- key: promised\n      departments: [hall]"));
 
         assertThat(CommandOutcome.of("check", hall.toString(), oneSeal.toString())
                         .out()
@@ -85,14 +90,16 @@ final class CheckCommandTest {
                         hall + ": cases: Instant 72.5 %, Promised 27.5 % (promised in 5, by law in 20 working days);"
                                 + " 4 officers behind the counter; 1 desk",
                         oneSeal + ": ok: 5 hall days, 1 department, 1 matter, 2 windows, 2 staff",
-                        oneSeal + ": cases: Instant 72.5 %, Promised 27.5 % (promised in 5, by law in 20 working days);"
+                        oneSeal
+                                + ": cases: Instant 100 %, Promised 27.5 % of 1 department's (promised in 5, by law in 20 working days);"
                                 + " 1 officer behind the counter and 3 in the bureau of approval; 1 desk");
         assertThat(CommandOutcome.of("check", "--lang", "zh", hall.toString(), oneSeal.toString())
                         .out()
                         .lines())
                 .contains(
-                        hall + "：办件：即办件 72.5 %、承诺件 27.5 %（承诺 5 个工作日，法定 20 个）；后台 4 人；1 个服务点",
-                        oneSeal + "：办件：即办件 72.5 %、承诺件 27.5 %（承诺 5 个工作日，法定 20 个）；后台 1 人，审批局 3 人；" + "1 个服务点");
+                        hall + "：办件：即办件 72.5 %（窗口即办）、承诺件 27.5 %（承诺 5 个工作日，法定 20 个）；后台 4 人；1 个服务点",
+                        oneSeal + "：办件：即办件 100 %（窗口即办）、承诺件 27.5 %（1 个部门的，承诺 5 个工作日，法定 20 个）；后台 1 人，审批局 3 人；"
+                                + "1 个服务点");
     }
 
     @Test
