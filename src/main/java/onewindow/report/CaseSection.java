@@ -1,5 +1,6 @@
 package onewindow.report;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import onewindow.measure.CaseFigure;
@@ -150,24 +151,28 @@ final class CaseSection {
                 .filter(Double::isFinite)
                 .max()
                 .orElse(1);
-        for (int i = 0; i < cases.offices().size(); i++) {
+        for (int i : byWait()) {
             OfficeFigures office = cases.offices().get(i);
             double wait = office.waitHours().mean();
             double use = office.utilisation().mean();
-            if (office.steps().mean() > 0) {
-                table.row(
-                        Cell.of(scenario.labels().offices().get(i).name()),
-                        Cell.of(
-                                wording.count(office.steps().mean()),
-                                office.steps().mean()),
-                        Cell.barred(wording.fixed(wait, 2), wait, wait / longest),
-                        Cell.barred(wording.fixed(100 * use, 1), use, use),
-                        Cell.of(
-                                wording.fixed(office.queue().mean(), 1),
-                                office.queue().mean()));
-            }
+            table.row(
+                    Cell.of(scenario.labels().offices().get(i).name()),
+                    Cell.of(wording.count(office.steps().mean()), office.steps().mean()),
+                    Cell.barred(wording.fixed(wait, 2), wait, wait / longest),
+                    Cell.barred(wording.fixed(100 * use, 1), use, use),
+                    Cell.of(wording.fixed(office.queue().mean(), 1), office.queue().mean()));
         }
         return table;
+    }
+
+    /** The offices that began a step, those with the longest wait first. */
+    private List<Integer> byWait() {
+        return IntStream.range(0, cases.offices().size())
+                .boxed()
+                .filter(i -> Double.isFinite(cases.offices().get(i).waitHours().mean()))
+                .sorted(Comparator.comparingDouble(
+                        (Integer i) -> -cases.offices().get(i).waitHours().mean()))
+                .toList();
     }
 
     private void reviews() {

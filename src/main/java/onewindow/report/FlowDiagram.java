@@ -19,11 +19,13 @@ final class FlowDiagram {
     private static final double NODE = 13;
     private static final double LEAST = 1;
     private static final double LABEL = 150;
-    private static final int COLUMNS = 5;
+    private static final int COLUMNS = 6;
     private static final int STEPS = 24;
 
     private final List<Node> nodes = new ArrayList<>();
     private final List<Link> links = new ArrayList<>();
+    /** Where the next band that passes above runs. */
+    private double lane;
 
     /** A place at which something flows in and out. */
     static final class Node {
@@ -45,9 +47,13 @@ final class FlowDiagram {
         }
     }
 
-    private record Link(Node from, Node to, double[] amount) {}
+    private record Link(Node from, Node to, double[] amount) {
+        boolean skips() {
+            return to.column - from.column > 1;
+        }
+    }
 
-    /** Adds a node to a column, 0 to 4, beneath those that are there. */
+    /** Adds a node to a column, 0 to 5, beneath those that are there. */
     Node node(int column, LocalName name) {
         Node node = new Node(column, name);
         nodes.add(node);
@@ -77,7 +83,10 @@ final class FlowDiagram {
         for (int column = 0; column < COLUMNS; column++) {
             place(column, scale);
         }
-        links.sort(Comparator.comparingDouble((Link link) -> link.to.top).thenComparingDouble(link -> link.from.top));
+        links.sort(Comparator.comparingDouble((Link link) -> link.to.top)
+                .thenComparingInt(link -> link.from.column)
+                .thenComparingDouble(link -> link.from.top));
+        lane = TOP;
         for (Link link : links) {
             draw(svg, link, scale);
         }
@@ -104,11 +113,11 @@ final class FlowDiagram {
         return scale;
     }
 
-    /** What goes past a column. */
+    /** What goes above the nodes of a column: in the middle columns everything that skips one. */
     private double passing(int column) {
         double sum = 0;
         for (Link link : links) {
-            if (link.from.column < column && link.to.column > column) {
+            if (link.skips() && column > 0 && column < COLUMNS - 2) {
                 sum += link.amount[0];
             }
         }
@@ -132,7 +141,7 @@ final class FlowDiagram {
         return column * (WIDTH - LABEL - NODE) / (COLUMNS - 1);
     }
 
-    private static void draw(Svg svg, Link link, double scale) {
+    private void draw(Svg svg, Link link, double scale) {
         double height = link.amount[0] * scale;
         double left = x(link.from.column) + NODE;
         double right = x(link.to.column);
@@ -140,14 +149,15 @@ final class FlowDiagram {
         double end = link.to.inAt;
         link.from.outAt += height;
         link.to.inAt += height;
-        boolean skips = link.to.column - link.from.column > 1;
+        double above = lane;
+        lane += link.skips() ? height : 0;
         List<Point> upper = new ArrayList<>();
         List<Point> lower = new ArrayList<>();
         for (int i = 0; i <= STEPS; i++) {
             double share = (double) i / STEPS;
             double eased = share * share * (3 - 2 * share);
             double x = left + share * (right - left);
-            double y = skips ? above(start, end, share) : start + eased * (end - start);
+            double y = link.skips() ? above(start, above, end, share) : start + eased * (end - start);
             upper.add(new Point(x, y));
             lower.add(new Point(x, y + Math.max(LEAST / 2, height)));
         }
@@ -155,10 +165,9 @@ final class FlowDiagram {
     }
 
     /** The way of a band that passes above the nodes: quickly up, along, and quickly down. */
-    private static double above(double start, double end, double share) {
+    private static double above(double start, double top, double end, double share) {
         double up = Math.min(1, share * 3);
         double down = Math.min(1, (1 - share) * 3);
-        double top = TOP;
         double rise = up * up * (3 - 2 * up);
         double fall = down * down * (3 - 2 * down);
         return share < 0.5 ? start + rise * (top - start) : end + fall * (top - end);
@@ -175,8 +184,7 @@ final class FlowDiagram {
         double height = Math.max(LEAST, node.amount() * scale);
         double x = x(node.column);
         svg.rectangle(x, node.top, NODE, height, "node");
-        double y = node.top + Math.max(8, height / 2) - 3;
-        svg.text(x + NODE + 5, y, "flow name start", node.name);
-        svg.text(x + NODE + 5, y + 14, "flow start", Wording.in("en").count(node.amount()));
+        LocalName label = Wording.both(w -> w.text("flow.node", node.name, w.count(node.amount())));
+        svg.text(x + NODE + 5, node.top + height / 2 + 4, "flow name start", label);
     }
 }

@@ -20,6 +20,8 @@ final class FlowPicture {
     private static final int SHOWN = 7;
     private static final int MOST_ROWS = 40;
     private static final int SIDES = 2;
+    private static final int DECISION = 4;
+    private static final int ISSUE = 5;
 
     private final Scenario scenario;
     private final CaseSummary cases;
@@ -69,10 +71,13 @@ final class FlowPicture {
             FlowDiagram.Node others = diagram.node(1, Wording.both("flow.others", rest.size()));
             rest.forEach(office -> nodes[office] = others);
         }
-        for (int office = departments; office < cases.offices().size(); office++) {
-            nodes[office] = diagram.node(2, place(office));
+        int outside = cases.offices().size() - 1;
+        int approval = outside - 1;
+        boolean outsideFirst = flow[outside][approval] > flow[approval][outside];
+        for (int office = departments; office <= outside; office++) {
+            nodes[office] = diagram.node(office == outside == outsideFirst ? 2 : 3, place(office));
         }
-        nodes[cases.decision()] = diagram.node(3, place(cases.decision()));
+        nodes[cases.decision()] = diagram.node(DECISION, place(cases.decision()));
     }
 
     private LocalName place(int place) {
@@ -106,7 +111,7 @@ final class FlowPicture {
         for (CaseWords.Named way : CaseWords.ISSUE_WAYS) {
             double count = cases.hall().mean(way.figure());
             if (count > 0) {
-                diagram.link(decision, diagram.node(4, way.name()), count);
+                diagram.link(decision, diagram.node(ISSUE, way.name()), count);
                 issued += count;
             }
         }
@@ -114,11 +119,11 @@ final class FlowPicture {
                 + cases.hall().mean(CaseFigure.WITHDRAWN)
                 + cases.hall().mean(CaseFigure.TERMINATED);
         if (without > 0) {
-            diagram.link(decision, diagram.node(4, Wording.both("flow.without")), without);
+            diagram.link(decision, diagram.node(ISSUE, Wording.both("flow.without")), without);
         }
         double waiting = in(cases.decision()) - issued - without;
         if (waiting > 0.5) {
-            diagram.link(decision, diagram.node(4, Wording.both("flow.waiting")), waiting);
+            diagram.link(decision, diagram.node(ISSUE, Wording.both("flow.waiting")), waiting);
         }
     }
 
