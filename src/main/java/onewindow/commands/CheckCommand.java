@@ -1,9 +1,14 @@
 package onewindow.commands;
 
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import onewindow.casework.Limits;
+import onewindow.people.CasePlan;
+import onewindow.people.CaseRules;
 import onewindow.people.Staffing;
+import onewindow.scenario.LocalName;
 import onewindow.scenario.Problem;
 import onewindow.scenario.Reading;
 import onewindow.scenario.Scenario;
@@ -43,7 +48,10 @@ final class CheckCommand implements Callable<Integer> {
             for (Problem problem : reading.problems()) {
                 out.println(problem.asLine());
             }
-            reading.scenario().ifPresent(scenario -> out.println(facts(file, scenario)));
+            reading.scenario().ifPresent(scenario -> {
+                out.println(facts(file, scenario));
+                scenario.cases().ifPresent(plan -> out.println(caseFacts(file, scenario, plan)));
+            });
             ok &= reading.ok();
         }
         out.flush();
@@ -61,8 +69,39 @@ final class CheckCommand implements Callable<Integer> {
                 file,
                 scenario.horizon().days().size(),
                 scenario.labels().departments().size(),
-                scenario.labels().matters().size(),
+                scenario.labels().caseMatters(),
                 windows,
                 staff);
+    }
+
+    /** The kinds of case with their limits, who works behind the counter, and the desks. */
+    private String caseFacts(String file, Scenario scenario, CasePlan plan) {
+        Language in = language.chosen();
+        List<String> kinds = new ArrayList<>();
+        for (int kind = 0; kind < plan.rules().kinds().size(); kind++) {
+            CaseRules.Kind rules = plan.rules().kinds().get(kind);
+            Limits limits = plan.layout().limits().get(kind);
+            LocalName name = scenario.labels().kinds().get(kind).name();
+            kinds.add(Texts.of(
+                    in,
+                    rules.stages().isEmpty() ? "check.instant" : "check.kind",
+                    in == Language.ZH ? name.zh() : name.en(),
+                    rules.share(),
+                    limits.promisedDays(),
+                    limits.statutoryDays()));
+        }
+        List<Integer> officers = plan.layout().offices();
+        int departments = scenario.labels().departments().size();
+        int approval = plan.rules().offices().approvalOffice();
+        return Texts.of(
+                in,
+                approval < 0 ? "check.cases" : "check.casesOneSeal",
+                file,
+                String.join(Texts.of(in, "check.and"), kinds),
+                officers.subList(0, departments).stream()
+                        .mapToInt(Integer::intValue)
+                        .sum(),
+                approval < 0 ? 0 : officers.get(approval),
+                scenario.labels().desks().size());
     }
 }

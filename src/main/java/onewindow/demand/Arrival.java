@@ -22,6 +22,8 @@ public final class Arrival {
 
     /** Leaves unserved at once: came when no numbers were given and does not wait, or found no slot to book. */
     public boolean shutOut;
+    /** Has booked the slot at this time and does not come: not a person who comes, only told of. */
+    public boolean neverComes;
 
     void at(long time, long visitorKey) {
         timeMillis = time;
@@ -31,6 +33,7 @@ public final class Arrival {
         file = -1;
         tripsInVain = 0;
         shutOut = false;
+        neverComes = false;
     }
 
     void copy(Arrival other) {
@@ -43,5 +46,6 @@ public final class Arrival {
         file = other.file;
         tripsInVain = other.tripsInVain;
         shutOut = other.shutOut;
+        neverComes = other.neverComes;
     }
 }

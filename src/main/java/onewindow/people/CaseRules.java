@@ -33,7 +33,8 @@ public record CaseRules(
     /**
      * A kind of case.
      *
-     * @param share share among the kinds that a department's cases can be of; only the proportion counts
+     * @param share of a kind with departments: share of their cases; the kinds without departments share the rest in
+     *     proportion
      * @param departments the departments whose cases are of this kind, by index; empty = any
      * @param stages what happens behind the counter, in order; empty for a case that is decided at the window (即办件)
      * @param suspended share that is suspended once, after the first stage

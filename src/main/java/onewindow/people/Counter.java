@@ -60,19 +60,24 @@ final class Counter {
     }
 
     private double[] cumulatedKinds(int department) {
-        double[] shares = new double[rules.kinds().size()];
+        double own = 0;
+        double others = 0;
+        for (CaseRules.Kind kind : rules.kinds()) {
+            own += kind.departments().contains(department) ? kind.share() : 0;
+            others += kind.departments().isEmpty() ? kind.share() : 0;
+        }
+        double[] cumulated = new double[rules.kinds().size()];
         double sum = 0;
-        for (int i = 0; i < shares.length; i++) {
+        for (int i = 0; i < cumulated.length; i++) {
             CaseRules.Kind kind = rules.kinds().get(i);
-            boolean possible =
-                    kind.departments().isEmpty() || kind.departments().contains(department);
-            sum += possible ? kind.share() : 0;
-            shares[i] = sum;
+            if (kind.departments().contains(department)) {
+                sum += others > 0 ? kind.share() : kind.share() / own;
+            } else if (kind.departments().isEmpty()) {
+                sum += kind.share() / others * (1 - own);
+            }
+            cumulated[i] = sum;
         }
-        for (int i = 0; i < shares.length; i++) {
-            shares[i] /= sum;
-        }
-        return shares;
+        return cumulated;
     }
 
     private int kind(long key, int matter) {

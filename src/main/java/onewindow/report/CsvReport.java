@@ -1,12 +1,17 @@
 package onewindow.report;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import onewindow.measure.Figures;
 import onewindow.measure.RunResult;
 import onewindow.measure.Summary;
@@ -23,6 +28,23 @@ import onewindow.scenario.Scenario;
  */
 public final class CsvReport {
 
+    /** The tables' files, and with what each begins. */
+    private static final Map<String, String> FILES = Map.ofEntries(
+            Map.entry("hours.csv", "hour,from,"),
+            Map.entry("days.csv", "day,date,"),
+            Map.entry("departments.csv", "department,name_zh,"),
+            Map.entry("matters.csv", "matter,name_zh,"),
+            Map.entry("windows.csv", "group,name_zh,"),
+            Map.entry("classes.csv", "class,name_zh,"),
+            Map.entry("groups.csv", "group,name_zh,"),
+            Map.entry("cases-by-kind.csv", "kind,name_zh,"),
+            Map.entry("cases-by-department.csv", "department,name_zh,"),
+            Map.entry("offices.csv", "office,name_zh,"),
+            Map.entry("flow.csv", "from,to,"),
+            Map.entry("trips.csv", "what,name_zh,"),
+            Map.entry("work-in-progress.csv", "day,"),
+            Map.entry("reviews.csv", "what,name_zh,"));
+
     private final Scenario scenario;
     private final Summary summary;
     private final Path folder;
@@ -32,6 +54,29 @@ public final class CsvReport {
         this.scenario = scenario;
         this.summary = summary;
         this.folder = folder;
+    }
+
+    /**
+     * Returns a file of the folder that has the name of a table and is none, such as a recording that a scenario reads;
+     * writing the tables would replace it.
+     */
+    public static Optional<Path> strangerIn(Path folder) {
+        return FILES.entrySet().stream()
+                .filter(file -> !isTable(folder.resolve(file.getKey()), file.getValue()))
+                .map(file -> folder.resolve(file.getKey()))
+                .min(Comparator.naturalOrder());
+    }
+
+    private static boolean isTable(Path file, String start) {
+        if (!Files.isRegularFile(file)) {
+            return true;
+        }
+        byte[] expected = (CsvTable.BYTE_ORDER_MARK + start).getBytes(StandardCharsets.UTF_8);
+        try (InputStream in = Files.newInputStream(file)) {
+            return Arrays.equals(in.readNBytes(expected.length), expected);
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     /**
@@ -53,7 +98,7 @@ public final class CsvReport {
             report.parts(
                     "departments.csv",
                     "department",
-                    labels.departments(),
+                    labels.departmentsAndDesks(),
                     result.summary().byDepartment());
             report.matters();
             report.windows();
@@ -144,7 +189,10 @@ public final class CsvReport {
             int department = scenario.demand().departmentOfMatter().get(i);
             table.row()
                     .label(scenario.labels().matters().get(i))
-                    .text(scenario.labels().departments().get(department).key())
+                    .text(scenario.labels()
+                            .departmentsAndDesks()
+                            .get(department)
+                            .key())
                     .number(matter.arrivals())
                     .number(matter.served())
                     .number(matter.waitMean())

@@ -146,7 +146,7 @@ public final class HtmlReport {
 
     private boolean showsParts() {
         Labels labels = scenario.labels();
-        return labels.departments().size()
+        return labels.departmentsAndDesks().size()
                         + labels.classes().size()
                         + labels.groups().size()
                         + labels.matters().size()
@@ -159,7 +159,7 @@ public final class HtmlReport {
         }
         section("parts", "section.parts");
         PartTable parts = new PartTable(scenario, result);
-        if (scenario.labels().departments().size() > 1) {
+        if (scenario.labels().departmentsAndDesks().size() > 1) {
             boolean assumed = scenario.labels().assumedShares();
             block(
                     assumed ? "parts.departmentsAssumed" : "parts.departments",

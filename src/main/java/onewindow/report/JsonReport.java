@@ -75,7 +75,7 @@ public final class JsonReport {
         figures(summary.hall(), Ranking.cases(scenario, summary));
         ranges(result.ranges());
         parts("byClass", scenario.labels().classes(), summary.byClass());
-        parts("byDepartment", scenario.labels().departments(), summary.byDepartment());
+        parts("byDepartment", scenario.labels().departmentsAndDesks(), summary.byDepartment());
         parts("byWindowGroup", scenario.labels().groups(), summary.byGroup());
         json.writeArrayFieldStart("byHour");
         for (int i = 0; i < summary.byHour().size(); i++) {
@@ -133,6 +133,7 @@ public final class JsonReport {
         estimate("blocked", figures.blocked());
         estimate("unserved", figures.unserved());
         estimate("noShows", figures.noShows());
+        estimate("missedBookings", figures.missedBookings());
         estimate("overtimeSeconds", figures.overtime());
         estimate("queue", figures.queue());
         estimate("busyWindows", figures.busyWindows());

@@ -35,7 +35,10 @@ final class MatterTable {
             int department = scenario.demand().departmentOfMatter().get(index);
             table.row(
                     Cell.of(scenario.labels().matters().get(index).name()),
-                    Cell.of(scenario.labels().departments().get(department).name()),
+                    Cell.of(scenario.labels()
+                            .departmentsAndDesks()
+                            .get(department)
+                            .name()),
                     Cell.of(wording.count(matter.arrivals()), matter.arrivals()),
                     Cell.of(unit.say(matter.waitMean()), matter.waitMean()),
                     Cell.of(unit.say(matter.waitMax()), matter.waitMax()));

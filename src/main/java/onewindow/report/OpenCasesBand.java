@@ -112,7 +112,8 @@ final class OpenCasesBand {
             }
             plot.svg().band(upper, lower, style);
             double x = 46 + s % 3 * 145;
-            double y = 22 + s / 3 * LEGEND;
+            int row = s / 3;
+            double y = 22 + row * LEGEND;
             plot.svg().rectangle(x, y, 11, 11, style);
             plot.svg().text(x + 16, y + 10, "tick start", CaseWords.standing(standing));
         }

@@ -24,7 +24,8 @@ final class ParameterName {
             } else if (i > 1) {
                 out.append(wording.text("parameters.comma"));
             }
-            out.append(segment(segments[i], labels, wording));
+            String first = "parameter.first." + segments[i];
+            out.append(i == 0 && wording.has(first) ? wording.text(first) : segment(segments[i], labels, wording));
         }
         return out.toString();
     }
@@ -34,7 +35,8 @@ final class ParameterName {
         if (wording.has(key)) {
             return wording.text(key);
         }
-        Optional<Label> label = Stream.of(labels.groups(), labels.departments(), labels.classes())
+        Optional<Label> label = Stream.of(
+                        labels.groups(), labels.departments(), labels.classes(), labels.kinds(), labels.desks())
                 .flatMap(List::stream)
                 .filter(l -> l.key().equals(segment))
                 .findFirst();

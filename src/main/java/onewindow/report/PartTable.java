@@ -24,7 +24,7 @@ final class PartTable {
     /** Departments, those that wait longest first. */
     HtmlTable departments() {
         List<Figures> parts = result.summary().byDepartment();
-        return table("column.department", scenario.labels().departments(), parts, Ranking.byWait(parts), false);
+        return table("column.department", scenario.labels().departmentsAndDesks(), parts, Ranking.byWait(parts), false);
     }
 
     /** Visit classes in the scenario's order. */

@@ -84,7 +84,7 @@ record PublishedRow(
             case "casesPerWorkingDay" -> whole ? cases / days : Double.NaN;
             case "workingDays" -> days;
             case "departments" -> scenario.labels().departments().size();
-            case "matters" -> scenario.labels().matters().size();
+            case "matters" -> scenario.labels().caseMatters();
             case "staff" ->
                 scenario.staffing().stream().mapToInt(s -> s.staff()).sum();
             case "evaluations" -> whole ? ofCases(summary, CaseFigure.REVIEWS) : Double.NaN;

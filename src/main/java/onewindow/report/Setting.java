@@ -38,9 +38,14 @@ final class Setting {
             return warmUp == 0 ? session : session + wording.text("setting.warmUp", wording.duration(warmUp / 1000.0));
         }
         if (!scenario.horizon().dated()) {
-            return days == all.size()
-                    ? hallDays(days, wording)
-                    : wording.text("setting.part", hallDays(days, wording), wording.count(all.size()));
+            if (days == all.size()) {
+                return hallDays(days, wording);
+            }
+            String first = wording.count(result.firstDay() + 1.0);
+            String which = days == 1
+                    ? wording.text("setting.oneNumber", first)
+                    : wording.text("setting.numbers", first, wording.count(result.lastDay() + 1.0));
+            return wording.text("setting.part", which, wording.count(all.size()));
         }
         boolean whole = days == all.size();
         LocalDate from =
@@ -63,9 +68,9 @@ final class Setting {
                     "setting.departments",
                     wording.count(scenario.labels().departments().size())));
         }
-        if (scenario.labels().matters().size() > 1) {
+        if (scenario.labels().caseMatters() > 1) {
             parts.add(wording.text(
-                    "setting.matters", wording.count(scenario.labels().matters().size())));
+                    "setting.matters", wording.count(scenario.labels().caseMatters())));
         }
         int windows = Ranking.windows(scenario);
         parts.add(

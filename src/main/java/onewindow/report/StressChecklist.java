@@ -65,7 +65,7 @@ final class StressChecklist {
                                 scenario.labels().classes().stream()
                                         .map(label -> w.name(label.name()))
                                         .toList()),
-                        w.count(scenario.labels().matters().size()))));
+                        w.count(scenario.labels().caseMatters()))));
         row(
                 "2.5.2",
                 "stress.activities",

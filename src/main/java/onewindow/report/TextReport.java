@@ -106,6 +106,9 @@ public final class TextReport {
         if (scenario.demand().casesPerArrival() != 1 || result.summary().cases().isPresent()) {
             row("figure.arrivals", estimate(hall.arrivals(), wording::count));
         }
+        if (hall.missedBookings().mean() > 0) {
+            row("figure.missedBookings", estimate(hall.missedBookings(), wording::count));
+        }
     }
 
     private void hallUse() {
@@ -160,15 +163,15 @@ public final class TextReport {
 
     private void departments() {
         List<Integer> ranked = Ranking.byWait(result.summary().byDepartment());
-        if (scenario.labels().departments().size() < 2 || ranked.isEmpty()) {
+        if (scenario.labels().departmentsAndDesks().size() < 2 || ranked.isEmpty()) {
             return;
         }
         line("");
         line(wording.text(scenario.labels().assumedShares() ? "text.longestAssumed" : "text.longest"));
         for (int department : ranked.subList(0, Math.min(RANKED, ranked.size()))) {
             Figures figures = result.summary().byDepartment().get(department);
-            String name =
-                    wording.name(scenario.labels().departments().get(department).name());
+            String name = wording.name(
+                    scenario.labels().departmentsAndDesks().get(department).name());
             line("  " + Columns.left(Columns.cut(name, margin - 4), margin - 2)
                     + Columns.left(wording.duration(figures.waitMean().mean()), 16)
                     + wording.text(

@@ -6,7 +6,12 @@ import java.util.Map;
 import java.util.Optional;
 import onewindow.demand.Distribution;
 
-/** The departments with their matters and the visit classes of a scenario, found by key. */
+/**
+ * The departments with their matters, the desks and the visit classes of a scenario, found by key.
+ *
+ * <p>A desk is a place in the hall that is no department: it follows the departments with an index and one matter of
+ * its own, of which nobody's case is.
+ */
 final class Catalogue {
 
     /** A visit class with its share of all people. */
@@ -21,30 +26,37 @@ final class Catalogue {
     private static final LocalName NO_NAME = new LocalName("", "");
 
     private final List<Department> departments;
+    private final List<Department> desks;
     private final List<Matter> matters;
     private final List<VisitClass> classes;
     private final boolean assumedShares;
     private final boolean known;
     private final Map<String, Integer> departmentIndex = new HashMap<>();
     private final Map<String, Integer> matterIndex = new HashMap<>();
+    private final Map<String, Integer> deskMatter = new HashMap<>();
     private final Map<String, Integer> classIndex = new HashMap<>();
 
     Catalogue(
             List<Department> departments,
+            List<Department> desks,
             List<Matter> matters,
             List<VisitClass> classes,
             boolean assumedShares,
             boolean known) {
         this.known = known;
         this.departments = List.copyOf(departments);
+        this.desks = List.copyOf(desks);
         this.matters = List.copyOf(matters);
         this.classes = List.copyOf(classes);
         this.assumedShares = assumedShares;
         for (int i = 0; i < departments.size(); i++) {
             departmentIndex.put(departments.get(i).key(), i);
         }
-        for (int i = 0; i < matters.size(); i++) {
+        for (int i = 0; i < caseMatters(); i++) {
             matterIndex.put(matters.get(i).key(), i);
+        }
+        for (Department desk : desks) {
+            deskMatter.put(desk.key(), desk.firstMatter());
         }
         for (int i = 0; i < classes.size(); i++) {
             classIndex.put(classes.get(i).key(), i);
@@ -55,6 +67,7 @@ final class Catalogue {
     static Catalogue unknown() {
         return new Catalogue(
                 List.of(new Department("", NO_NAME, 1, 0, 1)),
+                List.of(),
                 List.of(new Matter("", NO_NAME, 0, 1, Optional.empty())),
                 List.of(new VisitClass("", NO_NAME, 1, Optional.empty())),
                 false,
@@ -70,8 +83,19 @@ final class Catalogue {
         return departments;
     }
 
+    /** The desks; each has one matter. */
+    List<Department> desks() {
+        return desks;
+    }
+
+    /** The matters of the departments, then those of the desks. */
     List<Matter> matters() {
         return matters;
+    }
+
+    /** How many matters people come for: those of the departments, which are the first. */
+    int caseMatters() {
+        return matters.size() - desks.size();
     }
 
     List<VisitClass> classes() {
@@ -114,12 +138,34 @@ final class Catalogue {
         if (matter != null) {
             return Optional.of(new Range(matter, matter + 1));
         }
+        if (deskMatter.containsKey(ref.key())) {
+            ref.at().error(Shown.value(ref.key()) + " is a desk, for which only cases bring people");
+            return Optional.empty();
+        }
         String near = Suggestion.among(ref.key(), departmentKeys());
         near = near.isEmpty() ? Suggestion.among(ref.key(), matterKeys()) : near;
         ref.at()
                 .error(Shown.value(ref.key()) + " is neither a department nor a matter"
                         + (near.isEmpty() ? listed(departmentKeys()) : near));
         return Optional.empty();
+    }
+
+    /** Returns what a window serves by a key, like {@link #mattersOf}; it may be a desk too. */
+    Optional<Range> served(Ref ref) {
+        Integer matter = deskMatter.get(ref.key());
+        return matter == null ? mattersOf(ref) : Optional.of(new Range(matter, matter + 1));
+    }
+
+    /** Returns the matter of a desk, or -1 when there is none of that key, which is then reported. */
+    int desk(Ref ref) {
+        if (known && desks.isEmpty()) {
+            ref.at()
+                    .error(Shown.value(ref.key()) + " is not a desk; the file has no desks, write desks: [{key: "
+                            + Shown.path(ref.key()) + "}]");
+            return -1;
+        }
+        return found(
+                ref, deskMatter, "a desk", desks.stream().map(Department::key).toList());
     }
 
     /** Matters from {@code from} to before {@code to}. */
@@ -158,6 +204,13 @@ final class Catalogue {
         return keys.size() <= 8
                 ? " (" + String.join(", ", keys) + ")"
                 : " (" + keys.get(0) + ", " + keys.get(1) + ", … " + keys.get(keys.size() - 1) + ")";
+    }
+
+    /** The keys and names of departments or desks. */
+    static List<Labels.Label> labels(List<Department> places) {
+        return places.stream()
+                .map(place -> new Labels.Label(place.key(), place.name()))
+                .toList();
     }
 
     List<String> classKeys() {

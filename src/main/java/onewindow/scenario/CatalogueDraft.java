@@ -7,16 +7,21 @@ import java.util.Optional;
 import java.util.Set;
 import onewindow.demand.Distribution;
 
-/** Departments and matters while they are read: each gets the next index. */
+/** Departments, matters and then desks while they are read: each gets the next index. */
 final class CatalogueDraft {
 
     private final List<Catalogue.Department> departments = new ArrayList<>();
+    private final List<Catalogue.Department> desks = new ArrayList<>();
     private final List<Catalogue.Matter> matters = new ArrayList<>();
     private final Set<String> departmentKeys = new HashSet<>();
     private final Set<String> matterKeys = new HashSet<>();
 
     List<Catalogue.Department> departments() {
         return departments;
+    }
+
+    List<Catalogue.Department> desks() {
+        return desks;
     }
 
     List<Catalogue.Matter> matters() {
@@ -51,6 +56,13 @@ final class CatalogueDraft {
     void addOnlyMatter(Optional<Distribution> service) {
         Catalogue.Department of = departments.get(departments.size() - 1);
         addMatter(of.key(), of.name(), 1, service);
+    }
+
+    /** Adds a desk with its one matter; no department follows. */
+    void addDesk(String key, LocalName name, Optional<Distribution> service) {
+        departmentKeys.add(key);
+        desks.add(new Catalogue.Department(key, name, 0, matters.size(), 1));
+        matters.add(new Catalogue.Matter(key, name, departments.size() + desks.size() - 1, 0, service));
     }
 
     /** Adds numbered matters to the last department, one for each share. */

@@ -1,6 +1,7 @@
 package onewindow.scenario;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,8 +13,6 @@ import onewindow.people.Behaviour;
 /** Checks what only shows when the blocks are seen together: that somebody serves whatever people bring. */
 final class CrossChecks {
 
-    private static final int NAMED = 3;
-
     private final Catalogue catalogue;
     private final Demand demand;
     private final List<WindowsBlock.Group> groups;
@@ -24,7 +23,7 @@ final class CrossChecks {
         this.groups = groups;
     }
 
-    /** Reports matters that people of a class bring and no window serves for them. */
+    /** Reports matters that people of a class bring, and desks, that no window serves for them. */
     void report(Block root, Behaviour behaviour) {
         int matters = catalogue.matters().size();
         boolean[][] brought = new boolean[catalogue.classes().size()][matters];
@@ -32,6 +31,7 @@ final class CrossChecks {
             note(stream, brought);
         }
         behaviour.transfer().ifPresent(transfer -> note(transfer, brought));
+        noteDesks(brought);
         boolean[][] served = served();
         Map<List<String>, List<String>> classesByUnserved = new LinkedHashMap<>();
         for (int visitClass = 0; visitClass < brought.length; visitClass++) {
@@ -52,12 +52,28 @@ final class CrossChecks {
     }
 
     private String unserved(List<String> matters, List<String> classes) {
-        String named = String.join(", ", matters.subList(0, Math.min(NAMED, matters.size())));
-        String more = matters.size() > NAMED ? " and " + (matters.size() - NAMED) + " more" : "";
         String people = classes.size() == catalogue.classes().size()
                 ? ""
                 : " for people of class " + String.join(", ", classes);
-        return "no window serves " + (matters.size() == 1 ? "the matter " : "the matters ") + named + more + people;
+        List<String> desks = Catalogue.labels(catalogue.desks()).stream()
+                .map(Labels.Label::key)
+                .toList();
+        if (desks.containsAll(matters)) {
+            return "no window serves " + Shown.some(matters, "the desk", "the desks") + people
+                    + "; a group of windows names a desk under serves";
+        }
+        return "no window serves " + Shown.some(matters, "the matter", "the matters") + people;
+    }
+
+    /** Cases send people of every class that comes at all to a desk. */
+    private void noteDesks(boolean[][] brought) {
+        for (boolean[] ofClass : brought) {
+            boolean comes = false;
+            for (boolean matter : ofClass) {
+                comes |= matter;
+            }
+            Arrays.fill(ofClass, catalogue.caseMatters(), ofClass.length, comes);
+        }
     }
 
     private static void note(ArrivalStream stream, boolean[][] brought) {

@@ -147,6 +147,22 @@ final class DemandBlock {
                 new ArrivalStream(MAIN, new Arrivals.Poisson(found), classShares(catalogue), matterShares(catalogue)));
     }
 
+    /** Reports what rules out that cases are followed beyond the counter: it would count their trips twice. */
+    static void refuseForCases(Block root) {
+        Optional<Block> demand = root.get(DEMAND);
+        for (Key<Double> key : List.of(CASES_PER_VISIT, VISITS_PER_CASE)) {
+            if (demand.isPresent() && demand.get().get(key, 1.0) != 1) {
+                demand.get()
+                        .error(
+                                key,
+                                "stands beside the block cases, by which each person has one case and its trips follow; leave it at 1");
+            }
+        }
+        if (demand.isPresent() && demand.get().get(NEVER_ENTER, 0.0) > 0) {
+            demand.get().error(NEVER_ENTER, "stands beside the block cases; say it there: cases.ways.online.share");
+        }
+    }
+
     static List<Double> classShares(Catalogue catalogue) {
         return catalogue.classes().stream().map(Catalogue.VisitClass::share).toList();
     }

@@ -2,9 +2,22 @@ package onewindow.scenario;
 
 import java.util.List;
 import java.util.Optional;
+import onewindow.demand.Distribution;
 
-/** Reads departments and matters, listed or numbered, into a catalogue. */
+/** Reads departments and matters, listed or numbered, and desks into a catalogue. */
 final class DepartmentsBlock {
+
+    private static final int MOST_DESKS = 100;
+
+    private static final Key<Distribution> SERVICE =
+            Key.of("service", Distributions.KIND, "time at the desk; default: that of the hall");
+
+    static final Key<List<Block>> DESKS = Key.of(
+            "desks",
+            ListKind.keyed(
+                    BlockKind.opened("desk", Keys.of(MatterKeys.KEY, MatterKeys.NAME, SERVICE)), "desks", MOST_DESKS),
+            "places in the hall that are no department, to which cases send people: an issue window, kiosks, a triage"
+                    + " desk; windows serve them that name them under serves");
 
     private DepartmentsBlock() {}
 
@@ -31,9 +44,21 @@ final class DepartmentsBlock {
                     MatterKeys.DEPARTMENTS,
                     "have " + draft.matters().size() + " matters; there are at most " + MatterKeys.MOST_MATTERS);
         }
+        root.get(DESKS, List.of()).forEach(item -> desk(item, draft));
         boolean assumed = draft.departments().size() > 1 && !sourced;
         return problems.errors() > before
                 ? Optional.empty()
-                : Optional.of(new Catalogue(draft.departments(), draft.matters(), classes, assumed, true));
+                : Optional.of(
+                        new Catalogue(draft.departments(), draft.desks(), draft.matters(), classes, assumed, true));
+    }
+
+    private static void desk(Block item, CatalogueDraft draft) {
+        Optional<String> key = item.require(MatterKeys.KEY);
+        if (key.isPresent() && draft.has(key.get())) {
+            item.error(
+                    MatterKeys.KEY, Shown.value(key.get()) + " is the key of another desk, a department or a matter");
+        }
+        String known = key.orElse("");
+        draft.addDesk(known, item.get(MatterKeys.NAME, new LocalName(known, known)), item.get(SERVICE));
     }
 }

@@ -11,6 +11,10 @@ final class Quantities {
 
     static final int MOST = 1_000_000_000;
 
+    private static final int MOST_WORKING_DAYS = 5_000;
+    private static final List<String> MEANT_DAYS =
+            List.of("", "d", "Days", "working day", "working days", "天", "日", "个工作日", "工作日");
+
     private static final String DURATION_WORDS = "a duration such as 9.7 min (ms, s, min, h or days)";
     private static final Map<String, Object> DURATION_SCHEMA =
             SchemaParts.of("type", "string", "pattern", "^\\d*\\.?\\d+ ?(ms|s|min|h|days?)$");
@@ -34,6 +38,12 @@ final class Quantities {
     static final ScalarKind<Long> POSITIVE_MILLIS = ScalarKind.figure(
                     "positiveWholeDuration", DURATION_WORDS, DURATION_SCHEMA, text -> millis(text, 1))
             .hinting(Quantities::durationHint);
+
+    /** A number of working days, 0 or more. */
+    static final ScalarKind<Integer> WORKING_DAYS = workingDays("workingDays", 0);
+
+    /** A number of working days, 1 or more. */
+    static final ScalarKind<Integer> POSITIVE_WORKING_DAYS = workingDays("positiveWorkingDays", 1);
 
     /** A share of 0 to 1, written as such or in percent. */
     static final ScalarKind<Double> SHARE = ScalarKind.figure(
@@ -59,6 +69,35 @@ final class Quantities {
             number("positiveNumber", "a number of more than 0", Double.MIN_VALUE);
 
     private Quantities() {}
+
+    private static ScalarKind<Integer> workingDays(String name, int least) {
+        return ScalarKind.figure(
+                        name,
+                        "a number of working days such as 5 days",
+                        SchemaParts.of("type", "string", "pattern", "^\\d+ ?days?$"),
+                        text -> wholeDays(text, least))
+                .hinting(text -> {
+                    String number = text.substring(0, Letters.endOfNumber(text));
+                    double days = Letters.number(number);
+                    boolean meant = days == Math.rint(days)
+                            && MEANT_DAYS.contains(
+                                    text.substring(number.length()).strip());
+                    return meant ? ", write '" + number.strip() + " days'" : "";
+                });
+    }
+
+    private static Integer wholeDays(String text, int least) throws ScalarKind.Unreadable {
+        int end = Letters.endOfNumber(text);
+        String unit = text.substring(end).strip();
+        double days = Letters.number(text.substring(0, end));
+        if (!(unit.equals("day") || unit.equals("days")) || Double.isNaN(days)) {
+            return null;
+        }
+        if (days != Math.rint(days) || days < least || days > MOST_WORKING_DAYS) {
+            throw new ScalarKind.Unreadable("is not a whole number of days from " + least + " to " + MOST_WORKING_DAYS);
+        }
+        return (int) days;
+    }
 
     /** A number of at least so much; {@code allowed} completes "is not …". */
     static ScalarKind<Double> number(String name, String allowed, double least) {

@@ -55,7 +55,9 @@ final class ScenarioCompiler {
             NoShowBlock.NO_SHOW,
             TransferBlock.TRANSFER,
             BehaviourBlock.HOLD,
+            DepartmentsBlock.DESKS,
             WindowKeys.WINDOWS,
+            CasesBlock.CASES,
             AssignBlock.ASSIGN,
             PublishedBlock.PUBLISHED);
 
@@ -100,6 +102,7 @@ final class ScenarioCompiler {
         boolean ranked = assigned.isPresent() && assigned.get().assignment() instanceof Assignment.PreferenceLists;
         Optional<List<WindowsBlock.Group>> groups = WindowsBlock.read(root, catalogue, hours, ranked);
         Behaviour behaviour = BehaviourBlock.read(root, catalogue);
+        Optional<CasesBlock.Cases> cases = CasesBlock.read(root, catalogue, hours, groups);
         int places = root.get(BehaviourBlock.PLACES, Integer.MAX_VALUE);
         if (catalogue.known() && demand.isPresent() && groups.isPresent()) {
             new CrossChecks(catalogue, demand.get(), groups.get()).report(root, behaviour);
@@ -120,8 +123,8 @@ final class ScenarioCompiler {
                 groups.get().stream().map(WindowsBlock.Group::staffing).toList(),
                 assigned.get().assignment(),
                 behaviour,
-                Optional.empty(),
-                labels(catalogue, groups.get()),
+                cases.map(CasesBlock.Cases::plan),
+                labels(catalogue, groups.get(), cases),
                 targets,
                 published,
                 findings.provenance()));
@@ -170,11 +173,11 @@ final class ScenarioCompiler {
                 places);
     }
 
-    private static Labels labels(Catalogue catalogue, List<WindowsBlock.Group> groups) {
+    private static Labels labels(
+            Catalogue catalogue, List<WindowsBlock.Group> groups, Optional<CasesBlock.Cases> cases) {
         return new Labels(
-                catalogue.departments().stream()
-                        .map(one -> new Labels.Label(one.key(), one.name()))
-                        .toList(),
+                Catalogue.labels(catalogue.departments()),
+                Catalogue.labels(catalogue.desks()),
                 catalogue.matters().stream()
                         .map(one -> new Labels.Label(one.key(), one.name()))
                         .toList(),
@@ -182,6 +185,8 @@ final class ScenarioCompiler {
                         .map(one -> new Labels.Label(one.key(), one.name()))
                         .toList(),
                 groups.stream().map(WindowsBlock.Group::label).toList(),
+                cases.map(CasesBlock.Cases::kinds).orElse(List.of()),
+                cases.map(CasesBlock.Cases::offices).orElse(List.of()),
                 catalogue.assumedShares());
     }
 }

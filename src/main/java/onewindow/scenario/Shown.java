@@ -1,10 +1,14 @@
 package onewindow.scenario;
 
+import java.util.List;
+
 /** How text from a file is shown inside a problem: short, on one line, without control characters. */
 final class Shown {
 
     private static final int LONGEST_VALUE = 60;
     private static final int LONGEST_PATH = 120;
+
+    private static final int NAMED = 3;
 
     private Shown() {}
 
@@ -16,6 +20,13 @@ final class Shown {
     /** Returns a key path without quotes. */
     static String path(String path) {
         return shortened(path, LONGEST_PATH);
+    }
+
+    /** Names the first of several keys, {@code the matters a, b, c and 4 more}; at least one key. */
+    static String some(List<String> keys, String one, String many) {
+        String named = String.join(", ", keys.subList(0, Math.min(NAMED, keys.size())));
+        String more = keys.size() > NAMED ? " and " + (keys.size() - NAMED) + " more" : "";
+        return (keys.size() == 1 ? one : many) + " " + named + more;
     }
 
     private static String shortened(String text, int longest) {

@@ -68,7 +68,7 @@ final class TransferBlock {
         boolean all = !block.has(OF);
         List<Catalogue.Range> from = new ArrayList<>();
         if (all) {
-            from.add(new Catalogue.Range(0, shares.size()));
+            from.add(new Catalogue.Range(0, catalogue.caseMatters()));
         }
         block.get(OF, List.of()).forEach(ref -> catalogue.mattersOf(ref).ifPresent(from::add));
         if (share.isEmpty() || target.isEmpty() || !catalogue.known()) {

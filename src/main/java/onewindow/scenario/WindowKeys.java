@@ -65,9 +65,9 @@ final class WindowKeys {
             new ByShape<>(
                     Words.choice("all", Map.of("all", List.of())),
                     null,
-                    ListKind.of(Ref.KIND, "departments and matters", 20_000),
+                    ListKind.of(Ref.KIND, "departments, matters and desks", 20_000),
                     "all, or a list of departments and matters"),
-            "what the windows serve, in order of preference; default all");
+            "what the windows serve, in order of preference; default all departments, but no desks");
     static final Key<List<Ref>> FIELD = Key.of(
             "field",
             ListKind.orEmpty(Ref.KIND, "departments and matters", 20_000),

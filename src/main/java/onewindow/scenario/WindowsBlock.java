@@ -158,13 +158,13 @@ final class WindowsBlock {
     private List<Integer> preference(Block block) {
         List<Ref> serves = block.get(WindowKeys.SERVES, List.of());
         if (serves.isEmpty()) {
-            return Collections.nCopies(catalogue.matters().size(), 1);
+            return preferenceFor(0, catalogue.caseMatters());
         }
         List<Integer> preference =
                 new ArrayList<>(Collections.nCopies(catalogue.matters().size(), 0));
         int rank = 1;
         for (Ref ref : serves) {
-            Optional<Catalogue.Range> range = catalogue.mattersOf(ref);
+            Optional<Catalogue.Range> range = catalogue.served(ref);
             if (range.isPresent()) {
                 for (int matter = range.get().from(); matter < range.get().to(); matter++) {
                     if (preference.get(matter) == 0) {
@@ -193,9 +193,7 @@ final class WindowsBlock {
         }
         List<Boolean> field = new ArrayList<>(Collections.nCopies(preference.size(), false));
         for (Ref ref : block.get(WindowKeys.FIELD, List.of())) {
-            catalogue
-                    .mattersOf(ref)
-                    .ifPresent(range -> Collections.fill(field.subList(range.from(), range.to()), true));
+            catalogue.served(ref).ifPresent(range -> Collections.fill(field.subList(range.from(), range.to()), true));
         }
         return field;
     }

@@ -26,7 +26,7 @@ public final class Simulator {
                 scenario.horizon(),
                 scenario.length().warmUpMillis(),
                 scenario.demand().departmentOfMatter(),
-                scenario.labels().departments().size(),
+                scenario.labels().departmentsAndDesks().size(),
                 scenario.layout().classes(),
                 scenario.layout().groups().stream()
                         .map(HallLayout.WindowGroup::windows)

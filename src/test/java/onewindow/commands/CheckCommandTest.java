@@ -59,6 +59,43 @@ final class CheckCommandTest {
     }
 
     @Test
+    void casesHaveALineOfTheirOwn() throws IOException {
+        Path hall = HallFiles.undated(folder);
+        Files.writeString(hall, Files.readString(hall) + """
+                desks: [{key: issue}]
+                cases:
+                  kinds:
+                    - {key: instant, name: {zh: 即办件, en: Instant}, share: 72.5 %}
+                    - key: promised
+                      name: {zh: 承诺件, en: Promised}
+                      share: 27.5 %
+                      limits: {statutory: 20 days, promised: 5 days}
+                      stages: [{at: own, work: {exponential: 20 min}}, {at: approval, work: {exponential: 20 min}}]
+                  offices: {staff: 4}
+                """);
+        Files.writeString(hall, Files.readString(hall).replace("count: 2}", "count: 2, serves: [hall, issue]}"));
+        Path oneSeal = folder.resolve("seal.yaml");
+        Files.writeString(oneSeal, Files.readString(hall).replace("{staff: 4}", "{staff: 1, seal: {officers: 3}}"));
+
+        assertThat(CommandOutcome.of("check", hall.toString(), oneSeal.toString())
+                        .out()
+                        .lines())
+                .containsExactly(
+                        hall + ": ok: 5 hall days, 1 department, 1 matter, 2 windows, 2 staff",
+                        hall + ": cases: Instant 72.5 %, Promised 27.5 % (promised in 5, by law in 20 working days);"
+                                + " 4 officers behind the counter; 1 desk",
+                        oneSeal + ": ok: 5 hall days, 1 department, 1 matter, 2 windows, 2 staff",
+                        oneSeal + ": cases: Instant 72.5 %, Promised 27.5 % (promised in 5, by law in 20 working days);"
+                                + " 1 officer behind the counter and 3 in the bureau of approval; 1 desk");
+        assertThat(CommandOutcome.of("check", "--lang", "zh", hall.toString(), oneSeal.toString())
+                        .out()
+                        .lines())
+                .contains(
+                        hall + "：办件：即办件 72.5 %、承诺件 27.5 %（承诺 5 个工作日，法定 20 个）；后台 4 人；1 个服务点",
+                        oneSeal + "：办件：即办件 72.5 %、承诺件 27.5 %（承诺 5 个工作日，法定 20 个）；后台 1 人，审批局 3 人；" + "1 个服务点");
+    }
+
+    @Test
     void builtInScenarioIsFoundByItsName() {
         CommandOutcome outcome = CommandOutcome.of("check", "small-hall");
         assertThat(outcome.exitCode()).isZero();

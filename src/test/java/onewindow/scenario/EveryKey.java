@@ -17,6 +17,9 @@ final class EveryKey {
     /** Listed departments. */
     static final String LISTED = text("listed.yaml");
 
+    /** Cases beyond the counter, with desks. */
+    static final String CASES = text("cases.yaml");
+
     private EveryKey() {}
 
     private static String text(String name) {

@@ -63,7 +63,10 @@ class MutationTest {
         "key: main",
         "base: x.yaml",
         "count: 0",
-        "9999999999 days"
+        "9999999999 days",
+        "5 days",
+        "at: partners",
+        "desk: issue"
     };
 
     @TempDir
@@ -74,7 +77,12 @@ class MutationTest {
         ScenarioFolder files = new ScenarioFolder(folder);
         files.write("arrivals.csv", "time\n1 min\n");
         List<String> originals = List.of(
-                ScenarioFolder.TEXTBOOK, ScenarioFolder.HALL, EveryKey.DATED, EveryKey.SESSION, EveryKey.LISTED);
+                ScenarioFolder.TEXTBOOK,
+                ScenarioFolder.HALL,
+                EveryKey.DATED,
+                EveryKey.SESSION,
+                EveryKey.LISTED,
+                EveryKey.CASES);
         for (int i = 0; i < MUTANTS; i++) {
             long seed = SEED + i;
             Random random = new Random(seed);

@@ -18,7 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** The schema and the reader know the same keys. */
 class ScenarioSchemaTest {
 
-    private static final List<String> EXAMPLES = List.of(EveryKey.DATED, EveryKey.SESSION, EveryKey.LISTED);
+    private static final List<String> EXAMPLES =
+            List.of(EveryKey.DATED, EveryKey.SESSION, EveryKey.LISTED, EveryKey.CASES);
 
     @TempDir
     private Path folder;

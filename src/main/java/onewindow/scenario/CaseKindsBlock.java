@@ -1,0 +1,177 @@
+package onewindow.scenario;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import onewindow.casework.Limits;
+import onewindow.demand.Distribution;
+import onewindow.people.CaseRules;
+
+/** Reads the kinds of case: how many there are of each, their limits and their way behind the counter. */
+final class CaseKindsBlock {
+
+    private static final int MOST_KINDS = 200;
+
+    private static final Key<String> KEY =
+            Key.of("key", Words.ITEM_KEY, "by which settings and reports name the kind of case");
+    private static final Key<LocalName> NAME = Key.of("name", Words.NameKind.NAME, "what people call it");
+    private static final Key<Double> SHARE = Key.of(
+            "share",
+            Quantities.SHARE,
+            "share of the cases: with departments, of theirs; the kinds without departments share the rest of each"
+                    + " department's cases, and their shares sum to 100 %");
+    private static final Key<List<Ref>> DEPARTMENTS = Key.of(
+            "departments",
+            ListKind.of(Ref.KIND, "departments", MatterKeys.MOST_DEPARTMENTS),
+            "the departments whose cases can be of this kind; default all");
+
+    private static final Key<Integer> STATUTORY = Key.of(
+            "statutory", Quantities.POSITIVE_WORKING_DAYS, "the limit of the law, such as 20 days: working days");
+    private static final Key<Integer> PROMISED =
+            Key.of("promised", Quantities.WORKING_DAYS, "the limit that is promised; default the statutory one");
+    private static final Key<Limits> LIMITS = Key.of(
+            "limits",
+            new BlockKind<>("limits", Keys.of(STATUTORY, PROMISED), CaseKindsBlock::limits),
+            "within how many working days a case is decided, {statutory: 20 days, promised: 5 days}");
+
+    private static final Key<Double> SUSPENDED_SHARE = Key.of("share", Quantities.SHARE, "share of the cases");
+    private static final Key<Distribution> SUSPENDED_TIME =
+            Key.of("time", WorkingTimes.KIND, "how long, in working time");
+    private static final Key<Block> SUSPENDED = Key.of(
+            "suspended",
+            BlockKind.opened("suspended", Keys.of(SUSPENDED_SHARE, SUSPENDED_TIME)),
+            "cases that rest after the first stage for a hearing, an inspection or experts; default none");
+
+    static final Key<List<Block>> KINDS = Key.of(
+            "kinds",
+            ListKind.keyed(
+                    BlockKind.opened(
+                            "caseKind", Keys.of(KEY, NAME, SHARE, DEPARTMENTS, LIMITS, StageBlock.STAGES, SUSPENDED)),
+                    "kinds of case",
+                    MOST_KINDS),
+            "kinds of case, such as instant, promised and joint");
+
+    /** A kind of case with its name and its limits. */
+    record CaseKind(Labels.Label label, CaseRules.Kind rules, Limits limits) {}
+
+    private final Catalogue catalogue;
+    private final Limits ofInstant;
+    private final Set<String> keys = new HashSet<>();
+
+    private CaseKindsBlock(Catalogue catalogue, Limits ofInstant) {
+        this.catalogue = catalogue;
+        this.ofInstant = ofInstant;
+    }
+
+    /**
+     * Reads the kinds; empty when something is wrong, which is then reported.
+     *
+     * <p>A case without stages is decided as soon as it is complete: it has until a tolerated gap must be filled.
+     */
+    static Optional<List<CaseKind>> read(Block cases, Catalogue catalogue, CaseRules.Materials materials) {
+        Optional<List<Block>> items = cases.require(KINDS);
+        if (items.isEmpty()) {
+            return Optional.empty();
+        }
+        Value list = cases.find(KINDS).orElseThrow();
+        Optional<List<Double>> shares = shares(items.get(), list);
+        int days = Math.max(1, materials.toleratedDays());
+        CaseKindsBlock reader = new CaseKindsBlock(catalogue, new Limits(days, days));
+        List<CaseKind> kinds = new ArrayList<>();
+        for (int i = 0; i < items.get().size(); i++) {
+            double share = shares.isPresent() ? shares.get().get(i) : 1;
+            reader.kind(items.get().get(i), share).ifPresent(kinds::add);
+        }
+        if (kinds.size() < items.get().size() || shares.isEmpty()) {
+            return Optional.empty();
+        }
+        reader.checkDepartments(kinds, list);
+        return Optional.of(kinds);
+    }
+
+    /** The items' shares, in their order; empty when something is wrong, which is then reported. */
+    private static Optional<List<Double>> shares(List<Block> items, Value list) {
+        List<Block> ofAll =
+                items.stream().filter(item -> !item.has(DEPARTMENTS)).toList();
+        Optional<List<Double>> shared =
+                ofAll.isEmpty() ? Optional.of(List.of()) : Shares.of(ofAll, SHARE, list, "kinds of all departments");
+        List<Double> shares = new ArrayList<>();
+        for (Block item : items) {
+            int place = ofAll.indexOf(item);
+            (place < 0 ? item.require(SHARE) : shared.map(all -> all.get(place))).ifPresent(shares::add);
+        }
+        return shares.size() == items.size() ? Optional.of(shares) : Optional.empty();
+    }
+
+    private Optional<CaseKind> kind(Block block, double share) {
+        Optional<String> key = block.require(KEY);
+        if (key.isPresent() && !keys.add(key.get())) {
+            block.error(KEY, Shown.value(key.get()) + " is the key of another kind");
+        }
+        LocalName name = block.get(NAME, new LocalName(key.orElse(""), key.orElse("")));
+        List<Integer> departments = block.get(DEPARTMENTS, List.of()).stream()
+                .map(catalogue::department)
+                .toList();
+        List<CaseRules.Stage> stages = StageBlock.read(block, catalogue);
+        Optional<Limits> limits =
+                stages.isEmpty() && !block.has(LIMITS) ? Optional.of(ofInstant) : block.require(LIMITS);
+        if (!block.has(StageBlock.STAGES)) {
+            block.refuse("goes with stages", SUSPENDED);
+        }
+        Optional<Block> suspended = block.get(SUSPENDED);
+        double suspendedShare =
+                suspended.flatMap(of -> of.require(SUSPENDED_SHARE)).orElse(0.0);
+        Distribution time = suspended.flatMap(of -> of.require(SUSPENDED_TIME)).orElse(WorkingTimes.NONE);
+        return limits.map(within -> new CaseKind(
+                new Labels.Label(key.orElse(""), name),
+                new CaseRules.Kind(share, departments, stages, suspendedShare, time),
+                within));
+    }
+
+    private static Optional<Limits> limits(Block block) {
+        Optional<Integer> statutory = block.require(STATUTORY);
+        Optional<Integer> promised = block.has(PROMISED) ? block.get(PROMISED) : statutory;
+        if (statutory.isEmpty() || promised.isEmpty()) {
+            return Optional.empty();
+        }
+        if (promised.get() > statutory.get()) {
+            block.error(
+                    PROMISED,
+                    "'" + promised.get() + " days' is more than the statutory limit of " + statutory.get() + " days");
+            return Optional.empty();
+        }
+        return Optional.of(new Limits(statutory.get(), promised.get()));
+    }
+
+    /** Reports departments whose cases can be of no kind, and those whose own kinds are more than all. */
+    private void checkDepartments(List<CaseKind> kinds, Value list) {
+        List<String> without = new ArrayList<>();
+        for (int department = 0; department < catalogue.departments().size(); department++) {
+            int index = department;
+            double own = kinds.stream()
+                    .map(CaseKind::rules)
+                    .filter(kind -> kind.departments().contains(index))
+                    .mapToDouble(CaseRules.Kind::share)
+                    .sum();
+            if (own > 1 + 1e-9) {
+                list.error("the kinds of department "
+                        + Shown.value(catalogue.departments().get(department).key()) + " sum to " + Shares.shown(own)
+                        + ", more than 100 %");
+            }
+            if (kinds.stream().noneMatch(kind -> isOf(kind.rules(), index))) {
+                without.add(catalogue.departments().get(department).key());
+            }
+        }
+        if (catalogue.known() && !without.isEmpty()) {
+            list.error("leave " + Shown.some(without, "the department", "the departments") + " without a kind of case");
+        }
+    }
+
+    /** Whether cases of a department can be of a kind. */
+    static boolean isOf(CaseRules.Kind kind, int department) {
+        return kind.share() > 0
+                && (kind.departments().isEmpty() || kind.departments().contains(department));
+    }
+}

@@ -1,0 +1,137 @@
+package onewindow.scenario;
+
+import java.util.List;
+import java.util.Optional;
+import onewindow.calendar.HallDay;
+import onewindow.calendar.HolidayCalendar;
+import onewindow.calendar.WarmUp;
+import onewindow.calendar.WorkingDays;
+import onewindow.casework.CaseworkLayout;
+import onewindow.people.CasePlan;
+import onewindow.people.CaseRules;
+
+/** Reads what becomes of people's cases beyond the counter. */
+final class CasesBlock {
+
+    private static final Key<Integer> WARM_UP = Key.of(
+            "warmUp",
+            Quantities.count(0, 366),
+            "hall days that are run before the horizon, unmeasured, like its first days, so that the offices do not"
+                    + " start empty; default 0");
+
+    private static final Keys KEYS = Keys.of(
+            CaseKindsBlock.KINDS,
+            MaterialsBlock.MATERIALS,
+            OfficesBlock.OFFICES,
+            IssueBlock.DECISION,
+            IssueBlock.ISSUE,
+            IssueBlock.REVIEWS,
+            CareBlock.CARE,
+            WaysBlock.WAYS,
+            WARM_UP);
+
+    static final Key<Block> CASES = Key.of(
+            "cases",
+            BlockKind.opened("cases", KEYS),
+            "what becomes of people's cases beyond the counter; default: nothing is modelled but the visit");
+
+    /** The plan and the names of its kinds of case and offices. */
+    record Cases(CasePlan plan, List<Labels.Label> kinds, List<Labels.Label> offices) {}
+
+    private final Block root;
+    private final Block block;
+    private final Catalogue catalogue;
+    private final HallHours hours;
+
+    private CasesBlock(Block root, Block block, Catalogue catalogue, HallHours hours) {
+        this.root = root;
+        this.block = block;
+        this.catalogue = catalogue;
+        this.hours = hours;
+    }
+
+    /** Reads the block; empty where there is none, or when something is wrong, which is then reported. */
+    static Optional<Cases> read(
+            Block root, Catalogue catalogue, HallHours hours, Optional<List<WindowsBlock.Group>> groups) {
+        if (!root.has(CASES)) {
+            root.refuse("goes with cases, which send people there", DepartmentsBlock.DESKS);
+            return Optional.empty();
+        }
+        return root.get(CASES).flatMap(block -> new CasesBlock(root, block, catalogue, hours).cases(groups));
+    }
+
+    private Optional<Cases> cases(Optional<List<WindowsBlock.Group>> groups) {
+        Problems problems = root.at().findings().problems();
+        int before = problems.errors();
+        DemandBlock.refuseForCases(root);
+        if (hours.known() && hours.horizon().continuous()) {
+            root.error(
+                    CASES,
+                    "goes with a horizon of days, not with one session: limits count working days, and people come"
+                            + " again on another day");
+        }
+        MaterialsBlock.Materials materials = MaterialsBlock.read(block);
+        Optional<List<CaseKindsBlock.CaseKind>> kinds = CaseKindsBlock.read(block, catalogue, materials.rules());
+        CaseRules.Ways ways = WaysBlock.read(block, catalogue, materials.rules());
+        CaseRules.Decision decision = IssueBlock.decision(block);
+        CaseRules.Issue issue = IssueBlock.issue(block, catalogue);
+        Optional<CaseRules.Reviews> reviews = IssueBlock.reviews(block);
+        CaseRules.Care care = block.get(CareBlock.CARE, CaseRules.Care.NONE);
+        int warmUpDays = warmUpDays();
+        OfficesBlock offices = OfficesBlock.read(block, catalogue);
+        if (!catalogue.known() || kinds.isEmpty() || groups.isEmpty() || problems.errors() > before) {
+            return Optional.empty();
+        }
+        List<CaseRules.Kind> rules = kinds.get().stream()
+                .map(kind -> offices.withoutAuthority(kind.rules()))
+                .toList();
+        Optional<OfficesBlock.Staffed> staffed = offices.staffed(groups.get(), rules, ways);
+        if (staffed.isEmpty()) {
+            return Optional.empty();
+        }
+        CaseworkLayout layout = new CaseworkLayout(
+                staffed.get().officers(),
+                kinds.get().stream().map(CaseKindsBlock.CaseKind::limits).toList(),
+                offices.yellowDays(),
+                materials.clock());
+        List<HallDay> warmUp = WarmUp.before(hours.horizon(), warmUpDays);
+        WorkingDays days = workingDays().after(warmUp);
+        return Optional.of(new Cases(
+                new CasePlan(
+                        layout,
+                        new CaseRules(
+                                rules,
+                                materials.rules(),
+                                staffed.get().offices(),
+                                decision,
+                                issue,
+                                reviews,
+                                care,
+                                ways),
+                        days,
+                        offices.workingTime(hours.horizon(), days, warmUp),
+                        warmUp,
+                        catalogue.matters().stream()
+                                .map(Catalogue.Matter::department)
+                                .toList()),
+                kinds.get().stream().map(CaseKindsBlock.CaseKind::label).toList(),
+                offices.labels()));
+    }
+
+    private int warmUpDays() {
+        int days = block.get(WARM_UP, 0);
+        if (hours.known() && days > hours.horizon().days().size()) {
+            block.error(
+                    WARM_UP,
+                    "'" + days + "' is more than the " + hours.horizon().days().size()
+                            + " hall days of the horizon, whose first days it repeats");
+        }
+        return days;
+    }
+
+    private WorkingDays workingDays() {
+        return hours.horizon().dated()
+                ? WorkingDays.of(hours.horizon(), root.get(HorizonBlock.CALENDAR, HolidayCalendar.china()))
+                : WorkingDays.everyHallDay(hours.horizon());
+    }
+}

@@ -1,0 +1,125 @@
+package onewindow.scenario;
+
+import java.util.Optional;
+import onewindow.casework.CaseworkLayout.ClockAfterSupplement;
+import onewindow.demand.Distribution;
+import onewindow.people.CaseRules;
+
+/** Reads what is missing when people hand in a case, how they are told and how it comes. */
+final class MaterialsBlock {
+
+    private static final Key<Double> MISSING =
+            Key.of("missing", Quantities.SHARE, "share of the cases that come incomplete; default 0");
+    private static final Key<Boolean> NOTICE = Key.of(
+            "notice",
+            Words.choice("notice", Words.meaning("once", false, "drip", true)),
+            "whether all that is missing is told at once (once, default) or piece by piece (drip)");
+    private static final Key<Double> AGAIN = Key.of(
+            "again", Quantities.SHARE, "with drip: share of the supplements after which something is missing still");
+
+    private static final Key<Double> TOLERATED_SHARE =
+            Key.of("share", Quantities.SHARE, "share of the incomplete cases that are accepted all the same");
+    private static final Key<Integer> WITHIN = Key.of(
+            "within", Quantities.POSITIVE_WORKING_DAYS, "within how many working days what is missing must come");
+    private static final Key<Block> TOLERATED = Key.of(
+            "tolerated",
+            BlockKind.opened("tolerated", Keys.of(TOLERATED_SHARE, WITHIN)),
+            "incomplete cases that are accepted with a gap; default none");
+
+    private static final Key<Double> LATER = Key.of(
+            "later", Quantities.SHARE, "share of the cases in which something is found missing behind the counter");
+    private static final Key<Double> NEVER =
+            Key.of("never", Quantities.SHARE, "share of the people told who never bring what is missing; default 0");
+    private static final Key<Distribution> CLOSED_AFTER =
+            Key.of("closedAfter", Distributions.KIND, "after how long the case of one who brings nothing is closed");
+    private static final Key<Distribution> AFTER =
+            Key.of("after", Distributions.KIND, "after how long what was missing comes, nights and days off included");
+    private static final Key<Double> IN_PERSON = Key.of(
+            "inPerson",
+            Quantities.SHARE,
+            "share of the supplements that people bring to a window, the others by post or online; default 100 %");
+    private static final Key<Distribution> SERVICE =
+            Key.of("service", Distributions.KIND, "time at the window for what was missing");
+    private static final Key<ClockAfterSupplement> CLOCK = Key.of(
+            "clock",
+            Words.choice(
+                    "clock",
+                    Words.meaning("pause", ClockAfterSupplement.PAUSE, "restart", ClockAfterSupplement.RESTART)),
+            "whether the limit goes on (pause, default) or starts anew (restart) when something that was found missing"
+                    + " behind the counter has come");
+
+    static final Key<Block> MATERIALS = Key.of(
+            "materials",
+            BlockKind.opened(
+                    "materials",
+                    Keys.of(
+                            MISSING,
+                            NOTICE,
+                            AGAIN,
+                            TOLERATED,
+                            LATER,
+                            NEVER,
+                            CLOSED_AFTER,
+                            AFTER,
+                            IN_PERSON,
+                            SERVICE,
+                            CLOCK)),
+            "what people forget to bring, and what follows; default: nothing is missing");
+
+    private static final CaseRules.Materials NOTHING_MISSING =
+            new CaseRules.Materials(0, 0, 0, 0, 0, 0, WorkingTimes.NONE, 1, WorkingTimes.NONE, WorkingTimes.NONE);
+
+    /** What the block came to. */
+    record Materials(CaseRules.Materials rules, ClockAfterSupplement clock) {}
+
+    private MaterialsBlock() {}
+
+    /** Reads the block; a part that is wrong is reported and left out. */
+    static Materials read(Block cases) {
+        return cases.get(MATERIALS)
+                .map(MaterialsBlock::materials)
+                .orElse(new Materials(NOTHING_MISSING, ClockAfterSupplement.PAUSE));
+    }
+
+    /** Reports it when the block does not say how people come again, as those do whose online case falls back. */
+    static void requireTrip(Block cases) {
+        Optional<Block> block = cases.get(MATERIALS);
+        if (block.isPresent() ? !block.get().has(AFTER) || !block.get().has(SERVICE) : !cases.has(MATERIALS)) {
+            cases.error("lacks after and service under materials: people whose online case falls back come as those do"
+                    + " who bring what was missing");
+        }
+    }
+
+    private static Materials materials(Block block) {
+        double missing = block.get(MISSING, 0.0);
+        double later = block.get(LATER, 0.0);
+        double never = block.get(NEVER, 0.0);
+        double inPerson = block.get(IN_PERSON, 1.0);
+        boolean told = missing > 0 || later > 0;
+        boolean drip = block.get(NOTICE, false);
+        if (drip) {
+            block.require(AGAIN);
+        } else {
+            block.refuse("goes with notice: drip", AGAIN);
+        }
+        Optional<Block> tolerated = block.get(TOLERATED);
+        double share = tolerated.flatMap(of -> of.require(TOLERATED_SHARE)).orElse(0.0);
+        int within = tolerated.flatMap(of -> of.require(WITHIN)).orElse(0);
+        CaseRules.Materials rules = new CaseRules.Materials(
+                missing,
+                drip ? block.get(AGAIN, 0.0) : 0,
+                share,
+                within,
+                later,
+                never,
+                time(block, AFTER, told),
+                inPerson,
+                time(block, SERVICE, told && inPerson > 0),
+                time(block, CLOSED_AFTER, told && never > 0));
+        return new Materials(rules, block.get(CLOCK, ClockAfterSupplement.PAUSE));
+    }
+
+    private static Distribution time(Block block, Key<Distribution> key, boolean needed) {
+        return (needed ? block.require(key) : block.get(key)).orElse(WorkingTimes.NONE);
+    }
+}

@@ -1,0 +1,90 @@
+package onewindow.scenario;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import onewindow.demand.Distribution;
+import onewindow.people.CaseRules;
+
+/** Reads the stages that a kind of case goes through behind the counter. */
+final class StageBlock {
+
+    private static final int MOST_STAGES = 20;
+
+    private static final Key<CaseRules.Place> AT = Key.of(
+            "at",
+            Words.choice("stageAt", places()),
+            "who works on it: own (the case's department), partners (other departments), approval (the bureau with the"
+                    + " one seal, else the own department), away (somebody outside)");
+    private static final Key<Double> SHARE =
+            Key.of("share", Quantities.SHARE, "share of the cases that go through it; default 100 %");
+    private static final Key<Distribution> WORK = Key.of(
+            "work",
+            WorkingTimes.KIND,
+            "an officer's work on one case or, away, the time until an answer comes, in working time");
+    private static final Key<Integer> DEPARTMENTS = Key.of(
+            "departments",
+            Quantities.count(1, MatterKeys.MOST_DEPARTMENTS),
+            "with partners: how many other departments work on it");
+    private static final Key<Boolean> ORDER = Key.of(
+            "order",
+            Words.choice("partnerOrder", Words.meaning("parallel", false, "in-turn", true)),
+            "with partners: all at once (parallel, default) or one after the other (in-turn)");
+
+    static final Key<List<Block>> STAGES = Key.of(
+            "stages",
+            ListKind.of(BlockKind.opened("stage", Keys.of(AT, SHARE, WORK, DEPARTMENTS, ORDER)), "stages", MOST_STAGES),
+            "what happens behind the counter, in order; default nothing: the case is decided at the window");
+
+    private StageBlock() {}
+
+    private static Map<String, CaseRules.Place> places() {
+        Map<String, CaseRules.Place> words = new LinkedHashMap<>();
+        words.put("own", CaseRules.Place.OWN);
+        words.put("partners", CaseRules.Place.PARTNERS);
+        words.put("approval", CaseRules.Place.APPROVAL);
+        words.put("away", CaseRules.Place.AWAY);
+        return words;
+    }
+
+    /** Reads the stages of a kind; what is wrong is reported and left out. */
+    static List<CaseRules.Stage> read(Block kind, Catalogue catalogue) {
+        List<CaseRules.Stage> stages = new ArrayList<>();
+        for (Block block : kind.get(STAGES, List.of())) {
+            stage(block, catalogue).ifPresent(stages::add);
+        }
+        return stages;
+    }
+
+    private static Optional<CaseRules.Stage> stage(Block block, Catalogue catalogue) {
+        Optional<CaseRules.Place> at = block.require(AT);
+        double share = block.get(SHARE, 1.0);
+        Optional<Distribution> work = block.require(WORK);
+        boolean inTurn = block.get(ORDER, false);
+        int partners = block.get(DEPARTMENTS, 0);
+        if (at.isPresent() && at.get() == CaseRules.Place.PARTNERS) {
+            block.require(DEPARTMENTS);
+            checkPartners(block, partners, catalogue);
+        } else if (at.isPresent()) {
+            block.refuse("goes with at: partners", DEPARTMENTS, ORDER);
+        }
+        return at.flatMap(place -> work.map(of -> new CaseRules.Stage(place, share, of, partners, inTurn)));
+    }
+
+    private static void checkPartners(Block block, int partners, Catalogue catalogue) {
+        int departments = catalogue.departments().size();
+        if (!catalogue.known()) {
+            return;
+        }
+        if (departments < 2) {
+            block.error(AT, "partners are other departments, and the file has only one");
+        } else if (partners >= departments) {
+            block.error(
+                    DEPARTMENTS,
+                    "'" + partners + "' is not less than the " + departments + " departments, of which one is the"
+                            + " case's own");
+        }
+    }
+}

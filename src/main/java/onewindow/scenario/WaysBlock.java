@@ -1,0 +1,114 @@
+package onewindow.scenario;
+
+import java.util.Optional;
+import onewindow.demand.Distribution;
+import onewindow.people.CaseRules;
+
+/** Reads the ways by which cases come in other than straight to their window. */
+final class WaysBlock {
+
+    private static final Key<Double> SHARE = Key.of("share", Quantities.SHARE, "share of the cases");
+    private static final Key<Double> PEOPLE = Key.of("share", Quantities.SHARE, "share of the people who come");
+    private static final Key<Ref> DESK = Key.of("desk", Ref.KIND, "the desk that stands for it");
+
+    private static final Key<Distribution> PRE_CHECK =
+            Key.of("preCheck", WorkingTimes.KIND, "an officer's work to look one through before it is received");
+    private static final Key<Double> FALLS_BACK =
+            Key.of("fallsBack", Quantities.SHARE, "share of them for which people have to come after all; default 0");
+    private static final Key<Block> ONLINE = Key.of(
+            "online",
+            BlockKind.opened("online", Keys.of(SHARE, PRE_CHECK, FALLS_BACK)),
+            "cases that are filed online, whose people do not enter the hall");
+
+    private static final Key<Distribution> WORK =
+            Key.of("work", WorkingTimes.KIND, "the work of an officer who leaves for one, way included");
+    private static final Key<Block> ON_SITE = Key.of(
+            "onSite",
+            BlockKind.opened("onSite", Keys.of(SHARE, WORK)),
+            "cases that staff take where people are, without a trip of theirs");
+
+    private static final Key<Double> FAILS =
+            Key.of("fails", Quantities.SHARE, "share of them that go on to the case's own window; default 0");
+    private static final Key<Block> KIOSK = Key.of(
+            "kiosk",
+            BlockKind.opened("kiosk", Keys.of(SHARE, DESK, FAILS)),
+            "cases that people hand in at a machine in the hall");
+
+    private static final Key<Double> FINDS =
+            Key.of("finds", Quantities.SHARE, "share of what is missing that is found there");
+    private static final Key<Block> TRIAGE = Key.of(
+            "triage",
+            BlockKind.opened("triage", Keys.of(PEOPLE, DESK, FINDS)),
+            "people who are seen at a desk before they take their number");
+
+    private static final Key<Double> REDIRECTED = Key.of(
+            "redirected",
+            Quantities.SHARE,
+            "share of them whom the first one asked brings to the right window at once; the others come another day");
+    private static final Key<Block> WRONG_WINDOW = Key.of(
+            "wrongWindow",
+            BlockKind.opened("wrongWindow", Keys.of(PEOPLE, REDIRECTED)),
+            "people who come to the wrong window first");
+
+    static final Key<Block> WAYS = Key.of(
+            "ways",
+            BlockKind.opened("ways", Keys.of(ONLINE, ON_SITE, KIOSK, TRIAGE, WRONG_WINDOW)),
+            "ways by which cases come in; default: all straight to their window");
+
+    private static final CaseRules.Ways STRAIGHT = new CaseRules.Ways(
+            0, WorkingTimes.NONE, 0, WorkingTimes.NONE, 0, WorkingTimes.NONE, 0, -1, 0, 0, -1, 0, 0, 0);
+
+    private final Block cases;
+    private final Catalogue catalogue;
+
+    private WaysBlock(Block cases, Catalogue catalogue) {
+        this.cases = cases;
+        this.catalogue = catalogue;
+    }
+
+    /** Reads the ways; what is wrong is reported. */
+    static CaseRules.Ways read(Block cases, Catalogue catalogue, CaseRules.Materials materials) {
+        return cases.get(WAYS)
+                .map(block -> new WaysBlock(cases, catalogue).ways(block, materials))
+                .orElse(STRAIGHT);
+    }
+
+    private CaseRules.Ways ways(Block block, CaseRules.Materials materials) {
+        Optional<Block> online = block.get(ONLINE);
+        Optional<Block> onSite = block.get(ON_SITE);
+        Optional<Block> kiosk = block.get(KIOSK);
+        Optional<Block> triage = block.get(TRIAGE);
+        Optional<Block> wrong = block.get(WRONG_WINDOW);
+        CaseRules.Ways ways = new CaseRules.Ways(
+                required(online, SHARE).orElse(0.0),
+                required(online, PRE_CHECK).orElse(WorkingTimes.NONE),
+                online.flatMap(of -> of.get(FALLS_BACK)).orElse(0.0),
+                materials.after(),
+                required(onSite, SHARE).orElse(0.0),
+                required(onSite, WORK).orElse(WorkingTimes.NONE),
+                required(kiosk, SHARE).orElse(0.0),
+                desk(kiosk),
+                kiosk.flatMap(of -> of.get(FAILS)).orElse(0.0),
+                required(triage, PEOPLE).orElse(0.0),
+                desk(triage),
+                required(triage, FINDS).orElse(0.0),
+                required(wrong, PEOPLE).orElse(0.0),
+                required(wrong, REDIRECTED).orElse(0.0));
+        double away = ways.online() + ways.onSite() + ways.kiosk();
+        if (away > 1 + 1e-9) {
+            block.error("the shares of online, onSite and kiosk sum to " + Shares.shown(away) + ", more than 100 %");
+        }
+        if (ways.online() > 0 && ways.fallsBack() > 0) {
+            MaterialsBlock.requireTrip(cases);
+        }
+        return ways;
+    }
+
+    private int desk(Optional<Block> block) {
+        return required(block, DESK).map(catalogue::desk).orElse(-1);
+    }
+
+    private static <T> Optional<T> required(Optional<Block> block, Key<T> key) {
+        return block.flatMap(of -> of.require(key));
+    }
+}
