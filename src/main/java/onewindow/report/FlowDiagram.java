@@ -18,7 +18,7 @@ final class FlowDiagram {
     private static final double GAP = 20;
     private static final double NODE = 13;
     private static final double LEAST = 1;
-    private static final double LABEL = 150;
+    private static final double LABEL = 185;
     private static final int COLUMNS = 6;
     private static final int STEPS = 24;
 
@@ -185,6 +185,6 @@ final class FlowDiagram {
         double x = x(node.column);
         svg.rectangle(x, node.top, NODE, height, "node");
         LocalName label = Wording.both(w -> w.text("flow.node", node.name, w.count(node.amount())));
-        svg.text(x + NODE + 5, node.top + height / 2 + 4, "flow name start", label);
+        svg.text(x + NODE + 5, node.top + height / 2 + 4, "flow start", label);
     }
 }

@@ -137,7 +137,7 @@ class CaseReportTest {
         String page = HtmlReport.of(SCENARIO, RUN, "en");
         assertThat(page)
                 .contains("The way of the cases")
-                .contains("30 other departments")
+                .contains("30 others")
                 .contains("(370 hand-overs)")
                 .contains("Counter to Decision: 130,000")
                 .contains("Trips a case")
