@@ -19,9 +19,9 @@ final class FlowDiagram {
     private static final double NODE = 13;
     private static final double LEAST = 1;
     private static final double LABEL = 185;
-    private static final int COLUMNS = 6;
     private static final int STEPS = 24;
 
+    private final int columns;
     private final List<Node> nodes = new ArrayList<>();
     private final List<Link> links = new ArrayList<>();
     /** Where the next band that passes above runs. */
@@ -53,7 +53,12 @@ final class FlowDiagram {
         }
     }
 
-    /** Adds a node to a column, 0 to 5, beneath those that are there. */
+    /** A diagram of so many columns, at least 3. */
+    FlowDiagram(int columns) {
+        this.columns = columns;
+    }
+
+    /** Adds a node to a column, counted from 0, beneath those that are there. */
     Node node(int column, LocalName name) {
         Node node = new Node(column, name);
         nodes.add(node);
@@ -80,7 +85,7 @@ final class FlowDiagram {
     Svg draw() {
         Svg svg = new Svg(WIDTH, HEIGHT);
         double scale = scale();
-        for (int column = 0; column < COLUMNS; column++) {
+        for (int column = 0; column < columns; column++) {
             place(column, scale);
         }
         links.sort(Comparator.comparingDouble((Link link) -> link.to.top)
@@ -99,7 +104,7 @@ final class FlowDiagram {
     /** Pixels for one case: the fullest column, with what passes above it, just fits. */
     private double scale() {
         double scale = Double.POSITIVE_INFINITY;
-        for (int column = 0; column < COLUMNS; column++) {
+        for (int column = 0; column < columns; column++) {
             double amount = passing(column);
             double room = HEIGHT - 2 * TOP;
             for (Node node : nodes) {
@@ -117,7 +122,7 @@ final class FlowDiagram {
     private double passing(int column) {
         double sum = 0;
         for (Link link : links) {
-            if (link.skips() && column > 0 && column < COLUMNS - 2) {
+            if (link.skips() && column > 0 && column < columns - 2) {
                 sum += link.amount[0];
             }
         }
@@ -137,8 +142,8 @@ final class FlowDiagram {
         }
     }
 
-    private static double x(int column) {
-        return column * (WIDTH - LABEL - NODE) / (COLUMNS - 1);
+    private double x(int column) {
+        return column * (WIDTH - LABEL - NODE) / (columns - 1);
     }
 
     private void draw(Svg svg, Link link, double scale) {
@@ -177,7 +182,7 @@ final class FlowDiagram {
         return Wording.both(w -> w.text("flow.tip", link.from.name, link.to.name, w.count(link.amount[0])));
     }
 
-    private static void draw(Svg svg, Node node, double scale) {
+    private void draw(Svg svg, Node node, double scale) {
         if (node.amount() <= 0) {
             return;
         }

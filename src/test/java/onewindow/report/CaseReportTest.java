@@ -36,8 +36,7 @@ class CaseReportTest {
     @Test
     void theSummarySaysWhatBecameOfTheCases() {
         assertThat(TextReport.of(SCENARIO, RUN, "en"))
-                .contains(
-                        """
+                .contains("""
                         Trips a case            1.25; 70 % of the cases took one at most
                           other trips           to fetch the result 48,636, to bring what was missing 19,454
                         Receipt to issue        Instant 0.1 d (90 % within 0.2 d); Promised 5.5 d (90 % within 11 d); Joint
@@ -58,10 +57,11 @@ class CaseReportTest {
                         .filter(row -> row.published().key().endsWith("Rate"))
                         .map(PublishedRow::model))
                 .containsExactly(1 - 452 / 194_543.0, 1.0);
-        assertThat(PublishedRow.of(HalfYearFixture.scenario(), HalfYearRunFixture.of(HalfYearFixture.scenario()))
-                        .stream()
-                        .filter(row -> row.published().key().equals("evaluationRate"))
-                        .map(PublishedRow::compared))
+        assertThat(
+                        PublishedRow.of(HalfYearFixture.scenario(), HalfYearRunFixture.of(HalfYearFixture.scenario()))
+                                .stream()
+                                .filter(row -> row.published().key().equals("evaluationRate"))
+                                .map(PublishedRow::compared))
                 .containsExactly(false);
     }
 
@@ -71,21 +71,18 @@ class CaseReportTest {
         assertThat(keys(casework))
                 .startsWith("received", "receivedAtWindow", "receivedAtKiosk", "receivedOnline", "receivedOnSite")
                 .contains("issueDaysP90", "onTime", "withinStatutory", "atMostOneTrip", "furtherToPickUp", "goodRate")
-                .endsWith(
-                        "reviewsTooMuchAlike",
-                        "byKind",
-                        "byDepartment",
-                        "offices",
-                        "flow",
-                        "openAtDayEnd",
-                        "duties");
+                .endsWith("reviewsTooMuchAlike", "byKind", "byDepartment", "offices", "flow", "openAtDayEnd", "duties");
         assertThat(casework.get("received").get("mean").asDouble()).isEqualTo(194_543);
         assertThat(casework.get("reviewsTooMuchAlike").asBoolean()).isTrue();
         assertThat(casework.get("byKind").get(2).get("name").get("en").asText()).isEqualTo("Joint & several");
         assertThat(casework.get("byDepartment")).hasSize(37);
         assertThat(keys(casework.get("offices").get(0)))
                 .containsExactly("key", "name", "steps", "waitWorkingHours", "utilisation", "queueAtDayEnd");
-        assertThat(casework.get("offices").get(38).get("utilisation").get("mean").isNull())
+        assertThat(casework.get("offices")
+                        .get(38)
+                        .get("utilisation")
+                        .get("mean")
+                        .isNull())
                 .isTrue();
         assertThat(casework.get("flow").get(0).toString())
                 .isEqualTo("{\"from\":\"d01\",\"to\":\"d02\",\"cases\":10.0}");
@@ -144,6 +141,7 @@ class CaseReportTest {
                 .contains("Work in progress")
                 .contains("Where the open cases stand")
                 .contains("Offices behind the counter")
+                .contains("rectification of a bad review")
                 .contains("Approval bureau")
                 .contains("Joint &amp; several")
                 .contains("alike: where ratings are given by default")
