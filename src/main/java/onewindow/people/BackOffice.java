@@ -48,6 +48,7 @@ final class BackOffice {
         casework.reset();
         trips.clear();
         officers.startReplication();
+        counter.startReplication();
         if (plan.days().count() > 0) {
             agenda.at(plan.days().startMillis(0), CaseIntent.BEGIN_DAY, 0);
         }

@@ -28,6 +28,9 @@ final class Counter {
     /** For each department the kinds that its cases can be of, as cumulated shares; the last is 1. */
     private final double[][] kindsOfDepartment;
 
+    private int handled;
+    private int unreviewed;
+
     private final Sampler preCheck;
     private final Sampler onSiteWork;
 
@@ -57,6 +60,11 @@ final class Counter {
         }
         preCheck = chance.sampler(ways.preCheck());
         onSiteWork = chance.sampler(ways.onSiteWork());
+    }
+
+    void startReplication() {
+        handled = 0;
+        unreviewed = 0;
     }
 
     private double[] cumulatedKinds(int department) {
@@ -178,9 +186,9 @@ final class Counter {
             Arrival again = trips.book(time, Long.MAX_VALUE, KeyedRandom.key(key, NEXT_TRIP), matter, visitClass);
             if (again != null) {
                 again.tripsInVain = 1;
+                carers.visitFailed(time, key, departmentOfMatter[matter]);
+                return;
             }
-            carers.visitFailed(time, key, departmentOfMatter[matter]);
-            return;
         }
         Channel channel = at != matter && at == ways.kioskMatter() ? Channel.KIOSK : Channel.WINDOW;
         file = casework.receive(time, matter, kind(key, matter), channel);
@@ -199,7 +207,7 @@ final class Counter {
         }
         CaseRules.Reviews reviews = rules.reviews().get();
         int level = 0;
-        if (chance.happens(key, Purpose.REVIEW, reviews.given())) {
+        if (isReviewed(time, key, reviews)) {
             double u = chance.uniform(key, Purpose.REVIEW_LEVEL);
             level = 5;
             while (level > 1 && u >= reviews.levels().get(5 - level)) {
@@ -209,6 +217,19 @@ final class Counter {
         }
         casework.review(time, file, level);
         carers.reviewed(time, key, departmentOfMatter[casework.view().matter(file)], level);
+    }
+
+    /** By share, or by selection sampling (Knuth, volume 2, algorithm S) where exactly so many give none. */
+    private boolean isReviewed(long time, long key, CaseRules.Reviews reviews) {
+        double none = 1 - reviews.given();
+        if (reviews.quota().isPresent() && time >= 0) {
+            CaseRules.Quota quota = reviews.quota().get();
+            int left = quota.of() - handled++;
+            none = left > 0 ? (quota.count() - unreviewed) / (double) left : quota.count() / (double) quota.of();
+        }
+        boolean isNot = chance.uniform(key, Purpose.REVIEW) < none;
+        unreviewed += isNot && time >= 0 ? 1 : 0;
+        return !isNot;
     }
 
     /** The person of a ticket leaves the hall unserved. Returns whether an open case brings the person back. */

@@ -133,7 +133,7 @@ class CasesTest {
         assertThat(plan.layout().yellowDays()).isEqualTo(2);
         assertThat(plan.rules().decision()).isEqualTo(new CaseRules.Decision(0.0003, 0.039, 0, 0.006));
         assertThat(plan.rules().reviews())
-                .contains(new CaseRules.Reviews(0.99, List.of(0.98, 0.015, 0.004, 0.001, 0.0)));
+                .contains(new CaseRules.Reviews(0.99, List.of(0.98, 0.015, 0.004, 0.001, 0.0), Optional.empty()));
     }
 
     @Test

@@ -130,7 +130,7 @@ final class CaseFixture {
     }
 
     CaseFixture reviews(double given, Double... levels) {
-        reviews = Optional.of(new CaseRules.Reviews(given, List.of(levels)));
+        reviews = Optional.of(new CaseRules.Reviews(given, List.of(levels), Optional.empty()));
         return this;
     }
 
