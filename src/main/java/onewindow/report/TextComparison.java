@@ -76,8 +76,9 @@ final class TextComparison {
         if (difference == 0) {
             return wording.text("published.equal");
         }
-        String sign = difference > 0 ? "+" : "-";
-        return sign + wording.text("share.percent", String.format(Locale.ROOT, "%.2f", Math.abs(difference) * 100));
+        String percent = String.format(Locale.ROOT, "%.2f", Math.abs(difference) * 100);
+        String sign = percent.equals("0.00") ? "" : difference > 0 ? "+" : "-";
+        return sign + wording.text("share.percent", percent);
     }
 
     /** Why a figure does not agree with its parts, and what base it would fit. */
