@@ -7,7 +7,6 @@ import java.util.concurrent.Callable;
 import onewindow.casework.Limits;
 import onewindow.people.CasePlan;
 import onewindow.people.CaseRules;
-import onewindow.people.Staffing;
 import onewindow.scenario.LocalName;
 import onewindow.scenario.Problem;
 import onewindow.scenario.Reading;
@@ -62,7 +61,7 @@ final class CheckCommand implements Callable<Integer> {
         int windows = scenario.layout().groups().stream()
                 .mapToInt(group -> group.windows())
                 .sum();
-        int staff = scenario.staffing().stream().mapToInt(Staffing::staff).sum();
+        int staff = scenario.staff();
         return Texts.of(
                 language.chosen(),
                 "check.ok",

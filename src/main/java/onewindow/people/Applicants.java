@@ -34,6 +34,7 @@ final class Applicants {
     private final Sampler supplementAfter;
     private final Sampler supplementService;
     private final Sampler givesUpAfter;
+    private final Sampler fallsBackAfter;
     private final Sampler collectAfter;
     private final Sampler collectService;
     private final Sampler post;
@@ -60,6 +61,7 @@ final class Applicants {
         supplementAfter = chance.sampler(rules.materials().after());
         supplementService = chance.sampler(rules.materials().service());
         givesUpAfter = chance.sampler(rules.materials().givesUpAfter());
+        fallsBackAfter = chance.sampler(rules.ways().fallsBackAfter());
         collectAfter = chance.sampler(rules.issue().collectAfter());
         collectService = chance.sampler(rules.issue().collectService());
         post = chance.sampler(rules.issue().postTime());
@@ -188,7 +190,7 @@ final class Applicants {
         boolean online = view.channel(file) == Channel.ONLINE;
         if (online && chance.happens(notes.key[file], Purpose.FALLS_BACK, ways.fallsBack())) {
             long key = KeyedRandom.key(notes.key[file], 0);
-            long at = time + chance.millis(key, Purpose.SUPPLEMENT_TIME, supplementAfter);
+            long at = time + chance.millis(key, Purpose.SUPPLEMENT_TIME, fallsBackAfter);
             comeFor(file, at, key, view.matter(file), supplementService);
         } else {
             casework.receive(time, file);

@@ -85,8 +85,7 @@ record PublishedRow(
             case "workingDays" -> days;
             case "departments" -> scenario.labels().departments().size();
             case "matters" -> scenario.labels().caseMatters();
-            case "staff" ->
-                scenario.staffing().stream().mapToInt(s -> s.staff()).sum();
+            case "staff" -> scenario.staff();
             case "evaluations" -> whole ? ofCases(summary, CaseFigure.REVIEWS) : Double.NaN;
             case "notEvaluated" -> whole ? ofCases(summary, CaseFigure.NOT_REVIEWED) : Double.NaN;
             case "evaluationRate" -> whole ? ofCases(summary, CaseFigure.REVIEW_RATE) : Double.NaN;

@@ -111,6 +111,7 @@ final class CasesBlock {
                         days,
                         offices.workingTime(hours.horizon(), days, warmUp),
                         warmUp,
+                        offices.officersApart(),
                         catalogue.matters().stream()
                                 .map(Catalogue.Matter::department)
                                 .toList()),

@@ -179,6 +179,11 @@ final class OfficesBlock {
         return yellowDays;
     }
 
+    /** Officers who are stated for the offices alone, beside the staff of the windows. */
+    int officersApart() {
+        return staff.orElse(0) + sealOfficers.orElse(0);
+    }
+
     /** When officers work, over the warm-up and the horizon. */
     WorkingTime workingTime(Horizon horizon, WorkingDays days, List<HallDay> warmUp) {
         if (!hours.isEmpty()) {

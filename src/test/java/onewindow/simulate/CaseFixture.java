@@ -176,6 +176,7 @@ final class CaseFixture {
                 days,
                 WorkingTime.whileOpen(horizon.days()),
                 List.of(),
+                0,
                 IntStream.range(0, departments).boxed().toList());
     }
 }
