@@ -83,7 +83,8 @@ final class Settings {
         if (at instanceof Node.Sequence list) {
             return setItem(list, segments, depth, value, key);
         }
-        if (at instanceof Node.Mapping mapping && !at.isAnnotatedScalar()) {
+        Node opened = WeeklyHours.opened(at, String.join(".", segments.subList(0, depth)), Set.of(segment));
+        if (opened instanceof Node.Mapping mapping && !opened.isAnnotatedScalar()) {
             return setMember(mapping, segments, depth, value, key);
         }
         Node.Mapping fresh = new Node.Mapping(PLACE, Map.of(), List.of());

@@ -53,6 +53,22 @@ class SettingsTest {
     }
 
     @Test
+    void hoursOfOneWeekdayLeaveTheOtherDaysAsTheyAre() {
+        Scenario hall = files.scenario(
+                ScenarioFolder.hall("cases: 1000", "profile: {from: 09:00, step: 1 h, rates: [1, 2, 1]}"),
+                "hours.wed=09:00-12:00, 13:00-19:00",
+                "tickets.wed=08:45-17:00",
+                "hours.thu=closed");
+
+        assertThat(hall.horizon().days())
+                .extracting(day -> day.date().getDayOfMonth())
+                .containsExactly(4, 5, 7, 10, 11, 12, 14);
+        assertThat(hall.horizon().days())
+                .extracting(day -> day.lastCloseMillis() / 3_600_000)
+                .containsExactly(17L, 19L, 17L, 17L, 17L, 19L, 17L);
+    }
+
+    @Test
     void laterSettingsWin() {
         assertThat(hall("windows.main.count=5", "windows.main.count=6")
                         .layout()
