@@ -30,7 +30,7 @@ final class Patch {
     /** Returns the base with the patch laid over it; {@code path} is the key path, for problems. */
     Node over(Node base, Node patch, String path) {
         if (!(patch instanceof Node.Mapping mapping) || (patch.isAnnotatedScalar() && keyOf(base) == null)) {
-            return patch;
+            return KeptRange.over(base, patch);
         }
         Node opened = WeeklyHours.opened(base, path, mapping.members().keySet());
         if (opened instanceof Node.Mapping under) {

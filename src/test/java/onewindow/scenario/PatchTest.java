@@ -107,6 +107,25 @@ class PatchTest {
     }
 
     @Test
+    void anAssumptionWithoutARangeTakesThatOfItsBase() {
+        files.write(
+                "guessed.yaml",
+                ScenarioFolder.hall(
+                        "count: 40", "count: {value: 40, assumption: {why: not known, range: 20..80}}"));
+
+        assertThat(variant("base: guessed.yaml\nwindows: {main: {count: {value: 50, assumption: a plan}}}\n")
+                        .provenance()
+                        .assumptions())
+                .containsExactly(new Provenance.Assumed("windows.main.count", "50", "a plan", "20", "80", true));
+        assertThat(variant("base: guessed.yaml\nwindows: {main: {count: {value: 90, assumption: a plan}}}\n")
+                        .provenance()
+                        .assumptions())
+                .containsExactly(new Provenance.Assumed("windows.main.count", "90", "a plan", "", "", false));
+        assertThat(files.problems("base: guessed.yaml\nwindows: {main: {count: 50}}\n"))
+                .containsExactly("x.yaml:2: windows[0].count: '50' has neither source nor assumption");
+    }
+
+    @Test
     void hoursOfOneWeekdayLeaveTheOtherDaysAsTheyAre() {
         String plain = ScenarioFolder.hall("cases: 1000", "profile: {from: 09:00, step: 1 h, rates: [1, 2, 1]}");
         files.write("plain.yaml", plain);

@@ -79,7 +79,7 @@ class SettingsTest {
     }
 
     @Test
-    void anAnnotatedValueIsReplacedWithoutItsAnnotation() {
+    void anAssumedValueIsReplacedAndKeepsItsRange() {
         String annotated = ScenarioFolder.hall(
                 "exponential: 9.7 min",
                 "exponential: {value: 9.7 min, assumption: {why: not known, range: 8 min..12 min}}");
@@ -88,8 +88,28 @@ class SettingsTest {
                 .containsExactly(
                         new Provenance.Assumed("service.exponential", "9.7 min", "not known", "8 min", "12 min", true));
         Scenario set = files.scenario(annotated, "service.exponential=8 min");
-        assertThat(set.provenance().assumptions()).isEmpty();
+        assertThat(set.provenance().assumptions())
+                .containsExactly(new Provenance.Assumed(
+                        "service.exponential", "8 min", "9.7 min → 8 min; not known", "8 min", "12 min", true));
         assertThat(set.demand().serviceTimes()).containsExactly(new Distribution.Exponential(480_000));
+    }
+
+    @Test
+    void aValueOutsideTheRangeOfTheOneBeforeLosesItWithAWarning() {
+        String annotated = ScenarioFolder.hall(
+                "count: 40", "count: {value: 40, assumption: {why: not known, range: 20..80}}");
+
+        assertThat(files.problems(annotated, "windows.main.count=90"))
+                .containsExactly("--set: windows.main.count: '90' is not known to lie in the range 20..80 of the 40"
+                        + " before it, so that range is left out");
+        assertThat(files.scenario(annotated, "windows.main.count=90").provenance().assumptions())
+                .isEmpty();
+        assertThat(files.problems(annotated, "windows.main.count=90", "windows.main.count=80"))
+                .isEmpty();
+        assertThat(files.scenario(annotated, "windows.main.count={value: 50, source: a list}")
+                        .provenance()
+                        .assumptions())
+                .isEmpty();
     }
 
     @Test
