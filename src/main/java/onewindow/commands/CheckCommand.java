@@ -41,7 +41,7 @@ final class CheckCommand implements Callable<Integer> {
         for (String file : files) {
             Reading reading = Readings.read(new ScenarioReader(), file, List.of());
             for (Problem problem : reading.problems()) {
-                out.println(problem.asLine());
+                out.println(Readings.marked(problem, language.chosen()));
             }
             reading.scenario().ifPresent(scenario -> out.println(facts(file, scenario)));
             ok &= reading.ok();

@@ -95,6 +95,9 @@ public final class HtmlReport {
         html.markup("<span class=\"zh\" lang=\"en\">English</span>").close("button", "div", "div");
         html.element("h1", scenario.title());
         html.element("p", Wording.both(w -> Setting.sentence(scenario, result, w)));
+        if (!result.environment().settings().isEmpty()) {
+            html.element("p", Wording.both(w -> Setting.changes(result, w).orElseThrow()));
+        }
         html.element("p", Wording.both(w -> Setting.runSentence(result, w)), "class", "sub");
         if (Setting.exactTotal(scenario)) {
             html.element("p", Wording.both("run.exactTotal"), "class", "sub");

@@ -51,6 +51,7 @@ public final class TextReport {
     private void head() {
         line(wording.name(scenario.title()));
         line(Setting.sentence(scenario, result, wording));
+        Setting.changes(result, wording).ifPresent(this::line);
         line(Setting.runSentence(result, wording));
         if (Setting.exactTotal(scenario)) {
             line(wording.text("run.exactTotal"));

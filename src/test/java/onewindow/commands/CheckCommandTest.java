@@ -32,6 +32,7 @@ final class CheckCommandTest {
         assertThat(outcome.exitCode()).isZero();
         assertThat(outcome.out().lines())
                 .hasSizeGreaterThan(1)
+                .contains(hall + ":3: warning: hours: '09:00-12:00' has neither source nor assumption")
                 .last()
                 .asString()
                 .startsWith(hall + ": ok: ");
@@ -51,10 +52,10 @@ final class CheckCommandTest {
         assertThat(outcome.err()).isEmpty();
         assertThat(outcome.out().lines())
                 .contains(
-                        wrong + ":4: demand.rat: is not a key here, did you mean 'rate'?",
-                        wrong + ":9: windows[0].count: 'two' is not a whole number from 0 to 10000",
-                        missing + ": there is no such file, and no built-in scenario of that name",
-                        folder + ": is a folder, not a scenario file",
+                        wrong + ":4: error: demand.rat: is not a key here, did you mean 'rate'?",
+                        wrong + ":9: error: windows[0].count: 'two' is not a whole number from 0 to 10000",
+                        missing + ": error: there is no such file, and no built-in scenario of that name",
+                        folder + ": error: is a folder, not a scenario file",
                         hall + ": ok: 5 hall days, 1 department, 1 matter, 2 windows, 2 staff");
     }
 
