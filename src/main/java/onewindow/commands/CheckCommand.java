@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
 import onewindow.people.Staffing;
+import onewindow.report.Doubts;
 import onewindow.scenario.Problem;
 import onewindow.scenario.Reading;
 import onewindow.scenario.Scenario;
@@ -43,7 +44,12 @@ final class CheckCommand implements Callable<Integer> {
             for (Problem problem : reading.problems()) {
                 out.println(Readings.marked(problem, language.chosen()));
             }
-            reading.scenario().ifPresent(scenario -> out.println(facts(file, scenario)));
+            reading.scenario().ifPresent(scenario -> {
+                for (String doubt : Doubts.of(scenario, language.chosen().tag())) {
+                    out.println(file + ": " + Texts.of(language.chosen(), "mark.warning") + doubt);
+                }
+                out.println(facts(file, scenario));
+            });
             ok &= reading.ok();
         }
         out.flush();

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.MissingResourceException;
 import onewindow.measure.RunResult;
 import onewindow.measure.Summary;
@@ -101,6 +102,12 @@ public final class HtmlReport {
         html.element("p", Wording.both(w -> Setting.runSentence(result, w)), "class", "sub");
         if (Setting.exactTotal(scenario)) {
             html.element("p", Wording.both("run.exactTotal"), "class", "sub");
+        }
+        List<String> english = Doubts.of(scenario, "en");
+        List<String> chinese = Doubts.of(scenario, "zh");
+        for (int i = 0; i < english.size(); i++) {
+            LocalName doubt = new LocalName(chinese.get(i), english.get(i));
+            html.element("p", Wording.both("doubt.mark", doubt), "class", "doubt");
         }
         html.close("header");
     }

@@ -40,6 +40,7 @@ public final class TextReport {
     public static String of(Scenario scenario, RunResult result, String language) {
         TextReport report = new TextReport(scenario, result, Wording.in(language));
         report.head();
+        report.doubts();
         report.waits();
         report.people();
         report.hallUse();
@@ -50,11 +51,21 @@ public final class TextReport {
 
     private void head() {
         line(wording.name(scenario.title()));
-        line(Setting.sentence(scenario, result, wording));
-        Setting.changes(result, wording).ifPresent(this::line);
-        line(Setting.runSentence(result, wording));
+        wrapped(Setting.sentence(scenario, result, wording));
+        Setting.changes(result, wording).ifPresent(this::wrapped);
+        wrapped(Setting.runSentence(result, wording));
         if (Setting.exactTotal(scenario)) {
-            line(wording.text("run.exactTotal"));
+            wrapped(wording.text("run.exactTotal"));
+        }
+    }
+
+    private void wrapped(String text) {
+        Columns.wrap(text, WIDTH).forEach(this::line);
+    }
+
+    private void doubts() {
+        for (String doubt : Doubts.of(scenario, wording.language())) {
+            wrapped(wording.text("doubt.mark", doubt));
         }
     }
 

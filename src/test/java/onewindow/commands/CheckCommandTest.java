@@ -39,6 +39,16 @@ final class CheckCommandTest {
     }
 
     @Test
+    void doubtsStandBeforeTheFacts() throws IOException {
+        Path hall = HallFiles.undated(folder);
+        Files.writeString(hall, Files.readString(hall).replace("20 per hour", "40 per hour"));
+        assertThat(CommandOutcome.of("check", hall.toString()).out())
+                .isEqualTo(hall + ": warning: more work than the windows can do: Windows, 10 h a day against 6 h on the"
+                        + " timetable\n" + hall
+                        + ": ok: 5 hall days, 1 department, 1 matter, 2 windows, 2 staff\n");
+    }
+
+    @Test
     void problemsOfEveryFileAreListedAndOneWrongFileIsAFault() throws IOException {
         Path hall = HallFiles.undated(folder);
         Path wrong = folder.resolve("wrong.yaml");
