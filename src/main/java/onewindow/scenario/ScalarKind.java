@@ -30,6 +30,7 @@ final class ScalarKind<T> implements Kind<T> {
     private final Parser<T> parser;
     private final UnaryOperator<String> hint;
     private final Map<String, Object> schema;
+    private final boolean verbatim;
 
     private ScalarKind(
             String name,
@@ -37,28 +38,36 @@ final class ScalarKind<T> implements Kind<T> {
             boolean figure,
             Parser<T> parser,
             UnaryOperator<String> hint,
-            Map<String, Object> schema) {
+            Map<String, Object> schema,
+            boolean verbatim) {
         this.name = name;
         this.allowed = allowed;
         this.figure = figure;
         this.parser = parser;
         this.hint = hint;
         this.schema = schema;
+        this.verbatim = verbatim;
     }
 
     /** A number or quantity that needs a source; {@code allowed} completes "is not …". */
     static <T> ScalarKind<T> figure(String name, String allowed, Map<String, Object> schema, Parser<T> parser) {
-        return new ScalarKind<>(name, allowed, true, parser, ScalarKind::noHint, schema);
+        return new ScalarKind<>(name, allowed, true, parser, ScalarKind::noHint, schema, false);
     }
 
     /** A word, which needs no source. */
     static <T> ScalarKind<T> word(String name, String allowed, Map<String, Object> schema, Parser<T> parser) {
-        return new ScalarKind<>(name, allowed, false, parser, ScalarKind::noHint, schema);
+        return new ScalarKind<>(name, allowed, false, parser, ScalarKind::noHint, schema, false);
+    }
+
+    /** A text of the writer's own, whose letters and signs are left as they are. */
+    static ScalarKind<String> verbatim(String name, String allowed, Map<String, Object> schema) {
+        Parser<String> parser = text -> text.isEmpty() ? null : text;
+        return new ScalarKind<>(name, allowed, false, parser, ScalarKind::noHint, schema, true);
     }
 
     /** Returns the kind with an advice for texts that are not readable: the hint is added behind "is not …". */
     ScalarKind<T> hinting(UnaryOperator<String> advice) {
-        return new ScalarKind<>(name, allowed, figure, parser, advice, schema);
+        return new ScalarKind<>(name, allowed, figure, parser, advice, schema, verbatim);
     }
 
     private static String noHint(String text) {
@@ -105,7 +114,7 @@ final class ScalarKind<T> implements Kind<T> {
 
     /** Parses a text; reports what is wrong with it. */
     private Optional<T> parse(Value value, String text) {
-        String plain = Letters.plain(text);
+        String plain = verbatim ? text.strip() : Letters.plain(text);
         try {
             T parsed = parser.parse(plain);
             if (parsed != null) {
@@ -207,7 +216,7 @@ final class ScalarKind<T> implements Kind<T> {
 
     /** Returns the two ends of a range; empty when it is not one, which is then reported. */
     private Optional<Range<T>> range(Value range, String text) {
-        Optional<String> stated = Words.TEXT.read(range);
+        Optional<String> stated = Words.TEXT.read(range).map(Letters::plain);
         if (stated.isEmpty()) {
             return Optional.empty();
         }

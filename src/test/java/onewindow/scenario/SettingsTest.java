@@ -69,6 +69,25 @@ class SettingsTest {
     }
 
     @Test
+    void anItemIsAddedWithItsKey() {
+        assertThat(hall("windows.extra={key: extra, count: 2}").labels().groups())
+                .extracting(Labels.Label::key)
+                .containsExactly("main", "extra");
+        assertThat(problems("windows.extra={count: 2}"))
+                .containsExactly("--set: windows.extra: there is no item 'extra' to patch (main) A new item states its"
+                        + " key: {key: extra, …}");
+    }
+
+    @Test
+    void unknownKeysAreAnsweredWithThoseThatASettingMayHave() {
+        assertThat(problems("foo=1"))
+                .singleElement()
+                .asString()
+                .startsWith("--set: foo: is not a key here (onewindow, title, summary, horizon,")
+                .doesNotContain("base");
+    }
+
+    @Test
     void laterSettingsWin() {
         assertThat(hall("windows.main.count=5", "windows.main.count=6")
                         .layout()
