@@ -125,7 +125,7 @@ public final class HtmlReport {
         html.open("div", "class", "grid");
         boolean continuous = scenario.horizon().continuous();
         if (scenario.horizon().dated()) {
-            HeatMap.write(html, summary);
+            HeatMap.write(html, summary, scenario.horizon().days());
         } else if (!continuous) {
             HourBars.waits(html, result);
         }
@@ -188,7 +188,8 @@ public final class HtmlReport {
     private void classes(HtmlTable table) {
         html.open("div", "class", "block").element("h3", Wording.both("parts.classes"));
         LocalName rule = Wording.both(w -> w.text("parts.classesSay", new ModelWords(scenario, w).order()));
-        html.element("p", rule, "class", "says").open("div", "class", "scroll");
+        html.element("p", rule, "class", "says");
+        html.element("p", Wording.both("html.swipe"), "class", "swipe").open("div", "class", "scroll");
         table.write(html);
         html.close("div", "div");
     }
@@ -238,6 +239,7 @@ public final class HtmlReport {
         html.open("div", "class", open ? "block" : "block folded").element("h3", Wording.both(title));
         html.element("p", Wording.both(sentence), "class", "says");
         if (open) {
+            html.element("p", Wording.both("html.swipe"), "class", "swipe");
             html.open("div", "class", "scroll");
             table.write(html);
             html.close("div");

@@ -82,10 +82,7 @@ final class Setting {
                 windows == 1
                         ? wording.text("setting.oneWindow")
                         : wording.text("setting.windows", wording.count(windows)));
-        int staff = Ranking.staff(scenario);
-        if (staff != windows) {
-            parts.add(wording.text("setting.staff", wording.count(staff)));
-        }
+        parts.add(wording.text("setting.staff", wording.count(Ranking.staff(scenario))));
         return String.join(wording.text("list.comma"), parts);
     }
 

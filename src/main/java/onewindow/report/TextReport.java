@@ -80,7 +80,7 @@ public final class TextReport {
             row(
                     "text.ranges",
                     wording.text("text.rangesSpan", duration.apply(span.low()), duration.apply(span.high())));
-            row("text.rangesMost", wording.text("text.rangesMostBy", name, most.low(), most.high()));
+            row("text.rangesMost", wording.text("text.rangesMostBy", name, wording.stated(most.low()), wording.stated(most.high())));
         }
         row("text.notServed", notServed());
         line("");
@@ -127,7 +127,7 @@ public final class TextReport {
         row(
                 "text.windows",
                 wording.text(
-                        "text.windowsUse",
+                        scenario.horizon().continuous() ? "text.windowsUse" : "text.windowsUseDay",
                         wording.share(hall.utilisation().mean()),
                         wording.decimal(hall.busyWindows().mean(), 1),
                         wording.decimal(hall.queue().mean(), 1)));

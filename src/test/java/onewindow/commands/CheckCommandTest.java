@@ -21,7 +21,7 @@ final class CheckCommandTest {
                 .isEqualTo(new CommandOutcome(
                         0, hall + ": ok: 5 hall days, 1 department, 1 matter, 2 windows, 2 staff\n", ""));
         assertThat(CommandOutcome.of("check", "--lang", "zh", hall.toString()))
-                .isEqualTo(new CommandOutcome(0, hall + "：正确：5 个开放日，1 个部门，1 个事项，2 个窗口，2 名工作人员\n", ""));
+                .isEqualTo(new CommandOutcome(0, hall + "：通过：5 个办公日，1 个部门，1 个事项，2 个窗口，2 名工作人员\n", ""));
     }
 
     @Test
