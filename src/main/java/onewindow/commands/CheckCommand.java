@@ -42,7 +42,7 @@ final class CheckCommand implements Callable<Integer> {
         for (String file : files) {
             Reading reading = Readings.read(new ScenarioReader(), file, List.of());
             for (Problem problem : reading.problems()) {
-                out.println(Readings.marked(problem, language.chosen()));
+                out.println(ProblemWording.marked(problem, language.chosen()));
             }
             reading.scenario().ifPresent(scenario -> {
                 for (String doubt : Doubts.of(scenario, language.chosen().tag())) {

@@ -96,8 +96,7 @@ public final class OneWindowCommand implements Runnable {
     static CommandLine commandLine(Interruption interruption) {
         OneWindowCommand root = new OneWindowCommand(interruption);
         CommandLine whole = new CommandLine(root);
-        return whole
-                .setExecutionStrategy(parsed -> {
+        return whole.setExecutionStrategy(parsed -> {
                     LanguageOption.in(parsed).ifPresent(language -> speak(whole, language));
                     return new CommandLine.RunLast().execute(parsed);
                 })
@@ -114,9 +113,7 @@ public final class OneWindowCommand implements Runnable {
         // The texts without a language in their name are the English ones.
         Locale locale = language == Language.ZH ? Locale.CHINESE : Locale.ROOT;
         commandLine.setResourceBundle(ResourceBundle.getBundle(
-                HELP,
-                locale,
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)));
+                HELP, locale, ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)));
     }
 
     Interruption interruption() {

@@ -6,7 +6,6 @@ import onewindow.scenario.Problem;
 import onewindow.scenario.Reading;
 import onewindow.scenario.Scenario;
 import onewindow.scenario.ScenarioReader;
-import onewindow.scenario.Severity;
 
 /** Reads what the user named as FILE. */
 final class Readings {
@@ -21,16 +20,11 @@ final class Readings {
         return reader.read(file, settings);
     }
 
-    /** Returns a problem as a line that says whether it is an error or a warning. */
-    static String marked(Problem problem, Language language) {
-        return problem.asLine(Texts.of(language, problem.severity() == Severity.ERROR ? "mark.error" : "mark.warning"));
-    }
-
     /** Returns the warnings about settings, which no {@code check} of the file would show, a line each. */
     static List<String> settingWarnings(Reading reading, Language language) {
         return reading.warnings().stream()
                 .filter(Problem::isOfSetting)
-                .map(problem -> marked(problem, language))
+                .map(problem -> ProblemWording.marked(problem, language))
                 .toList();
     }
 
@@ -39,9 +33,10 @@ final class Readings {
      *
      * @throws UserFault with every error, a line each, where there is none
      */
-    static Scenario scenario(Reading reading) {
+    static Scenario scenario(Reading reading, Language language) {
         return reading.scenario()
-                .orElseThrow(() -> new UserFault(
-                        reading.errors().stream().map(Problem::asLine).collect(Collectors.joining("\n"))));
+                .orElseThrow(() -> new UserFault(reading.errors().stream()
+                        .map(problem -> ProblemWording.line(problem, language))
+                        .collect(Collectors.joining("\n"))));
     }
 }

@@ -80,7 +80,7 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() {
         long started = System.nanoTime();
         Reading reading = Readings.read(reader, file, settings);
-        Scenario scenario = Readings.scenario(reading);
+        Scenario scenario = Readings.scenario(reading, outputs.language());
         RunRequest request = request(scenario);
         outputs.prepare(file, ReportFile.nameFor(scenario.key(), settings, days));
         Readings.settingWarnings(reading, outputs.language()).forEach(err()::println);

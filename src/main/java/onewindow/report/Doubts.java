@@ -12,7 +12,9 @@ import onewindow.people.Staffing;
 import onewindow.scenario.LocalName;
 import onewindow.scenario.Scenario;
 
-/** What is allowed in a scenario but hardly meant: more work than window time, people and windows at no time to meet. */
+/**
+ * What is allowed in a scenario but hardly meant: more work than window time, people and windows at no time to meet.
+ */
 public final class Doubts {
 
     private static final int NAMED = 3;
@@ -67,7 +69,8 @@ public final class Doubts {
     }
 
     private String windows(OfferedLoad.Part part) {
-        if (part.groups().size() == scenario.layout().groups().size() && part.groups().size() > 1) {
+        if (part.groups().size() == scenario.layout().groups().size()
+                && part.groups().size() > 1) {
             return wording.text("doubt.allWindows");
         }
         String first = group(part.groups().get(0));
@@ -87,10 +90,7 @@ public final class Doubts {
             for (Staffing.Step step : staffing.steps()) {
                 if (!staffing.ownHours() && step.windows() > 0 && step.fromMillis() >= close) {
                     found.add(wording.text(
-                            "doubt.timetable",
-                            group(group),
-                            Wording.clock(step.fromMillis()),
-                            Wording.clock(close)));
+                            "doubt.timetable", group(group), Wording.clock(step.fromMillis()), Wording.clock(close)));
                 }
             }
         }
@@ -103,7 +103,8 @@ public final class Doubts {
         for (Profile profile : profiles()) {
             for (HallDay day : days) {
                 List<Interval> tickets = day.tickets();
-                long last = tickets.isEmpty() ? 0 : tickets.get(tickets.size() - 1).toMillis();
+                long last =
+                        tickets.isEmpty() ? 0 : tickets.get(tickets.size() - 1).toMillis();
                 late += massAfter(profile, last) / profile.mass();
                 all++;
             }

@@ -60,7 +60,10 @@ final class Headline {
         RangeEffect most = Ranking.effects(result).get(0);
         LocalName title = Wording.both(w -> w.text("headline.range", w.duration(span.low()), w.duration(span.high())));
         LocalName why = Wording.both(w -> w.text(
-                "headline.rangeMost", ParameterName.of(most.key(), scenario.labels(), w), w.stated(most.low()), w.stated(most.high())));
+                "headline.rangeMost",
+                ParameterName.of(most.key(), scenario.labels(), w),
+                w.stated(most.low()),
+                w.stated(most.high())));
         html.open("div", "class", "range").markup(strip(span).markup(title, why));
         html.element("p", title).element("p", why, "class", "sub").close("div");
     }

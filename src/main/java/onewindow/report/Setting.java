@@ -30,8 +30,7 @@ final class Setting {
         List<String> settings = result.environment().settings();
         return settings.isEmpty()
                 ? Optional.empty()
-                : Optional.of(
-                        wording.text("setting.changed", String.join(wording.text("list.semicolon"), settings)));
+                : Optional.of(wording.text("setting.changed", String.join(wording.text("list.semicolon"), settings)));
     }
 
     /** The measured span: dates, undated days, or the length of the session. */

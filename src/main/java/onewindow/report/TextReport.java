@@ -80,7 +80,9 @@ public final class TextReport {
             row(
                     "text.ranges",
                     wording.text("text.rangesSpan", duration.apply(span.low()), duration.apply(span.high())));
-            row("text.rangesMost", wording.text("text.rangesMostBy", name, wording.stated(most.low()), wording.stated(most.high())));
+            row(
+                    "text.rangesMost",
+                    wording.text("text.rangesMostBy", name, wording.stated(most.low()), wording.stated(most.high())));
         }
         row("text.notServed", notServed());
         line("");

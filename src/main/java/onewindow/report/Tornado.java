@@ -74,8 +74,7 @@ final class Tornado {
     }
 
     private void row(Svg svg, RangeEffect effect, double y) {
-        LocalName name = Wording.both(
-                w -> w.text(
+        LocalName name = Wording.both(w -> w.text(
                 "tornado.row",
                 ParameterName.of(effect.key(), labels, w),
                 w.stated(effect.low()),

@@ -104,7 +104,8 @@ final class Wording {
             return "-" + duration(-seconds);
         }
         if (seconds < 59.95) {
-            return text("duration.seconds", seconds < 1 ? significant(seconds, 2) : trimmed(seconds, seconds < 10 ? 2 : 1));
+            return text(
+                    "duration.seconds", seconds < 1 ? significant(seconds, 2) : trimmed(seconds, seconds < 10 ? 2 : 1));
         }
         long whole = Math.round(seconds);
         if (whole < 3600) {
@@ -118,7 +119,10 @@ final class Wording {
                 : text("duration.hoursMinutes", grouped(minutes / 60), minutes % 60);
     }
 
-    /** A quantity as the scenario file states it, {@code 12 min}, with its unit in the language; other texts as they are. */
+    /**
+     * A quantity as the scenario file states it, {@code 12 min}, with its unit in the language; other texts as they
+     * are.
+     */
     String stated(String value) {
         Matcher quantity = QUANTITY.matcher(value);
         String key = quantity.matches() ? UNITS.get(quantity.group(2)) : null;

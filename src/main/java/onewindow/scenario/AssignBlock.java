@@ -116,7 +116,9 @@ final class AssignBlock {
     private void refuseUnless(boolean allowed, String order, Key<?>... keys) {
         if (!allowed) {
             for (Key<?> key : keys) {
-                block.refuse("goes with order: " + order + "; null takes it away (--set assign." + key.name() + "=null)", key);
+                block.refuse(
+                        "goes with order: " + order + "; null takes it away (--set assign." + key.name() + "=null)",
+                        key);
             }
         }
     }

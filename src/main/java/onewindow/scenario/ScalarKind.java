@@ -169,9 +169,7 @@ final class ScalarKind<T> implements Kind<T> {
         Optional<Range<T>> range = range(before.get().range(), former.value());
         if (range.isPresent() && range.get().holds(parsed)) {
             findings.assumed(
-                    place,
-                    new Provenance.Assumed(
-                            value.key(), text, why, range.get().low, range.get().high, true));
+                    place, new Provenance.Assumed(value.key(), text, why, range.get().low, range.get().high, true));
             return;
         }
         range.ifPresent(left -> findings.problems()

@@ -55,7 +55,9 @@ final class Suggestion {
         return !one.equals(other)
                 && DIGITS.matcher(one).find()
                 && DIGITS.matcher(other).find()
-                && DIGITS.matcher(one).replaceAll("").equals(DIGITS.matcher(other).replaceAll(""))
+                && DIGITS.matcher(one)
+                        .replaceAll("")
+                        .equals(DIGITS.matcher(other).replaceAll(""))
                 && !LEADING_ZEROS
                         .matcher(one)
                         .replaceAll("$1")

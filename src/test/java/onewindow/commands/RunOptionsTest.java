@@ -104,7 +104,8 @@ final class RunOptionsTest {
         assertThat(outcome.out())
                 .contains("\nChanged from the file: service.exponential.mean=6 min\n")
                 .contains("Service time: exponential, mean (3 min to 8 min)");
-        assertThat(run("--replications", "2", "--lang", "zh", "--set", "windows.main.count=4").out())
+        assertThat(run("--replications", "2", "--lang", "zh", "--set", "windows.main.count=4")
+                        .out())
                 .contains("\n与场景文件不同之处：windows.main.count=4\n");
     }
 

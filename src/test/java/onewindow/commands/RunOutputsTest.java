@@ -181,7 +181,8 @@ final class RunOutputsTest {
                 ReportFile.nameFor("hall", List.of("windows.main.count=4"), null),
                 ReportFile.nameFor("hall", List.of(), "1..2"));
         assertThat(names).doesNotHaveDuplicates().allMatch(name -> name.matches("hall-[0-9a-f]{6}-report\\.html"));
-        assertThat(ReportFile.nameFor("hall", List.of("windows.main.count=3"), null)).isEqualTo(names.get(0));
+        assertThat(ReportFile.nameFor("hall", List.of("windows.main.count=3"), null))
+                .isEqualTo(names.get(0));
     }
 
     @Test

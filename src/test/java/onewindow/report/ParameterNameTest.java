@@ -33,8 +33,7 @@ final class ParameterNameTest {
 
     @Test
     void keysOfAStreamAreNotThoseOfTheHall() {
-        assertThat(english("demand.streams.booked.places"))
-                .isEqualTo("Demand: streams, booked, places in each slot");
+        assertThat(english("demand.streams.booked.places")).isEqualTo("Demand: streams, booked, places in each slot");
         assertThat(english("demand.streams.booked.noShow"))
                 .isEqualTo("Demand: streams, booked, share who booked and never come");
         assertThat(chinese("demand.streams.booked.noShow")).isEqualTo("需求：来源，booked，预约未到的比例");

@@ -110,8 +110,7 @@ class PatchTest {
     void anAssumptionWithoutARangeTakesThatOfItsBase() {
         files.write(
                 "guessed.yaml",
-                ScenarioFolder.hall(
-                        "count: 40", "count: {value: 40, assumption: {why: not known, range: 20..80}}"));
+                ScenarioFolder.hall("count: 40", "count: {value: 40, assumption: {why: not known, range: 20..80}}"));
 
         assertThat(variant("base: guessed.yaml\nwindows: {main: {count: {value: 50, assumption: a plan}}}\n")
                         .provenance()
@@ -135,13 +134,11 @@ class PatchTest {
                         "hours: 09:00-12:00, 13:00-17:00",
                         "hours: {value: '09:00-12:00, 13:00-17:00', assumption: a guess}\ntickets: 08:45-17:00"));
         for (String base : List.of("plain.yaml", "noted.yaml")) {
-            Scenario variant = variant("base: " + base + "\nhours: {wed: '09:00-12:00, 13:00-19:00', source: a plan}\n");
+            Scenario variant =
+                    variant("base: " + base + "\nhours: {wed: '09:00-12:00, 13:00-19:00', source: a plan}\n");
 
-            assertThat(variant.horizon().days())
-                    .as(base)
-                    .hasSize(9)
-                    .allSatisfy(day -> assertThat(day.lastCloseMillis())
-                            .isEqualTo((day.date().getDayOfWeek() == DayOfWeek.WEDNESDAY ? 19 : 17) * 3_600_000L));
+            assertThat(variant.horizon().days()).as(base).hasSize(9).allSatisfy(day -> assertThat(day.lastCloseMillis())
+                    .isEqualTo((day.date().getDayOfWeek() == DayOfWeek.WEDNESDAY ? 19 : 17) * 3_600_000L));
         }
         Scenario tickets = variant("base: noted.yaml\ntickets: {fri: 08:45-12:00}\n");
         assertThat(tickets.horizon().days().get(2).tickets()).containsExactly(new Interval(31_500_000, 61_200_000));

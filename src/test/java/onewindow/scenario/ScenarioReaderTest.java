@@ -185,7 +185,8 @@ class ScenarioReaderTest {
 
     @Test
     void textsKeepTheirFullWidthSigns() {
-        Scenario hall = new ScenarioFolder(folder).scenario(ScenarioFolder.hall("title: Hall", "title: {zh: 大厅（试）：一，二, en: Hall}"));
+        Scenario hall = new ScenarioFolder(folder)
+                .scenario(ScenarioFolder.hall("title: Hall", "title: {zh: 大厅（试）：一，二, en: Hall}"));
         assertThat(hall.title().zh()).isEqualTo("大厅（试）：一，二");
     }
 }

@@ -115,13 +115,15 @@ class SettingsTest {
 
     @Test
     void aValueOutsideTheRangeOfTheOneBeforeLosesItWithAWarning() {
-        String annotated = ScenarioFolder.hall(
-                "count: 40", "count: {value: 40, assumption: {why: not known, range: 20..80}}");
+        String annotated =
+                ScenarioFolder.hall("count: 40", "count: {value: 40, assumption: {why: not known, range: 20..80}}");
 
         assertThat(files.problems(annotated, "windows.main.count=90"))
                 .containsExactly("--set: windows.main.count: '90' is not known to lie in the range 20..80 of the 40"
                         + " before it, so that range is left out");
-        assertThat(files.scenario(annotated, "windows.main.count=90").provenance().assumptions())
+        assertThat(files.scenario(annotated, "windows.main.count=90")
+                        .provenance()
+                        .assumptions())
                 .isEmpty();
         assertThat(files.problems(annotated, "windows.main.count=90", "windows.main.count=80"))
                 .isEmpty();
