@@ -67,6 +67,10 @@ final class Outputs {
         }
         if (csv != null) {
             new ReportFolder(CSV, csv).requireWritable();
+            CsvReport.strangerIn(csv).ifPresent(file -> {
+                throw new UserFault(CSV + ": '" + file + "' is not a table of an earlier run and would be lost; name"
+                        + " another folder");
+            });
         }
     }
 

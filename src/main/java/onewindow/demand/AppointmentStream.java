@@ -18,7 +18,7 @@ final class AppointmentStream implements DayStream {
     private final Arrivals.Appointments rules;
     private final List<HallDay> days;
     private final DayVolumes volumes;
-    private final PoissonStream requests;
+    private final DayStream requests;
     private final Traits traits;
     private final Chance chance;
     private final Arrival request = new Arrival();
@@ -28,14 +28,25 @@ final class AppointmentStream implements DayStream {
     private final long number;
     private int opened;
 
-    AppointmentStream(Arrivals.Appointments rules, List<HallDay> days, Traits traits, Chance chance, int number) {
+    /**
+     * Books over the days.
+     *
+     * @param requests who asks for a slot and when; they keep the volume's word on whether so many come exactly
+     */
+    AppointmentStream(
+            Arrivals.Appointments rules,
+            List<HallDay> days,
+            DayStream requests,
+            Traits traits,
+            Chance chance,
+            int number) {
         this.rules = rules;
         this.days = days;
+        this.requests = requests;
         this.traits = traits;
         this.chance = chance;
         this.number = number;
         volumes = new DayVolumes(rules.volume(), days, chance);
-        requests = new PoissonStream(rules.volume(), days, traits, chance, number);
     }
 
     @Override
@@ -59,9 +70,13 @@ final class AppointmentStream implements DayStream {
         }
     }
 
-    /** Books the requests of a day before the horizon. */
+    /** Books the requests of a day before the horizon, which is like its first. */
     private void bookDayBefore(long dayKey) {
         double expected = volumes.mean(0) * rules.volume().scale();
+        HallDay first = days.get(0);
+        DayCurve curve = rules.volume().profile().pieces().isEmpty()
+                ? DayCurve.even(first.tickets())
+                : DayCurve.of(rules.volume().profile());
         double reached = 0;
         for (long i = 0; ; i++) {
             long visitor = KeyedRandom.key(dayKey, i);
@@ -69,7 +84,7 @@ final class AppointmentStream implements DayStream {
             if (reached >= expected) {
                 return;
             }
-            book(visitor);
+            book(visitor, first.startMillis() + (long) curve.timeAt(reached / expected));
         }
     }
 
@@ -78,12 +93,13 @@ final class AppointmentStream implements DayStream {
         book.addLast(new BookedDay(days.get(day), rules));
     }
 
-    /** Takes the first free slot of the booking window; false where it is full. */
-    private boolean book(long visitor) {
+    /** Takes the first free slot of the booking window that is still to come; false where there is none. */
+    private boolean book(long visitor, long asked) {
         double wish = chance.uniform(visitor, Purpose.BOOKING_SLOT);
         int ahead = 0;
         for (BookedDay day : book) {
-            if (ahead++ >= rules.firstDay() && day.take(visitor, wish)) {
+            long from = ahead == 0 ? asked : Long.MIN_VALUE;
+            if (ahead++ >= rules.firstDay() && day.take(visitor, wish, from)) {
                 return true;
             }
         }
@@ -96,7 +112,7 @@ final class AppointmentStream implements DayStream {
         List<Arrival> turnedAway = new ArrayList<>();
         ArrivalSource asked = requests.day(day);
         while (asked.next(request)) {
-            if (!book(request.key)) {
+            if (!book(request.key, request.timeMillis)) {
                 Arrival other = new Arrival();
                 other.copy(request);
                 other.visitClass = rules.lateClass();
@@ -107,23 +123,24 @@ final class AppointmentStream implements DayStream {
         ListSource list = new ListSource();
         BookedDay today = book.removeFirst();
         for (int i = 0; i < today.people(); i++) {
-            Arrival arrival = arrival(today.visitor(i), today.slotStart(i));
-            if (arrival != null) {
-                list.add(arrival);
-            }
+            list.add(arrival(today.visitor(i), today.slotStart(i), today.asked(i)));
         }
         turnedAway.forEach(list::add);
         return list.sorted();
     }
 
-    /** The person who booked comes, or does not (null). */
-    private Arrival arrival(long visitor, long slotStart) {
+    /** The person who booked comes, or does not. */
+    private Arrival arrival(long visitor, long slotStart, long asked) {
         if (chance.happens(visitor, Purpose.BOOKING_NO_SHOW, rules.noShowShare())) {
-            return null;
+            Arrival absent = new Arrival();
+            absent.at(slotStart, visitor);
+            traits.draw(absent);
+            absent.neverComes = true;
+            return absent;
         }
         double early = rules.meanEarlyMillis() + rules.sdMillis() * chance.normal(visitor, Purpose.PUNCTUALITY);
         Arrival arrival = new Arrival();
-        arrival.at(slotStart - Math.round(early), visitor);
+        arrival.at(Math.max(asked, slotStart - Math.round(early)), visitor);
         traits.draw(arrival);
         if (-early > rules.lateMillis()) {
             arrival.visitClass = rules.lateClass();

@@ -17,6 +17,8 @@ public final class Arrival {
 
     /** Leaves unserved at once: came when no numbers were given and does not wait, or found no slot to book. */
     public boolean shutOut;
+    /** Has booked the slot at this time and does not come: not a person who comes, only told of. */
+    public boolean neverComes;
 
     void at(long time, long visitorKey) {
         timeMillis = time;
@@ -24,6 +26,7 @@ public final class Arrival {
         key = visitorKey;
         serviceMillis = -1;
         shutOut = false;
+        neverComes = false;
     }
 
     void copy(Arrival other) {
@@ -34,5 +37,6 @@ public final class Arrival {
         visitClass = other.visitClass;
         serviceMillis = other.serviceMillis;
         shutOut = other.shutOut;
+        neverComes = other.neverComes;
     }
 }

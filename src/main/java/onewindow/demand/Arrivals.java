@@ -51,8 +51,8 @@ public sealed interface Arrivals {
 
     /**
      * Booked arrivals. Requests come over the day, each for the first free slot from {@code firstDay} working days
-     * ahead, beginning at a slot drawn evenly from the day's; a request that finds every slot of the booking window
-     * full is lost or comes as a walk-in.
+     * ahead, beginning at a slot drawn evenly from the day's (on the day of the request from those still to come); a
+     * request that finds every slot of the booking window full is lost or comes as a walk-in.
      *
      * @param volume the number of requests
      * @param slotMillis length of a slot

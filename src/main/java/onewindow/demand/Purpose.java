@@ -26,7 +26,6 @@ public enum Purpose {
     RETURN_TIME,
     DAY_FACTOR,
     DAY_OF_VISIT,
-    DAY_COUNT,
     DRAWN_WINDOWS,
     GROUP_SIZE,
     BOOKING_SLOT,

@@ -21,6 +21,9 @@ final class RenewalStream implements DayStream {
 
     @Override
     public ArrivalSource day(HallDay day) {
+        if (day.tickets().isEmpty()) {
+            return into -> false;
+        }
         long from = day.tickets().get(0).fromMillis();
         long to = day.tickets().get(day.tickets().size() - 1).toMillis();
         return source.start(day.startMillis() + from, day.startMillis() + to, KeyedRandom.key(streamKey, day.index()));

@@ -48,7 +48,7 @@ public final class Visitors {
         } else if (arrivals instanceof Trace a) {
             return new TraceStream(a, traits, horizon.continuous(), number);
         } else if (arrivals instanceof Appointments a) {
-            return new AppointmentStream(a, days, traits, chance, number);
+            return new AppointmentStream(a, days, counted(a.volume(), traits, number), traits, chance, number);
         }
         throw new IllegalArgumentException("no stream for " + arrivals);
     }
@@ -94,11 +94,12 @@ public final class Visitors {
     }
 
     /**
-     * Returns a person who comes back on a day, at a time drawn by the day's profile, with needs drawn anew from
-     * {@code key}.
+     * Returns a person who comes back on a day, at a time drawn by the day's profile, else evenly over the ticket hours
+     * (over the open hours where no numbers are given that day), with needs drawn anew from {@code key}.
      */
     public Arrival comingBack(HallDay day, long key, int matter, int visitClass) {
-        DayCurve curve = returning == null ? DayCurve.even(day.tickets()) : returning;
+        DayCurve curve =
+                returning == null ? DayCurve.even(day.tickets().isEmpty() ? day.open() : day.tickets()) : returning;
         curve.rewind();
         Arrival arrival = new Arrival();
         arrival.at(day.startMillis() + (long) curve.timeAt(chance.uniform(key, Purpose.RETURN_TIME)), key);

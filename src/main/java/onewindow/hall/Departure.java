@@ -1,11 +1,13 @@
 package onewindow.hall;
 
-/** Why a person leaves without a ticket. */
+/** Why a person has no ticket. */
 public enum Departure {
     /** Turned round at the sight of the line. */
     BALKED,
     /** Found no waiting place. */
     NO_PLACE,
-    /** Came when no numbers were given and did not wait. */
-    DOORS_CLOSED
+    /** Came when no numbers were given, or none for the matter any more, and did not wait. */
+    DOORS_CLOSED,
+    /** Had booked and did not come at all. */
+    NEVER_CAME
 }

@@ -1,6 +1,7 @@
 package onewindow.hall;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** The hall's floor: its tickets, lines and windows as objects, and who serves whom. */
@@ -69,6 +70,10 @@ final class Floor {
         waiting = 0;
     }
 
+    boolean knows(int matter, int visitClass) {
+        return matter >= 0 && matter < layout.matters() && visitClass >= 0 && visitClass < classes;
+    }
+
     /** Returns the groups that serve a matter and class, in the order in which they are offered. */
     GroupWindows[] groupsOf(int matter, int visitClass) {
         return groupsOf[matter * classes + visitClass];
@@ -97,6 +102,40 @@ final class Floor {
             }
         }
         return false;
+    }
+
+    /** Returns whether every group that serves the matter for the class, other than {@code but}, has ended its day. */
+    boolean isOver(int matter, int visitClass, int but) {
+        for (GroupWindows group : groupsOf(matter, visitClass)) {
+            if (!group.over && group.index != but) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /**
+     * Returns those of the window's lines in which it calls after its group has ended its day: those that all have
+     * left; where lines are dedicated all its own.
+     */
+    int[] linesLeftTo(Window window) {
+        if (dedicated) {
+            return window.lines;
+        }
+        int[] left = new int[window.lines.length];
+        int count = 0;
+        for (int line : window.lines) {
+            if (lines[line].isLeft()) {
+                left[count++] = line;
+            }
+        }
+        return Arrays.copyOf(left, count);
+    }
+
+    /** Puts a waiting ticket into the window's own line. */
+    void move(Ticket ticket, Window window) {
+        ticket.line.remove(ticket);
+        lines[window.index * classes + ticket.visitClass].insert(ticket);
     }
 
     int firstWindow(int group) {
@@ -203,25 +242,33 @@ final class Floor {
     }
 
     /**
-     * Of the windows that serve the matter and are open and to stay so (of all of them where there is none) the line of
-     * the one with the fewest people at it and before it; null where no window serves it.
+     * Of the windows that serve the matter and are open and to stay so the line of the one with the fewest people at it
+     * and before it; where there is none, of those whose group is still to work that day, else of those that are open,
+     * else of all; null where no window serves it.
      */
     private Line shortestLine(int matter, int visitClass) {
         Window best = null;
         int bestLength = 0;
-        boolean bestStaffed = false;
+        int bestOutlook = 0;
         for (GroupWindows group : groupsOf(matter, visitClass)) {
             for (Window window : group.windows) {
                 int length = peopleAt(window);
-                boolean staffed = window.isOpen() && group.target > 0;
-                if (best == null || (staffed && !bestStaffed) || (staffed == bestStaffed && length < bestLength)) {
+                int outlook = outlook(window);
+                if (best == null || outlook > bestOutlook || (outlook == bestOutlook && length < bestLength)) {
                     best = window;
                     bestLength = length;
-                    bestStaffed = staffed;
+                    bestOutlook = outlook;
                 }
             }
         }
         return best == null ? null : lines[best.index * classes + visitClass];
+    }
+
+    private static int outlook(Window window) {
+        if (window.isOpen() && window.group.target > 0) {
+            return 3;
+        }
+        return window.group.over ? window.isOpen() ? 1 : 0 : 2;
     }
 
     private int peopleAt(Window window) {

@@ -13,6 +13,10 @@ final class GroupWindows {
     int open;
 
     int target;
+    /** Whether the group has ended its day: it serves only those whom no other group is still to serve. */
+    boolean over;
+    /** Since when it has, milliseconds. */
+    long overSince;
     /** Windows that stay until nobody waits for them although the timetable has ended; 0 = none. */
     int staying;
 
@@ -26,6 +30,7 @@ final class GroupWindows {
     void clear() {
         open = 0;
         target = 0;
+        over = false;
         staying = 0;
         firstIdle = null;
         lastIdle = null;

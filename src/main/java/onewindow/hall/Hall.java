@@ -17,7 +17,7 @@ public final class Hall {
     private final HallView view;
     private final int waitingPlaces;
     private int lastNumber;
-    private boolean servingOut;
+    private boolean anyOver;
 
     /**
      * Makes an empty hall with every window closed.
@@ -45,7 +45,7 @@ public final class Hall {
         floor.clear();
         order.reset();
         lastNumber = 0;
-        servingOut = false;
+        anyOver = false;
     }
 
     /**
@@ -53,12 +53,19 @@ public final class Hall {
      *
      * @param time now, milliseconds
      * @param orderTime from when its place in line counts: now, or later for an appointment whose time has not come
-     * @return the ticket, or {@link Refusal#NO_WAITING_PLACE} or {@link Refusal#NOT_SERVED}
+     * @return the ticket, or {@link Refusal#NO_WAITING_PLACE}, {@link Refusal#NOT_SERVED}, {@link Refusal#DAY_OVER} or
+     *     {@link Refusal#UNKNOWN_MATTER}
      */
     public int takeTicket(long time, int matter, int visitClass, long orderTime) {
+        if (!floor.knows(matter, visitClass)) {
+            return Refusal.UNKNOWN_MATTER.code();
+        }
         Line line = floor.lineFor(matter, visitClass);
         if (line == null) {
             return Refusal.NOT_SERVED.code();
+        }
+        if (anyOver && floor.isOver(matter, visitClass, -1)) {
+            return Refusal.DAY_OVER.code();
         }
         if (floor.waiting() >= waitingPlaces && floor.idleWindow(matter, visitClass) == null) {
             return Refusal.NO_WAITING_PLACE.code();
@@ -76,9 +83,13 @@ public final class Hall {
         return ticket.index;
     }
 
-    /** Notes a person who leaves without a ticket. */
-    public void leaveWithoutTicket(long time, int matter, int visitClass, Departure why) {
+    /** Notes a person who leaves without a ticket, or does not come. Returns 0 or {@link Refusal#UNKNOWN_MATTER}. */
+    public int leaveWithoutTicket(long time, int matter, int visitClass, Departure why) {
+        if (!floor.knows(matter, visitClass)) {
+            return Refusal.UNKNOWN_MATTER.code();
+        }
         listener.visitorLeft(time, matter, visitClass, why);
+        return 0;
     }
 
     /**
@@ -86,9 +97,12 @@ public final class Hall {
      *
      * @return the ticket called; {@link Refusal#NOBODY_WAITS} where the window goes idle instead,
      *     {@link Refusal#WINDOW_CLOSED} where it is closed or closes instead because its group has more windows open
-     *     than the timetable says, or {@link Refusal#WINDOW_BUSY}
+     *     than the timetable says, {@link Refusal#WINDOW_BUSY} or {@link Refusal#UNKNOWN_WINDOW}
      */
     public int callNext(long time, int window) {
+        if (window < 0 || window >= floor.windows.length) {
+            return Refusal.UNKNOWN_WINDOW.code();
+        }
         Window caller = floor.windows[window];
         if (caller.state == Window.State.BUSY) {
             return Refusal.WINDOW_BUSY.code();
@@ -120,6 +134,10 @@ public final class Hall {
     }
 
     private Ticket nextFor(Window window, long time) {
+        if (window.group.over) {
+            int left = order.choose(view, window.index, floor.linesLeftTo(window), time);
+            return left < 0 ? null : floor.lines[left].first();
+        }
         if (window.onlyLine != null) {
             return window.onlyLine.first();
         }
@@ -153,12 +171,16 @@ public final class Hall {
      * The window's part is done and the person waits again for another matter.
      *
      * @param toEnd true: at the end of the new line; false: by the time at which the first number was taken
-     * @return the window, now free to call, or {@link Refusal#NOT_SERVING} or {@link Refusal#NOT_SERVED}
+     * @return the window, now free to call, or {@link Refusal#NOT_SERVING}, {@link Refusal#NOT_SERVED} or
+     *     {@link Refusal#UNKNOWN_MATTER}
      */
     public int transfer(long time, int ticket, int matter, boolean toEnd) {
         Ticket served = tickets.in(TicketState.SERVING, ticket);
         if (served == null) {
             return refuse(ticket, Refusal.NOT_SERVING);
+        }
+        if (!floor.knows(matter, served.visitClass)) {
+            return Refusal.UNKNOWN_MATTER.code();
         }
         Line line = floor.lineFor(matter, served.visitClass);
         if (line == null) {
@@ -249,7 +271,7 @@ public final class Hall {
         if (placesBack > 0) {
             startWaiting(time, missed);
             floor.joinBehind(line, placesBack, missed);
-            if (servingOut) {
+            if (anyOver) {
                 reopenFor(time, missed);
             }
         } else {
@@ -276,13 +298,22 @@ public final class Hall {
      * many, idle ones close at once, busy ones finish the case in hand and close when they next ask for one, whichever
      * is free first.
      *
-     * @param serveOut true: windows beyond the new number, as many as were to be open before, stay until nobody waits
-     *     whom they serve
+     * @param ends true: the group ends its day, with a number of 0. As many windows as were to be open before stay
+     *     until nobody waits whom no other group is still to serve; no numbers are given for which no group is left
+     * @return 0, {@link Refusal#UNKNOWN_GROUP} or {@link Refusal#WRONG_STAFFING}
      */
-    public void setStaffing(long time, int group, int count, boolean serveOut) {
+    public int setStaffing(long time, int group, int count, boolean ends) {
+        if (group < 0 || group >= floor.groups.length) {
+            return Refusal.UNKNOWN_GROUP.code();
+        }
         GroupWindows windows = floor.groups[group];
-        servingOut = servingOut || serveOut;
-        windows.staying = serveOut ? Math.max(windows.target, windows.staying) : 0;
+        if (count < 0 || count > windows.windows.size()) {
+            return Refusal.WRONG_STAFFING.code();
+        }
+        anyOver = anyOver || ends;
+        windows.over = ends;
+        windows.overSince = time;
+        windows.staying = ends ? Math.max(windows.target, windows.staying) : 0;
         windows.target = count;
         listener.staffingSet(time, group, count);
         while (windows.open < count) {
@@ -294,6 +325,7 @@ public final class Hall {
         if (floor.dedicated) {
             floor.chooseLinesAnew();
         }
+        return 0;
     }
 
     /**
@@ -318,7 +350,7 @@ public final class Hall {
     private void enter(long time, Ticket ticket, Line line) {
         startWaiting(time, ticket);
         floor.join(line, ticket);
-        if (servingOut) {
+        if (anyOver) {
             reopenFor(time, ticket);
         }
     }
@@ -338,16 +370,26 @@ public final class Hall {
         return ticket.window;
     }
 
-    /** After the timetable has ended, whoever comes back into a line has a window opened again where none is idle. */
+    /**
+     * After the timetable has ended, whoever comes back into a line has a window opened again where none is idle, one
+     * of the group that ended last.
+     */
     private void reopenFor(long time, Ticket ticket) {
-        if (floor.idleWindowFor(ticket) != null) {
+        if (floor.idleWindowFor(ticket) != null || !floor.isOver(ticket.matter, ticket.visitClass, -1)) {
             return;
         }
+        GroupWindows last = null;
         for (GroupWindows group : floor.groupsOf(ticket.matter, ticket.visitClass)) {
-            if (group.staying > group.open && group.idle() == null) {
-                Window own = floor.dedicated ? floor.windowOf(ticket.line) : null;
-                openWindow(time, own != null && own.group == group && !own.isOpen() ? own : group.closed());
-                return;
+            if (group.staying > group.open && (last == null || group.overSince > last.overSince)) {
+                last = group;
+            }
+        }
+        if (last != null) {
+            Window own = floor.dedicated ? floor.windowOf(ticket.line) : null;
+            Window opened = own != null && own.group == last && !own.isOpen() ? own : last.closed();
+            openWindow(time, opened);
+            if (own != null && own != opened) {
+                floor.move(ticket, opened);
             }
         }
     }

@@ -45,7 +45,7 @@ public interface HallListener {
     /** The run stopped with this ticket still in the hall, in whatever state. */
     void ticketCutOff(long time, int ticket);
 
-    /** A person left without a ticket. */
+    /** A person left without a ticket, or with {@link Departure#NEVER_CAME} never came for the one booked. */
     void visitorLeft(long time, int matter, int visitClass, Departure why);
 
     /** A window opened. */

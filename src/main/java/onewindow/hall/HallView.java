@@ -52,10 +52,14 @@ public final class HallView implements WaitingLines {
         return order.why(this, window, first, second, time);
     }
 
-    /** Returns whether a window serves the waiting ticket. */
+    /**
+     * Returns whether a window serves the waiting ticket; one whose group has ended its day serves only those whom no
+     * other group is still to serve.
+     */
     public boolean serves(int window, int ticket) {
         Line of = tickets.get(ticket).line;
-        for (int line : floor.windows[window].lines) {
+        Window asked = floor.windows[window];
+        for (int line : asked.group.over ? floor.linesLeftTo(asked) : asked.lines) {
             if (floor.lines[line] == of) {
                 return true;
             }
@@ -75,6 +79,15 @@ public final class HallView implements WaitingLines {
             }
         }
         return count;
+    }
+
+    /**
+     * Returns whether the waiting ticket depends on the group alone: it serves the ticket, and every other group that
+     * does has ended its day.
+     */
+    public boolean dependsOn(int group, int ticket) {
+        Ticket waiting = tickets.get(ticket);
+        return floor.serves(group, waiting) && floor.isOver(waiting.matter, waiting.visitClass, group);
     }
 
     /** Returns the number of people waiting. */

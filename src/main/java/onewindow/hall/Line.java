@@ -42,6 +42,16 @@ final class Line {
         return size;
     }
 
+    /** Returns whether every group that serves the line has ended its day. */
+    boolean isLeft() {
+        for (GroupWindows group : groups) {
+            if (!group.over) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Puts a ticket where it belongs: in the order of order time, those of the same time by number. */
     void insert(Ticket ticket) {
         Ticket before = last;

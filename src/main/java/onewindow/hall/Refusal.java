@@ -7,6 +7,7 @@ package onewindow.hall;
 public enum Refusal {
     NO_WAITING_PLACE("every waiting place is taken"),
     NOT_SERVED("no window serves this matter for this class"),
+    DAY_OVER("every window that serves this matter for this class has ended its day"),
     NOBODY_WAITS("nobody whom this window serves is waiting"),
     WINDOW_CLOSED("the window is closed; it must be open and free"),
     WINDOW_BUSY("the window is busy; it must be open and free"),
@@ -15,7 +16,11 @@ public enum Refusal {
     NOT_SERVING("the ticket is not being served"),
     NOT_ON_HOLD("the ticket is not on hold"),
     NOT_MISSED("the ticket is not missed"),
-    UNKNOWN_TICKET("there is no such ticket in the hall");
+    UNKNOWN_TICKET("there is no such ticket in the hall"),
+    UNKNOWN_WINDOW("there is no such window in the hall"),
+    UNKNOWN_MATTER("there is no such matter or visit class in the hall"),
+    UNKNOWN_GROUP("there is no such window group in the hall"),
+    WRONG_STAFFING("the group has no such number of windows; it is 0 to all of them");
 
     private static final Refusal[] ALL = values();
 

@@ -9,6 +9,7 @@ enum Figure {
     BLOCKED,
     UNSERVED,
     NO_SHOWS,
+    MISSED_BOOKINGS,
     WAIT_MEAN,
     WAIT_P50,
     WAIT_P90,

@@ -12,6 +12,7 @@ import java.util.List;
  * @param blocked found no waiting place
  * @param unserved sent away at closing, came outside the ticket hours and left, or still waiting when the day ended
  * @param noShows missed their call for good
+ * @param missedBookings had booked a slot and never came; not among the arrivals
  * @param waitMean mean wait of those served: all time spent waiting in line during the visit, holds left out
  * @param waitP50 median wait of those served, and so on
  * @param delayed share of those served who waited at all
@@ -31,6 +32,7 @@ public record Figures(
         Estimate blocked,
         Estimate unserved,
         Estimate noShows,
+        Estimate missedBookings,
         Estimate waitMean,
         Estimate waitP50,
         Estimate waitP90,

@@ -233,7 +233,7 @@ public final class Measures implements HallListener {
         if (manyDepartments) {
             parts.departments[departmentOfMatter[matter]].unserved(outcome, queued);
         }
-        if (manyMatters) {
+        if (manyMatters && outcome != Figure.MISSED_BOOKINGS) {
             totals.matters.left(matter);
         }
     }
@@ -325,6 +325,7 @@ public final class Measures implements HallListener {
             case BALKED -> Figure.BALKED;
             case NO_PLACE -> Figure.BLOCKED;
             case DOORS_CLOSED -> Figure.UNSERVED;
+            case NEVER_CAME -> Figure.MISSED_BOOKINGS;
         };
     }
 

@@ -86,6 +86,7 @@ public final class Summarizer {
                 estimate(row, Figure.BLOCKED.ordinal()),
                 estimate(row, Figure.UNSERVED.ordinal()),
                 estimate(row, Figure.NO_SHOWS.ordinal()),
+                estimate(row, Figure.MISSED_BOOKINGS.ordinal()),
                 estimate(row, Figure.WAIT_MEAN.ordinal()),
                 estimate(row, Figure.WAIT_P50.ordinal()),
                 estimate(row, Figure.WAIT_P90.ordinal()),

@@ -19,6 +19,7 @@ final class Tally {
     long blocked;
     long unserved;
     long noShows;
+    long missedBookings;
     long delayed;
     long waitSum;
     long queuedSum;
@@ -71,7 +72,7 @@ final class Tally {
         waits.recordValue(wait);
     }
 
-    /** Counts a person who left unserved after waiting so long. */
+    /** Counts a person who left unserved after waiting so long, or who had booked and never came. */
     void unserved(Figure outcome, long queued) {
         queuedSum += queued;
         switch (outcome) {
@@ -79,6 +80,7 @@ final class Tally {
             case BALKED -> balked++;
             case BLOCKED -> blocked++;
             case NO_SHOWS -> noShows++;
+            case MISSED_BOOKINGS -> missedBookings++;
             case UNSERVED -> unserved++;
             default -> throw new IllegalArgumentException("not an outcome: " + outcome);
         }
@@ -115,6 +117,7 @@ final class Tally {
         blocked = 0;
         unserved = 0;
         noShows = 0;
+        missedBookings = 0;
         delayed = 0;
         waitSum = 0;
         queuedSum = 0;
@@ -135,6 +138,7 @@ final class Tally {
         blocked += other.blocked;
         unserved += other.unserved;
         noShows += other.noShows;
+        missedBookings += other.missedBookings;
         delayed += other.delayed;
         waitSum += other.waitSum;
         queuedSum += other.queuedSum;
@@ -165,6 +169,7 @@ final class Tally {
         f[Figure.BLOCKED.ordinal()] = blocked;
         f[Figure.UNSERVED.ordinal()] = unserved;
         f[Figure.NO_SHOWS.ordinal()] = noShows;
+        f[Figure.MISSED_BOOKINGS.ordinal()] = missedBookings;
         f[Figure.WAIT_MEAN.ordinal()] = seconds(waitSum) / served;
         f[Figure.WAIT_P50.ordinal()] = quantile(50);
         f[Figure.WAIT_P90.ordinal()] = quantile(90);

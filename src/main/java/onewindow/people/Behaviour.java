@@ -16,7 +16,7 @@ import onewindow.demand.Distribution;
  * @param noShow people who are not there when called; empty = nobody
  * @param transfer cases that a window passes on; empty = none
  * @param hold cases that pause at the window; empty = none
- * @param closing what happens to numbers still waiting at closing time
+ * @param closing what happens to numbers still waiting when the last group that serves them ends its day
  */
 public record Behaviour(
         Optional<Balking> balking,
@@ -31,9 +31,9 @@ public record Behaviour(
 
     /** What happens to numbers still waiting at closing time. */
     public enum ClosingRule {
-        /** Every number taken before closing is served by the last staffing. */
+        /** Every number taken before a group of windows ends its day is served by its last staffing. */
         SERVE_OUT,
-        /** They are sent away. */
+        /** They are sent away when the last group that serves them ends its day. */
         SEND_AWAY
     }
 

@@ -52,6 +52,11 @@ final class Citizens {
         day = hallDay;
     }
 
+    /** A booked slot begins whose holder does not come. */
+    void stayAway(Arrival absent) {
+        hall.leaveWithoutTicket(absent.timeMillis, absent.matter, absent.visitClass, Departure.NEVER_CAME);
+    }
+
     /** A person comes. Returns the ticket taken, or -1. */
     int arrive(Arrival person) {
         long time = person.timeMillis;
@@ -65,6 +70,9 @@ final class Citizens {
         if (ticket < 0) {
             if (ticket == Refusal.NO_WAITING_PLACE.code()) {
                 return leave(person, Departure.NO_PLACE);
+            }
+            if (ticket == Refusal.DAY_OVER.code()) {
+                return leave(person, Departure.DOORS_CLOSED);
             }
             throw new IllegalStateException(Refusal.of(ticket).text());
         }
@@ -133,8 +141,13 @@ final class Citizens {
 
     /** Everybody waiting is sent away. */
     void sendAway(long time) {
+        sendAway(time, -1);
+    }
+
+    /** Everybody who waits for the group alone is sent away; for -1 everybody who waits at all. */
+    void sendAway(long time, int group) {
         for (int ticket = 0; ticket < view.ticketEnd(); ticket++) {
-            if (view.state(ticket) == TicketState.WAITING) {
+            if (view.state(ticket) == TicketState.WAITING && (group < 0 || view.dependsOn(group, ticket))) {
                 hall.sendAway(time, ticket);
                 comeAgain(time, ticket);
             }

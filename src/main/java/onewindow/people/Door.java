@@ -12,39 +12,69 @@ import onewindow.demand.Purpose;
  * The door before the ticket machine: whoever comes outside the ticket hours waits for the next ones, in order of
  * coming, or leaves. Those who leave are noted when the next ticket hours begin, or as they come where none follow.
  */
-final class Door implements ArrivalSource {
+final class Door {
 
-    private final ArrivalSource street;
-    private final List<Interval> ticketHours;
-    private final long dayStart;
+    private static final long MILLIS_A_DAY = 86_400_000;
+
     private final Chance chance;
     private final double waitShare;
-    private int hours;
+    private List<Interval> ticketHours;
+    private long dayStart;
+    private long dayEnd;
 
-    Door(ArrivalSource street, HallDay day, Chance chance, double waitShare) {
-        this.street = street;
-        ticketHours = day.tickets();
-        dayStart = day.startMillis();
+    Door(Chance chance, double waitShare) {
         this.chance = chance;
         this.waitShare = waitShare;
     }
 
-    @Override
-    public boolean next(Arrival into) {
-        if (!street.next(into)) {
-            return false;
+    void startDay(HallDay day) {
+        ticketHours = day.tickets();
+        dayStart = day.startMillis();
+        dayEnd = dayStart + Math.max(MILLIS_A_DAY, day.lastCloseMillis());
+    }
+
+    /** Returns those of the street as they come through the door. */
+    ArrivalSource before(ArrivalSource street) {
+        // Numbers at any time: a session of at least a day.
+        if (ticketHours.size() == 1 && ticketHours.get(0).lengthMillis() >= MILLIS_A_DAY) {
+            return street;
         }
-        long time = into.timeMillis - dayStart;
-        while (hours < ticketHours.size() && time >= ticketHours.get(hours).toMillis()) {
-            hours++;
+        return into -> {
+            if (!street.next(into)) {
+                return false;
+            }
+            if (!into.neverComes) {
+                pass(into);
+            }
+            return true;
+        };
+    }
+
+    /** A person comes to the door: is let in now, or later, or leaves. */
+    void pass(Arrival person) {
+        long time = person.timeMillis - dayStart;
+        for (Interval hours : ticketHours) {
+            if (time < hours.fromMillis()) {
+                person.shutOut = chance.uniform(person.key, Purpose.DOOR) >= waitShare;
+                person.timeMillis = dayStart + hours.fromMillis();
+                person.orderMillis = Math.max(person.orderMillis, person.timeMillis);
+                return;
+            }
+            if (time < hours.toMillis()) {
+                return;
+            }
         }
-        if (hours == ticketHours.size()) {
-            into.shutOut = true;
-        } else if (time < ticketHours.get(hours).fromMillis()) {
-            into.shutOut = chance.uniform(into.key, Purpose.DOOR) >= waitShare;
-            into.timeMillis = dayStart + ticketHours.get(hours).fromMillis();
-            into.orderMillis = Math.max(into.orderMillis, into.timeMillis);
-        }
-        return true;
+        person.shutOut = true;
+    }
+
+    /** Returns whether numbers are given today after a time, or at it. */
+    boolean opensAfter(long time) {
+        return !ticketHours.isEmpty()
+                && time < dayStart + ticketHours.get(ticketHours.size() - 1).toMillis();
+    }
+
+    /** Returns whether a time still belongs to the day, at whose end it is midnight or the session is over. */
+    boolean isToday(long time) {
+        return time < dayEnd;
     }
 }

@@ -24,25 +24,45 @@ final class Managers {
     private final Chance chance;
     private final List<Staffing> staffing;
     private final Clerks clerks;
+    /** Null where those who wait are served out. */
+    private final Citizens sender;
+
     private final int[] most;
     private final int[] planned;
     private final int[] extra;
+    /** For each group the time of its last change of the day. */
+    private final long[] lastChange;
+
     private final List<List<Interval>> knownHours;
     private final List<List<Timetable.Change>> knownTimetables;
     private final int[] knownCaps;
     private final List<Planned> today = new ArrayList<>();
     private HallDay day;
 
-    Managers(Hall hall, Agenda agenda, Chance chance, List<Staffing> staffing, List<Integer> most, Clerks clerks) {
+    /**
+     * Puts managers in charge.
+     *
+     * @param sender sends those away who wait for a group whose day is over; null where they are served out
+     */
+    Managers(
+            Hall hall,
+            Agenda agenda,
+            Chance chance,
+            List<Staffing> staffing,
+            List<Integer> most,
+            Clerks clerks,
+            Citizens sender) {
         this.hall = hall;
         view = hall.view();
         this.agenda = agenda;
         this.chance = chance;
         this.staffing = staffing;
         this.clerks = clerks;
+        this.sender = sender;
         this.most = most.stream().mapToInt(Integer::intValue).toArray();
         planned = new int[staffing.size()];
         extra = new int[staffing.size()];
+        lastChange = new long[staffing.size()];
         knownHours = new ArrayList<>(Collections.nCopies(staffing.size(), List.of()));
         knownTimetables = new ArrayList<>(Collections.nCopies(staffing.size(), List.of()));
         knownCaps = new int[staffing.size()];
@@ -55,9 +75,11 @@ final class Managers {
         for (int group = 0; group < staffing.size(); group++) {
             planned[group] = 0;
             extra[group] = 0;
+            lastChange[group] = day.startMillis();
             for (Timetable.Change change : timetable(group, replicationKey)) {
                 today.add(new Planned(group, change));
                 agenda.at(day.startMillis() + change.timeMillis(), Intent.CHANGE_STAFFING, today.size() - 1);
+                lastChange[group] = day.startMillis() + change.timeMillis();
             }
             if (staffing.get(group).tidal().isPresent()) {
                 agenda.at(day.startMillis() + day.firstOpenMillis(), Intent.LOOK_AT_TIDE, group);
@@ -98,12 +120,25 @@ final class Managers {
         if (!isOpenAt(time)) {
             extra[group] = 0;
         }
-        staff(time, group, change.serveOut());
+        staff(time, group, change.ends());
     }
 
-    private void staff(long time, int group, boolean serveOut) {
+    /** The hall closes: groups whose windows a rule could have opened until now end their day. */
+    void close(long time) {
+        for (int group = 0; group < staffing.size(); group++) {
+            if (staffing.get(group).tidal().isPresent() && planned[group] == 0 && lastChange[group] < time) {
+                extra[group] = 0;
+                staff(time, group, true);
+            }
+        }
+    }
+
+    private void staff(long time, int group, boolean ends) {
+        if (ends && sender != null) {
+            sender.sendAway(time, group);
+        }
         int count = Math.min(most[group], planned[group] + extra[group]);
-        hall.setStaffing(time, group, count, serveOut);
+        hall.setStaffing(time, group, count, ends);
         if (count > 0) {
             clerks.callAll(time, group, most[group]);
         }
@@ -124,7 +159,7 @@ final class Managers {
             }
         } else if (extra[group] > 0) {
             extra[group] = 0;
-            staff(time, group, time >= day.startMillis() + day.lastCloseMillis());
+            staff(time, group, false);
         }
         long next = nextLook(time, tidal.checkMillis());
         if (next >= 0) {

@@ -19,13 +19,11 @@ import onewindow.people.Behaviour.ClosingRule;
  */
 public final class People {
 
-    /** A session of at least this length takes people at any time. */
-    private static final long ALWAYS = 86_400_000;
-
     private final Behaviour behaviour;
     private final Agenda agenda;
     private final Chance chance = new Chance();
     private final Visitors visitors;
+    private final Door door;
     private final ReturnBook returns;
     private final Citizens citizens;
     private final Clerks clerks;
@@ -52,12 +50,14 @@ public final class People {
         this.agenda = agenda;
         Visits visits = new Visits();
         visitors = new Visitors(demand, horizon, chance);
-        returns = new ReturnBook(behaviour.returns(), visitors, horizon.days(), chance);
+        door = new Door(chance, behaviour.waitAtDoor());
+        returns = new ReturnBook(behaviour.returns(), visitors, horizon.days(), chance, door);
         citizens = new Citizens(hall, visits, agenda, chance, new Needs(demand, chance), behaviour, returns);
         clerks = new Clerks(hall, visits, agenda, chance, behaviour, staffing, citizens);
         List<Integer> most =
                 layout.groups().stream().map(HallLayout.WindowGroup::windows).toList();
-        managers = new Managers(hall, agenda, chance, staffing, most, clerks);
+        Citizens sender = behaviour.closing() == ClosingRule.SEND_AWAY ? citizens : null;
+        managers = new Managers(hall, agenda, chance, staffing, most, clerks, sender);
     }
 
     /** Returns whether what happens on one day changes another: bookings, or people who come back another day. */
@@ -75,14 +75,13 @@ public final class People {
     public ArrivalSource startDay(HallDay hallDay) {
         day = hallDay;
         citizens.startDay(day);
+        door.startDay(day);
         for (int i = 0; i < day.open().size() - 1; i++) {
             agenda.at(day.startMillis() + day.open().get(i).toMillis(), Intent.BEGIN_BREAK, i);
         }
         agenda.at(day.startMillis() + day.lastCloseMillis(), Intent.CLOSE, 0);
         managers.startDay(day, visitors.replicationKey());
-        ArrivalSource street = visitors.day(day, returns.takeDay(day));
-        boolean always = day.tickets().size() == 1 && day.tickets().get(0).lengthMillis() >= ALWAYS;
-        return always ? street : new Door(street, day, chance, behaviour.waitAtDoor());
+        return door.before(visitors.day(day, returns.takeDay(day)));
     }
 
     /** Ends a day on which nothing more happens: whoever still waits goes home unserved. */
@@ -90,12 +89,17 @@ public final class People {
         citizens.sendAway(time);
     }
 
-    /** A person comes. */
-    public void arrive(Arrival person) {
+    /** A person comes, or does not where a slot was booked; returns whether somebody did. */
+    public boolean arrive(Arrival person) {
+        if (person.neverComes) {
+            citizens.stayAway(person);
+            return false;
+        }
         int ticket = citizens.arrive(person);
         if (ticket >= 0 && !clerks.greet(person.timeMillis, ticket)) {
             citizens.settle(person.timeMillis, ticket);
         }
+        return true;
     }
 
     /**
@@ -121,11 +125,7 @@ public final class People {
             case Intent.CHANGE_STAFFING -> managers.changeStaffing(time, subject);
             case Intent.LOOK_AT_TIDE -> managers.lookAtTide(time, subject);
             case Intent.BEGIN_BREAK -> citizens.leaveForBreak(time, behaviour.keepOverBreak());
-            case Intent.CLOSE -> {
-                if (behaviour.closing() == ClosingRule.SEND_AWAY) {
-                    citizens.sendAway(time);
-                }
-            }
+            case Intent.CLOSE -> managers.close(time);
             default -> throw new IllegalArgumentException("no such intent: " + intent);
         }
         return true;

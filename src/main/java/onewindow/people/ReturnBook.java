@@ -22,16 +22,18 @@ final class ReturnBook {
     private final Visitors visitors;
     private final List<HallDay> days;
     private final Chance chance;
+    private final Door door;
     private final Sampler sameDayAfter;
     private final SortedMap<Integer, List<Arrival>> otherDays = new TreeMap<>();
     private final List<Arrival> today = new ArrayList<>();
     private final List<Integer> freePlaces = new ArrayList<>();
 
-    ReturnBook(Returns returns, Visitors visitors, List<HallDay> days, Chance chance) {
+    ReturnBook(Returns returns, Visitors visitors, List<HallDay> days, Chance chance, Door door) {
         this.returns = returns;
         this.visitors = visitors;
         this.days = days;
         this.chance = chance;
+        this.door = door;
         sameDayAfter = chance.sampler(returns.sameDayAfter());
     }
 
@@ -58,7 +60,8 @@ final class ReturnBook {
     }
 
     /**
-     * Decides what an unserved person does next.
+     * Decides what an unserved person does next. Who would come again today comes to the door like everybody else; but
+     * who has left after the last ticket hours knows that it is no use, and stays away.
      *
      * @return the place in the book of one who comes again today at {@link #again}, or -1
      */
@@ -83,13 +86,13 @@ final class ReturnBook {
     private int comeAgainToday(long time, HallDay day, long key, int matter, int visitClass) {
         // Not in the same millisecond, in which one who is turned away again and again would never leave.
         long at = time + Math.max(1, chance.millis(key, Purpose.RETURN_TIME, sameDayAfter));
-        long timeOfDay = at - day.startMillis();
-        if (day.tickets().stream().noneMatch(hours -> hours.contains(timeOfDay))) {
+        if (!door.opensAfter(time) || !door.isToday(at)) {
             return -1;
         }
         Arrival arrival = visitors.comingBack(day, key, matter, visitClass);
         arrival.timeMillis = at;
         arrival.orderMillis = at;
+        door.pass(arrival);
         if (freePlaces.isEmpty()) {
             today.add(arrival);
             return today.size() - 1;

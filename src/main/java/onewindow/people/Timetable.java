@@ -16,14 +16,15 @@ final class Timetable {
      * A change of the number of open windows.
      *
      * @param timeMillis time of the day
-     * @param serveOut the day is over: windows stay until nobody waits
+     * @param ends the group's day is over: windows stay until nobody waits for the group alone
      */
-    record Change(long timeMillis, int windows, boolean serveOut) {}
+    record Change(long timeMillis, int windows, boolean ends) {}
 
     private Timetable() {}
 
     /**
-     * Returns the day's changes in order.
+     * Returns the day's changes in order. The last one ends the group's day, unless a rule may open its windows until
+     * the hall closes; a group that never works on the day has ended it before the first number is given.
      *
      * @param cap the number of windows drawn for the day; {@link Integer#MAX_VALUE} for none
      */
@@ -41,10 +42,18 @@ final class Timetable {
             int count = Math.min(cap, staffing.ownHours() ? planned(staffing, time) : inHours(staffing, day, time));
             count = resting(staffing, time, count);
             if (count != now) {
-                boolean over = count == 0 && time >= day.lastCloseMillis();
-                changes.add(new Change(time, count, over));
+                changes.add(new Change(time, count, false));
                 now = count;
             }
+        }
+        long close = day.lastCloseMillis();
+        if (changes.isEmpty() && staffing.tidal().isEmpty()) {
+            long first = day.tickets().isEmpty() ? close : day.tickets().get(0).fromMillis();
+            changes.add(new Change(Math.min(first, day.firstOpenMillis()), 0, true));
+        } else if (now == 0 && !changes.isEmpty()) {
+            Change last = changes.remove(changes.size() - 1);
+            boolean ends = staffing.tidal().isEmpty() || last.timeMillis() >= close;
+            changes.add(new Change(last.timeMillis(), 0, ends));
         }
         return changes;
     }

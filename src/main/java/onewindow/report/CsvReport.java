@@ -1,11 +1,17 @@
 package onewindow.report;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import onewindow.measure.Figures;
 import onewindow.measure.RunResult;
 import onewindow.measure.Summary;
@@ -19,6 +25,16 @@ import onewindow.scenario.Scenario;
 /** The run as tidy tables, one CSV file each: hours, days, departments, matters, windows, classes and window groups. */
 public final class CsvReport {
 
+    /** The tables' files, and with what each begins. */
+    private static final Map<String, String> FILES = Map.of(
+            "hours.csv", "hour,from,",
+            "days.csv", "day,date,",
+            "departments.csv", "department,name_zh,",
+            "matters.csv", "matter,name_zh,",
+            "windows.csv", "group,name_zh,",
+            "classes.csv", "class,name_zh,",
+            "groups.csv", "group,name_zh,");
+
     private final Scenario scenario;
     private final Summary summary;
     private final Path folder;
@@ -28,6 +44,29 @@ public final class CsvReport {
         this.scenario = scenario;
         this.summary = summary;
         this.folder = folder;
+    }
+
+    /**
+     * Returns a file of the folder that has the name of a table and is none, such as a recording that a scenario reads;
+     * writing the tables would replace it.
+     */
+    public static Optional<Path> strangerIn(Path folder) {
+        return FILES.entrySet().stream()
+                .filter(file -> !isTable(folder.resolve(file.getKey()), file.getValue()))
+                .map(file -> folder.resolve(file.getKey()))
+                .min(Comparator.naturalOrder());
+    }
+
+    private static boolean isTable(Path file, String start) {
+        if (!Files.isRegularFile(file)) {
+            return true;
+        }
+        byte[] expected = (CsvTable.BYTE_ORDER_MARK + start).getBytes(StandardCharsets.UTF_8);
+        try (InputStream in = Files.newInputStream(file)) {
+            return Arrays.equals(in.readNBytes(expected.length), expected);
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     /**

@@ -17,7 +17,7 @@ import onewindow.scenario.Labels.Label;
 /** One tidy table: named columns, a row for each thing. */
 final class CsvTable {
 
-    private static final char BYTE_ORDER_MARK = '\uFEFF';
+    static final char BYTE_ORDER_MARK = '\uFEFF';
     private static final MathContext DIGITS = new MathContext(9);
 
     private final List<String> columns;
@@ -30,7 +30,7 @@ final class CsvTable {
 
     /** Adds three columns for each of the figures: mean and the ends of its interval. */
     CsvTable figures(List<Long> targetsMillis) {
-        estimates("arrivals", "served", "abandoned", "balked", "blocked", "unserved", "no_shows");
+        estimates("arrivals", "served", "abandoned", "balked", "blocked", "unserved", "no_shows", "missed_bookings");
         estimates(
                 "wait_mean_seconds",
                 "wait_p50_seconds",
@@ -88,6 +88,7 @@ final class CsvTable {
                 figures.blocked(),
                 figures.unserved(),
                 figures.noShows(),
+                figures.missedBookings(),
                 figures.waitMean(),
                 figures.waitP50(),
                 figures.waitP90(),

@@ -109,6 +109,13 @@ final class Headline {
                 Wording.both(w -> w.share(hall.delayed().mean())),
                 Wording.both("card.waitedMore"));
         notServedCard(html);
+        if (hall.missedBookings().mean() > 0) {
+            card(
+                    html,
+                    Wording.both("figure.missedBookings"),
+                    Wording.both(w -> w.count(hall.missedBookings().mean())),
+                    Wording.both("card.missedBookings"));
+        }
         card(
                 html,
                 Wording.both("card.use"),

@@ -128,6 +128,7 @@ public final class JsonReport {
         estimate("blocked", figures.blocked());
         estimate("unserved", figures.unserved());
         estimate("noShows", figures.noShows());
+        estimate("missedBookings", figures.missedBookings());
         estimate("overtimeSeconds", figures.overtime());
         estimate("queue", figures.queue());
         estimate("busyWindows", figures.busyWindows());

@@ -47,9 +47,14 @@ final class Setting {
             return warmUp == 0 ? session : session + wording.text("setting.warmUp", wording.duration(warmUp / 1000.0));
         }
         if (!scenario.horizon().dated()) {
-            return days == all.size()
-                    ? hallDays(days, wording)
-                    : wording.text("setting.part", hallDays(days, wording), wording.count(all.size()));
+            if (days == all.size()) {
+                return hallDays(days, wording);
+            }
+            String first = wording.count(result.firstDay() + 1.0);
+            String which = days == 1
+                    ? wording.text("setting.oneNumber", first)
+                    : wording.text("setting.numbers", first, wording.count(result.lastDay() + 1.0));
+            return wording.text("setting.part", which, wording.count(all.size()));
         }
         boolean whole = days == all.size();
         LocalDate from =

@@ -119,6 +119,9 @@ public final class TextReport {
         if (scenario.demand().casesPerArrival() != 1) {
             row("figure.arrivals", estimate(hall.arrivals(), wording::count));
         }
+        if (hall.missedBookings().mean() > 0) {
+            row("figure.missedBookings", estimate(hall.missedBookings(), wording::count));
+        }
     }
 
     private void hallUse() {

@@ -131,9 +131,11 @@ final class HallRun {
                     return last;
                 }
             } else {
-                people.arrive(arrival);
-                last = time;
-                boolean more = ++customers < firstCustomers && source.next(arrival);
+                if (people.arrive(arrival)) {
+                    last = time;
+                    customers++;
+                }
+                boolean more = customers < firstCustomers && source.next(arrival);
                 coming = more ? arrival.timeMillis : EventCalendar.NEVER;
             }
             if (i % EVENTS_BETWEEN_CHECKS == 0 && stop.isSet()) {

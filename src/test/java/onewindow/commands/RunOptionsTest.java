@@ -126,7 +126,7 @@ final class RunOptionsTest {
 
     @Test
     void daysAreNumbersWhereTheHorizonHasNoDates() {
-        assertThat(run("--replications", "1", "--days", "2..3").out()).contains("2 hall days of the scenario's 5");
+        assertThat(run("--replications", "1", "--days", "2..3").out()).contains("hall days 2 to 3 of the scenario's 5");
     }
 
     @ParameterizedTest

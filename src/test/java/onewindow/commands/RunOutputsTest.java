@@ -79,16 +79,46 @@ final class RunOutputsTest {
     }
 
     @Test
+    void aFileThatIsNoTableIsNotReplacedByOne() throws IOException {
+        Path tables = Files.createDirectories(folder.resolve("in"));
+        Path trace = Files.writeString(tables.resolve("classes.csv"), "\uFEFFclass,time\nwalk-in,10 min\n");
+        CommandOutcome outcome = run("--no-html", "--csv", tables.toString());
+        assertThat(outcome.exitCode()).isEqualTo(2);
+        assertThat(outcome.out()).isEmpty();
+        assertThat(outcome.err())
+                .isEqualTo("--csv: '" + trace + "' is not a table of an earlier run and would be lost; name another"
+                        + " folder\n");
+        assertThat(files(tables)).containsExactly("classes.csv");
+    }
+
+    @Test
+    void theTablesOfAnEarlierRunAreReplaced() throws IOException {
+        Path tables = folder.resolve("tables");
+        assertThat(run("--no-html", "--csv", tables.toString()).exitCode()).isZero();
+        assertThat(run("--no-html", "--csv", tables.toString()).exitCode()).isZero();
+        assertThat(files(tables)).hasSize(7);
+    }
+
+    @Test
+    void theTableSaysWhichDaysWithoutDatesWereMeasured() {
+        assertThat(run("--no-html", "--days", "2..3").out())
+                .contains("\nhall days 2 to 3 of the scenario's 5; 2 windows, 2 staff\n");
+        assertThat(run("--no-html", "--days", "4").out())
+                .contains("\nhall day 4 of the scenario's 5; 2 windows, 2 staff\n");
+        assertThat(run("--no-html", "--days", "2..3", "--lang", "zh").out()).contains("\n第2至3个办公日（场景共5个）；");
+    }
+
+    @Test
     void earlierReportsAreReplaced() throws IOException {
         Path json = Files.writeString(folder.resolve("r.json"), "old");
         Path csv = Files.createDirectory(folder.resolve("tables"));
-        Files.writeString(csv.resolve("days.csv"), "old");
+        Files.writeString(csv.resolve("days.csv"), "\uFEFFday,date,old");
         Path mine = Files.writeString(csv.resolve("mine.txt"), "mine");
         assertThat(run("--no-html", "--json", json.toString(), "--csv", csv.toString())
                         .exitCode())
                 .isZero();
         assertThat(json).content().startsWith("{");
-        assertThat(csv.resolve("days.csv")).content().isNotEqualTo("old");
+        assertThat(csv.resolve("days.csv")).content().doesNotContain("old");
         assertThat(mine).hasContent("mine");
     }
 

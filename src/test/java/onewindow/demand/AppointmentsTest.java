@@ -110,11 +110,55 @@ final class AppointmentsTest {
     }
 
     @Test
-    void aBookingWindowOfTheSameDayBringsPeopleTheSameDay() {
+    void aSlotOfTheSameDayIsStillToCome() {
         List<Person> asked =
-                DemandFixture.people(DemandFixture.days(DAYS), new Poisson(DemandFixture.volume(10.0 * DAYS)));
-        List<Person> people = punctual(10, 10, 0, 0).people();
-        assertThat(DemandFixture.countsByDay(people, DAYS)).isEqualTo(DemandFixture.countsByDay(asked, DAYS));
+                DemandFixture.people(DemandFixture.days(DAYS), new Poisson(DemandFixture.volume(30.0 * DAYS)));
+        Map<Long, Long> times = asked.stream().collect(Collectors.toMap(Person::key, Person::timeMillis));
+        List<Person> people = booked(new Rules(30, 30, 0, 0, 20.0 * MINUTE, 5.0 * MINUTE, 0, true).people());
+        assertThat(people).isNotEmpty().allMatch(p -> p.timeMillis() >= times.get(p.key()));
+        List<Person> punctual = punctual(30, 30, 0, 0).people();
+        Map<Boolean, List<Person>> byLuck = punctual.stream().collect(Collectors.partitioningBy(Person::shutOut));
+        assertThat(byLuck.get(false)).allMatch(p -> p.timeMillis() >= times.get(p.key()));
+        // With places to spare only those who ask after the start of the last slot, 16:30, find none.
+        assertThat(byLuck.get(true))
+                .hasSize((int) asked.stream()
+                        .filter(p -> p.timeOfDay() > 16 * DemandFixture.HOUR + SLOT)
+                        .count())
+                .allMatch(p -> p.timeOfDay() > 16 * DemandFixture.HOUR + SLOT);
+        assertThat(punctual).hasSameSizeAs(asked);
+    }
+
+    @Test
+    void whoAsksTodayTakesTheSlotsInTurnFromTheOneWishedFor() {
+        Horizon horizon = DemandFixture.days(1);
+        BookedDay day = new BookedDay(horizon.days().get(0), punctual(1, 1, 0, 0).stream());
+        long noon = 12 * DemandFixture.HOUR;
+        // From 12:00 on eight slots are left, 13:00 to 16:30; half of the way through them is 15:00.
+        for (int i = 0; i < 8; i++) {
+            assertThat(day.take(i, 0.5, noon)).isTrue();
+            assertThat(day.slotStart(i)).isEqualTo(13 * DemandFixture.HOUR + (4 + i) % 8 * SLOT);
+        }
+        assertThat(day.take(8, 0.5, noon)).isFalse();
+        assertThat(day.take(9, 0.5, Long.MIN_VALUE)).isTrue();
+        assertThat(day.slotStart(8)).isEqualTo(9 * DemandFixture.HOUR);
+    }
+
+    @Test
+    void exactlyTheStatedNumberAskWhereTheTotalIsExact() {
+        Volume exactly = DemandFixture.exactly(777, new Profile(List.of()), 0.3);
+        // On the same day or at once: each request is one person of its day.
+        Appointments booked = new Appointments(exactly, SLOT, 3, 0, 0, 0, 0, 0, 15 * MINUTE, 10 * MINUTE, LATE, true);
+        ArrivalStream stream = new ArrivalStream("booked", booked, List.of(1.0, 0.0), DemandFixture.ONE);
+        for (long seed = 1; seed <= 3; seed++) {
+            List<Person> people = DemandFixture.people(DemandFixture.days(DAYS), seed, List.of(stream));
+            List<Person> asked = DemandFixture.people(
+                    DemandFixture.days(DAYS), seed, List.of(DemandFixture.stream(new Poisson(exactly))));
+            assertThat(people).hasSize(777);
+            assertThat(people.stream().map(Person::key))
+                    .containsExactlyInAnyOrderElementsOf(
+                            asked.stream().map(Person::key).toList());
+            assertThat(DemandFixture.countsByDay(people, DAYS)).isEqualTo(DemandFixture.countsByDay(asked, DAYS));
+        }
     }
 
     @Test
@@ -126,9 +170,13 @@ final class AppointmentsTest {
 
     @Test
     void theStatedShareNeverComes() {
-        int booked = punctual(30, 3, 1, 3).people().size();
-        int came = new Rules(30, 3, 1, 3, 0, 0, 0.2, false).people().size();
-        Statistics.hasShare(came, booked, 0.8);
+        List<Person> booked = punctual(30, 3, 1, 3).people();
+        List<Person> people = new Rules(30, 3, 1, 3, 0, 0, 0.2, false).people();
+        long came = people.stream().filter(p -> !p.neverComes()).count();
+        Statistics.hasShare(came, booked.size(), 0.8);
+        assertThat(booked).noneMatch(Person::neverComes);
+        // Whoever does not come is told of at the time of the slot.
+        assertThat(bySlot(people)).isEqualTo(bySlot(booked));
     }
 
     @Test

@@ -29,7 +29,8 @@ final class DemandFixture {
             int matter,
             int visitClass,
             long serviceMillis,
-            boolean shutOut) {
+            boolean shutOut,
+            boolean neverComes) {
 
         long timeOfDay() {
             return timeMillis - day * 24 * HOUR;
@@ -84,7 +85,8 @@ final class DemandFixture {
                         a.matter,
                         a.visitClass,
                         a.serviceMillis,
-                        a.shutOut));
+                        a.shutOut,
+                        a.neverComes));
             }
         }
         return people;

@@ -4,10 +4,13 @@ import static onewindow.demand.DemandFixture.HOUR;
 import static onewindow.demand.DemandFixture.MINUTE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import onewindow.calendar.HallDay;
 import onewindow.calendar.Horizon;
+import onewindow.calendar.Interval;
 import onewindow.demand.Arrivals.Batches;
 import onewindow.demand.Arrivals.Poisson;
 import onewindow.demand.Arrivals.Renewal;
@@ -21,6 +24,27 @@ import org.junit.jupiter.api.Test;
 
 /** Streams other than Poisson, and several streams together. */
 final class StreamsTest {
+
+    @Test
+    void nobodyIsCountedFromTheStartOfTicketHoursOnADayThatHasNone() {
+        List<Interval> open = List.of(new Interval(9 * DemandFixture.HOUR, 12 * DemandFixture.HOUR));
+        HallDay closed = new HallDay(0, null, DayOfWeek.MONDAY, 1, false, 0, open, List.of());
+        Arrivals gaps = new Arrivals.Renewal(new Distribution.Deterministic(DemandFixture.MINUTE));
+
+        Visitors visitors = new Visitors(
+                new Demand(
+                        List.of(DemandFixture.stream(gaps)),
+                        List.of(new Distribution.Deterministic(1)),
+                        List.of(0),
+                        List.of(),
+                        List.of(0)),
+                DemandFixture.days(1),
+                new Chance());
+        visitors.start(1, 0);
+        assertThat(visitors.day(closed).next(new Arrival())).isFalse();
+        Arrival back = visitors.comingBack(closed, 5, 0, 0);
+        assertThat(open.get(0).contains(back.timeMillis)).isTrue();
+    }
 
     @Test
     void aConstantGapBringsPeopleAtEvenTimesOfEachDay() {

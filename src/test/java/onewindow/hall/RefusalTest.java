@@ -52,6 +52,44 @@ final class RefusalTest {
     }
 
     @Test
+    void whatTheHallDoesNotHaveIsRefused() {
+        HallFixture hall = HallFixture.of(2, 2).group(2).open();
+        int ticket = hall.take(1);
+        hall.serve(1, 0);
+        String matter = "there is no such matter or visit class in the hall";
+        for (int unknown : new int[] {-1, 2, Integer.MAX_VALUE}) {
+            refused(hall, h -> h.takeTicket(2, unknown, 0, 2), Refusal.UNKNOWN_MATTER, matter);
+            refused(hall, h -> h.takeTicket(2, 0, unknown, 2), Refusal.UNKNOWN_MATTER, matter);
+            refused(hall, h -> h.transfer(2, ticket, unknown, true), Refusal.UNKNOWN_MATTER, matter);
+            refused(hall, h -> h.leaveWithoutTicket(2, unknown, 0, Departure.BALKED), Refusal.UNKNOWN_MATTER, matter);
+            refused(hall, h -> h.callNext(2, unknown), Refusal.UNKNOWN_WINDOW, "there is no such window in the hall");
+            refused(
+                    hall,
+                    h -> h.setStaffing(2, unknown, 1, false),
+                    Refusal.UNKNOWN_GROUP,
+                    "there is no such window group in the hall");
+        }
+        for (int count : new int[] {-1, 3}) {
+            refused(
+                    hall,
+                    h -> h.setStaffing(2, 0, count, false),
+                    Refusal.WRONG_STAFFING,
+                    "the group has no such number of windows; it is 0 to all of them");
+        }
+    }
+
+    @Test
+    void aTicketIsRefusedWhereEveryGroupHasEndedItsDay() {
+        HallFixture hall = HallFixture.of(1, 1).group(1).open();
+        hall.hall().setStaffing(1, 0, 0, true);
+        refused(
+                hall,
+                h -> h.takeTicket(2, 0, 0, 2),
+                Refusal.DAY_OVER,
+                "every window that serves this matter for this class has ended its day");
+    }
+
+    @Test
     void aTransferIsRefusedWhereNoWindowServesTheMatter() {
         HallFixture hall = HallFixture.of(2, 1).group(1, 0).open();
         int ticket = hall.take(1);

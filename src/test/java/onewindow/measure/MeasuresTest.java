@@ -126,6 +126,7 @@ final class MeasuresTest {
         m.hall.leaveWithoutTicket(at(10, 0), 0, 1, Departure.NO_PLACE);
         m.hall.leaveWithoutTicket(at(10, 0), 0, 1, Departure.BALKED);
         m.hall.leaveWithoutTicket(at(10, 0), 0, 1, Departure.DOORS_CLOSED);
+        m.hall.leaveWithoutTicket(at(10, 0), 0, 1, Departure.NEVER_CAME);
         m.visit(at(10, 10), at(10, 25), at(10, 30));
         int last = m.hall.takeTicket(at(11, 50), 0, 0, at(11, 50));
         m.close(at(12, 0));
@@ -139,6 +140,7 @@ final class MeasuresTest {
         assertThat(mean(hall.blocked())).isEqualTo(1);
         assertThat(mean(hall.balked())).isEqualTo(1);
         assertThat(mean(hall.unserved())).isEqualTo(2);
+        assertThat(mean(hall.missedBookings())).isEqualTo(1);
         assertThat(mean(hall.waitMean())).isEqualTo(900);
         assertThat(mean(hall.delayed())).isEqualTo(1);
         assertThat(mean(hall.queuedPerArrival())).isEqualTo((8 + 6 + 15 + 10) * 60 / 7.0);

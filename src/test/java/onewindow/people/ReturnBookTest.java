@@ -49,7 +49,9 @@ final class ReturnBookTest {
                 List.of(),
                 List.of(0));
         Visitors visitors = new Visitors(demand, Horizon.undatedDays(6, HOURS, HOURS), chance);
-        return new ReturnBook(returns, visitors, DAYS, chance);
+        Door door = new Door(chance, 1);
+        door.startDay(DAYS.get(0));
+        return new ReturnBook(returns, visitors, DAYS, chance, door);
     }
 
     private static void hasShare(double hits, double of, double share) {

@@ -60,6 +60,7 @@ class JsonReportTest {
                         "blocked",
                         "unserved",
                         "noShows",
+                        "missedBookings",
                         "overtimeSeconds",
                         "queue",
                         "busyWindows",

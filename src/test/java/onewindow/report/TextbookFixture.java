@@ -165,6 +165,7 @@ final class TextbookFixture {
                 one(0),
                 one(0),
                 one(0),
+                one(0),
                 one(32_400),
                 one(21_160),
                 one(79_100),

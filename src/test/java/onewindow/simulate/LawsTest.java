@@ -24,9 +24,11 @@ import onewindow.measure.ReplicationFigures;
 import onewindow.measure.Summarizer;
 import onewindow.measure.Summary;
 import onewindow.scenario.Scenario;
+import onewindow.scenario.ScenarioReader;
 import onewindow.simulate.RandomScenario.Made;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Laws that hold in every scenario, tried on random ones; the seed in a failure's name makes it again. */
 final class LawsTest {
@@ -41,26 +43,55 @@ final class LawsTest {
         return LongStream.range(0, 12);
     }
 
-    private static Summary summary(Simulator simulator, HallRun run, ReplicationFigures figures) {
-        return new Summarizer(simulator.scope(), List.of(figures), List.of(run.totals())).summary(0, LAST);
-    }
-
     @ParameterizedTest
     @MethodSource("manySeeds")
     void everyTicketEndsOnceAndNobodyWaitsForAnIdleWindow(long seed) {
         Made made = RandomScenario.of(seed, true);
-        Simulator simulator = new Simulator(made.scenario());
         HallLaws laws = new HallLaws(made.inOrder());
+        Summary summary = kept(laws, made.scenario(), seed);
+        countsAgree(summary.hall(), laws);
+        partsAddUp(summary);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"everything", "everything-own-lines"})
+    void theyHoldInTheShippedHallsInWhichEverythingHappens(String name) {
+        Scenario scenario = new ScenarioReader()
+                .read("scenarios/" + name + ".yaml", List.of())
+                .scenario()
+                .orElseThrow();
+        HallLaws laws = new HallLaws(false);
+        countsAgree(kept(laws, scenario, 1).hall(), laws);
+        for (String event : List.of(
+                "ticketHeld",
+                "ticketReturned",
+                "ticketTransferred",
+                "ticketMissed",
+                "ticketReactivated",
+                "ticketDropped",
+                "ticketAbandoned",
+                "visitorLeftBALKED",
+                "visitorLeftNO_PLACE",
+                "visitorLeftDOORS_CLOSED",
+                "visitorLeftNEVER_CAME")) {
+            assertThat(laws.count(event)).as(event).isPositive();
+        }
+    }
+
+    /** Runs all days of a scenario and returns what was measured; the laws have held. */
+    private static Summary kept(HallLaws laws, Scenario scenario, long seed) {
+        Simulator simulator = new Simulator(scenario);
         HallRun run = new HallRun(
-                made.scenario(),
-                simulator.scope(),
-                new StopSign(),
-                measuring -> EventLines.both(laws.listener(), measuring));
+                scenario, simulator.scope(), new StopSign(), measuring -> EventLines.both(laws.listener(), measuring));
         laws.watch(run.view());
-        Summary summary = summary(simulator, run, run.run(seed, 0, 0, LAST));
+        int last = scenario.horizon().days().size() - 1;
+        ReplicationFigures figures = run.run(seed, 0, 0, last);
         laws.dayEnded();
         assertThat(laws.breaches()).isEmpty();
-        Figures hall = summary.hall();
+        return new Summarizer(simulator.scope(), List.of(figures), List.of(run.totals())).summary(0, last);
+    }
+
+    private static void countsAgree(Figures hall, HallLaws laws) {
         assertThat(hall.served().mean()).isEqualTo(laws.count("serviceFinished"));
         assertThat(hall.abandoned().mean()).isEqualTo(laws.count("ticketAbandoned"));
         assertThat(hall.noShows().mean()).isEqualTo(laws.count("ticketDropped"));
@@ -68,6 +99,7 @@ final class LawsTest {
         assertThat(hall.blocked().mean()).isEqualTo(laws.count("visitorLeftNO_PLACE"));
         assertThat(hall.unserved().mean())
                 .isEqualTo(laws.count("ticketSentAway") + laws.count("visitorLeftDOORS_CLOSED"));
+        assertThat(hall.missedBookings().mean()).isEqualTo(laws.count("visitorLeftNEVER_CAME"));
         assertThat(hall.arrivals().mean())
                 .isEqualTo(hall.served().mean()
                         + hall.abandoned().mean()
@@ -75,7 +107,6 @@ final class LawsTest {
                         + hall.blocked().mean()
                         + hall.unserved().mean()
                         + hall.noShows().mean());
-        partsAddUp(summary);
     }
 
     private static void partsAddUp(Summary summary) {

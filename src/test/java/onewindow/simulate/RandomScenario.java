@@ -13,6 +13,7 @@ import onewindow.demand.Distribution;
 import onewindow.demand.Distribution.Exponential;
 import onewindow.demand.Distribution.Uniform;
 import onewindow.demand.Distribution.WithAtomAtZero;
+import onewindow.demand.Needs;
 import onewindow.demand.Profile;
 import onewindow.demand.Volume;
 import onewindow.people.Behaviour.Balking;
@@ -196,7 +197,12 @@ final class RandomScenario {
 
     private void people(ScenarioFixture fixture) {
         if (random.nextBoolean()) {
-            fixture.patience(new WithAtomAtZero(0.1, new Exponential(15 * MINUTE)));
+            fixture.patience(IntStream.range(0, classes)
+                    .mapToObj(c -> oneOf(List.<Distribution>of(
+                            new WithAtomAtZero(0.1, new Exponential((5 + 15.0 * c) * MINUTE)),
+                            minutes(10 + c),
+                            minutes(Needs.ENDLESS_MILLIS / (double) MINUTE))))
+                    .toList());
         }
         if (perhaps()) {
             fixture.balking(oneOf(List.of(Balking.Count.values())), 0.0, 0.0, 0.1, 0.2, 0.5, 0.9);

@@ -173,6 +173,12 @@ final class ScenarioFixture {
         return this;
     }
 
+    /** The patience of each class. */
+    ScenarioFixture patience(List<Distribution> ofClasses) {
+        patience = ofClasses;
+        return this;
+    }
+
     ScenarioFixture windows(int count) {
         return group(GroupFixture.windows(count));
     }

@@ -42,14 +42,11 @@ final class TextbookTraceTest {
                         "00:10 group 1 staffed 0",
                         "00:11 ticket 2 finished",
                         "00:11 window 2 closed",
-                        "00:12 ticket 4 taken",
+                        "00:12 visitor left: DOORS_CLOSED",
                         "00:14 ticket 3 finished",
                         "00:14 window 3 closed",
-                        "00:15 ticket 5 taken",
-                        "00:18 ticket 6 taken",
-                        "00:20 ticket 5 cut off",
-                        "00:20 ticket 4 cut off",
-                        "00:20 ticket 6 cut off");
+                        "00:15 visitor left: DOORS_CLOSED",
+                        "00:18 visitor left: DOORS_CLOSED");
         assertThat(run.hall().overtime().mean()).isEqualTo((4 + 1 + 4) * 60.0);
         assertThat(run.summary().byGroup().get(0).overtime().mean()).isEqualTo(4 * 60.0);
         assertThat(run.summary().byGroup().get(1).overtime().mean()).isEqualTo((1 + 4) * 60.0);

@@ -11,6 +11,7 @@ import onewindow.people.Behaviour.NoShow;
 import onewindow.people.Behaviour.Place;
 import onewindow.people.Behaviour.Returns;
 import onewindow.people.Behaviour.Transfer;
+import onewindow.people.Staffing.Tidal;
 import org.junit.jupiter.api.Test;
 
 /** Visits followed by hand: what one person does besides coming and being served. */
@@ -190,14 +191,53 @@ final class VisitTraceTest {
     }
 
     @Test
-    void whoWouldComeAgainAfterTheTicketHoursStaysAway() {
+    void whoComesAgainAfterTheTicketHoursIsCountedAndStaysAwayThen() {
         RecordedRun run = RecordedRun.of(morning()
                 .arrivals(30, "11:40", "11:45")
                 .places(0)
-                .returns(new Returns(1, 0, minutes(15), 1))
+                .returns(new Returns(1, 0, minutes(20), 1))
                 .windows(1)
                 .build());
         assertThat(run.lines().with("taken")).containsExactly("11:40 ticket 1 taken");
+        assertThat(run.lines().with("left"))
+                .containsExactly("11:45 visitor left: NO_PLACE", "12:05 visitor left: DOORS_CLOSED");
+        assertThat(run.hall().arrivals().mean()).isEqualTo(3);
+        assertThat(run.hall().unserved().mean()).isEqualTo(1);
+    }
+
+    private static RecordedRun againOverLunch(double waitAtDoor) {
+        return RecordedRun.of(ScenarioFixture.days(1, "09:00-12:00", "13:00-16:00")
+                .arrivals(30, "11:40", "11:45")
+                .places(0)
+                .breaks(1, waitAtDoor)
+                .returns(new Returns(1, 0, minutes(40), 1))
+                .windows(1)
+                .build());
+    }
+
+    @Test
+    void whoComesAgainOverLunchWaitsAtTheDoor() {
+        RecordedRun run = againOverLunch(1);
+        assertThat(run.lines().with("taken")).containsExactly("11:40 ticket 1 taken", "13:00 ticket 2 taken");
+        assertThat(run.hall().waitMean().mean()).isZero();
+    }
+
+    @Test
+    void whoDoesNotWaitAtTheDoorLeavesAndComesAgain() {
+        RecordedRun run = againOverLunch(0);
+        assertThat(run.lines().with("left"))
+                .containsExactly("11:45 visitor left: NO_PLACE", "13:00 visitor left: DOORS_CLOSED");
+        assertThat(run.lines().with("taken")).containsExactly("11:40 ticket 1 taken", "13:40 ticket 2 taken");
+    }
+
+    @Test
+    void whoWouldComeAgainAfterMidnightStaysAway() {
+        RecordedRun run = RecordedRun.of(morning()
+                .arrivals(30, "11:40", "11:45")
+                .places(0)
+                .returns(new Returns(1, 0, minutes(13 * 60), 1))
+                .windows(1)
+                .build());
         assertThat(run.hall().arrivals().mean()).isEqualTo(2);
     }
 
@@ -217,10 +257,11 @@ final class VisitTraceTest {
 
     @Test
     void whoIsLeftWaitingWhenTheDayEndsComesAgainAnotherDay() {
+        // The rule for the tide never opens a window for one person alone.
         RecordedRun run = RecordedRun.of(ScenarioFixture.days(2, "09:00-12:00")
                 .arrivals(30, "10:30")
                 .returns(new Returns(0, 1, minutes(0), 1))
-                .group(GroupFixture.windows(1).steps("09:00", 1, "10:00", 0))
+                .group(GroupFixture.windows(1).steps("09:00", 0).tidal(new Tidal(1, 1, 0, 0, 60_000)))
                 .build());
         assertThat(run.lines().with("ticket 1").get(1)).isEqualTo("12:00 ticket 1 sent away");
         assertThat(run.lines().with("taken")).hasSize(2);
