@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import onewindow.casework.Limits;
 import onewindow.people.CasePlan;
 import onewindow.people.CaseRules;
+import onewindow.report.Doubts;
 import onewindow.scenario.LocalName;
 import onewindow.scenario.Problem;
 import onewindow.scenario.Reading;
@@ -45,9 +46,12 @@ final class CheckCommand implements Callable<Integer> {
         for (String file : files) {
             Reading reading = Readings.read(new ScenarioReader(), file, List.of());
             for (Problem problem : reading.problems()) {
-                out.println(problem.asLine());
+                out.println(ProblemWording.marked(problem, language.chosen()));
             }
             reading.scenario().ifPresent(scenario -> {
+                for (String doubt : Doubts.of(scenario, language.chosen().tag())) {
+                    out.println(file + ": " + Texts.of(language.chosen(), "mark.warning") + doubt);
+                }
                 out.println(facts(file, scenario));
                 scenario.cases().ifPresent(plan -> out.println(caseFacts(file, scenario, plan)));
             });

@@ -23,13 +23,11 @@ final class Counter {
     private final Officers officers;
     private final Applicants applicants;
     private final Carers carers;
+    private final Reviewers reviewers;
     private final Errands errands = new Errands();
     private final int[] departmentOfMatter;
     /** For each department the kinds that its cases can be of, as cumulated shares; the last is 1. */
     private final double[][] kindsOfDepartment;
-
-    private int handled;
-    private int unreviewed;
 
     private final Sampler preCheck;
     private final Sampler onSiteWork;
@@ -42,7 +40,8 @@ final class Counter {
             TripBook trips,
             Officers officers,
             Applicants applicants,
-            Carers carers) {
+            Carers carers,
+            Reviewers reviewers) {
         this.casework = casework;
         rules = plan.rules();
         ways = rules.ways();
@@ -52,6 +51,7 @@ final class Counter {
         this.officers = officers;
         this.applicants = applicants;
         this.carers = carers;
+        this.reviewers = reviewers;
         departmentOfMatter =
                 plan.departmentOfMatter().stream().mapToInt(Integer::intValue).toArray();
         kindsOfDepartment = new double[rules.offices().staff().size()][];
@@ -60,11 +60,6 @@ final class Counter {
         }
         preCheck = chance.sampler(ways.preCheck());
         onSiteWork = chance.sampler(ways.onSiteWork());
-    }
-
-    void startReplication() {
-        handled = 0;
-        unreviewed = 0;
     }
 
     private double[] cumulatedKinds(int department) {
@@ -197,39 +192,8 @@ final class Counter {
         for (int i = 0; i < inVain; i++) {
             casework.noteTrip(time, file, TripCause.WRONG_WINDOW);
         }
-        review(time, file, key);
+        reviewers.ask(time, file, key);
         applicants.lookThrough(time, file);
-    }
-
-    private void review(long time, int file, long key) {
-        if (rules.reviews().isEmpty()) {
-            return;
-        }
-        CaseRules.Reviews reviews = rules.reviews().get();
-        int level = 0;
-        if (isReviewed(time, key, reviews)) {
-            double u = chance.uniform(key, Purpose.REVIEW_LEVEL);
-            level = 5;
-            while (level > 1 && u >= reviews.levels().get(5 - level)) {
-                u -= reviews.levels().get(5 - level);
-                level--;
-            }
-        }
-        casework.review(time, file, level);
-        carers.reviewed(time, key, departmentOfMatter[casework.view().matter(file)], level);
-    }
-
-    /** By share, or by selection sampling (Knuth, volume 2, algorithm S) where exactly so many give none. */
-    private boolean isReviewed(long time, long key, CaseRules.Reviews reviews) {
-        double none = 1 - reviews.given();
-        if (reviews.quota().isPresent() && time >= 0) {
-            CaseRules.Quota quota = reviews.quota().get();
-            int left = quota.of() - handled++;
-            none = left > 0 ? (quota.count() - unreviewed) / (double) left : quota.count() / (double) quota.of();
-        }
-        boolean isNot = chance.uniform(key, Purpose.REVIEW) < none;
-        unreviewed += isNot && time >= 0 ? 1 : 0;
-        return !isNot;
     }
 
     /** The person of a ticket leaves the hall unserved. Returns whether an open case brings the person back. */

@@ -21,7 +21,7 @@ final class CheckCommandTest {
                 .isEqualTo(new CommandOutcome(
                         0, hall + ": ok: 5 hall days, 1 department, 1 matter, 2 windows, 2 staff\n", ""));
         assertThat(CommandOutcome.of("check", "--lang", "zh", hall.toString()))
-                .isEqualTo(new CommandOutcome(0, hall + "：正确：5 个开放日，1 个部门，1 个事项，2 个窗口，2 名工作人员\n", ""));
+                .isEqualTo(new CommandOutcome(0, hall + "：通过：5 个办公日，1 个部门，1 个事项，2 个窗口，2 名工作人员\n", ""));
     }
 
     @Test
@@ -32,9 +32,20 @@ final class CheckCommandTest {
         assertThat(outcome.exitCode()).isZero();
         assertThat(outcome.out().lines())
                 .hasSizeGreaterThan(1)
+                .contains(hall + ":3: warning: hours: '09:00-12:00' has neither source nor assumption")
                 .last()
                 .asString()
                 .startsWith(hall + ": ok: ");
+    }
+
+    @Test
+    void doubtsStandBeforeTheFacts() throws IOException {
+        Path hall = HallFiles.undated(folder);
+        Files.writeString(hall, Files.readString(hall).replace("20 per hour", "40 per hour"));
+        assertThat(CommandOutcome.of("check", hall.toString()).out())
+                .isEqualTo(hall + ": warning: more work than the windows can do: Windows, 10 h a day against 6 h on the"
+                        + " timetable\n" + hall
+                        + ": ok: 5 hall days, 1 department, 1 matter, 2 windows, 2 staff\n");
     }
 
     @Test
@@ -51,10 +62,10 @@ final class CheckCommandTest {
         assertThat(outcome.err()).isEmpty();
         assertThat(outcome.out().lines())
                 .contains(
-                        wrong + ":4: demand.rat: is not a key here, did you mean 'rate'?",
-                        wrong + ":9: windows[0].count: 'two' is not a whole number from 0 to 10000",
-                        missing + ": there is no such file, and no built-in scenario of that name",
-                        folder + ": is a folder, not a scenario file",
+                        wrong + ":4: error: demand.rat: is not a key here, did you mean 'rate'?",
+                        wrong + ":9: error: windows[0].count: 'two' is not a whole number from 0 to 10000",
+                        missing + ": error: there is no such file, and no built-in scenario of that name",
+                        folder + ": error: is a folder, not a scenario file",
                         hall + ": ok: 5 hall days, 1 department, 1 matter, 2 windows, 2 staff");
     }
 
