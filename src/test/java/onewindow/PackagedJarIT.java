@@ -145,7 +145,8 @@ final class PackagedJarIT {
         Outcome outcome = onewindow("check", "wrong.yaml");
         assertThat(outcome.exitCode).isEqualTo(2);
         assertThat(outcome.out)
-                .isEqualToNormalizingNewlines("wrong.yaml:2: error: demnd: is not a key here, did you mean 'demand'?\n");
+                .isEqualToNormalizingNewlines(
+                        "wrong.yaml:2: error: demnd: is not a key here, did you mean 'demand'?\n");
         assertThat(outcome.err).isEmpty();
     }
 
