@@ -40,8 +40,7 @@ record DayRange(int first, int last) {
             first = LocalDate.parse(from);
             last = LocalDate.parse(to);
         } catch (DateTimeParseException e) {
-            throw fault(
-                    text, "is not a date or a span such as 2022-03-01..2022-03-31, nor a number or span such as 1..5");
+            throw fault(text, "is neither dates such as 2022-03-01..2022-03-31 nor numbers such as 1..5");
         }
         requireAscending(text, first.isAfter(last));
         if (first.isBefore(horizon.from()) || last.isAfter(horizon.to())) {

@@ -24,19 +24,6 @@ public record Environment(
         settings = List.copyOf(settings);
     }
 
-    /** A run of a scenario as its file states it. */
-    public Environment(
-            String version,
-            String commit,
-            String jvm,
-            String cpu,
-            String os,
-            int threads,
-            double runSeconds,
-            String command) {
-        this(version, commit, jvm, cpu, os, threads, runSeconds, command, List.of());
-    }
-
     /** A run that no command line started. */
     public Environment(
             String version, String commit, String jvm, String cpu, String os, int threads, double runSeconds) {

@@ -31,8 +31,8 @@ final class ProblemWordingTest {
             value = {
                 "count: 2 | count: two | :9: 错误：windows[0].count: 'two' 不是从 0 到 10000 的整数",
                 "rate: 20 | rat: 20 | :4: 错误：demand.rat: 这里没有这个键，是否想写 'rate'？",
-                "20 per hour | 20 | :4: 错误：demand.rate: '20' 不是到达率，例如 222 per hour（per minute、per hour 或 per day），若是此意请写"
-                        + " '20 per hour'",
+                "20 per hour | 20 | :4: 错误：demand.rate: '20' 不是到达率，例如 222 per hour（per minute、per hour 或 per day），"
+                        + "若是此意请写 '20 per hour'",
                 "value: 5 min | value: 5 | :7: 错误：service.exponential.mean: '5' 不是时长，例如 9.7 min（单位 ms、s、min、h 或 days），"
                         + "若是此意请写 '5 min'",
                 "value: 5 min | value: 9 min | :7: 错误：service.exponential.mean.assumption.range: '9 min' 不在其范围 3"

@@ -150,9 +150,9 @@ final class RunOptionsTest {
             value = {
                 "0 | is not within the horizon's days, 1..21",
                 "21..22 | is not within the horizon's days, 1..21",
-                "2022-1-4 | is not a date or a span such as 2022-03-01..2022-03-31, nor a number or span such as 1..5",
-                "2022-02-30 | is not a date or a span such as 2022-03-01..2022-03-31, nor a number or span such as 1..5",
-                "2022-01-04.. | is not a date or a span such as 2022-03-01..2022-03-31, nor a number or span such as 1..5",
+                "2022-1-4 | is neither dates such as 2022-03-01..2022-03-31 nor numbers such as 1..5",
+                "2022-02-30 | is neither dates such as 2022-03-01..2022-03-31 nor numbers such as 1..5",
+                "2022-01-04.. | is neither dates such as 2022-03-01..2022-03-31 nor numbers such as 1..5",
                 "2022-01-08 | is a day on which the hall is closed",
                 "2022-01-08..2022-01-09 | has no day on which the hall is open",
                 "2022-01-09..2022-01-04 | ends before it begins",

@@ -105,7 +105,8 @@ final class DoubtsTest {
     void timetableEntryAfterClosingIsSaid() throws IOException {
         assertThat(doubts("windows.tax.schedule={09:00: 2, 17:00: 0, 18:00: 3}"))
                 .containsExactly(
-                        "Tax windows: the entry of 18:00 in the timetable lies after closing, 17:00, and has no effect");
+                        "Tax windows: the entry of 18:00 in the timetable lies after closing, 17:00, and has no"
+                                + " effect");
     }
 
     @Test

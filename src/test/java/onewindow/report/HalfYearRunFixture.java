@@ -71,7 +71,8 @@ final class HalfYearRunFixture {
                         "Linux 6.1 amd64",
                         2,
                         3.412,
-                        "run scenarios/zhaoyang-2022h1.yaml --seed 1 --replications 20"));
+                        "run scenarios/zhaoyang-2022h1.yaml --seed 1 --replications 20",
+                        List.of()));
     }
 
     private static double use(int hour) {

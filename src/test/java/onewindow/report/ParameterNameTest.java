@@ -55,6 +55,13 @@ final class ParameterNameTest {
     }
 
     @Test
+    void keysThatCarryFiguresHaveWords() {
+        assertThat(english("returns.sameDayAfter")).isEqualTo("Return visits: back the same day after");
+        assertThat(chinese("noShow.placesBack")).isEqualTo("过号：后退位数");
+        assertThat(chinese("demand.streams.bus.groups")).isEqualTo("需求：来源，bus，批数");
+    }
+
+    @Test
     void publishedFiguresHaveTheirNameInTheTableOfSources() {
         Html html = new Html();
         AssumptionTable.sources(shipped("zhaoyang-2022h1")).write(html);
