@@ -7,7 +7,7 @@ import java.util.concurrent.Callable;
 import onewindow.casework.Limits;
 import onewindow.people.CasePlan;
 import onewindow.people.CaseRules;
-import onewindow.people.Staffing;
+import onewindow.report.Doubts;
 import onewindow.scenario.LocalName;
 import onewindow.scenario.Problem;
 import onewindow.scenario.Reading;
@@ -46,9 +46,12 @@ final class CheckCommand implements Callable<Integer> {
         for (String file : files) {
             Reading reading = Readings.read(new ScenarioReader(), file, List.of());
             for (Problem problem : reading.problems()) {
-                out.println(problem.asLine());
+                out.println(ProblemWording.marked(problem, language.chosen()));
             }
             reading.scenario().ifPresent(scenario -> {
+                for (String doubt : Doubts.of(scenario, language.chosen().tag())) {
+                    out.println(file + ": " + Texts.of(language.chosen(), "mark.warning") + doubt);
+                }
                 out.println(facts(file, scenario));
                 scenario.cases().ifPresent(plan -> out.println(caseFacts(file, scenario, plan)));
             });
@@ -62,7 +65,7 @@ final class CheckCommand implements Callable<Integer> {
         int windows = scenario.layout().groups().stream()
                 .mapToInt(group -> group.windows())
                 .sum();
-        int staff = scenario.staffing().stream().mapToInt(Staffing::staff).sum();
+        int staff = scenario.staff();
         return Texts.of(
                 language.chosen(),
                 "check.ok",
@@ -88,7 +91,8 @@ final class CheckCommand implements Callable<Integer> {
                     in == Language.ZH ? name.zh() : name.en(),
                     rules.share(),
                     limits.promisedDays(),
-                    limits.statutoryDays()));
+                    limits.statutoryDays(),
+                    rules.departments().size()));
         }
         List<Integer> officers = plan.layout().offices();
         int departments = scenario.labels().departments().size();
@@ -97,7 +101,7 @@ final class CheckCommand implements Callable<Integer> {
                 in,
                 approval < 0 ? "check.cases" : "check.casesOneSeal",
                 file,
-                String.join(Texts.of(in, "check.and"), kinds),
+                String.join(in == Language.ZH ? "、" : ", ", kinds),
                 officers.subList(0, departments).stream()
                         .mapToInt(Integer::intValue)
                         .sum(),

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import onewindow.calendar.HallDay;
 import onewindow.calendar.Horizon;
 
@@ -11,10 +12,11 @@ import onewindow.calendar.Horizon;
 record DayRange(int first, int last) {
 
     private static final String SEPARATOR = "..";
+    private static final Pattern NUMBERS = Pattern.compile("-?\\d+(\\.\\.-?\\d+)?");
 
     /**
-     * Reads {@code FROM..TO} or one day: dates on a dated horizon (days off at the ends are passed over), else numbers
-     * from 1.
+     * Reads {@code FROM..TO} or one day: numbers of hall days from 1, or dates on a dated horizon (days off at the ends
+     * are passed over).
      *
      * @param text null for the whole horizon
      * @throws UserFault where the text is no such range, lies outside the horizon or has no hall day in it
@@ -27,7 +29,8 @@ record DayRange(int first, int last) {
         int cut = text.indexOf(SEPARATOR);
         String from = cut < 0 ? text : text.substring(0, cut);
         String to = cut < 0 ? text : text.substring(cut + SEPARATOR.length());
-        return horizon.dated() ? byDate(text, from, to, horizon) : byNumber(text, from, to, days);
+        boolean numbers = NUMBERS.matcher(text).matches();
+        return horizon.dated() && !numbers ? byDate(text, from, to, horizon) : byNumber(text, from, to, days);
     }
 
     private static DayRange byDate(String text, String from, String to, Horizon horizon) {
@@ -37,7 +40,8 @@ record DayRange(int first, int last) {
             first = LocalDate.parse(from);
             last = LocalDate.parse(to);
         } catch (DateTimeParseException e) {
-            throw fault(text, "is not a date or a span of dates such as 2022-03-01..2022-03-31");
+            throw fault(
+                    text, "is not a date or a span such as 2022-03-01..2022-03-31, nor a number or span such as 1..5");
         }
         requireAscending(text, first.isAfter(last));
         if (first.isBefore(horizon.from()) || last.isAfter(horizon.to())) {

@@ -1,12 +1,17 @@
 package onewindow.commands;
 
+import java.util.Optional;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParseResult;
 
 /** The option {@code --lang} of every command that speaks both languages. */
 final class LanguageOption {
 
+    private static final String NAME = "--lang";
+
     @Option(
-            names = "--lang",
+            names = NAME,
             paramLabel = "zh|en",
             defaultValue = "en",
             converter = Language.Reader.class,
@@ -15,5 +20,16 @@ final class LanguageOption {
 
     Language chosen() {
         return language;
+    }
+
+    /** Returns the language that the user asked for; empty where the option is not given. */
+    static Optional<Language> in(ParseResult parsed) {
+        for (ParseResult at = parsed; at != null; at = at.subcommand()) {
+            OptionSpec option = at.matchedOption(NAME);
+            if (option != null) {
+                return Optional.of(option.<Language>getValue());
+            }
+        }
+        return Optional.empty();
     }
 }

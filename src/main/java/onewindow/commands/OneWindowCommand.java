@@ -2,6 +2,8 @@ package onewindow.commands;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.ResourceBundle;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -25,6 +27,7 @@ import picocli.CommandLine.Spec;
             CompletionCommand.class
         })
 public final class OneWindowCommand implements Runnable {
+    private static final String HELP = "onewindow.commands.Help";
     private static final char REPLACEMENT = '\uFFFD';
 
     @Spec
@@ -92,13 +95,25 @@ public final class OneWindowCommand implements Runnable {
     /** Puts the command line together so that an interruption reaches a run. */
     static CommandLine commandLine(Interruption interruption) {
         OneWindowCommand root = new OneWindowCommand(interruption);
-        return new CommandLine(root)
+        CommandLine whole = new CommandLine(root);
+        return whole.setExecutionStrategy(parsed -> {
+                    LanguageOption.in(parsed).ifPresent(language -> speak(whole, language));
+                    return new CommandLine.RunLast().execute(parsed);
+                })
                 .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
                 .setParameterExceptionHandler((fault, given) ->
                         Faults.reportUsage(fault, fault.getCommandLine().getErr()))
                 .setExecutionExceptionHandler(
                         (fault, commandLine, parsed) -> Faults.report(fault, root.debug, commandLine.getErr()));
+    }
+
+    /** Puts the help into a language, whatever that of the machine is. */
+    private static void speak(CommandLine commandLine, Language language) {
+        // The texts without a language in their name are the English ones.
+        Locale locale = language == Language.ZH ? Locale.CHINESE : Locale.ROOT;
+        commandLine.setResourceBundle(ResourceBundle.getBundle(
+                HELP, locale, ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)));
     }
 
     Interruption interruption() {

@@ -48,15 +48,15 @@ final class Outputs {
      * Settles the paths before anything is run.
      *
      * @param scenarioFile the scenario as the user named it, which no report may overwrite
-     * @param key the scenario's short name
+     * @param page the file of the page where the user names none
      * @throws UserFault where a report could not be written
      */
-    void prepare(String scenarioFile, String key) {
+    void prepare(String scenarioFile, String page) {
         if (noHtml && html != null) {
             throw new UserFault(HTML + " and --no-html exclude each other");
         }
         if (!noHtml && html == null) {
-            html = Path.of(key + "-report.html");
+            html = Path.of(page);
         }
         requireDifferentFiles(Path.of(scenarioFile));
         if (html != null) {

@@ -20,15 +20,23 @@ final class Readings {
         return reader.read(file, settings);
     }
 
+    /** Returns the warnings about settings, which no {@code check} of the file would show, a line each. */
+    static List<String> settingWarnings(Reading reading, Language language) {
+        return reading.warnings().stream()
+                .filter(Problem::isOfSetting)
+                .map(problem -> ProblemWording.marked(problem, language))
+                .toList();
+    }
+
     /**
      * Returns the scenario.
      *
      * @throws UserFault with every error, a line each, where there is none
      */
-    static Scenario scenario(ScenarioReader reader, String file, List<String> settings) {
-        Reading reading = read(reader, file, settings);
+    static Scenario scenario(Reading reading, Language language) {
         return reading.scenario()
-                .orElseThrow(() -> new UserFault(
-                        reading.errors().stream().map(Problem::asLine).collect(Collectors.joining("\n"))));
+                .orElseThrow(() -> new UserFault(reading.errors().stream()
+                        .map(problem -> ProblemWording.line(problem, language))
+                        .collect(Collectors.joining("\n"))));
     }
 }

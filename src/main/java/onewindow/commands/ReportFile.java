@@ -9,6 +9,10 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
 
 /**
  * A file that an option names: it appears whole or not at all.
@@ -17,6 +21,25 @@ import java.nio.file.StandardOpenOption;
  * @param path the file as the user named it
  */
 record ReportFile(String option, Path path) {
+
+    /**
+     * Returns the name of the page where the user gives none: {@code NAME-report.html}, or with settings or days
+     * {@code NAME-1a2b3c-report.html}, so that a variant leaves the report of its base alone.
+     *
+     * @param days null for all days
+     */
+    static String nameFor(String scenario, List<String> settings, String days) {
+        if (settings.isEmpty() && days == null) {
+            return scenario + "-report.html";
+        }
+        String asked = String.join("\n", settings) + "\n" + days;
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(asked.getBytes(StandardCharsets.UTF_8));
+            return scenario + "-" + HexFormat.of().formatHex(hash, 0, 3) + "-report.html";
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
 
     /**
      * Finds out before a long run whether the file could be written after it.
@@ -37,6 +60,26 @@ record ReportFile(String option, Path path) {
         if (Files.exists(path) && isYaml()) {
             throw fault("exists and is a YAML file, perhaps a scenario; it is not overwritten");
         }
+        if (!Files.exists(path)) {
+            requireTakesFiles(folder);
+        }
+    }
+
+    /** Tries it out: the root user may write anywhere, and yet some folders take no files. */
+    private void requireTakesFiles(Path folder) {
+        Path part = part(path.toAbsolutePath());
+        try {
+            Files.createFile(part);
+            Files.delete(part);
+        } catch (IOException e) {
+            throw fault("cannot be written: the folder '" + folder + "' takes no new files");
+        }
+    }
+
+    /** The file's name while it is written: no other run, nor another thread, writes to the same. */
+    private static Path part(Path target) {
+        return target.resolveSibling(target.getFileName() + "."
+                + ProcessHandle.current().pid() + "-" + Thread.currentThread().getId() + ".part");
     }
 
     private boolean isYaml() {
@@ -64,11 +107,10 @@ record ReportFile(String option, Path path) {
 
     private void replace(String text) throws IOException {
         Path target = Files.exists(path) ? path.toRealPath() : path;
-        Path part = target.resolveSibling(
-                target.getFileName() + "." + ProcessHandle.current().pid() + ".part");
+        Path part = part(target);
         try {
             Files.writeString(part, text, StandardCharsets.UTF_8);
-            Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
+            Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
         } finally {
             Files.deleteIfExists(part);
         }

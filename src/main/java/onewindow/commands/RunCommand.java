@@ -8,6 +8,7 @@ import onewindow.measure.Environment;
 import onewindow.measure.RunResult;
 import onewindow.measure.RunResult.RangeEffect;
 import onewindow.measure.Summary;
+import onewindow.scenario.Reading;
 import onewindow.scenario.Scenario;
 import onewindow.scenario.ScenarioReader;
 import onewindow.simulate.RangeStudy;
@@ -78,9 +79,11 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         long started = System.nanoTime();
-        Scenario scenario = Readings.scenario(reader, file, settings);
+        Reading reading = Readings.read(reader, file, settings);
+        Scenario scenario = Readings.scenario(reading, outputs.language());
         RunRequest request = request(scenario);
-        outputs.prepare(file, scenario.key());
+        outputs.prepare(file, ReportFile.nameFor(scenario.key(), settings, days));
+        Readings.settingWarnings(reading, outputs.language()).forEach(err()::println);
 
         Interruption interruption = oneWindow.interruption();
         interruption.awaitReportAfter(stop);
@@ -146,7 +149,8 @@ final class RunCommand implements Callable<Integer> {
                 System.getProperty("os.name") + " " + System.getProperty("os.arch"),
                 request.threads(),
                 seconds,
-                command(request));
+                command(request),
+                settings);
     }
 
     /** The command line that repeats the run, whatever the defaults were. */

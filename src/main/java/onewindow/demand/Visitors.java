@@ -72,9 +72,11 @@ public final class Visitors {
 
     /** Returns everyone who comes on a day; on one of a warm-up, whoever would come on the day that it is like. */
     public ArrivalSource day(HallDay day) {
+        if (day.startMillis() >= 0) {
+            return dayOfHorizon(day);
+        }
         HallDay like = days.get(day.index());
-        long shift = day.startMillis() - like.startMillis();
-        return shift == 0 ? dayOfHorizon(like) : new ShiftedSource(dayOfHorizon(like), shift);
+        return new ShiftedSource(dayOfHorizon(like), day.startMillis() - like.startMillis());
     }
 
     private ArrivalSource dayOfHorizon(HallDay day) {

@@ -31,9 +31,11 @@ final class Applicants {
     private final TripBook trips;
     private final Officers officers;
     private final Carers carers;
+    private final Reviewers reviewers;
     private final Sampler supplementAfter;
     private final Sampler supplementService;
     private final Sampler givesUpAfter;
+    private final Sampler fallsBackAfter;
     private final Sampler collectAfter;
     private final Sampler collectService;
     private final Sampler post;
@@ -46,7 +48,8 @@ final class Applicants {
             Agenda agenda,
             TripBook trips,
             Officers officers,
-            Carers carers) {
+            Carers carers,
+            Reviewers reviewers) {
         this.casework = casework;
         view = casework.view();
         this.plan = plan;
@@ -57,9 +60,11 @@ final class Applicants {
         this.trips = trips;
         this.officers = officers;
         this.carers = carers;
+        this.reviewers = reviewers;
         supplementAfter = chance.sampler(rules.materials().after());
         supplementService = chance.sampler(rules.materials().service());
         givesUpAfter = chance.sampler(rules.materials().givesUpAfter());
+        fallsBackAfter = chance.sampler(rules.ways().fallsBackAfter());
         collectAfter = chance.sampler(rules.issue().collectAfter());
         collectService = chance.sampler(rules.issue().collectService());
         post = chance.sampler(rules.issue().postTime());
@@ -174,10 +179,16 @@ final class Applicants {
         casework.archive(time, file);
     }
 
-    /** Returns whether something is found missing in circulation; the applicant is then told. */
+    /**
+     * Returns whether something is found missing in circulation; the applicant is then told. Of a case whose gap is
+     * known and still open nothing else is found missing.
+     */
     boolean isMissingLater(long time, int file) {
-        boolean missing = chance.happens(
-                notes.key[file], Purpose.MISSING_LATER, rules.materials().later());
+        boolean missing = !notes.has(file, CaseNotes.GAP)
+                && chance.happens(
+                        notes.key[file],
+                        Purpose.MISSING_LATER,
+                        rules.materials().later());
         if (missing) {
             tellMissing(time, file);
         }
@@ -190,12 +201,17 @@ final class Applicants {
         boolean online = view.channel(file) == Channel.ONLINE;
         if (online && chance.happens(notes.key[file], Purpose.FALLS_BACK, ways.fallsBack())) {
             long key = KeyedRandom.key(notes.key[file], 0);
-            long at = time + chance.millis(key, Purpose.SUPPLEMENT_TIME, supplementAfter);
+            long at = time + chance.millis(key, Purpose.SUPPLEMENT_TIME, fallsBackAfter);
             comeFor(file, at, key, view.matter(file), supplementService);
         } else {
-            casework.receive(time, file);
-            lookThrough(time, file);
+            receive(time, file);
         }
+    }
+
+    private void receive(long time, int file) {
+        casework.receive(time, file);
+        reviewers.ask(time, file, notes.key[file]);
+        lookThrough(time, file);
     }
 
     /** The person of an open case is at a window. */
@@ -207,8 +223,7 @@ final class Applicants {
             casework.archive(time, file);
         } else if (state == CaseState.PRE_CHECKED) {
             casework.noteTrip(time, file, TripCause.APPLY);
-            casework.receive(time, file);
-            lookThrough(time, file);
+            receive(time, file);
         } else {
             casework.noteTrip(time, file, TripCause.MISSING_MATERIAL);
             bringSupplement(time, file);

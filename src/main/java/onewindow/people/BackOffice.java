@@ -17,6 +17,7 @@ final class BackOffice {
     private final TripBook trips;
     private final Officers officers;
     private final Carers carers;
+    private final Reviewers reviewers;
     private final Applicants applicants;
     private final Counter counter;
 
@@ -30,9 +31,10 @@ final class BackOffice {
         trips = new TripBook(visitors, allDays);
         officers = new Officers(casework, notes, chance, agenda, plan);
         carers = new Carers(casework, plan, chance, agenda);
-        applicants = new Applicants(casework, plan, notes, chance, agenda, trips, officers, carers);
+        reviewers = new Reviewers(casework, plan, chance, carers);
+        applicants = new Applicants(casework, plan, notes, chance, agenda, trips, officers, carers, reviewers);
         officers.serve(applicants);
-        counter = new Counter(casework, plan, notes, chance, trips, officers, applicants, carers);
+        counter = new Counter(casework, plan, notes, chance, trips, officers, applicants, carers, reviewers);
     }
 
     Counter counter() {
@@ -48,6 +50,7 @@ final class BackOffice {
         casework.reset();
         trips.clear();
         officers.startReplication();
+        reviewers.startReplication();
         if (plan.days().count() > 0) {
             agenda.at(plan.days().startMillis(0), CaseIntent.BEGIN_DAY, 0);
         }

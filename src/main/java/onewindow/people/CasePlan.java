@@ -15,6 +15,7 @@ import onewindow.casework.CaseworkLayout;
  * @param hours when officers work
  * @param warmUp hall days before the horizon that are run, unmeasured, so that the offices do not start empty; see
  *     {@link onewindow.calendar.WarmUp}
+ * @param officersApart officers who belong to no window group: those whom the scenario states for the offices alone
  * @param departmentOfMatter for each matter its department's index
  */
 public record CasePlan(
@@ -23,6 +24,7 @@ public record CasePlan(
         WorkingDays days,
         WorkingTime hours,
         List<HallDay> warmUp,
+        int officersApart,
         List<Integer> departmentOfMatter) {
 
     public CasePlan {

@@ -157,12 +157,21 @@ public record CaseRules(
      *
      * @param given share of handlings that are reviewed
      * @param levels shares of the five levels among reviews, from very satisfied to very dissatisfied
+     * @param quota exactly how many are not reviewed, in place of {@code given}; empty = a draw
      */
-    public record Reviews(double given, List<Double> levels) {
+    public record Reviews(double given, List<Double> levels, Optional<Quota> quota) {
         public Reviews {
             levels = List.copyOf(levels);
         }
     }
+
+    /**
+     * Exactly so many of so many, for matching a past count; which of them is by chance.
+     *
+     * @param count 0 to {@code of}
+     * @param of of how many; should more come, they are drawn at the same share
+     */
+    public record Quota(int count, int of) {}
 
     /**
      * Care for those who were not content.

@@ -24,6 +24,7 @@ final class Counter {
     private final Officers officers;
     private final Applicants applicants;
     private final Carers carers;
+    private final Reviewers reviewers;
     private final Errands errands = new Errands();
     private final int[] departmentOfMatter;
     /** For each department the kinds that its cases can be of, as cumulated shares; the last is 1. */
@@ -40,7 +41,8 @@ final class Counter {
             TripBook trips,
             Officers officers,
             Applicants applicants,
-            Carers carers) {
+            Carers carers,
+            Reviewers reviewers) {
         this.casework = casework;
         rules = plan.rules();
         ways = rules.ways();
@@ -50,6 +52,7 @@ final class Counter {
         this.officers = officers;
         this.applicants = applicants;
         this.carers = carers;
+        this.reviewers = reviewers;
         departmentOfMatter =
                 plan.departmentOfMatter().stream().mapToInt(Integer::intValue).toArray();
         kindsOfDepartment = new double[rules.offices().staff().size()][];
@@ -193,16 +196,16 @@ final class Counter {
             Arrival again = trips.book(time, Long.MAX_VALUE, KeyedRandom.key(key, NEXT_TRIP), matter, visitClass);
             if (again != null) {
                 again.tripsInVain = Trips.add(inVain, TripCause.WRONG_WINDOW);
+                carers.visitFailed(time, key, departmentOfMatter[matter]);
+                return;
             }
-            carers.visitFailed(time, key, departmentOfMatter[matter]);
-            return;
         }
         Channel channel = at != matter && at == ways.kioskMatter() ? Channel.KIOSK : Channel.WINDOW;
         file = casework.receive(time, matter, kind(key, matter), channel);
         notes.open(file, key, visitClass);
         casework.noteTrip(time, file, TripCause.APPLY);
         noteTripsInVain(time, file, inVain);
-        review(time, file, key);
+        reviewers.ask(time, file, key);
         applicants.lookThrough(time, file);
     }
 
@@ -212,24 +215,6 @@ final class Counter {
                 casework.noteTrip(time, file, cause);
             }
         }
-    }
-
-    private void review(long time, int file, long key) {
-        if (rules.reviews().isEmpty()) {
-            return;
-        }
-        CaseRules.Reviews reviews = rules.reviews().get();
-        int level = 0;
-        if (chance.happens(key, Purpose.REVIEW, reviews.given())) {
-            double u = chance.uniform(key, Purpose.REVIEW_LEVEL);
-            level = 5;
-            while (level > 1 && u >= reviews.levels().get(5 - level)) {
-                u -= reviews.levels().get(5 - level);
-                level--;
-            }
-        }
-        casework.review(time, file, level);
-        carers.reviewed(time, key, departmentOfMatter[casework.view().matter(file)], level);
     }
 
     /**

@@ -9,6 +9,7 @@ import onewindow.report.HtmlTable.Cell;
 import onewindow.scenario.LocalName;
 import onewindow.scenario.Provenance.Assumed;
 import onewindow.scenario.Provenance.Sourced;
+import onewindow.scenario.Published;
 import onewindow.scenario.Scenario;
 
 /** Tables: what the scenario assumes, why, and what it moves; and what it takes from where. */
@@ -27,11 +28,10 @@ final class AssumptionTable {
                 .words("column.moves")
                 .words("column.why");
         for (Assumed assumed : scenario.provenance().assumptions()) {
-            String range = assumed.low().isEmpty() ? "" : assumed.low() + " .. " + assumed.high();
             table.row(
                     Cell.coded(name(scenario, assumed.key()), assumed.key()),
-                    Cell.of(assumed.value()),
-                    Cell.of(range),
+                    Cell.of(Wording.both(w -> w.stated(assumed.value()))),
+                    Cell.of(Wording.both(w -> range(assumed, w))),
                     Cell.of(moves(effects.get(assumed.key()))),
                     Cell.of(assumed.why()));
         }
@@ -45,10 +45,16 @@ final class AssumptionTable {
         for (Sourced sourced : new LinkedHashSet<>(scenario.provenance().sources())) {
             table.row(
                     Cell.coded(name(scenario, sourced.key()), sourced.key()),
-                    Cell.of(sourced.value()),
+                    Cell.of(Wording.both(w -> w.stated(sourced.value()))),
                     Cell.of(sourced.source()));
         }
         return table;
+    }
+
+    private static String range(Assumed assumed, Wording wording) {
+        return assumed.low().isEmpty()
+                ? ""
+                : wording.text("html.span", wording.stated(assumed.low()), wording.stated(assumed.high()));
     }
 
     private static LocalName moves(RangeEffect effect) {
@@ -60,6 +66,11 @@ final class AssumptionTable {
     }
 
     private static LocalName name(Scenario scenario, String key) {
+        for (Published published : scenario.published()) {
+            if (key.equals("published." + published.key())) {
+                return Wording.both(w -> w.text("parameters.published", published.name()));
+            }
+        }
         return key.isEmpty()
                 ? Wording.both("column.wholeFile")
                 : Wording.both(w -> ParameterName.of(key, scenario.labels(), w));

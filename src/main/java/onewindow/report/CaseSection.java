@@ -1,10 +1,13 @@
 package onewindow.report;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import onewindow.casework.DutyKind;
 import onewindow.measure.CaseFigure;
 import onewindow.measure.CaseFigures;
 import onewindow.measure.CaseSummary;
+import onewindow.measure.CaseSummary.DutyFigures;
 import onewindow.measure.CaseSummary.OfficeFigures;
 import onewindow.report.HtmlTable.Cell;
 import onewindow.scenario.Labels.Label;
@@ -36,6 +39,7 @@ final class CaseSection {
         html.close("div");
         section.table("cases.offices", "cases.officesSay", section.offices(), true);
         section.reviews();
+        section.table("duty.title", "duty.sentence", section.duties(), true);
         section.table("cases.departments", "cases.departmentsSay", section.departments(), false);
     }
 
@@ -150,24 +154,49 @@ final class CaseSection {
                 .filter(Double::isFinite)
                 .max()
                 .orElse(1);
-        for (int i = 0; i < cases.offices().size(); i++) {
+        for (int i : byWait()) {
             OfficeFigures office = cases.offices().get(i);
             double wait = office.waitHours().mean();
             double use = office.utilisation().mean();
-            if (office.steps().mean() > 0) {
+            table.row(
+                    Cell.of(scenario.labels().offices().get(i).name()),
+                    Cell.of(wording.count(office.steps().mean()), office.steps().mean()),
+                    Cell.barred(wording.fixed(wait, 2), wait, wait / longest),
+                    Cell.barred(wording.fixed(100 * use, 1), use, use),
+                    Cell.of(
+                            wording.fixed(office.queue().mean(), 1),
+                            office.queue().mean()));
+        }
+        return table;
+    }
+
+    private HtmlTable duties() {
+        HtmlTable table = new HtmlTable()
+                .words("duty.kind")
+                .numbers("duty.owed")
+                .numbers("duty.done")
+                .numbers("duty.inTime");
+        for (DutyKind kind : DutyKind.values()) {
+            DutyFigures figures = cases.duties().get(kind.ordinal());
+            if (figures.owed().mean() > 0) {
                 table.row(
-                        Cell.of(scenario.labels().offices().get(i).name()),
-                        Cell.of(
-                                wording.count(office.steps().mean()),
-                                office.steps().mean()),
-                        Cell.barred(wording.fixed(wait, 2), wait, wait / longest),
-                        Cell.barred(wording.fixed(100 * use, 1), use, use),
-                        Cell.of(
-                                wording.fixed(office.queue().mean(), 1),
-                                office.queue().mean()));
+                        Cell.of(CaseWords.duty(kind)),
+                        Cell.of(wording.count(figures.owed().mean())),
+                        Cell.of(wording.count(figures.done().mean())),
+                        Cell.of(wording.fixed(100 * figures.inTime().mean(), 1)));
             }
         }
         return table;
+    }
+
+    /** The offices that began a step, those with the longest wait first. */
+    private List<Integer> byWait() {
+        return IntStream.range(0, cases.offices().size())
+                .boxed()
+                .filter(i -> Double.isFinite(cases.offices().get(i).waitHours().mean()))
+                .sorted(Comparator.comparingDouble(
+                        (Integer i) -> -cases.offices().get(i).waitHours().mean()))
+                .toList();
     }
 
     private void reviews() {

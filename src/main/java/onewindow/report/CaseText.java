@@ -1,10 +1,13 @@
 package onewindow.report;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import onewindow.measure.CaseFigure;
 import onewindow.measure.CaseFigures;
 import onewindow.measure.CaseSummary;
+import onewindow.measure.CaseSummary.OfficeFigures;
 import onewindow.measure.CaseSummary.OpenCases;
 import onewindow.scenario.Scenario;
 
@@ -62,6 +65,7 @@ final class CaseText {
                                 .max()
                                 .orElse(Double.NaN)),
                         wording.count(hall.mean(CaseFigure.OPEN_AT_END)))));
+        busiest(rows);
         if (hall.mean(CaseFigure.REVIEWS) > 0) {
             rows.add(new Row(
                     "cases.reviews",
@@ -69,6 +73,25 @@ final class CaseText {
                             + (cases.reviewsTooMuchAlike() ? wording.text("cases.reviewsAlike") : "")));
         }
         return rows;
+    }
+
+    private void busiest(List<Row> rows) {
+        IntStream.range(0, cases.offices().size())
+                .filter(i -> cases.offices().get(i).utilisation().mean() > 0)
+                .boxed()
+                .max(Comparator.comparingDouble(
+                        i -> cases.offices().get(i).utilisation().mean()))
+                .ifPresent(i -> {
+                    OfficeFigures office = cases.offices().get(i);
+                    rows.add(new Row(
+                            "cases.busiest",
+                            wording.text(
+                                    "cases.busiestIs",
+                                    scenario.labels().offices().get(i).name(),
+                                    wording.share(office.utilisation().mean()),
+                                    wording.decimal(office.waitHours().mean(), 1),
+                                    wording.count(office.queue().mean()))));
+                });
     }
 
     private void causes(List<Row> rows) {

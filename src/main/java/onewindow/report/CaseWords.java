@@ -3,6 +3,7 @@ package onewindow.report;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import onewindow.casework.DutyKind;
 import onewindow.measure.CaseFigure;
 import onewindow.measure.CaseFigures;
 import onewindow.measure.CaseStanding;
@@ -71,7 +72,14 @@ final class CaseWords {
             "open.onTheWay",
             "open.ready");
 
+    private static final List<String> DUTIES =
+            List.of("duty.rectification", "duty.callBack", "duty.desk", "duty.hotline", "duty.suggestion");
+
     private CaseWords() {}
+
+    static LocalName duty(DutyKind kind) {
+        return Wording.both(DUTIES.get(kind.ordinal()));
+    }
 
     static LocalName standing(CaseStanding standing) {
         return Wording.both(STANDINGS.get(standing.ordinal()));

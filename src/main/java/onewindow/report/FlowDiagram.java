@@ -18,12 +18,14 @@ final class FlowDiagram {
     private static final double GAP = 20;
     private static final double NODE = 13;
     private static final double LEAST = 1;
-    private static final double LABEL = 150;
-    private static final int COLUMNS = 5;
+    private static final double LABEL = 185;
     private static final int STEPS = 24;
 
+    private final int columns;
     private final List<Node> nodes = new ArrayList<>();
     private final List<Link> links = new ArrayList<>();
+    /** Where the next band that passes above runs. */
+    private double lane;
 
     /** A place at which something flows in and out. */
     static final class Node {
@@ -45,9 +47,18 @@ final class FlowDiagram {
         }
     }
 
-    private record Link(Node from, Node to, double[] amount) {}
+    private record Link(Node from, Node to, double[] amount) {
+        boolean skips() {
+            return to.column - from.column > 1;
+        }
+    }
 
-    /** Adds a node to a column, 0 to 4, beneath those that are there. */
+    /** A diagram of so many columns, at least 3. */
+    FlowDiagram(int columns) {
+        this.columns = columns;
+    }
+
+    /** Adds a node to a column, counted from 0, beneath those that are there. */
     Node node(int column, LocalName name) {
         Node node = new Node(column, name);
         nodes.add(node);
@@ -74,10 +85,13 @@ final class FlowDiagram {
     Svg draw() {
         Svg svg = new Svg(WIDTH, HEIGHT);
         double scale = scale();
-        for (int column = 0; column < COLUMNS; column++) {
+        for (int column = 0; column < columns; column++) {
             place(column, scale);
         }
-        links.sort(Comparator.comparingDouble((Link link) -> link.to.top).thenComparingDouble(link -> link.from.top));
+        links.sort(Comparator.comparingDouble((Link link) -> link.to.top)
+                .thenComparingInt(link -> link.from.column)
+                .thenComparingDouble(link -> link.from.top));
+        lane = TOP;
         for (Link link : links) {
             draw(svg, link, scale);
         }
@@ -90,7 +104,7 @@ final class FlowDiagram {
     /** Pixels for one case: the fullest column, with what passes above it, just fits. */
     private double scale() {
         double scale = Double.POSITIVE_INFINITY;
-        for (int column = 0; column < COLUMNS; column++) {
+        for (int column = 0; column < columns; column++) {
             double amount = passing(column);
             double room = HEIGHT - 2 * TOP;
             for (Node node : nodes) {
@@ -104,11 +118,11 @@ final class FlowDiagram {
         return scale;
     }
 
-    /** What goes past a column. */
+    /** What goes above the nodes of a column: in the middle columns everything that skips one. */
     private double passing(int column) {
         double sum = 0;
         for (Link link : links) {
-            if (link.from.column < column && link.to.column > column) {
+            if (link.skips() && column > 0 && column < columns - 2) {
                 sum += link.amount[0];
             }
         }
@@ -128,11 +142,11 @@ final class FlowDiagram {
         }
     }
 
-    private static double x(int column) {
-        return column * (WIDTH - LABEL - NODE) / (COLUMNS - 1);
+    private double x(int column) {
+        return column * (WIDTH - LABEL - NODE) / (columns - 1);
     }
 
-    private static void draw(Svg svg, Link link, double scale) {
+    private void draw(Svg svg, Link link, double scale) {
         double height = link.amount[0] * scale;
         double left = x(link.from.column) + NODE;
         double right = x(link.to.column);
@@ -140,14 +154,15 @@ final class FlowDiagram {
         double end = link.to.inAt;
         link.from.outAt += height;
         link.to.inAt += height;
-        boolean skips = link.to.column - link.from.column > 1;
+        double above = lane;
+        lane += link.skips() ? height : 0;
         List<Point> upper = new ArrayList<>();
         List<Point> lower = new ArrayList<>();
         for (int i = 0; i <= STEPS; i++) {
             double share = (double) i / STEPS;
             double eased = share * share * (3 - 2 * share);
             double x = left + share * (right - left);
-            double y = skips ? above(start, end, share) : start + eased * (end - start);
+            double y = link.skips() ? above(start, above, end, share) : start + eased * (end - start);
             upper.add(new Point(x, y));
             lower.add(new Point(x, y + Math.max(LEAST / 2, height)));
         }
@@ -155,10 +170,9 @@ final class FlowDiagram {
     }
 
     /** The way of a band that passes above the nodes: quickly up, along, and quickly down. */
-    private static double above(double start, double end, double share) {
+    private static double above(double start, double top, double end, double share) {
         double up = Math.min(1, share * 3);
         double down = Math.min(1, (1 - share) * 3);
-        double top = TOP;
         double rise = up * up * (3 - 2 * up);
         double fall = down * down * (3 - 2 * down);
         return share < 0.5 ? start + rise * (top - start) : end + fall * (top - end);
@@ -168,15 +182,14 @@ final class FlowDiagram {
         return Wording.both(w -> w.text("flow.tip", link.from.name, link.to.name, w.count(link.amount[0])));
     }
 
-    private static void draw(Svg svg, Node node, double scale) {
+    private void draw(Svg svg, Node node, double scale) {
         if (node.amount() <= 0) {
             return;
         }
         double height = Math.max(LEAST, node.amount() * scale);
         double x = x(node.column);
         svg.rectangle(x, node.top, NODE, height, "node");
-        double y = node.top + Math.max(8, height / 2) - 3;
-        svg.text(x + NODE + 5, y, "flow name start", node.name);
-        svg.text(x + NODE + 5, y + 14, "flow start", Wording.in("en").count(node.amount()));
+        LocalName label = Wording.both(w -> w.text("flow.node", node.name, w.count(node.amount())));
+        svg.text(x + NODE + 5, node.top + height / 2 + 4, "flow start", label);
     }
 }

@@ -25,7 +25,9 @@ final class FlowPicture {
     private final CaseSummary cases;
     private final double[][] flow;
     private final int departments;
-    private final FlowDiagram diagram = new FlowDiagram();
+    private final FlowDiagram diagram;
+    /** Column of the decision: after the departments, the bureau of approval where there is one, and the outside. */
+    private final int decision;
     /** For each place of the flow its node of the diagram. */
     private final FlowDiagram.Node[] nodes;
 
@@ -35,6 +37,8 @@ final class FlowPicture {
         flow = cases.flow();
         departments = scenario.labels().departments().size();
         nodes = new FlowDiagram.Node[flow.length];
+        decision = 2 + cases.offices().size() - departments;
+        diagram = new FlowDiagram(decision + 2);
     }
 
     /** Writes the picture, or nothing where no case came. */
@@ -69,10 +73,14 @@ final class FlowPicture {
             FlowDiagram.Node others = diagram.node(1, Wording.both("flow.others", rest.size()));
             rest.forEach(office -> nodes[office] = others);
         }
-        for (int office = departments; office < cases.offices().size(); office++) {
-            nodes[office] = diagram.node(2, place(office));
+        int first = departments;
+        int outside = cases.offices().size() - 1;
+        boolean outsideFirst = flow[outside][first] > flow[first][outside];
+        for (int office = departments; office <= outside; office++) {
+            int place = office - departments;
+            nodes[office] = diagram.node(2 + (outsideFirst ? outside - office : place), place(office));
         }
-        nodes[cases.decision()] = diagram.node(3, place(cases.decision()));
+        nodes[cases.decision()] = diagram.node(decision, place(cases.decision()));
     }
 
     private LocalName place(int place) {
@@ -87,12 +95,12 @@ final class FlowPicture {
         return sum;
     }
 
-    /** Draws what goes forward; returns how much does not. */
+    /** Draws what goes forward; returns how much goes back or sideways to another place. */
     private double links() {
         double notDrawn = 0;
         for (int from = 0; from < flow.length; from++) {
             for (int to = 0; to < flow.length; to++) {
-                if (flow[from][to] > 0 && !diagram.link(nodes[from], nodes[to], flow[from][to])) {
+                if (from != to && flow[from][to] > 0 && !diagram.link(nodes[from], nodes[to], flow[from][to])) {
                     notDrawn += flow[from][to];
                 }
             }
@@ -101,12 +109,12 @@ final class FlowPicture {
     }
 
     private void issue() {
-        FlowDiagram.Node decision = nodes[cases.decision()];
+        FlowDiagram.Node decided = nodes[cases.decision()];
         double issued = 0;
         for (CaseWords.Named way : CaseWords.ISSUE_WAYS) {
             double count = cases.hall().mean(way.figure());
             if (count > 0) {
-                diagram.link(decision, diagram.node(4, way.name()), count);
+                diagram.link(decided, diagram.node(decision + 1, way.name()), count);
                 issued += count;
             }
         }
@@ -114,11 +122,11 @@ final class FlowPicture {
                 + cases.hall().mean(CaseFigure.WITHDRAWN)
                 + cases.hall().mean(CaseFigure.TERMINATED);
         if (without > 0) {
-            diagram.link(decision, diagram.node(4, Wording.both("flow.without")), without);
+            diagram.link(decided, diagram.node(decision + 1, Wording.both("flow.without")), without);
         }
         double waiting = in(cases.decision()) - issued - without;
         if (waiting > 0.5) {
-            diagram.link(decision, diagram.node(4, Wording.both("flow.waiting")), waiting);
+            diagram.link(decided, diagram.node(decision + 1, Wording.both("flow.waiting")), waiting);
         }
     }
 

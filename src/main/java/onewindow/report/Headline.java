@@ -60,7 +60,10 @@ final class Headline {
         RangeEffect most = Ranking.effects(result).get(0);
         LocalName title = Wording.both(w -> w.text("headline.range", w.duration(span.low()), w.duration(span.high())));
         LocalName why = Wording.both(w -> w.text(
-                "headline.rangeMost", ParameterName.of(most.key(), scenario.labels(), w), most.low(), most.high()));
+                "headline.rangeMost",
+                ParameterName.of(most.key(), scenario.labels(), w),
+                w.stated(most.low()),
+                w.stated(most.high())));
         html.open("div", "class", "range").markup(strip(span).markup(title, why));
         html.element("p", title).element("p", why, "class", "sub").close("div");
     }
@@ -94,11 +97,7 @@ final class Headline {
                 html,
                 Wording.both("card.quantiles"),
                 Wording.both(w -> w.duration(hall.waitP90().mean())),
-                Wording.both(w -> w.text(
-                        "card.quantilesMore",
-                        w.duration(hall.waitP50().mean()),
-                        w.duration(hall.waitP95().mean()),
-                        w.duration(hall.waitMax().mean()))));
+                Wording.both(this::quantiles));
         card(
                 html,
                 Wording.both(w -> w.text("card.within", w.duration(target / 1000.0))),
@@ -121,14 +120,24 @@ final class Headline {
                 html,
                 Wording.both("card.use"),
                 Wording.both(w -> w.share(hall.utilisation().mean())),
-                Wording.both(
-                        w -> w.text("card.useMore", w.decimal(hall.busyWindows().mean(), 1))));
+                Wording.both(w -> w.text(
+                        scenario.horizon().continuous() ? "card.useMore" : "card.useMoreDay",
+                        w.decimal(hall.busyWindows().mean(), 1))));
         card(
                 html,
                 Wording.both("figure.overtime"),
                 Wording.both(w -> w.duration(hall.overtime().mean())),
                 Wording.both(scenario.horizon().continuous() ? "card.overtimeRun" : "card.overtimeDay"));
         busiest(html);
+    }
+
+    private String quantiles(Wording wording) {
+        String p95 = wording.duration(hall.waitP95().mean());
+        String longest = wording.duration(hall.waitMax().mean());
+        double median = hall.waitP50().mean();
+        return median == 0
+                ? wording.text("card.quantilesNoWait", p95, longest)
+                : wording.text("card.quantilesMore", wording.duration(median), p95, longest);
     }
 
     private void notServedCard(Html html) {

@@ -3,8 +3,10 @@ package onewindow.report;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import onewindow.calendar.HallDay;
 import onewindow.measure.Summary;
 import onewindow.report.HtmlTable.Cell;
+import onewindow.scenario.LocalName;
 
 /** Picture: the mean wait by weekday and hour of arrival. */
 final class HeatMap {
@@ -38,15 +40,25 @@ final class HeatMap {
     }
 
     /** Writes the picture, or nothing where nobody came. */
-    static void write(Html html, Summary summary) {
+    static void write(Html html, Summary summary, List<HallDay> days) {
         HeatMap map = new HeatMap(summary);
         if (!map.weekdays.isEmpty()) {
+            LocalName sentence = Wording.both("heat.sentence", map.unit.unit());
             html.figure(
                     Wording.both("heat.title"),
-                    Wording.both("heat.sentence", map.unit.unit()),
+                    map.hasHourBeforeOpening(days)
+                            ? Wording.both(w -> w.name(sentence) + w.text("heat.beforeOpening"))
+                            : sentence,
                     map.picture(),
                     map.table()::write);
         }
+    }
+
+    /** Whether people come in an hour at whose start no day's windows are open. */
+    private boolean hasHourBeforeOpening(List<HallDay> days) {
+        return hours.stream().mapToLong(hour -> (firstHour + hour) * 3_600_000L).anyMatch(start -> days.stream()
+                .flatMap(day -> day.open().stream())
+                .noneMatch(open -> open.contains(start)));
     }
 
     private Svg picture() {

@@ -102,6 +102,7 @@ final class Html {
         open("div", "class", open ? "block" : "block folded").element("h3", title);
         element("p", sentence, "class", "says");
         if (open) {
+            element("p", Wording.both("html.swipe"), "class", "swipe");
             open("div", "class", "scroll");
             table.write(this);
             close("div");

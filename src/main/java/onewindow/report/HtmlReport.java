@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.MissingResourceException;
 import onewindow.measure.RunResult;
 import onewindow.measure.Summary;
@@ -99,9 +100,18 @@ public final class HtmlReport {
         html.markup("<span class=\"zh\" lang=\"en\">English</span>").close("button", "div", "div");
         html.element("h1", scenario.title());
         html.element("p", Wording.both(w -> Setting.sentence(scenario, result, w)));
+        if (!result.environment().settings().isEmpty()) {
+            html.element("p", Wording.both(w -> Setting.changes(result, w).orElseThrow()));
+        }
         html.element("p", Wording.both(w -> Setting.runSentence(result, w)), "class", "sub");
         if (Setting.exactTotal(scenario)) {
             html.element("p", Wording.both("run.exactTotal"), "class", "sub");
+        }
+        List<String> english = Doubts.of(scenario, "en");
+        List<String> chinese = Doubts.of(scenario, "zh");
+        for (int i = 0; i < english.size(); i++) {
+            LocalName doubt = new LocalName(chinese.get(i), english.get(i));
+            html.element("p", Wording.both("doubt.mark", doubt), "class", "doubt");
         }
         html.close("header");
     }
@@ -119,7 +129,7 @@ public final class HtmlReport {
         html.open("div", "class", "grid");
         boolean continuous = scenario.horizon().continuous();
         if (scenario.horizon().dated()) {
-            HeatMap.write(html, summary);
+            HeatMap.write(html, summary, scenario.horizon().days());
         } else if (!continuous) {
             HourBars.waits(html, result);
         }
@@ -128,7 +138,12 @@ public final class HtmlReport {
         if (!continuous) {
             HourBars.windowUse(html, result);
         }
-        html.close("div", "section");
+        html.close("div");
+        EventList events = new EventList(scenario, summary);
+        if (!events.empty()) {
+            block("events.title", "events.say", events.html(), true);
+        }
+        html.close("section");
     }
 
     private void days() {
@@ -182,7 +197,8 @@ public final class HtmlReport {
     private void classes(HtmlTable table) {
         html.open("div", "class", "block").element("h3", Wording.both("parts.classes"));
         LocalName rule = Wording.both(w -> w.text("parts.classesSay", new ModelWords(scenario, w).order()));
-        html.element("p", rule, "class", "says").open("div", "class", "scroll");
+        html.element("p", rule, "class", "says");
+        html.element("p", Wording.both("html.swipe"), "class", "swipe").open("div", "class", "scroll");
         table.write(html);
         html.close("div", "div");
     }

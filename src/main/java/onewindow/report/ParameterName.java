@@ -14,7 +14,10 @@ final class ParameterName {
 
     private ParameterName() {}
 
-    /** Says the path; segments that name a thing of the scenario take its name, unknown ones stay as they are. */
+    /**
+     * Says the path; segments that name a thing of the scenario take its name, unknown ones stay as they are. Where the
+     * bundle has a text for a segment below another ({@code parameter.streams.places}), that one holds.
+     */
     static String of(String path, Labels labels, Wording wording) {
         String[] segments = SEPARATOR.split(path, 0);
         StringBuilder out = new StringBuilder();
@@ -24,15 +27,26 @@ final class ParameterName {
             } else if (i > 1) {
                 out.append(wording.text("parameters.comma"));
             }
-            String first = "parameter.first." + segments[i];
-            out.append(i == 0 && wording.has(first) ? wording.text(first) : segment(segments[i], labels, wording));
+            out.append(segment(segments, i, labels, wording));
         }
         return out.toString();
     }
 
-    private static String segment(String segment, Labels labels, Wording wording) {
+    private static String segment(String[] segments, int at, Labels labels, Wording wording) {
+        for (int above = at - 1; above >= 0; above--) {
+            String key = "parameter." + segments[above] + "." + segments[at];
+            if (wording.has(key)) {
+                return wording.text(key);
+            }
+        }
+        String segment = segments[at];
+        String first = "parameter.first." + segment;
+        if (at == 0 && wording.has(first)) {
+            return wording.text(first);
+        }
         String key = "parameter." + segment;
-        if (wording.has(key)) {
+        boolean item = at > 0 && segments[at - 1].equals("windows");
+        if (wording.has(key) && !item) {
             return wording.text(key);
         }
         Optional<Label> label = Stream.of(
@@ -40,6 +54,24 @@ final class ParameterName {
                 .flatMap(List::stream)
                 .filter(l -> l.key().equals(segment))
                 .findFirst();
-        return label.map(l -> wording.name(l.name())).orElse(segment);
+        return label.map(l -> wording.name(l.name()))
+                .or(() -> groupOfEachDepartment(segment, labels, wording))
+                .orElse(segment);
+    }
+
+    /** The name that the groups of each department have in common, behind the department's. */
+    private static Optional<String> groupOfEachDepartment(String key, Labels labels, Wording wording) {
+        for (Label department : labels.departments()) {
+            String before = wording.name(department.name());
+            for (Label group : labels.groups()) {
+                String name = wording.name(group.name());
+                if (group.key().equals(key + "-" + department.key())
+                        && name.startsWith(before)
+                        && name.length() > before.length()) {
+                    return Optional.of(name.substring(before.length()).strip());
+                }
+            }
+        }
+        return Optional.empty();
     }
 }

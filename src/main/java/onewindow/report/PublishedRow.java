@@ -55,6 +55,11 @@ record PublishedRow(
         return Double.isFinite(model);
     }
 
+    /** Whether the model takes the figure from the scenario file, so that it would say nothing to compare the two. */
+    boolean input() {
+        return !published.key().equals("cases") && !published.key().equals("casesPerWorkingDay");
+    }
+
     /** The model's figure relative to the published one, 0 = equal. */
     double difference() {
         return model / published.value() - 1;
@@ -82,11 +87,10 @@ record PublishedRow(
         return switch (key) {
             case "cases" -> whole ? cases : Double.NaN;
             case "casesPerWorkingDay" -> whole ? cases / days : Double.NaN;
-            case "workingDays" -> days;
+            case "workingDays" -> whole ? days : Double.NaN;
             case "departments" -> scenario.labels().departments().size();
             case "matters" -> scenario.labels().caseMatters();
-            case "staff" ->
-                scenario.staffing().stream().mapToInt(s -> s.staff()).sum();
+            case "staff" -> scenario.staff();
             case "evaluations" -> whole ? ofCases(summary, CaseFigure.REVIEWS) : Double.NaN;
             case "notEvaluated" -> whole ? ofCases(summary, CaseFigure.NOT_REVIEWED) : Double.NaN;
             case "evaluationRate" -> whole ? ofCases(summary, CaseFigure.REVIEW_RATE) : Double.NaN;

@@ -3,6 +3,7 @@ package onewindow.report;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import onewindow.calendar.HallDay;
 import onewindow.demand.ArrivalStream;
 import onewindow.demand.Arrivals;
@@ -22,6 +23,14 @@ final class Setting {
     /** {@code 2022-01-01 to 2022-06-30, 122 hall days; 37 departments, 1,266 matters, 82 windows, 210 staff}. */
     static String sentence(Scenario scenario, RunResult result, Wording wording) {
         return wording.text("setting", when(scenario, result, wording), size(scenario, wording));
+    }
+
+    /** By which settings the run differs from the file: {@code changed: windows.main.count=95}; empty where by none. */
+    static Optional<String> changes(RunResult result, Wording wording) {
+        List<String> settings = result.environment().settings();
+        return settings.isEmpty()
+                ? Optional.empty()
+                : Optional.of(wording.text("setting.changed", String.join(wording.text("list.semicolon"), settings)));
     }
 
     /** The measured span: dates, undated days, or the length of the session. */
@@ -77,10 +86,7 @@ final class Setting {
                 windows == 1
                         ? wording.text("setting.oneWindow")
                         : wording.text("setting.windows", wording.count(windows)));
-        int staff = Ranking.staff(scenario);
-        if (staff != windows) {
-            parts.add(wording.text("setting.staff", wording.count(staff)));
-        }
+        parts.add(wording.text("setting.staff", wording.count(Ranking.staff(scenario))));
         return String.join(wording.text("list.comma"), parts);
     }
 

@@ -40,6 +40,9 @@ final class TextComparison {
                         + Columns.right(difference(row, wording), NUMBER));
             }
         }
+        if (rows.stream().anyMatch(row -> row.compared() && row.input())) {
+            lines.add("  " + wording.text("published.inputs"));
+        }
         for (PublishedRow row : rows) {
             if (!row.consistent()) {
                 lines.add(name(row) + Columns.right(value(row, row.published().value(), wording), NUMBER));
@@ -70,14 +73,15 @@ final class TextComparison {
         return value(row, row.model(), wording);
     }
 
-    /** The relative difference in percent, with a sign; {@code equal} where the model takes the figure as it is. */
+    /** The relative difference in percent, with a sign; {@code input} where the scenario states the figure. */
     static String difference(PublishedRow row, Wording wording) {
-        double difference = row.difference();
-        if (difference == 0) {
-            return wording.text("published.equal");
+        if (row.input()) {
+            return wording.text("published.input");
         }
-        String sign = difference > 0 ? "+" : "-";
-        return sign + wording.text("share.percent", String.format(Locale.ROOT, "%.2f", Math.abs(difference) * 100));
+        double difference = row.difference();
+        String percent = String.format(Locale.ROOT, "%.2f", Math.abs(difference) * 100);
+        String sign = percent.equals("0.00") ? "" : difference > 0 ? "+" : "-";
+        return sign + wording.text("share.percent", percent);
     }
 
     /** Why a figure does not agree with its parts, and what base it would fit. */

@@ -40,9 +40,11 @@ public final class TextReport {
     public static String of(Scenario scenario, RunResult result, String language) {
         TextReport report = new TextReport(scenario, result, Wording.in(language));
         report.head();
+        report.doubts();
         report.waits();
         report.people();
         report.hallUse();
+        report.events();
         report.cases();
         report.departments();
         new TextComparison(scenario, result, report.wording).lines().forEach(report::line);
@@ -51,10 +53,21 @@ public final class TextReport {
 
     private void head() {
         line(wording.name(scenario.title()));
-        line(Setting.sentence(scenario, result, wording));
-        line(Setting.runSentence(result, wording));
+        wrapped(Setting.sentence(scenario, result, wording));
+        Setting.changes(result, wording).ifPresent(this::wrapped);
+        wrapped(Setting.runSentence(result, wording));
         if (Setting.exactTotal(scenario)) {
-            line(wording.text("run.exactTotal"));
+            wrapped(wording.text("run.exactTotal"));
+        }
+    }
+
+    private void wrapped(String text) {
+        Columns.wrap(text, WIDTH).forEach(this::line);
+    }
+
+    private void doubts() {
+        for (String doubt : Doubts.of(scenario, wording.language())) {
+            wrapped(wording.text("doubt.mark", doubt));
         }
     }
 
@@ -69,7 +82,9 @@ public final class TextReport {
             row(
                     "text.ranges",
                     wording.text("text.rangesSpan", duration.apply(span.low()), duration.apply(span.high())));
-            row("text.rangesMost", wording.text("text.rangesMostBy", name, most.low(), most.high()));
+            row(
+                    "text.rangesMost",
+                    wording.text("text.rangesMostBy", name, wording.stated(most.low()), wording.stated(most.high())));
         }
         row("text.notServed", notServed());
         line("");
@@ -119,7 +134,7 @@ public final class TextReport {
         row(
                 "text.windows",
                 wording.text(
-                        "text.windowsUse",
+                        scenario.horizon().continuous() ? "text.windowsUse" : "text.windowsUseDay",
                         wording.share(hall.utilisation().mean()),
                         wording.decimal(hall.busyWindows().mean(), 1),
                         wording.decimal(hall.queue().mean(), 1)));
@@ -128,6 +143,10 @@ public final class TextReport {
                 wording.text(
                         scenario.horizon().continuous() ? "text.overtimeRun" : "text.overtimeDay",
                         wording.duration(hall.overtime().mean())));
+    }
+
+    private void events() {
+        new EventList(scenario, result.summary()).rows(wording).forEach(row -> row(row.key(), row.text()));
     }
 
     private void busiestHour(int index) {

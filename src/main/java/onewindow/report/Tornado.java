@@ -74,8 +74,11 @@ final class Tornado {
     }
 
     private void row(Svg svg, RangeEffect effect, double y) {
-        LocalName name = Wording.both(
-                w -> w.text("tornado.row", ParameterName.of(effect.key(), labels, w), effect.low(), effect.high()));
+        LocalName name = Wording.both(w -> w.text(
+                "tornado.row",
+                ParameterName.of(effect.key(), labels, w),
+                w.stated(effect.low()),
+                w.stated(effect.high())));
         double base = x(effect.headlineBase());
         double low = x(effect.headlineAtLow());
         double high = x(effect.headlineAtHigh());

@@ -8,8 +8,11 @@ import java.text.DecimalFormatSymbols;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.DoubleFunction;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import onewindow.measure.Estimate;
 import onewindow.scenario.LocalName;
 
@@ -19,6 +22,19 @@ final class Wording {
     /** What stands where there is no figure. */
     static final String NONE = "-";
 
+    /** A number and a unit of the scenario file. */
+    private static final Pattern QUANTITY = Pattern.compile("([0-9][0-9.,e+-]*) ?(%|[a-z]+(?: [a-z]+)?)");
+
+    private static final Map<String, String> UNITS = Map.of(
+            "%", "share.percent",
+            "s", "duration.seconds",
+            "min", "duration.minutes",
+            "h", "duration.hours",
+            "d", "stated.days",
+            "days", "stated.days",
+            "per minute", "stated.perMinute",
+            "per hour", "stated.perHour",
+            "per day", "stated.perDay");
     private static final List<String> WEEKDAYS = List.of(
             "weekday.mon", "weekday.tue", "weekday.wed", "weekday.thu", "weekday.fri", "weekday.sat", "weekday.sun");
     private static final List<String> MONTHS = List.of(
@@ -79,7 +95,7 @@ final class Wording {
         return name.in(language());
     }
 
-    /** A duration in seconds: {@code 6.04 s}, {@code 56.6 s}, {@code 12 min 5 s}, {@code 9 h 2 min}. */
+    /** A duration in seconds: {@code 0.45 s}, {@code 6.04 s}, {@code 56.6 s}, {@code 12 min 5 s}, {@code 9 h 2 min}. */
     String duration(double seconds) {
         if (!Double.isFinite(seconds)) {
             return NONE;
@@ -88,7 +104,8 @@ final class Wording {
             return "-" + duration(-seconds);
         }
         if (seconds < 59.95) {
-            return text("duration.seconds", seconds < 10 ? significant(seconds, 3) : trimmed(seconds, 1));
+            return text(
+                    "duration.seconds", seconds < 1 ? significant(seconds, 2) : trimmed(seconds, seconds < 10 ? 2 : 1));
         }
         long whole = Math.round(seconds);
         if (whole < 3600) {
@@ -102,12 +119,22 @@ final class Wording {
                 : text("duration.hoursMinutes", grouped(minutes / 60), minutes % 60);
     }
 
-    /** A number of people or cases: whole from 100 on, one decimal below unless it is whole. */
+    /**
+     * A quantity as the scenario file states it, {@code 12 min}, with its unit in the language; other texts as they
+     * are.
+     */
+    String stated(String value) {
+        Matcher quantity = QUANTITY.matcher(value);
+        String key = quantity.matches() ? UNITS.get(quantity.group(2)) : null;
+        return key == null ? value : text(key, quantity.group(1));
+    }
+
+    /** A number of people or cases: whole from 10 on, one decimal below unless it is whole. */
     String count(double number) {
         if (!Double.isFinite(number)) {
             return NONE;
         }
-        return Math.abs(number) >= 100 ? grouped(Math.round(number)) : trimmed(number, 1);
+        return Math.abs(number) >= 9.95 ? grouped(Math.round(number)) : trimmed(number, 1);
     }
 
     /** A share of 1 as a percentage with one decimal; what is not quite nothing or everything says so. */

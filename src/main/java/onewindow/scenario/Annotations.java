@@ -43,8 +43,11 @@ final class Annotations {
         }
     }
 
-    /** Reads one annotation; empty when it is not as it should be. */
+    /** Reads one annotation; empty when it says nothing or is not as it should be. */
     static Optional<Stated> read(Value owner, Node.Annotation annotation) {
+        if (annotation.source().isEmpty() && annotation.assumption().isEmpty()) {
+            return Optional.empty();
+        }
         if (annotation.source().isPresent() && annotation.assumption().isPresent()) {
             member(
                             owner,

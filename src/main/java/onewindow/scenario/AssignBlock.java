@@ -115,7 +115,11 @@ final class AssignBlock {
 
     private void refuseUnless(boolean allowed, String order, Key<?>... keys) {
         if (!allowed) {
-            block.refuse("goes with order: " + order, keys);
+            for (Key<?> key : keys) {
+                block.refuse(
+                        "goes with order: " + order + "; null takes it away (--set assign." + key.name() + "=null)",
+                        key);
+            }
         }
     }
 

@@ -44,8 +44,17 @@ final class Block {
         Optional<String> near = Suggestion.nearest(name, keys.names());
         near.ifPresent(misspelt::add);
         unknown.error("is not a key here"
-                + near.map(Suggestion::didYouMean).orElse(" (" + String.join(", ", keys.names()) + ")")
+                + near.map(Suggestion::didYouMean).orElse(" (" + allowed(member.place()) + ")")
                 + commaHint(member));
+    }
+
+    /** The keys of the block; without base where a setting is at fault, which may not change it. */
+    private String allowed(Place place) {
+        return String.join(
+                ", ",
+                keys.names().stream()
+                        .filter(name -> !place.isSetting() || !name.equals(ScenarioCompiler.BASE.name()))
+                        .toList());
     }
 
     /** In { } a comma ends a text that stands without quotes; what follows then looks like a key without a value. */

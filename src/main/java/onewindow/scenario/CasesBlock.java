@@ -79,7 +79,7 @@ final class CasesBlock {
         CaseRules.Care care = block.get(CareBlock.CARE, CaseRules.Care.NONE);
         int warmUpDays = warmUpDays();
         OfficesBlock offices = OfficesBlock.read(block, catalogue);
-        if (!catalogue.known() || kinds.isEmpty() || groups.isEmpty() || problems.errors() > before) {
+        if (!catalogue.known() || !hours.known() || kinds.isEmpty() || groups.isEmpty() || problems.errors() > before) {
             return Optional.empty();
         }
         List<CaseRules.Kind> rules = kinds.get().stream()
@@ -111,6 +111,7 @@ final class CasesBlock {
                         days,
                         offices.workingTime(hours.horizon(), days, warmUp),
                         warmUp,
+                        offices.officersApart(),
                         catalogue.matters().stream()
                                 .map(Catalogue.Matter::department)
                                 .toList()),

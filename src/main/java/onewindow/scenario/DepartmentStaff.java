@@ -1,6 +1,7 @@
 package onewindow.scenario;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,34 +24,54 @@ record DepartmentStaff(
         List<List<WindowsBlock.Group>> own) {
 
     /**
-     * The staff of each department's own windows beyond those open. Where a department has several groups of windows of
-     * its own, so many as never sit at one are always behind.
+     * The staff of each department's own windows beyond those open and, of windows that serve several departments,
+     * their staff beyond the most windows, shared out by demand. Where a department has one group of windows of its own
+     * and nobody of another, its officers are more when fewer windows are open.
      */
     static DepartmentStaff ofWindows(Catalogue catalogue, List<WindowsBlock.Group> groups) {
         int departments = catalogue.departments().size();
         List<List<WindowsBlock.Group>> own = new ArrayList<>();
-        List<Integer> groupOf = new ArrayList<>(Collections.nCopies(departments, -1));
         for (int department = 0; department < departments; department++) {
             own.add(new ArrayList<>());
         }
-        for (int group = 0; group < groups.size(); group++) {
-            int department = onlyDepartment(catalogue, groups.get(group));
-            if (department >= 0) {
-                own.get(department).add(groups.get(group));
-                groupOf.set(department, own.get(department).size() == 1 ? group : -1);
+        int[] shared = new int[departments];
+        for (WindowsBlock.Group group : groups) {
+            List<Integer> served = departments(catalogue, group);
+            if (served.size() == 1) {
+                own.get(served.get(0)).add(group);
+            } else if (!served.isEmpty()) {
+                share(catalogue, group.staffing().staff() - windows(group), served, shared);
             }
         }
         List<Integer> staff = new ArrayList<>();
         List<Integer> officers = new ArrayList<>();
-        for (List<WindowsBlock.Group> ofDepartment : own) {
-            staff.add(ofDepartment.stream()
+        List<Integer> groupOf = new ArrayList<>();
+        for (int department = 0; department < departments; department++) {
+            List<WindowsBlock.Group> ofDepartment = own.get(department);
+            int all = ofDepartment.stream()
                     .mapToInt(group -> group.staffing().staff())
-                    .sum());
-            officers.add(ofDepartment.stream()
-                    .mapToInt(group -> group.staffing().staff() - windows(group))
-                    .sum());
+                    .sum();
+            int atWindows =
+                    ofDepartment.stream().mapToInt(DepartmentStaff::windows).sum();
+            staff.add(all + shared[department]);
+            officers.add(all - atWindows + shared[department]);
+            boolean moves = ofDepartment.size() == 1 && shared[department] == 0;
+            groupOf.add(moves ? groups.indexOf(ofDepartment.get(0)) : -1);
         }
         return new DepartmentStaff(staff, officers, groupOf, own);
+    }
+
+    /** Shares officers out among departments by demand, one each at least where there are enough. */
+    private static void share(Catalogue catalogue, int officers, List<Integer> served, int[] shared) {
+        List<Double> shares = served.stream()
+                .map(department -> catalogue.departments().get(department).share())
+                .toList();
+        int[] least = new int[served.size()];
+        Arrays.fill(least, officers >= served.size() ? 1 : 0);
+        int[] counts = Shares.apportioned(officers, shares, least);
+        for (int i = 0; i < counts.length; i++) {
+            shared[served.get(i)] += counts[i];
+        }
     }
 
     /** Officers who never sit at a window, shared out by demand. */
@@ -66,19 +87,18 @@ record DepartmentStaff(
         return catalogue.departments().stream().map(Catalogue.Department::share).toList();
     }
 
-    /** Returns the one department whose matters a group serves; -1 where there are several, or none. */
-    private static int onlyDepartment(Catalogue catalogue, WindowsBlock.Group group) {
-        int only = -1;
-        for (int matter = 0; matter < catalogue.caseMatters(); matter++) {
-            int department = catalogue.matters().get(matter).department();
-            if (group.windows().preference().get(matter) > 0 && department != only) {
-                if (only >= 0) {
-                    return -1;
-                }
-                only = department;
+    /** The departments whose matters a group serves. */
+    private static List<Integer> departments(Catalogue catalogue, WindowsBlock.Group group) {
+        List<Integer> served = new ArrayList<>();
+        for (int department = 0; department < catalogue.departments().size(); department++) {
+            Catalogue.Department of = catalogue.departments().get(department);
+            List<Integer> preference =
+                    group.windows().preference().subList(of.firstMatter(), of.firstMatter() + of.matters());
+            if (preference.stream().anyMatch(rank -> rank > 0)) {
+                served.add(department);
             }
         }
-        return only;
+        return served;
     }
 
     /** The most windows of a group by its timetable. */

@@ -56,9 +56,18 @@ final class IssueBlock {
             "levels",
             ListKind.of(Quantities.SHARE, "shares", 5),
             "shares of the five levels among the reviews, from very satisfied to very dissatisfied");
+    private static final Key<Integer> NOT_REVIEWED =
+            Key.of("notReviewed", Quantities.count(0, Quantities.MOST), "how many of them are not reviewed");
+    private static final Key<Integer> HANDLINGS =
+            Key.of("of", Quantities.count(1, Quantities.MOST), "how many handlings there are over the horizon");
+    private static final Key<CaseRules.Quota> EXACTLY = Key.of(
+            "exactly",
+            new BlockKind<>("exactly", Keys.of(NOT_REVIEWED, HANDLINGS), IssueBlock::quota),
+            "exactly so many are not reviewed, whatever the share given, such as {notReviewed: 452, of: 194543};"
+                    + " default: each by chance");
     static final Key<Block> REVIEWS = Key.of(
             "reviews",
-            BlockKind.opened("reviews", Keys.of(GIVEN, LEVELS)),
+            BlockKind.opened("reviews", Keys.of(GIVEN, LEVELS, EXACTLY)),
             "what people say of the handling; default: nobody is asked");
 
     private IssueBlock() {}
@@ -132,6 +141,20 @@ final class IssueBlock {
             block.get().error(LEVELS, "the shares sum to " + Shares.shown(Shares.sum(levels.get())) + ", not to 100 %");
             return Optional.empty();
         }
-        return Optional.of(new CaseRules.Reviews(given.get(), Shares.normalised(levels.get())));
+        return Optional.of(new CaseRules.Reviews(
+                given.get(), Shares.normalised(levels.get()), block.get().get(EXACTLY)));
+    }
+
+    private static Optional<CaseRules.Quota> quota(Block block) {
+        Optional<Integer> count = block.require(NOT_REVIEWED);
+        Optional<Integer> of = block.require(HANDLINGS);
+        if (count.isEmpty() || of.isEmpty()) {
+            return Optional.empty();
+        }
+        if (count.get() > of.get()) {
+            block.error(NOT_REVIEWED, "'" + count.get() + "' is more than the " + of.get() + " handlings");
+            return Optional.empty();
+        }
+        return Optional.of(new CaseRules.Quota(count.get(), of.get()));
     }
 }

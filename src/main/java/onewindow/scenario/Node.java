@@ -51,6 +51,19 @@ sealed interface Node {
     /** A key's place and its value. */
     record Member(Place place, Node value) {}
 
-    /** The {@code source} or the {@code assumption} of a block. */
-    record Annotation(Place place, Optional<Node> source, Optional<Node> assumption) {}
+    /**
+     * The {@code source} or the {@code assumption} of a block.
+     *
+     * @param former what was said of the value that a patch or setting put this one in place of
+     */
+    record Annotation(Place place, Optional<Node> source, Optional<Node> assumption, Optional<Former> former) {
+
+        /** Returns the annotation with what was said of the former value. */
+        Annotation after(Former said) {
+            return new Annotation(place, source, assumption, Optional.of(said));
+        }
+    }
+
+    /** A value that was replaced, and its assumption with a range. */
+    record Former(String value, Annotation assumption) {}
 }

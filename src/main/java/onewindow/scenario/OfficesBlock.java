@@ -19,7 +19,7 @@ final class OfficesBlock {
             "staff",
             Quantities.count(1, WindowKeys.MOST_STAFF),
             "officers of all departments together, shared out by demand; default: the staff of each department's own"
-                    + " windows beyond those open");
+                    + " windows beyond those open, and its part of such staff where windows serve several");
     private static final Key<List<Interval>> HOURS =
             Key.of("hours", Clocks.INTERVALS, "when officers work on working days; default: while the hall is open");
 
@@ -177,6 +177,11 @@ final class OfficesBlock {
     /** With how many days of the promised limit left a case gets a yellow warning. */
     int yellowDays() {
         return yellowDays;
+    }
+
+    /** Officers who are stated for the offices alone, beside the staff of the windows. */
+    int officersApart() {
+        return staff.orElse(0) + sealOfficers.orElse(0);
     }
 
     /** When officers work, over the warm-up and the horizon. */

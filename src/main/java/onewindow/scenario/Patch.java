@@ -9,7 +9,7 @@ import java.util.Set;
 
 /**
  * Lays one node over another: mappings merge, everything else replaces; a mapping over a list of keyed items patches
- * the items; null removes.
+ * the items; null removes. Hours that hold every day differ on the weekdays that a patch names.
  *
  * <p>Where keys are alternatives (a service time has one family), the patch's alternative puts that of the base aside.
  */
@@ -30,9 +30,10 @@ final class Patch {
     /** Returns the base with the patch laid over it; {@code path} is the key path, for problems. */
     Node over(Node base, Node patch, String path) {
         if (!(patch instanceof Node.Mapping mapping) || (patch.isAnnotatedScalar() && keyOf(base) == null)) {
-            return patch;
+            return KeptRange.over(base, patch);
         }
-        if (base instanceof Node.Mapping under) {
+        Node opened = WeeklyHours.opened(base, path, mapping.members().keySet());
+        if (opened instanceof Node.Mapping under) {
             return merge(under, mapping, path);
         }
         if (base instanceof Node.Sequence list && !list.items().isEmpty() && isKeyed(list)) {

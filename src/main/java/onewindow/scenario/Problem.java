@@ -11,13 +11,23 @@ package onewindow.scenario;
  */
 public record Problem(Severity severity, String file, int line, String key, String text) {
 
+    /** Whether it is about a setting of the command line. */
+    public boolean isOfSetting() {
+        return file.equals(Place.SETTING);
+    }
+
     /** Returns the problem as one line: {@code scenarios/x.yaml:12: windows[3].count: '4O' is not …}. */
     public String asLine() {
+        return asLine("");
+    }
+
+    /** Returns the same line with a word in front of the key that says how grave it is: {@code warning: }. */
+    public String asLine(String mark) {
         StringBuilder all = new StringBuilder(file);
         if (line > 0) {
             all.append(':').append(line);
         }
-        all.append(": ");
+        all.append(": ").append(mark);
         if (!key.isEmpty()) {
             all.append(key).append(": ");
         }

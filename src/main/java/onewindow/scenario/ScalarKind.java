@@ -30,6 +30,7 @@ final class ScalarKind<T> implements Kind<T> {
     private final Parser<T> parser;
     private final UnaryOperator<String> hint;
     private final Map<String, Object> schema;
+    private final boolean verbatim;
 
     private ScalarKind(
             String name,
@@ -37,28 +38,36 @@ final class ScalarKind<T> implements Kind<T> {
             boolean figure,
             Parser<T> parser,
             UnaryOperator<String> hint,
-            Map<String, Object> schema) {
+            Map<String, Object> schema,
+            boolean verbatim) {
         this.name = name;
         this.allowed = allowed;
         this.figure = figure;
         this.parser = parser;
         this.hint = hint;
         this.schema = schema;
+        this.verbatim = verbatim;
     }
 
     /** A number or quantity that needs a source; {@code allowed} completes "is not …". */
     static <T> ScalarKind<T> figure(String name, String allowed, Map<String, Object> schema, Parser<T> parser) {
-        return new ScalarKind<>(name, allowed, true, parser, ScalarKind::noHint, schema);
+        return new ScalarKind<>(name, allowed, true, parser, ScalarKind::noHint, schema, false);
     }
 
     /** A word, which needs no source. */
     static <T> ScalarKind<T> word(String name, String allowed, Map<String, Object> schema, Parser<T> parser) {
-        return new ScalarKind<>(name, allowed, false, parser, ScalarKind::noHint, schema);
+        return new ScalarKind<>(name, allowed, false, parser, ScalarKind::noHint, schema, false);
+    }
+
+    /** A text of the writer's own, whose letters and signs are left as they are. */
+    static ScalarKind<String> verbatim(String name, String allowed, Map<String, Object> schema) {
+        Parser<String> parser = text -> text.isEmpty() ? null : text;
+        return new ScalarKind<>(name, allowed, false, parser, ScalarKind::noHint, schema, true);
     }
 
     /** Returns the kind with an advice for texts that are not readable: the hint is added behind "is not …". */
     ScalarKind<T> hinting(UnaryOperator<String> advice) {
-        return new ScalarKind<>(name, allowed, figure, parser, advice, schema);
+        return new ScalarKind<>(name, allowed, figure, parser, advice, schema, verbatim);
     }
 
     private static String noHint(String text) {
@@ -105,7 +114,7 @@ final class ScalarKind<T> implements Kind<T> {
 
     /** Parses a text; reports what is wrong with it. */
     private Optional<T> parse(Value value, String text) {
-        String plain = Letters.plain(text);
+        String plain = verbatim ? text.strip() : Letters.plain(text);
         try {
             T parsed = parser.parse(plain);
             if (parsed != null) {
@@ -131,13 +140,47 @@ final class ScalarKind<T> implements Kind<T> {
             inner.error((inner.node() instanceof Node.Mapping ? "is a block, not " : "is a list, not ") + allowed);
             return Optional.empty();
         }
-        Optional<Annotations.Stated> stated =
-                mapping.annotations().stream().findFirst().flatMap(first -> Annotations.read(value, first));
+        Optional<Node.Annotation> annotation = mapping.annotations().stream().findFirst();
+        Optional<Annotations.Stated> stated = annotation.flatMap(first -> Annotations.read(value, first));
         Optional<T> parsed = readPlain(inner, scalar, stated.isPresent());
-        if (parsed.isPresent() && stated.isPresent()) {
+        Optional<Node.Former> former = annotation.flatMap(Node.Annotation::former);
+        if (parsed.isPresent() && former.isPresent()) {
+            noteAfter(former.get(), inner, scalar.text(), parsed.get(), stated);
+        } else if (parsed.isPresent() && stated.isPresent()) {
             note(inner, scalar.text(), parsed.get(), stated.get());
         }
         return parsed;
+    }
+
+    /** Notes an assumption whose range is that of the value before it, as long as the new value lies within. */
+    private void noteAfter(
+            Node.Former former, Value value, String text, T parsed, Optional<Annotations.Stated> stated) {
+        Findings findings = value.findings();
+        Optional<Annotations.Stated> before = Annotations.read(value, former.assumption());
+        if (stated.isPresent() && figure) {
+            findings.figure(value, text, Cover.Warrant.ASSUMPTION);
+        }
+        if (before.isEmpty()) {
+            return;
+        }
+        String why = stated.map(Annotations.Stated::words)
+                .orElse(former.value() + " → " + text + "; " + before.get().words());
+        Place place = stated.orElse(before.get()).place();
+        Optional<Range<T>> range = range(before.get().range(), former.value());
+        if (range.isPresent() && range.get().holds(parsed)) {
+            findings.assumed(
+                    place, new Provenance.Assumed(value.key(), text, why, range.get().low, range.get().high, true));
+            return;
+        }
+        range.ifPresent(left -> findings.problems()
+                .warning(
+                        value.place(),
+                        value.path(),
+                        Shown.value(text) + " is not known to lie in the range " + left.low + ".." + left.high
+                                + " of the " + former.value() + " before it, so that range is left out"));
+        if (stated.isPresent()) {
+            findings.assumed(place, new Provenance.Assumed(value.key(), text, why, "", "", false));
+        }
     }
 
     private void note(Value value, String text, T parsed, Annotations.Stated stated) {
@@ -152,40 +195,59 @@ final class ScalarKind<T> implements Kind<T> {
         if (figure) {
             findings.figure(value, text, Cover.Warrant.ASSUMPTION);
         }
-        List<String> range = stated.range() == null ? List.of() : range(stated.range(), text, parsed);
+        Optional<Range<T>> range = stated.range() == null ? Optional.empty() : range(stated.range(), text);
+        if (range.isPresent() && range.get().excludes(parsed)) {
+            stated.range()
+                    .error(Shown.value(text) + " lies outside its range " + range.get().low + ".." + range.get().high);
+            range = Optional.empty();
+        }
         findings.assumed(
                 stated.place(),
-                range.isEmpty()
-                        ? new Provenance.Assumed(value.key(), text, stated.words(), "", "", false)
-                        : new Provenance.Assumed(value.key(), text, stated.words(), range.get(0), range.get(1), true));
+                new Provenance.Assumed(
+                        value.key(),
+                        text,
+                        stated.words(),
+                        range.map(Range::low).orElse(""),
+                        range.map(Range::high).orElse(""),
+                        range.isPresent()));
     }
 
     /** Returns the two ends of a range; empty when it is not one, which is then reported. */
-    private List<String> range(Value range, String text, T value) {
-        Optional<String> stated = Words.TEXT.read(range);
+    private Optional<Range<T>> range(Value range, String text) {
+        Optional<String> stated = Words.TEXT.read(range).map(Letters::plain);
         if (stated.isEmpty()) {
-            return List.of();
+            return Optional.empty();
         }
         int dots = stated.get().indexOf("..");
         if (dots < 0) {
             range.error(Shown.value(stated.get()) + " is not a range low..high, such as " + text + ".." + text);
-            return List.of();
+            return Optional.empty();
         }
         String low = stated.get().substring(0, dots).strip();
         String high = stated.get().substring(dots + 2).strip();
         Optional<T> lowest = parse(range, low);
         Optional<T> highest = parse(range, high);
-        if (lowest.isEmpty() || highest.isEmpty()) {
-            return List.of();
+        return lowest.isEmpty() || highest.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Range<>(low, high, lowest.get(), highest.get()));
+    }
+
+    /** The ends of a range, as the file states them and as values. */
+    private record Range<T>(String low, String high, T lowest, T highest) {
+
+        boolean holds(T value) {
+            return size(lowest) <= size(value) && size(value) <= size(highest);
         }
-        if (lowest.get() instanceof Number from
-                && highest.get() instanceof Number to
-                && value instanceof Number at
-                && !(from.doubleValue() <= at.doubleValue() && at.doubleValue() <= to.doubleValue())) {
-            range.error(Shown.value(text) + " lies outside its range " + low + ".." + high);
-            return List.of();
+
+        /** Whether the value is known to lie outside. */
+        boolean excludes(T value) {
+            return size(value) < size(lowest) || size(value) > size(highest);
         }
-        return List.of(low, high);
+
+        /** By what values are compared; NaN, which compares with nothing, where they are no numbers. */
+        private static double size(Object value) {
+            return value instanceof Number number ? number.doubleValue() : Double.NaN;
+        }
     }
 
     @Override

@@ -50,6 +50,12 @@ public record Scenario(
         published = List.copyOf(published);
     }
 
+    /** Returns all people who work in the hall: the staff of the windows and officers beside them. */
+    public int staff() {
+        return staffing.stream().mapToInt(Staffing::staff).sum()
+                + cases.map(CasePlan::officersApart).orElse(0);
+    }
+
     /** Returns the scenario with another hash. */
     Scenario withSha256(String hash) {
         return new Scenario(

@@ -108,7 +108,7 @@ final class ScenarioCompiler {
         HallEvents events = EventsBlock.read(root, catalogue, hours, groups);
         int places = root.get(BehaviourBlock.PLACES, Integer.MAX_VALUE);
         if (catalogue.known() && demand.isPresent() && groups.isPresent()) {
-            new CrossChecks(catalogue, demand.get(), groups.get()).report(root, behaviour);
+            new CrossChecks(catalogue, demand.get(), groups.get()).report(root, behaviour, events);
         }
         if (findings.problems().anyError()) {
             return Optional.empty();

@@ -83,7 +83,8 @@ final class Settings {
         if (at instanceof Node.Sequence list) {
             return setItem(list, segments, depth, value, key);
         }
-        if (at instanceof Node.Mapping mapping && !at.isAnnotatedScalar()) {
+        Node opened = WeeklyHours.opened(at, String.join(".", segments.subList(0, depth)), Set.of(segment));
+        if (opened instanceof Node.Mapping mapping && !opened.isAnnotatedScalar()) {
             return setMember(mapping, segments, depth, value, key);
         }
         Node.Mapping fresh = new Node.Mapping(PLACE, Map.of(), List.of());
@@ -113,12 +114,22 @@ final class Settings {
 
     private Node setItem(Node.Sequence list, List<String> segments, int depth, Node value, String key) {
         int index = indexOf(list, segments.get(depth));
+        boolean last = depth == segments.size() - 1;
+        if (index < 0 && last && segments.get(depth).equals(Patch.keyOf(value))) {
+            List<Node> more = new ArrayList<>(list.items());
+            more.add(value);
+            return new Node.Sequence(list.place(), more);
+        }
         if (index < 0) {
             Set<String> keys = new LinkedHashSet<>();
             list.items().stream()
                     .map(Patch::keyOf)
                     .filter(itemKey -> itemKey != null)
                     .forEach(keys::add);
+            if (last && value instanceof Node.Mapping) {
+                problems.error(PLACE, key, Patch.noItem(segments.get(depth), keys));
+                return list;
+            }
             problems.error(
                     PLACE,
                     key,

@@ -2,12 +2,15 @@ package onewindow.scenario;
 
 import java.util.Collection;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Finds the word that was probably meant. */
 final class Suggestion {
 
     private static final int LONGEST = 64;
     private static final int SHORTEST_START = 3;
+    private static final Pattern DIGITS = Pattern.compile("[0-9]+");
+    private static final Pattern LEADING_ZEROS = Pattern.compile("(?<![0-9])0+([0-9])");
 
     private Suggestion() {}
 
@@ -33,6 +36,9 @@ final class Suggestion {
         int bestDistance = 1 + Math.max(1, folded.length() / 3);
         for (String candidate : candidates) {
             String other = fold(candidate);
+            if (areOfOneRow(folded, other)) {
+                continue;
+            }
             if (Math.abs(other.length() - folded.length()) < bestDistance) {
                 int distance = distance(folded, other);
                 if (distance < bestDistance) {
@@ -42,6 +48,20 @@ final class Suggestion {
             }
         }
         return Optional.ofNullable(best).or(() -> startingWith(folded, candidates));
+    }
+
+    /** Whether two words are numbered things such as d38 and d08, of which one is hardly meant by the other. */
+    private static boolean areOfOneRow(String one, String other) {
+        return !one.equals(other)
+                && DIGITS.matcher(one).find()
+                && DIGITS.matcher(other).find()
+                && DIGITS.matcher(one)
+                        .replaceAll("")
+                        .equals(DIGITS.matcher(other).replaceAll(""))
+                && !LEADING_ZEROS
+                        .matcher(one)
+                        .replaceAll("$1")
+                        .equals(LEADING_ZEROS.matcher(other).replaceAll("$1"));
     }
 
     private static Optional<String> startingWith(String folded, Collection<String> candidates) {

@@ -1,8 +1,11 @@
 package onewindow.scenario;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import onewindow.calendar.Interval;
 import onewindow.calendar.OpeningHours;
 
@@ -20,13 +23,35 @@ final class WeeklyHours {
     private static final Key<List<Interval>> WEEKDAYS = Key.of("weekdays", OF_A_DAY, "hours from Monday to Friday");
     private static final Key<List<Interval>> WEEKEND = Key.of("weekend", OF_A_DAY, "hours on Saturday and Sunday");
 
+    private static final Keys KEYS = keys();
+
     static final Kind<OpeningHours> KIND = new ByShape<>(
             Clocks.INTERVALS.map(OpeningHours::daily),
-            new BlockKind<>("hoursByWeekday", keys(), WeeklyHours::weekly),
+            new BlockKind<>("hoursByWeekday", KEYS, WeeklyHours::weekly),
             null,
             "hours such as 09:00-12:00, 13:00-17:00");
 
     private WeeklyHours() {}
+
+    /**
+     * Returns hours as a patch or setting sees them that names some of the weekdays: those that hold every day as a
+     * block by weekday, so that the other days keep them; anything else as it is.
+     *
+     * @param node the hours as the base states them; null where it states none
+     * @param path their key path
+     * @param patched the keys that are patched
+     */
+    static Node opened(Node node, String path, Set<String> patched) {
+        boolean everyDay = node instanceof Node.Scalar && !node.isNull() || node != null && node.isAnnotatedScalar();
+        boolean hours = path.equals(HorizonBlock.HOURS.name()) || path.equals(HorizonBlock.TICKETS.name());
+        if (!everyDay || !hours || !KEYS.names().containsAll(patched)) {
+            return node;
+        }
+        Map<String, Node.Member> week = new LinkedHashMap<>();
+        week.put(WEEKDAYS.name(), new Node.Member(node.place(), node));
+        week.put(WEEKEND.name(), new Node.Member(node.place(), node));
+        return new Node.Mapping(node.place(), week, List.of());
+    }
 
     private static Keys keys() {
         List<Key<?>> all = new ArrayList<>(BY_DAY);

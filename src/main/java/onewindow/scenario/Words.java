@@ -12,8 +12,7 @@ final class Words {
 
     static final Map<String, Object> TEXT_SCHEMA = SchemaParts.of("type", "string", "minLength", 1);
 
-    static final ScalarKind<String> TEXT =
-            ScalarKind.word("text", "a text", TEXT_SCHEMA, text -> text.isEmpty() ? null : text);
+    static final ScalarKind<String> TEXT = ScalarKind.verbatim("text", "a text", TEXT_SCHEMA);
 
     private static final String KEY_PATTERN = "^[\\p{L}\\p{N}_-]+$";
 

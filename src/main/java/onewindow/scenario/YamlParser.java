@@ -156,7 +156,8 @@ final class YamlParser {
         return List.of(new Node.Annotation(
                 first.place(),
                 Optional.ofNullable(found.get("source")).map(Node.Member::value),
-                Optional.ofNullable(found.get("assumption")).map(Node.Member::value)));
+                Optional.ofNullable(found.get("assumption")).map(Node.Member::value),
+                Optional.empty()));
     }
 
     private Place placeOf(Event event) {

@@ -21,7 +21,7 @@ final class CheckCommandTest {
                 .isEqualTo(new CommandOutcome(
                         0, hall + ": ok: 5 hall days, 1 department, 1 matter, 2 windows, 2 staff\n", ""));
         assertThat(CommandOutcome.of("check", "--lang", "zh", hall.toString()))
-                .isEqualTo(new CommandOutcome(0, hall + "：正确：5 个开放日，1 个部门，1 个事项，2 个窗口，2 名工作人员\n", ""));
+                .isEqualTo(new CommandOutcome(0, hall + "：通过：5 个办公日，1 个部门，1 个事项，2 个窗口，2 名工作人员\n", ""));
     }
 
     @Test
@@ -32,9 +32,20 @@ final class CheckCommandTest {
         assertThat(outcome.exitCode()).isZero();
         assertThat(outcome.out().lines())
                 .hasSizeGreaterThan(1)
+                .contains(hall + ":3: warning: hours: '09:00-12:00' has neither source nor assumption")
                 .last()
                 .asString()
                 .startsWith(hall + ": ok: ");
+    }
+
+    @Test
+    void doubtsStandBeforeTheFacts() throws IOException {
+        Path hall = HallFiles.undated(folder);
+        Files.writeString(hall, Files.readString(hall).replace("20 per hour", "40 per hour"));
+        assertThat(CommandOutcome.of("check", hall.toString()).out())
+                .isEqualTo(hall + ": warning: more work than the windows can do: Windows, 10 h a day against 6 h on the"
+                        + " timetable\n" + hall
+                        + ": ok: 5 hall days, 1 department, 1 matter, 2 windows, 2 staff\n");
     }
 
     @Test
@@ -51,10 +62,10 @@ final class CheckCommandTest {
         assertThat(outcome.err()).isEmpty();
         assertThat(outcome.out().lines())
                 .contains(
-                        wrong + ":4: demand.rat: is not a key here, did you mean 'rate'?",
-                        wrong + ":9: windows[0].count: 'two' is not a whole number from 0 to 10000",
-                        missing + ": there is no such file, and no built-in scenario of that name",
-                        folder + ": is a folder, not a scenario file",
+                        wrong + ":4: error: demand.rat: is not a key here, did you mean 'rate'?",
+                        wrong + ":9: error: windows[0].count: 'two' is not a whole number from 0 to 10000",
+                        missing + ": error: there is no such file, and no built-in scenario of that name",
+                        folder + ": error: is a folder, not a scenario file",
                         hall + ": ok: 5 hall days, 1 department, 1 matter, 2 windows, 2 staff");
     }
 
@@ -75,7 +86,12 @@ final class CheckCommandTest {
                 """);
         Files.writeString(hall, Files.readString(hall).replace("count: 2}", "count: 2, serves: [hall, issue]}"));
         Path oneSeal = folder.resolve("seal.yaml");
-        Files.writeString(oneSeal, Files.readString(hall).replace("{staff: 4}", "{staff: 1, seal: {officers: 3}}"));
+        Files.writeString(
+                oneSeal,
+                Files.readString(hall)
+                        .replace("{staff: 4}", "{staff: 1, seal: {officers: 3}}")
+                        .replace("72.5 %", "100 %")
+                        .replace("- key: promised", "- key: promised\n      departments: [hall]"));
 
         assertThat(CommandOutcome.of("check", hall.toString(), oneSeal.toString())
                         .out()
@@ -85,14 +101,16 @@ final class CheckCommandTest {
                         hall + ": cases: Instant 72.5 %, Promised 27.5 % (promised in 5, by law in 20 working days);"
                                 + " 4 officers behind the counter; 1 desk",
                         oneSeal + ": ok: 5 hall days, 1 department, 1 matter, 2 windows, 2 staff",
-                        oneSeal + ": cases: Instant 72.5 %, Promised 27.5 % (promised in 5, by law in 20 working days);"
+                        oneSeal
+                                + ": cases: Instant 100 %, Promised 27.5 % of 1 department's (promised in 5, by law in 20 working days);"
                                 + " 1 officer behind the counter and 3 in the bureau of approval; 1 desk");
         assertThat(CommandOutcome.of("check", "--lang", "zh", hall.toString(), oneSeal.toString())
                         .out()
                         .lines())
                 .contains(
-                        hall + "：办件：即办件 72.5 %、承诺件 27.5 %（承诺 5 个工作日，法定 20 个）；后台 4 人；1 个服务点",
-                        oneSeal + "：办件：即办件 72.5 %、承诺件 27.5 %（承诺 5 个工作日，法定 20 个）；后台 1 人，审批局 3 人；" + "1 个服务点");
+                        hall + "：办件：即办件 72.5 %（窗口即办）、承诺件 27.5 %（承诺 5 个工作日，法定 20 个）；后台 4 人；1 个服务点",
+                        oneSeal + "：办件：即办件 100 %（窗口即办）、承诺件 27.5 %（1 个部门的，承诺 5 个工作日，法定 20 个）；后台 1 人，审批局 3 人；"
+                                + "1 个服务点");
     }
 
     @Test

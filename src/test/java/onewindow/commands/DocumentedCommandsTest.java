@@ -2,6 +2,8 @@ package onewindow.commands;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,13 +50,27 @@ final class DocumentedCommandsTest {
     @ParameterizedTest
     @MethodSource("examples")
     void exampleIsAValidScenario(String example) throws IOException {
-        // An example may leave out its title, which says nothing about the format.
-        boolean whole = example.contains("title:");
-        Path file = folder.resolve("example.yaml");
-        Files.writeString(file, whole ? example : "title: {zh: 例, en: Example}\n" + example);
+        Path file = Files.writeString(folder.resolve("example.yaml"), example);
         Reading reading = new ScenarioReader().read(file.toString(), List.of());
         assertThat(reading.errors()).isEmpty();
         assertThat(reading.ok()).isTrue();
+    }
+
+    @Test
+    void exampleOfAHallIsCompleteAndServesAlmostEverybody() throws IOException {
+        List<String> halls =
+                examples().filter(example -> example.contains("calendar:")).toList();
+        assertThat(halls).hasSize(1);
+        Path file = Files.writeString(folder.resolve("hall.yaml"), halls.get(0));
+        assertThat(CommandOutcome.of("check", file.toString()).out())
+                .isEqualTo(file + ": ok: 122 hall days, 2 departments, 2 matters, 10 windows, 10 staff\n");
+        CommandOutcome run = CommandOutcome.of(
+                "run", file.toString(), "--replications", "2", "--no-ranges", "--no-html", "--json", "-");
+        assertThat(run.exitCode()).isZero();
+        JsonNode result = new ObjectMapper().readTree(run.out());
+        double came = result.path("arrivals").path("mean").asDouble();
+        double served = result.path("served").path("mean").asDouble();
+        assertThat(served).isGreaterThan(0.95 * came);
     }
 
     @ParameterizedTest

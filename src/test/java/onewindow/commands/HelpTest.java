@@ -56,6 +56,16 @@ final class HelpTest {
                 .contains("--lang=zh|en", "--json=FILE|-", "--replications=N", "--set=KEY=VALUE");
     }
 
+    @Test
+    void helpIsInTheLanguageThatIsAskedFor() {
+        assertThat(CommandOutcome.of("run", "--lang", "zh", "--help").out())
+                .startsWith("用法：onewindow run ")
+                .contains("运行一个场景，输出摘要并生成报告。", "独立重复的次数");
+        assertThat(CommandOutcome.of("check", "--help", "--lang=en").out())
+                .startsWith("Usage: onewindow check ")
+                .contains("Validates scenario files");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"Help.properties,Help_zh.properties", "Texts_en.properties,Texts_zh.properties"})
     void bothLanguagesHaveTheSameKeys(String bundles) throws IOException {

@@ -98,6 +98,27 @@ final class RunOptionsTest {
     }
 
     @Test
+    void settingsAreShownInTheHeadAndAReplacedValueKeepsItsRange() {
+        CommandOutcome outcome = run("--replications", "2", "--set", "service.exponential.mean=6 min");
+        assertThat(outcome.err()).isEmpty();
+        assertThat(outcome.out())
+                .contains("\nChanged from the file: service.exponential.mean=6 min\n")
+                .contains("Service time: exponential, mean (3 min to 8 min)");
+        assertThat(run("--replications", "2", "--lang", "zh", "--set", "windows.main.count=4")
+                        .out())
+                .contains("\n与场景文件不同之处：windows.main.count=4\n");
+    }
+
+    @Test
+    void rangeThatTheNewValueLeavesIsNamed() {
+        CommandOutcome outcome = run("--replications", "2", "--set", "service.exponential.mean=9 min");
+        assertThat(outcome.err())
+                .isEqualTo("--set: warning: service.exponential.mean: '9 min' is not known to lie in the range"
+                        + " 3 min..8 min of the 5 min before it, so that range is left out\n");
+        assertThat(outcome.out()).doesNotContain("over the assumptions");
+    }
+
+    @Test
     void languageIsThatOfTheTable() {
         assertThat(run("--replications", "2", "--lang", "zh").out()).startsWith("小厅\n");
         assertThat(run("--replications", "2", "--lang", "en").out()).startsWith("Tiny hall\n");
@@ -111,6 +132,8 @@ final class RunOptionsTest {
     @ParameterizedTest
     @CsvSource({
         "2022-01-04, 2022-01-04,",
+        "1, 2022-01-04,",
+        "1..4, 2022-01-04 to 2022-01-07, 4 hall days",
         "2022-01-01..2022-01-09, 2022-01-04 to 2022-01-07, 4 hall days",
         "2022-01-08..2022-01-10, 2022-01-10,"
     })
@@ -125,10 +148,11 @@ final class RunOptionsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "1 | is not a date or a span of dates such as 2022-03-01..2022-03-31",
-                "2022-1-4 | is not a date or a span of dates such as 2022-03-01..2022-03-31",
-                "2022-02-30 | is not a date or a span of dates such as 2022-03-01..2022-03-31",
-                "2022-01-04.. | is not a date or a span of dates such as 2022-03-01..2022-03-31",
+                "0 | is not within the horizon's days, 1..21",
+                "21..22 | is not within the horizon's days, 1..21",
+                "2022-1-4 | is not a date or a span such as 2022-03-01..2022-03-31, nor a number or span such as 1..5",
+                "2022-02-30 | is not a date or a span such as 2022-03-01..2022-03-31, nor a number or span such as 1..5",
+                "2022-01-04.. | is not a date or a span such as 2022-03-01..2022-03-31, nor a number or span such as 1..5",
                 "2022-01-08 | is a day on which the hall is closed",
                 "2022-01-08..2022-01-09 | has no day on which the hall is open",
                 "2022-01-09..2022-01-04 | ends before it begins",

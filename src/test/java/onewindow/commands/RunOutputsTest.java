@@ -11,6 +11,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -99,9 +102,10 @@ final class RunOutputsTest {
     @Test
     void theTableSaysWhichDaysWithoutDatesWereMeasured() {
         assertThat(run("--no-html", "--days", "2..3").out())
-                .contains("\nhall days 2 to 3 of the scenario's 5; 2 windows\n");
-        assertThat(run("--no-html", "--days", "4").out()).contains("\nhall day 4 of the scenario's 5; 2 windows\n");
-        assertThat(run("--no-html", "--days", "2..3", "--lang", "zh").out()).contains("\n第2至3个办公日（方案共5个）；");
+                .contains("\nhall days 2 to 3 of the scenario's 5; 2 windows, 2 staff\n");
+        assertThat(run("--no-html", "--days", "4").out())
+                .contains("\nhall day 4 of the scenario's 5; 2 windows, 2 staff\n");
+        assertThat(run("--no-html", "--days", "2..3", "--lang", "zh").out()).contains("\n第2至3个办公日（场景共5个）；");
     }
 
     @Test
@@ -191,6 +195,44 @@ final class RunOutputsTest {
         } finally {
             assertThat(asFile.setWritable(true)).isTrue();
         }
+    }
+
+    @Test
+    void folderThatTakesNoFilesIsFoundBeforeTheRun() {
+        assumeThat(Path.of("/proc/self")).exists();
+        assertRefused("cannot be written: the folder '/proc' takes no new files", "--html", Path.of("/proc/x.html"));
+    }
+
+    @Test
+    void pageOfAVariantHasANameOfItsOwn() {
+        assertThat(ReportFile.nameFor("hall", List.of(), null)).isEqualTo("hall-report.html");
+        List<String> names = List.of(
+                ReportFile.nameFor("hall", List.of("windows.main.count=3"), null),
+                ReportFile.nameFor("hall", List.of("windows.main.count=4"), null),
+                ReportFile.nameFor("hall", List.of(), "1..2"));
+        assertThat(names).doesNotHaveDuplicates().allMatch(name -> name.matches("hall-[0-9a-f]{6}-report\\.html"));
+        assertThat(ReportFile.nameFor("hall", List.of("windows.main.count=3"), null))
+                .isEqualTo(names.get(0));
+    }
+
+    @Test
+    void twoRunsAtOnceLeaveAWholeFile() throws Exception {
+        Path file = folder.resolve("r.html");
+        List<String> texts = List.of("a".repeat(100_000), "b".repeat(200_000));
+        ExecutorService runs = Executors.newFixedThreadPool(2);
+        try {
+            for (int i = 0; i < 20; i++) {
+                List<Future<?>> both = new ArrayList<>();
+                texts.forEach(text -> both.add(runs.submit(() -> new ReportFile("--html", file).write(text))));
+                for (Future<?> one : both) {
+                    one.get();
+                }
+                assertThat(texts).contains(Files.readString(file));
+            }
+        } finally {
+            runs.shutdownNow();
+        }
+        assertThat(files(folder)).containsExactly("hall.yaml", "r.html");
     }
 
     @Test

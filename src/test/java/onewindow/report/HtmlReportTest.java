@@ -66,6 +66,7 @@ class HtmlReportTest {
                 .contains("The calendar of days")
                 .contains("February 2022")
                 .contains("Good days and bad days")
+                .contains("waits for the opening; that time counts")
                 .contains("Departments, on assumed shares")
                 .contains("Model against published")
                 .contains("as published it fits a base of 932")

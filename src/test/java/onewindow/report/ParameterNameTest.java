@@ -6,10 +6,63 @@ import java.util.List;
 import onewindow.scenario.Labels;
 import onewindow.scenario.Labels.Label;
 import onewindow.scenario.LocalName;
+import onewindow.scenario.Scenario;
+import onewindow.scenario.ScenarioReader;
 import org.junit.jupiter.api.Test;
 
-/** Key paths of a scenario file, said in words. */
-class ParameterNameTest {
+/** Key paths in words. */
+final class ParameterNameTest {
+
+    private static final Labels HALL = shipped("zhaoyang-2022h1").labels();
+
+    private static Scenario shipped(String name) {
+        return new ScenarioReader().read(name, List.of()).scenario().orElseThrow();
+    }
+
+    private static String english(String key) {
+        return ParameterName.of(key, HALL, Wording.in("en"));
+    }
+
+    private static String chinese(String key) {
+        return ParameterName.of(key, HALL, Wording.in("zh"));
+    }
+
+    @Test
+    void groupOfEachDepartmentHasTheNameThatItsWindowsShare() {
+        assertThat(english("windows.main.count")).isEqualTo("Windows: Departmental windows, number");
+        assertThat(chinese("windows.main.count")).isEqualTo("窗口：部门窗口，数量");
+    }
+
+    @Test
+    void keysOfAStreamAreNotThoseOfTheHall() {
+        assertThat(english("demand.streams.booked.places")).isEqualTo("Demand: streams, booked, places in each slot");
+        assertThat(english("demand.streams.booked.noShow"))
+                .isEqualTo("Demand: streams, booked, share who booked and never come");
+        assertThat(chinese("demand.streams.booked.noShow")).isEqualTo("需求：来源，booked，预约未到的比例");
+        assertThat(english("places")).isEqualTo("Waiting places");
+        assertThat(english("noShow")).isEqualTo("No-show");
+    }
+
+    @Test
+    void rulesOfTidalWindowsAndHoursByWeekdayHaveWords() {
+        Labels tidal = shipped("tidal-windows").labels();
+        assertThat(ParameterName.of("windows.tidal.tidal.open.longerThan", tidal, Wording.in("zh")))
+                .isEqualTo("窗口：潮汐窗口，潮汐窗口，开启条件，等候超过");
+        assertThat(ParameterName.of("windows.tidal.count", tidal, Wording.in("en")))
+                .isEqualTo("Windows: Tidal windows, number");
+        assertThat(english("hours.weekdays")).isEqualTo("Opening hours: Monday to Friday");
+        assertThat(english("demand.weekdays.mon")).isEqualTo("Demand: by weekday, Monday");
+    }
+
+    @Test
+    void publishedFiguresHaveTheirNameInTheTableOfSources() {
+        Html html = new Html();
+        AssumptionTable.sources(shipped("zhaoyang-2022h1")).write(html);
+        assertThat(html.page())
+                .contains("公布：线上事项进驻率")
+                .contains("Published: Share of matters online")
+                .doesNotContain("demand.profile");
+    }
 
     private static final Labels LABELS = new Labels(
             List.of(),

@@ -50,7 +50,20 @@ class PublishedRowTest {
         RunResult part = new RunResult(1, 20, 3, 4, whole.summary(), whole.ranges(), whole.environment());
         assertThat(PublishedRow.of(scenario, whole).get(0).model()).isCloseTo(194_601, within(1));
         assertThat(PublishedRow.of(scenario, part).get(0).compared()).isFalse();
+        assertThat(PublishedRow.of(scenario, part).get(1).compared())
+                .as("working days")
+                .isFalse();
         assertThat(PublishedRow.of(scenario, part).get(2).model()).isEqualTo(37);
+    }
+
+    @Test
+    void figuresThatTheScenarioStatesAreMarkedAsInput() {
+        Scenario scenario = HalfYearFixture.scenario();
+        assertThat(PublishedRow.of(scenario, HalfYearRunFixture.of(scenario)))
+                .filteredOn(PublishedRow::compared)
+                .extracting(row -> row.published().key() + ": " + TextComparison.difference(row, Wording.in("en")))
+                .containsExactly(
+                        "cases: +0.03 %", "workingDays: input", "departments: input", "staff: input", "matters: input");
     }
 
     private static Offset<Double> within(double offset) {

@@ -16,7 +16,8 @@ class WordingTest {
     @Test
     void durationsKeepAsManyDigitsAsMatter() {
         assertThat(english.duration(0)).isEqualTo("0 s");
-        assertThat(english.duration(0.00123456)).isEqualTo("0.00123 s");
+        assertThat(english.duration(0.00123456)).isEqualTo("0.0012 s");
+        assertThat(english.duration(0.447)).isEqualTo("0.45 s");
         assertThat(english.duration(6.0409)).isEqualTo("6.04 s");
         assertThat(english.duration(56.64)).isEqualTo("56.6 s");
         assertThat(english.duration(59.96)).isEqualTo("1 min");
@@ -31,9 +32,19 @@ class WordingTest {
     @Test
     void durationsAreSaidInChineseToo() {
         assertThat(chinese.duration(6.0409)).isEqualTo("6.04秒");
-        assertThat(chinese.duration(725.3)).isEqualTo("12分5秒");
+        assertThat(chinese.duration(725.3)).isEqualTo("12分钟5秒");
         assertThat(chinese.duration(720)).isEqualTo("12分钟");
-        assertThat(chinese.duration(32_520)).isEqualTo("9小时2分");
+        assertThat(chinese.duration(32_520)).isEqualTo("9小时2分钟");
+    }
+
+    @Test
+    void quantitiesOfTheFileHaveTheirUnitInTheLanguage() {
+        assertThat(chinese.stated("8 min")).isEqualTo("8分钟");
+        assertThat(chinese.stated("30 %")).isEqualTo("30%");
+        assertThat(chinese.stated("222 per hour")).isEqualTo("每小时222");
+        assertThat(chinese.stated("41")).isEqualTo("41");
+        assertThat(chinese.stated("09:00-12:00, 13:00-17:00")).isEqualTo("09:00-12:00, 13:00-17:00");
+        assertThat(english.stated("8 min")).isEqualTo("8 min");
     }
 
     @Test
@@ -48,7 +59,8 @@ class WordingTest {
     @Test
     void countsHaveThousandsSeparatorsAndOneDecimalWhenSmall() {
         assertThat(english.count(194_601.4)).isEqualTo("194,601");
-        assertThat(english.count(59.44)).isEqualTo("59.4");
+        assertThat(english.count(59.44)).isEqualTo("59");
+        assertThat(english.count(5.94)).isEqualTo("5.9");
         assertThat(english.count(59)).isEqualTo("59");
         assertThat(english.count(-0.01)).isEqualTo("0");
     }

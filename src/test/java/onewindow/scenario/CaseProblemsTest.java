@@ -44,6 +44,9 @@ class CaseProblemsTest {
                 "--set: cases.reviews.levels: the shares sum to 99.5 %, not to 100 %");
         refused("cases.reviews.levels=[98 %, 2 %]", "--set: cases.reviews.levels: are 2 shares; there are five levels");
         refused(
+                "cases.reviews.exactly.notReviewed=2001",
+                "--set: cases.reviews.exactly.notReviewed: '2001' is more than the 2000 handlings");
+        refused(
                 "cases.decision.withdrawn=99 %",
                 "x.yaml:69: cases.decision: refused, withdrawn and terminated sum to more than 100 %");
         refused(

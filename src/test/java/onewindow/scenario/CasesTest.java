@@ -133,7 +133,8 @@ class CasesTest {
         assertThat(plan.layout().yellowDays()).isEqualTo(2);
         assertThat(plan.rules().decision()).isEqualTo(new CaseRules.Decision(0.0003, 0.039, 0, 0.006));
         assertThat(plan.rules().reviews())
-                .contains(new CaseRules.Reviews(0.99, List.of(0.98, 0.015, 0.004, 0.001, 0.0)));
+                .contains(new CaseRules.Reviews(
+                        0.99, List.of(0.98, 0.015, 0.004, 0.001, 0.0), Optional.of(new CaseRules.Quota(20, 2000))));
     }
 
     @Test
@@ -251,7 +252,7 @@ class CasesTest {
     }
 
     @Test
-    void ofSeveralOwnGroupsSoManyAsNeverSitAtAWindowAreOfficers() {
+    void ofSeveralGroupsSoManyAsNeverSitAtAWindowAreOfficers() {
         String text = ScenarioFolder.hall("""
                   - key: main
                     count: 40
@@ -259,13 +260,18 @@ class CasesTest {
                   - {key: tax-a, serves: [tax], schedule: {09:00: 2, 10:00: 4}, staff: 5}
                   - {key: tax-b, serves: [tax], count: 1, staff: 3}
                   - {key: civil, serves: [marriage, divorce], count: 3, staff: 4}
-                  - {key: all, count: 2, staff: 9}
+                  - {key: all, count: 2}
                 """) + "cases: {kinds: [{key: instant}]}\n";
-        CaseRules.Offices offices = plan(text).rules().offices();
+        CasePlan own = plan(text);
+        CasePlan shared = plan(text, "windows.all.staff=12");
 
-        assertThat(offices.staff()).containsExactly(4, 8);
-        assertThat(offices.groupOfDepartment()).containsExactly(2, -1);
-        assertThat(plan(text).layout().offices()).containsExactly(1, 3, CaseworkLayout.UNLIMITED);
+        assertThat(own.rules().offices().staff()).containsExactly(4, 8);
+        assertThat(own.rules().offices().groupOfDepartment()).containsExactly(2, -1);
+        assertThat(own.layout().offices()).containsExactly(1, 3, CaseworkLayout.UNLIMITED);
+        // Ten of the twelve are shared out as 60 to 40.
+        assertThat(shared.rules().offices().staff()).containsExactly(10, 12);
+        assertThat(shared.rules().offices().groupOfDepartment()).containsExactly(-1, -1);
+        assertThat(shared.layout().offices()).containsExactly(7, 7, CaseworkLayout.UNLIMITED);
     }
 
     @Test

@@ -145,6 +145,17 @@ class EventsTest {
     }
 
     @Test
+    void theClassOfTheCardsIsServed() {
+        assertThat(new ScenarioFolder(folder)
+                        .problems(ScenarioFolder.hall("    count: 40", "    count: 40\n    classes: [walk-in]")
+                                .replace("{key: walk-in, share: 90 %}", "{key: walk-in, share: 100 %}")
+                                .replace("{key: green, share: 10 %}", "{key: green, share: 0 %}")
+                                + "events:\n  - {outage: all, at: 2022-01-10 10:00, for: 2 h, cards: green}\n"))
+                .containsExactly("x.yaml:19: windows: no window serves the matters marriage, divorce, tax for people"
+                        + " of class green");
+    }
+
+    @Test
     void aStreamIsConfinedToItsDates() {
         Scenario scenario = new ScenarioFolder(folder)
                 .scenario(ScenarioFolder.hall(

@@ -3,6 +3,9 @@ package onewindow.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.DayOfWeek;
+import java.util.List;
+import onewindow.calendar.Interval;
 import onewindow.demand.Arrivals;
 import onewindow.demand.Distribution;
 import onewindow.demand.Volume;
@@ -101,6 +104,48 @@ class PatchTest {
                         .get(0)
                         .steps())
                 .hasSize(2);
+    }
+
+    @Test
+    void anAssumptionWithoutARangeTakesThatOfItsBase() {
+        files.write(
+                "guessed.yaml",
+                ScenarioFolder.hall("count: 40", "count: {value: 40, assumption: {why: not known, range: 20..80}}"));
+
+        assertThat(variant("base: guessed.yaml\nwindows: {main: {count: {value: 50, assumption: a plan}}}\n")
+                        .provenance()
+                        .assumptions())
+                .containsExactly(new Provenance.Assumed("windows.main.count", "50", "a plan", "20", "80", true));
+        assertThat(variant("base: guessed.yaml\nwindows: {main: {count: {value: 90, assumption: a plan}}}\n")
+                        .provenance()
+                        .assumptions())
+                .containsExactly(new Provenance.Assumed("windows.main.count", "90", "a plan", "", "", false));
+        assertThat(files.problems("base: guessed.yaml\nwindows: {main: {count: 50}}\n"))
+                .containsExactly("x.yaml:2: windows[0].count: '50' has neither source nor assumption");
+    }
+
+    @Test
+    void hoursOfOneWeekdayLeaveTheOtherDaysAsTheyAre() {
+        String plain = ScenarioFolder.hall("cases: 1000", "profile: {from: 09:00, step: 1 h, rates: [1, 2, 1]}");
+        files.write("plain.yaml", plain);
+        files.write(
+                "noted.yaml",
+                plain.replace(
+                        "hours: 09:00-12:00, 13:00-17:00",
+                        "hours: {value: '09:00-12:00, 13:00-17:00', assumption: a guess}\ntickets: 08:45-17:00"));
+        for (String base : List.of("plain.yaml", "noted.yaml")) {
+            Scenario variant =
+                    variant("base: " + base + "\nhours: {wed: '09:00-12:00, 13:00-19:00', source: a plan}\n");
+
+            assertThat(variant.horizon().days()).as(base).hasSize(9).allSatisfy(day -> assertThat(day.lastCloseMillis())
+                    .isEqualTo((day.date().getDayOfWeek() == DayOfWeek.WEDNESDAY ? 19 : 17) * 3_600_000L));
+        }
+        Scenario tickets = variant("base: noted.yaml\ntickets: {fri: 08:45-12:00}\n");
+        assertThat(tickets.horizon().days().get(2).tickets()).containsExactly(new Interval(31_500_000, 61_200_000));
+        assertThat(tickets.horizon().days().get(3).tickets()).containsExactly(new Interval(31_500_000, 43_200_000));
+        assertThat(tickets.provenance().assumptions())
+                .extracting(Provenance.Assumed::key)
+                .containsExactly("hours");
     }
 
     @Test

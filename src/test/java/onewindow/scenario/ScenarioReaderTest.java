@@ -182,4 +182,11 @@ class ScenarioReaderTest {
     private static Offset<Double> within() {
         return Offset.offset(1e-9);
     }
+
+    @Test
+    void textsKeepTheirFullWidthSigns() {
+        Scenario hall = new ScenarioFolder(folder)
+                .scenario(ScenarioFolder.hall("title: Hall", "title: {zh: 大厅（试）：一，二, en: Hall}"));
+        assertThat(hall.title().zh()).isEqualTo("大厅（试）：一，二");
+    }
 }

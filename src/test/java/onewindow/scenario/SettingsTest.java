@@ -53,6 +53,41 @@ class SettingsTest {
     }
 
     @Test
+    void hoursOfOneWeekdayLeaveTheOtherDaysAsTheyAre() {
+        Scenario hall = files.scenario(
+                ScenarioFolder.hall("cases: 1000", "profile: {from: 09:00, step: 1 h, rates: [1, 2, 1]}"),
+                "hours.wed=09:00-12:00, 13:00-19:00",
+                "tickets.wed=08:45-17:00",
+                "hours.thu=closed");
+
+        assertThat(hall.horizon().days())
+                .extracting(day -> day.date().getDayOfMonth())
+                .containsExactly(4, 5, 7, 10, 11, 12, 14);
+        assertThat(hall.horizon().days())
+                .extracting(day -> day.lastCloseMillis() / 3_600_000)
+                .containsExactly(17L, 19L, 17L, 17L, 17L, 19L, 17L);
+    }
+
+    @Test
+    void anItemIsAddedWithItsKey() {
+        assertThat(hall("windows.extra={key: extra, count: 2}").labels().groups())
+                .extracting(Labels.Label::key)
+                .containsExactly("main", "extra");
+        assertThat(problems("windows.extra={count: 2}"))
+                .containsExactly("--set: windows.extra: there is no item 'extra' to patch (main) A new item states its"
+                        + " key: {key: extra, …}");
+    }
+
+    @Test
+    void unknownKeysAreAnsweredWithThoseThatASettingMayHave() {
+        assertThat(problems("foo=1"))
+                .singleElement()
+                .asString()
+                .startsWith("--set: foo: is not a key here (onewindow, title, summary, horizon,")
+                .doesNotContain("base");
+    }
+
+    @Test
     void laterSettingsWin() {
         assertThat(hall("windows.main.count=5", "windows.main.count=6")
                         .layout()
@@ -63,7 +98,7 @@ class SettingsTest {
     }
 
     @Test
-    void anAnnotatedValueIsReplacedWithoutItsAnnotation() {
+    void anAssumedValueIsReplacedAndKeepsItsRange() {
         String annotated = ScenarioFolder.hall(
                 "exponential: 9.7 min",
                 "exponential: {value: 9.7 min, assumption: {why: not known, range: 8 min..12 min}}");
@@ -72,8 +107,30 @@ class SettingsTest {
                 .containsExactly(
                         new Provenance.Assumed("service.exponential", "9.7 min", "not known", "8 min", "12 min", true));
         Scenario set = files.scenario(annotated, "service.exponential=8 min");
-        assertThat(set.provenance().assumptions()).isEmpty();
+        assertThat(set.provenance().assumptions())
+                .containsExactly(new Provenance.Assumed(
+                        "service.exponential", "8 min", "9.7 min → 8 min; not known", "8 min", "12 min", true));
         assertThat(set.demand().serviceTimes()).containsExactly(new Distribution.Exponential(480_000));
+    }
+
+    @Test
+    void aValueOutsideTheRangeOfTheOneBeforeLosesItWithAWarning() {
+        String annotated =
+                ScenarioFolder.hall("count: 40", "count: {value: 40, assumption: {why: not known, range: 20..80}}");
+
+        assertThat(files.problems(annotated, "windows.main.count=90"))
+                .containsExactly("--set: windows.main.count: '90' is not known to lie in the range 20..80 of the 40"
+                        + " before it, so that range is left out");
+        assertThat(files.scenario(annotated, "windows.main.count=90")
+                        .provenance()
+                        .assumptions())
+                .isEmpty();
+        assertThat(files.problems(annotated, "windows.main.count=90", "windows.main.count=80"))
+                .isEmpty();
+        assertThat(files.scenario(annotated, "windows.main.count={value: 50, source: a list}")
+                        .provenance()
+                        .assumptions())
+                .isEmpty();
     }
 
     @Test

@@ -27,6 +27,13 @@ class SuggestionTest {
     }
 
     @Test
+    void numberedThingsAreNotTakenForEachOther() {
+        assertThat(Suggestion.among("d38", List.of("d01", "d08", "d37"))).isEmpty();
+        assertThat(Suggestion.among("d1", List.of("d01", "d08", "d37"))).isEqualTo(", did you mean 'd01'?");
+        assertThat(Suggestion.among("b08", List.of("d01", "d08", "d37"))).isEqualTo(", did you mean 'd08'?");
+    }
+
+    @Test
     void swappedNeighboursAreOneSlip() {
         assertThat(Suggestion.distance("cuont", "count")).isEqualTo(1);
         assertThat(Suggestion.distance("", "abc")).isEqualTo(3);

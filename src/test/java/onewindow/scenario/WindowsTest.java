@@ -179,7 +179,9 @@ class WindowsTest {
 
     @Test
     void wrongOrdersAreExplained() {
-        refusedAssign("{ranks: {green: 0, walk-in: 1}}", ".ranks: goes with order: strict-priority");
+        refusedAssign(
+                "{ranks: {green: 0, walk-in: 1}}",
+                ".ranks: goes with order: strict-priority; null takes it away (--set assign.ranks=null)");
         refusedAssign(
                 "{order: strict-priority}",
                 ": 'ranks' is missing: with strict-priority: the rank of each class, 0 is called first");

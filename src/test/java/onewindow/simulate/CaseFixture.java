@@ -130,7 +130,7 @@ final class CaseFixture {
     }
 
     CaseFixture reviews(double given, Double... levels) {
-        reviews = Optional.of(new CaseRules.Reviews(given, List.of(levels)));
+        reviews = Optional.of(new CaseRules.Reviews(given, List.of(levels), Optional.empty()));
         return this;
     }
 
@@ -176,6 +176,7 @@ final class CaseFixture {
                 days,
                 WorkingTime.whileOpen(horizon.days()),
                 List.of(),
+                0,
                 IntStream.range(0, departments).boxed().toList());
     }
 }

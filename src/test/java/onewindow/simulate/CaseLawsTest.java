@@ -29,7 +29,6 @@ class CaseLawsTest {
 
     private static Scenario scenario(long seed) {
         SplittableRandom random = new SplittableRandom(seed);
-        boolean tolerated = random.nextBoolean();
         CaseFixture behind = CaseFixture.officers(1 + random.nextInt(4))
                 .suspended(random.nextDouble() / 3)
                 .instant(1 + random.nextDouble())
@@ -42,7 +41,7 @@ class CaseLawsTest {
                         CaseFixture.partners(2, random.nextBoolean(), new Exponential(ScenarioFixture.HOUR / 2.0)),
                         CaseFixture.away(0.5, new Exponential(3.0 * ScenarioFixture.HOUR)))
                 .missing(random.nextDouble() / 2, random.nextDouble() / 2)
-                .gaps(tolerated ? 0.4 : 0, tolerated ? 0 : 0.2, random.nextDouble() / 4)
+                .gaps(random.nextDouble() / 2, random.nextDouble() / 2, random.nextDouble() / 4)
                 .extended(random.nextDouble())
                 .inPerson(random.nextDouble())
                 .issue(random.nextDouble() / 2, random.nextDouble() / 2)

@@ -39,13 +39,17 @@ final class ShippedScenariosTest {
 
     @ParameterizedTest
     @MethodSource("files")
-    void checkFindsNothing(Path file) {
+    void checkFindsNothingButWhatIsMeantToBeTooMuch(Path file) {
         StringWriter out = new StringWriter();
         int exit = OneWindowCommand.commandLine()
                 .setOut(new PrintWriter(out, true))
                 .execute("check", file.toString());
         assertThat(exit).as(out.toString()).isZero();
-        assertThat(out.toString().lines()).hasSize(1);
+        boolean overfull =
+                file.endsWith("peak-day.yaml") || file.getFileName().toString().startsWith("everything");
+        assertThat(out.toString().lines().filter(line -> !line.startsWith(file + ": cases: ")))
+                .as(out.toString())
+                .hasSize(overfull ? 2 : 1);
     }
 
     @Test

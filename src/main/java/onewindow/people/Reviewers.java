@@ -1,0 +1,66 @@
+package onewindow.people;
+
+import java.util.Optional;
+import onewindow.casework.Casework;
+import onewindow.demand.Chance;
+import onewindow.demand.Purpose;
+
+/** Applicants as they are asked for a review at the end of a handling, once a case. */
+final class Reviewers {
+
+    private final Casework casework;
+    private final Optional<CaseRules.Reviews> reviews;
+    private final CasePlan plan;
+    private final Chance chance;
+    private final Carers carers;
+    private int asked;
+    private int unreviewed;
+
+    Reviewers(Casework casework, CasePlan plan, Chance chance, Carers carers) {
+        this.casework = casework;
+        this.plan = plan;
+        reviews = plan.rules().reviews();
+        this.chance = chance;
+        this.carers = carers;
+    }
+
+    void startReplication() {
+        asked = 0;
+        unreviewed = 0;
+    }
+
+    /** The applicant is asked, and gives a review or not. */
+    void ask(long time, int file, long key) {
+        if (reviews.isEmpty()) {
+            return;
+        }
+        int level = isReviewed(time, key) ? level(key) : 0;
+        casework.review(time, file, level);
+        int department = plan.departmentOfMatter().get(casework.view().matter(file));
+        carers.reviewed(time, key, department, level);
+    }
+
+    private int level(long key) {
+        double u = chance.uniform(key, Purpose.REVIEW_LEVEL);
+        int level = 5;
+        while (level > 1 && u >= reviews.get().levels().get(5 - level)) {
+            u -= reviews.get().levels().get(5 - level);
+            level--;
+        }
+        return level;
+    }
+
+    /** By share, or by selection sampling (Knuth, volume 2, algorithm S) where exactly so many give none. */
+    private boolean isReviewed(long time, long key) {
+        double none = 1 - reviews.get().given();
+        boolean counted = reviews.get().quota().isPresent() && time >= 0;
+        if (counted) {
+            CaseRules.Quota quota = reviews.get().quota().get();
+            int left = quota.of() - asked++;
+            none = left > 0 ? (quota.count() - unreviewed) / (double) left : quota.count() / (double) quota.of();
+        }
+        boolean isNot = chance.uniform(key, Purpose.REVIEW) < none;
+        unreviewed += isNot && counted ? 1 : 0;
+        return !isNot;
+    }
+}

@@ -1,0 +1,154 @@
+package onewindow.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import onewindow.measure.RunResult;
+import onewindow.scenario.Scenario;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Cases beyond the counter, in every kind of report. */
+class CaseReportTest {
+
+    private static final Scenario SCENARIO = CaseRunFixture.scenario();
+    private static final RunResult RUN = CaseRunFixture.run(SCENARIO);
+
+    private static List<String> keys(JsonNode node) {
+        List<String> keys = new ArrayList<>();
+        node.fieldNames().forEachRemaining(keys::add);
+        return keys;
+    }
+
+    private static JsonNode casework() throws IOException {
+        StringBuilder out = new StringBuilder();
+        JsonReport.write(SCENARIO, RUN, out);
+        assertThat(out.toString()).doesNotContain("NaN");
+        return new JsonMapper().readTree(out.toString()).get("casework");
+    }
+
+    @Test
+    void theSummarySaysWhatBecameOfTheCases() {
+        assertThat(TextReport.of(SCENARIO, RUN, "en"))
+                .contains("""
+                        Trips a case            1.25; 70 % of the cases took one at most
+                          other trips           to fetch the result 48,636, to bring what was missing 19,454
+                        Receipt to issue        Instant 0.1 d (90 % within 0.2 d); Promised 5.5 d (90 % within 11 d); Joint
+                                                & several 12.2 d (90 % within 24.5 d)
+                        On time                 99.2 % by the promised limit, 100 % by the statutory one; 80 % early, by 2.5
+                                                days; 467 late
+                        Work in progress        1,004 cases at a day's end, 1,200 at the most, 2,918 when the run ends
+                        Busiest office          Approval bureau: officers 77 % of their time at work, steps wait 1.4 working
+                                                hours, 3 wait at a day's end
+                        Reviews                 99.77 % of the cases reviewed, 100 % of the reviews good; ⚠ too much alike
+                                                to say much
+                        """)
+                .contains("Cases                   194,543  (192,598 to 196,488); 1,595 a day\n");
+        assertThat(TextReport.of(SCENARIO, RUN, "zh")).contains("最多跑一次的占70%").contains("主动评价率99.77%，好评率100%；⚠");
+    }
+
+    @Test
+    void thePublishedReviewsAreSetBesideTheModels() {
+        assertThat(PublishedRow.of(SCENARIO, RUN).stream()
+                        .filter(row -> row.published().key().endsWith("Rate"))
+                        .map(PublishedRow::model))
+                .containsExactly(1 - 452 / 194_543.0, 1.0);
+        assertThat(
+                        PublishedRow.of(HalfYearFixture.scenario(), HalfYearRunFixture.of(HalfYearFixture.scenario()))
+                                .stream()
+                                .filter(row -> row.published().key().equals("evaluationRate"))
+                                .map(PublishedRow::compared))
+                .containsExactly(false);
+    }
+
+    @Test
+    void jsonHasAnObjectOfItsOwn() throws IOException {
+        JsonNode casework = casework();
+        assertThat(keys(casework))
+                .startsWith("received", "receivedAtWindow", "receivedAtKiosk", "receivedOnline", "receivedOnSite")
+                .contains("issueDaysP90", "onTime", "withinStatutory", "atMostOneTrip", "furtherToPickUp", "goodRate")
+                .endsWith("reviewsTooMuchAlike", "byKind", "byDepartment", "offices", "flow", "openAtDayEnd", "duties");
+        assertThat(casework.get("received").get("mean").asDouble()).isEqualTo(194_543);
+        assertThat(casework.get("reviewsTooMuchAlike").asBoolean()).isTrue();
+        assertThat(casework.get("byKind").get(2).get("name").get("en").asText()).isEqualTo("Joint & several");
+        assertThat(casework.get("byDepartment")).hasSize(37);
+        assertThat(keys(casework.get("offices").get(0)))
+                .containsExactly("key", "name", "steps", "waitWorkingHours", "utilisation", "queueAtDayEnd");
+        assertThat(casework.get("offices")
+                        .get(38)
+                        .get("utilisation")
+                        .get("mean")
+                        .isNull())
+                .isTrue();
+        assertThat(casework.get("flow").get(0).toString())
+                .isEqualTo("{\"from\":\"d01\",\"to\":\"d02\",\"cases\":10.0}");
+        assertThat(keys(casework.get("openAtDayEnd").get(0)))
+                .containsExactly(
+                        "day",
+                        "date",
+                        "mean",
+                        "p5",
+                        "p95",
+                        "preChecked",
+                        "inCirculation",
+                        "supplementing",
+                        "suspended",
+                        "onTheWay",
+                        "readyForPickup");
+        assertThat(casework.get("duties").get(0).get("kind").asText()).isEqualTo("rectification");
+    }
+
+    @Test
+    void thereIsATableForEachKindOfFigure(@TempDir Path folder) throws IOException {
+        List<Path> written = CsvReport.write(SCENARIO, RUN, folder);
+        assertThat(written.stream().skip(7).map(file -> file.getFileName().toString()))
+                .containsExactly(
+                        "cases-by-kind.csv",
+                        "cases-by-department.csv",
+                        "offices.csv",
+                        "flow.csv",
+                        "trips.csv",
+                        "work-in-progress.csv",
+                        "reviews.csv");
+        assertThat(Files.readAllLines(folder.resolve("work-in-progress.csv")).get(1))
+                .isEqualTo("1,2022-01-04,1000,900,1100,0,500,200,50,100,150");
+        assertThat(Files.readAllLines(folder.resolve("offices.csv")).get(0).substring(1))
+                .startsWith("office,name_zh,name_en,steps,steps_low,steps_high,wait_working_hours,")
+                .endsWith(",queue_at_day_end_steps,queue_at_day_end_steps_low,queue_at_day_end_steps_high");
+        assertThat(Files.readAllLines(folder.resolve("trips.csv")).get(2))
+                .isEqualTo("one_trip,一次,one trip,0.6,0.594,0.606");
+        assertThat(Files.readAllLines(folder.resolve("reviews.csv")))
+                .contains("not_reviewed,未评价件数,cases not reviewed,452,447.48,456.52");
+        assertThat(Files.readAllLines(folder.resolve("flow.csv"))).contains("counter,decision,130000");
+        for (Path file : written) {
+            assertThat(Files.readString(file)).doesNotContain("NaN");
+        }
+    }
+
+    @Test
+    void thePageShowsFlowTripsTimesOfficesAndReviews() {
+        String page = HtmlReport.of(SCENARIO, RUN, "en");
+        assertThat(page)
+                .contains("The way of the cases")
+                .contains("30 others")
+                .contains("(370 hand-overs)")
+                .contains("Counter to Decision: 130,000")
+                .contains("Trips a case")
+                .contains("Work in progress")
+                .contains("Where the open cases stand")
+                .contains("Offices behind the counter")
+                .contains("rectification of a bad review")
+                .contains("Approval bureau")
+                .contains("Joint &amp; several")
+                .contains("alike: where ratings are given by default")
+                .doesNotContain("NaN");
+        String without = HtmlReport.of(HalfYearFixture.scenario(), HalfYearRunFixture.of(SCENARIO), "en");
+        assertThat(without).doesNotContain("Beyond the counter").doesNotContain("id=\"cases\"");
+    }
+}
