@@ -89,8 +89,7 @@ final class OutagePlan {
         long ends = begins + Math.max(1, length(event, 0));
         long dayEnds = day.startMillis() + Math.max(DAY_MILLIS, day.lastCloseMillis());
         if (begins < dayEnds && ends > day.startMillis()) {
-            spans.add(new Span(
-                    event, Math.max(begins, day.startMillis()), ends > dayEnds ? FOR_THE_DAY : ends));
+            spans.add(new Span(event, Math.max(begins, day.startMillis()), ends > dayEnds ? FOR_THE_DAY : ends));
         }
     }
 

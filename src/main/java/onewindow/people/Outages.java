@@ -99,7 +99,9 @@ final class Outages {
         }
     }
 
-    /** A person who has just begun to wait, or waits as an outage begins, leaves or stays; returns whether it leaves. */
+    /**
+     * A person who has just begun to wait, or waits as an outage begins, leaves or stays; returns whether it leaves.
+     */
     boolean leaves(long time, int ticket) {
         int event = lasting == 0 ? -1 : failed(ticket);
         if (event < 0

@@ -60,8 +60,8 @@ final class ReturnBook {
     }
 
     /**
-     * Decides what a person who leaves unserved, at its time, does next. Who would come again today comes to the door like everybody else; but
-     * who has left after the last ticket hours knows that it is no use, and stays away.
+     * Decides what a person who leaves unserved, at its time, does next. Who would come again today comes to the door
+     * like everybody else; but who has left after the last ticket hours knows that it is no use, and stays away.
      *
      * @return the place in the book of one who comes again today at {@link #again}, or -1
      */

@@ -38,19 +38,15 @@ final class EventKeys {
 
     private static final Kind<Moment> MOMENT = new ByShape<>(
             DATE_AND_TIME,
-            new BlockKind<>(
-                    "dayAndTime",
-                    Keys.of(DAY, TIME),
-                    block -> block.require(TIME).map(time -> new Moment(new DayRef(null, block.get(DAY, 1)), time))),
+            new BlockKind<>("dayAndTime", Keys.of(DAY, TIME), block -> block.require(TIME)
+                    .map(time -> new Moment(new DayRef(null, block.get(DAY, 1)), time))),
             null,
             "a date and a time such as 2022-03-10 10:00, or {day: 3, time: 10:00} where days have no dates");
 
     private static final Kind<DayRef> DAY_REF = new ByShape<>(
             Clocks.DATE.map(date -> new DayRef(date, 0)),
             new BlockKind<>(
-                    "dayNumber",
-                    Keys.of(DAY),
-                    block -> block.require(DAY).map(number -> new DayRef(null, number))),
+                    "dayNumber", Keys.of(DAY), block -> block.require(DAY).map(number -> new DayRef(null, number))),
             null,
             "a date such as 2022-03-10, or {day: 3} where days have no dates");
 
@@ -78,7 +74,9 @@ final class EventKeys {
                     "a duration such as 50 min, or a distribution of durations"),
             "how long it lasts: by the clock after at, in open time of the hall after every");
     static final Key<Double> STAY = Key.of(
-            "stay", Quantities.SHARE, "share of those who wait, or come, for these windows alone and stay; default 100 %");
+            "stay",
+            Quantities.SHARE,
+            "share of those who wait, or come, for these windows alone and stay; default 100 %");
     static final Key<Ref> CARDS = Key.of(
             "cards",
             Ref.KIND,
@@ -87,14 +85,13 @@ final class EventKeys {
             Key.of("cap", Quantities.count(1, Quantities.MOST), "how many people may be in the hall");
     static final Key<DayRef> FROM = Key.choice("from", DAY_REF, "first day of the cap; default the horizon's first");
     static final Key<DayRef> TO = Key.choice("to", DAY_REF, "last day of the cap; default the horizon's last");
-    static final Key<Double> WAIT = Key.of(
-            "wait", Quantities.SHARE, "share of those who find the hall full and wait outside; default 100 %");
+    static final Key<Double> WAIT =
+            Key.of("wait", Quantities.SHARE, "share of those who find the hall full and wait outside; default 100 %");
 
     static final Key<List<Block>> EVENTS = Key.of(
             "events",
             ListKind.keyed(
-                    BlockKind.opened(
-                            "event", Keys.of(KEY, OUTAGE, AT, EVERY, FOR, STAY, CARDS, CAP, FROM, TO, WAIT)),
+                    BlockKind.opened("event", Keys.of(KEY, OUTAGE, AT, EVERY, FOR, STAY, CARDS, CAP, FROM, TO, WAIT)),
                     "events",
                     MOST_EVENTS),
             "what happens beyond the ordinary: outages of windows, caps on the people inside");
@@ -107,7 +104,8 @@ final class EventKeys {
             return null;
         }
         LocalDate date = Clocks.date(text.substring(0, space));
-        Optional<Long> time = Optional.ofNullable(Clocks.time(text.substring(space + 1).strip()));
+        Optional<Long> time =
+                Optional.ofNullable(Clocks.time(text.substring(space + 1).strip()));
         return date == null || time.isEmpty() || time.get() >= Clocks.DAY_MILLIS
                 ? null
                 : new Moment(new DayRef(date, 0), time.get());

@@ -43,8 +43,9 @@ final class EventsBlock {
     }
 
     private void item(Block block) {
-        block.get(EventKeys.KEY).filter(key -> !keys.add(key)).ifPresent(key -> block.error(
-                EventKeys.KEY, Shown.value(key) + " is the key of another event"));
+        block.get(EventKeys.KEY)
+                .filter(key -> !keys.add(key))
+                .ifPresent(key -> block.error(EventKeys.KEY, Shown.value(key) + " is the key of another event"));
         if (block.has(EventKeys.OUTAGE)) {
             block.refuse(
                     "stands beside outage; an event is one or the other",
@@ -83,8 +84,7 @@ final class EventsBlock {
             return Optional.empty();
         }
         if (refs.isEmpty()) {
-            return Optional.of(
-                    IntStream.range(0, groups.get().size()).boxed().toList());
+            return Optional.of(IntStream.range(0, groups.get().size()).boxed().toList());
         }
         List<Integer> failing = new ArrayList<>();
         boolean known = true;
@@ -94,9 +94,8 @@ final class EventsBlock {
                     .boxed()
                     .toList();
             if (named.isEmpty()) {
-                List<String> all = groups.get().stream()
-                        .map(group -> group.label().key())
-                        .toList();
+                List<String> all =
+                        groups.get().stream().map(group -> group.label().key()).toList();
                 ref.at().error(Catalogue.notThere(ref.key(), "a group of windows", all));
                 known = false;
             }
@@ -127,8 +126,8 @@ final class EventsBlock {
             return every.map(HallEvents.Every::new);
         }
         return block.get(EventKeys.AT).flatMap(at -> day(block, EventKeys.AT, at.day())
-                .filter(index -> hours.holds(
-                        at.timeMillis(), block.find(EventKeys.AT).orElseThrow()))
+                .filter(index ->
+                        hours.holds(at.timeMillis(), block.find(EventKeys.AT).orElseThrow()))
                 .map(index ->
                         new HallEvents.At(hours.horizon().days().get(index).startMillis() + at.timeMillis())));
     }
@@ -140,8 +139,9 @@ final class EventsBlock {
         }
         List<HallDay> days = hours.horizon().days();
         Optional<Integer> found = IntStream.range(0, days.size())
-                .filter(index ->
-                        day.date() == null ? index == day.number() - 1 : days.get(index).date().equals(day.date()))
+                .filter(index -> day.date() == null
+                        ? index == day.number() - 1
+                        : days.get(index).date().equals(day.date()))
                 .boxed()
                 .findFirst();
         if (found.isEmpty()) {
@@ -198,10 +198,14 @@ final class EventsBlock {
     }
 
     private static boolean isBefore(HallDay day, EventKeys.DayRef than) {
-        return than.date() == null ? day.index() < than.number() - 1 : day.date().isBefore(than.date());
+        return than.date() == null
+                ? day.index() < than.number() - 1
+                : day.date().isBefore(than.date());
     }
 
     private static boolean isAfter(HallDay day, EventKeys.DayRef than) {
-        return than.date() == null ? day.index() > than.number() - 1 : day.date().isAfter(than.date());
+        return than.date() == null
+                ? day.index() > than.number() - 1
+                : day.date().isAfter(than.date());
     }
 }

@@ -146,7 +146,10 @@ final class WindowsBlock {
         int most = timetable.most() + tidal.map(Staffing.Tidal::extraWindows).orElse(0);
         groups.add(new Group(
                 block.get(WindowKeys.KEY, label.key()),
-                label, new HallLayout.WindowGroup(most, served.preference, served.classes), staffing, block.at()));
+                label,
+                new HallLayout.WindowGroup(most, served.preference, served.classes),
+                staffing,
+                block.at()));
     }
 
     private static boolean hasTooFewStaff(Block block, int staff, int windows) {

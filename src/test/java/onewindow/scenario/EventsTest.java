@@ -39,13 +39,10 @@ class EventsTest {
 
     @Test
     void anOutageNamesItsWindowsItsTimeAndWhatPeopleDo() {
-        assertThat(events("  - {outage: all, at: 2022-01-10 10:00, for: 2 h, stay: 60 %, cards: green}").outages())
+        assertThat(events("  - {outage: all, at: 2022-01-10 10:00, for: 2 h, stay: 60 %, cards: green}")
+                        .outages())
                 .containsExactly(new Outage(
-                        List.of(0, 1),
-                        new At(6 * DAY + 10 * HOUR),
-                        new Distribution.Deterministic(2 * HOUR),
-                        0.6,
-                        1));
+                        List.of(0, 1), new At(6 * DAY + 10 * HOUR), new Distribution.Deterministic(2 * HOUR), 0.6, 1));
     }
 
     @Test
@@ -148,10 +145,10 @@ class EventsTest {
     void theClassOfTheCardsIsServed() {
         assertThat(new ScenarioFolder(folder)
                         .problems(ScenarioFolder.hall("    count: 40", "    count: 40\n    classes: [walk-in]")
-                                .replace("{key: walk-in, share: 90 %}", "{key: walk-in, share: 100 %}")
-                                .replace("{key: green, share: 10 %}", "{key: green, share: 0 %}")
+                                        .replace("{key: walk-in, share: 90 %}", "{key: walk-in, share: 100 %}")
+                                        .replace("{key: green, share: 10 %}", "{key: green, share: 0 %}")
                                 + "events:\n  - {outage: all, at: 2022-01-10 10:00, for: 2 h, cards: green}\n"))
-                .containsExactly("x.yaml:19: windows: no window serves the matters marriage, divorce, tax for people"
+                .containsExactly("x.yaml:18: windows: no window serves the matters marriage, divorce, tax for people"
                         + " of class green");
     }
 
@@ -162,20 +159,21 @@ class EventsTest {
                         "  cases: 1000",
                         "  cases: 1000\n  streams:\n    - {key: school, kind: poisson, cases: 50,"
                                 + " within: 2022-01-10..2022-01-11}"));
-        Volume school =
-                ((Arrivals.Poisson) scenario.demand().streams().get(1).arrivals()).volume();
+        Volume school = ((Arrivals.Poisson) scenario.demand().streams().get(1).arrivals()).volume();
         assertThat(scenario.horizon().days().stream().map(school::weight))
                 .containsExactly(0.0, 0.0, 0.0, 0.0, 1.0, 1.0, 0.0, 0.0, 0.0);
     }
 
     @Test
     void datesOfAStreamLieInAHorizonWithDates() {
-        assertThat(new ScenarioFolder(folder)
-                        .problems(ScenarioFolder.hall(
-                                "  cases: 1000",
-                                "  cases: 1000\n  streams:\n    - {key: a, kind: poisson, cases: 50, within: 2022-01-08}\n"
-                                        + "    - {key: b, kind: batch, groups: 5, size: 20, within: 2022-02-01..2022-01-31}\n"
-                                        + "    - {key: c, kind: renewal, gap: {exponential: 1 h}, within: 2022-01-10}")))
+        assertThat(
+                        new ScenarioFolder(folder)
+                                .problems(
+                                        ScenarioFolder.hall(
+                                                "  cases: 1000",
+                                                "  cases: 1000\n  streams:\n    - {key: a, kind: poisson, cases: 50, within: 2022-01-08}\n"
+                                                        + "    - {key: b, kind: batch, groups: 5, size: 20, within: 2022-02-01..2022-01-31}\n"
+                                                        + "    - {key: c, kind: renewal, gap: {exponential: 1 h}, within: 2022-01-10}")))
                 .containsExactly(
                         "x.yaml:8: demand.streams[0].within: has no day of the horizon on which the hall is open",
                         "x.yaml:9: demand.streams[1].within: '2022-02-01..2022-01-31' ends before it starts",

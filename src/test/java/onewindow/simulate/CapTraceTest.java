@@ -78,10 +78,7 @@ final class CapTraceTest {
     @Test
     void nobodyIsLetInOverABreakAndWhoeverIsStillOutsideAfterTheLastNumbersGoesHome() {
         RecordedRun run = RecordedRun.of(ScenarioFixture.days(1, "09:00-10:00", "11:00-12:00")
-                .rows(
-                        row("09:30", 0, 0, 45),
-                        row("09:40", 0, 0, 70),
-                        row("09:50", 0, 0, 5))
+                .rows(row("09:30", 0, 0, 45), row("09:40", 0, 0, 70), row("09:50", 0, 0, 5))
                 .windows(1)
                 .cap(1, 1)
                 .build());
@@ -102,10 +99,13 @@ final class CapTraceTest {
         Summary with = run(capped);
         Summary without = run(queue());
         // One line in order of coming, cut in two: time outside plus wait is the wait of the queue without a cap.
-        double outside = with.events().outsideMean().mean() * with.events().outside().mean();
+        double outside =
+                with.events().outsideMean().mean() * with.events().outside().mean();
         double inside = with.hall().waitMean().mean() * with.hall().served().mean();
-        double whole = without.hall().waitMean().mean() * without.hall().served().mean();
-        assertThat(with.hall().served().mean()).isEqualTo(without.hall().served().mean());
+        double whole =
+                without.hall().waitMean().mean() * without.hall().served().mean();
+        assertThat(with.hall().served().mean())
+                .isEqualTo(without.hall().served().mean());
         assertThat(outside + inside).isCloseTo(whole, within(1e-6 * whole));
         assertThat(with.events().outside().mean()).isPositive();
     }
@@ -123,8 +123,7 @@ final class CapTraceTest {
     }
 
     private static Summary run(ScenarioFixture fixture) {
-        return new Simulator(fixture.build())
-                .run(new RunRequest(3, 1, 1, 0, 0), (done, of) -> {}, new StopSign());
+        return new Simulator(fixture.build()).run(new RunRequest(3, 1, 1, 0, 0), (done, of) -> {}, new StopSign());
     }
 
     @Test

@@ -233,9 +233,6 @@ final class OutageTraceTest {
                 .group(GroupFixture.windows(2).steps("09:00", 1).tidal(new Tidal(1, 1, 0, 0, 10 * MINUTE)))
                 .outage(once("09:00", 25, 1, NO_CARDS, 0))
                 .build());
-        assertThat(run.lines().with("opened"))
-                .containsExactly(
-                        "09:25 window 1 opened",
-                        "09:30 window 2 opened");
+        assertThat(run.lines().with("opened")).containsExactly("09:25 window 1 opened", "09:30 window 2 opened");
     }
 }
