@@ -178,6 +178,22 @@ final class OutageTraceTest {
     }
 
     @Test
+    void aDayRunAloneHasTheSameOutages() {
+        ScenarioFixture hall = ScenarioFixture.days(6, "09:00-12:00")
+                .poisson(100)
+                .windows(1)
+                .outage(new Outage(
+                        List.of(0), new Every(new Exponential(3 * HOUR)), new Exponential(HOUR), 0.5, NO_CARDS));
+        List<String> all = RecordedRun.of(hall.build(), 7).lines().with("outage");
+        List<String> alone = RecordedRun.of(hall.build(), 7, 4, 4).lines().with("outage");
+        assertThat(alone)
+                .isNotEmpty()
+                .isEqualTo(all.stream()
+                        .filter(line -> Integer.parseInt(line.substring(0, line.indexOf(':'))) / 24 == 4)
+                        .toList());
+    }
+
+    @Test
     void anOutageThatComesAgainAndAgainLastsItsShareOfTheTime() {
         int replications = 30;
         Distribution up = new Exponential(40 * HOUR);
