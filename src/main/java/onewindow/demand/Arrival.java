@@ -17,8 +17,8 @@ public final class Arrival {
 
     /** The open case for which the person comes; -1 for one who comes with a new case, or where cases are not kept. */
     public int file;
-    /** Trips to the hall that the person has made in vain before this one. */
-    public int tripsInVain;
+    /** Trips to the hall that the person has made in vain before this one, packed by cause; 0 = none. */
+    public long tripsInVain;
 
     /** Leaves unserved at once: came when no numbers were given and does not wait, or found no slot to book. */
     public boolean shutOut;
@@ -36,7 +36,8 @@ public final class Arrival {
         neverComes = false;
     }
 
-    void copy(Arrival other) {
+    /** Becomes the same person. */
+    public void copy(Arrival other) {
         timeMillis = other.timeMillis;
         orderMillis = other.orderMillis;
         key = other.key;

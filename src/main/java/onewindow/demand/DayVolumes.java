@@ -7,19 +7,17 @@ import onewindow.calendar.HallDay;
 final class DayVolumes {
 
     private final double[] mean;
-    private final Volume volume;
     private final Sampler factor;
     private final Chance chance;
 
     DayVolumes(Volume volume, List<HallDay> days, Chance chance) {
-        this.volume = volume;
         this.chance = chance;
         double cv = volume.dayFactorCv();
         factor = cv > 0 ? chance.sampler(new Distribution.Gamma(1, cv)) : null;
         mean = new double[days.size()];
         double weights = 0;
         for (HallDay day : days) {
-            mean[day.index()] = weight(day);
+            mean[day.index()] = volume.weight(day);
             weights += mean[day.index()];
         }
         double perWeight = volume.total().isPresent()
@@ -28,12 +26,6 @@ final class DayVolumes {
         for (int d = 0; d < mean.length; d++) {
             mean[d] *= perWeight;
         }
-    }
-
-    private double weight(HallDay day) {
-        return volume.monthWeights().get(day.month() - 1)
-                * volume.weekdayWeights().get(day.weekday().getValue() - 1)
-                * (day.afterHoliday() ? volume.afterHolidayWeight() : 1);
     }
 
     /** Returns the expected arrivals of a day before the day's factor, at scale 1. */

@@ -59,7 +59,11 @@ public enum Purpose {
     KIOSK_FAILS,
     REDIRECTED,
     DUTY,
-    DUTY_TIME;
+    DUTY_TIME,
+    OUTAGE_GAP,
+    OUTAGE_LENGTH,
+    OUTAGE_STAY,
+    OUTSIDE;
 
     private final long offset = KeyedRandom.mix(0x5EED_0F_0E_57_1D_0AL + ordinal() * 0xD1B54A32D192ED03L);
 

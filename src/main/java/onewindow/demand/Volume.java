@@ -1,7 +1,10 @@
 package onewindow.demand;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import onewindow.calendar.HallDay;
 
 /**
  * How many arrivals there are over the horizon and how they spread over its days and over each day.
@@ -15,6 +18,7 @@ import java.util.OptionalDouble;
  * @param afterHolidayWeight relative weight of the first working day after a public holiday
  * @param dayFactorCv coefficient of variation of the gamma day factor with mean 1; 0 = none
  * @param profile the spread over the day
+ * @param within the dates to which the arrivals are confined; empty for the whole horizon
  */
 public record Volume(
         OptionalDouble total,
@@ -24,9 +28,51 @@ public record Volume(
         List<Double> weekdayWeights,
         double afterHolidayWeight,
         double dayFactorCv,
-        Profile profile) {
+        Profile profile,
+        Optional<Dates> within) {
     public Volume {
         monthWeights = List.copyOf(monthWeights);
         weekdayWeights = List.copyOf(weekdayWeights);
+    }
+
+    /** A volume over the whole horizon. */
+    public Volume(
+            OptionalDouble total,
+            boolean exact,
+            double scale,
+            List<Double> monthWeights,
+            List<Double> weekdayWeights,
+            double afterHolidayWeight,
+            double dayFactorCv,
+            Profile profile) {
+        this(
+                total,
+                exact,
+                scale,
+                monthWeights,
+                weekdayWeights,
+                afterHolidayWeight,
+                dayFactorCv,
+                profile,
+                Optional.empty());
+    }
+
+    /** A first and a last date, both in it. */
+    public record Dates(LocalDate from, LocalDate to) {
+
+        /** Returns whether a day with a date lies in it. */
+        public boolean covers(HallDay day) {
+            return !day.date().isBefore(from) && !day.date().isAfter(to);
+        }
+    }
+
+    /** Returns the relative weight of a day; 0 outside the dates. */
+    public double weight(HallDay day) {
+        if (within.isPresent() && !within.get().covers(day)) {
+            return 0;
+        }
+        return monthWeights.get(day.month() - 1)
+                * weekdayWeights.get(day.weekday().getValue() - 1)
+                * (day.afterHoliday() ? afterHolidayWeight : 1);
     }
 }

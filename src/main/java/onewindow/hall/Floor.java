@@ -21,6 +21,8 @@ final class Floor {
     private final Line[] pooledLines;
 
     private int waiting;
+    /** People outside who wait to be let in. */
+    int outside;
 
     Floor(HallLayout layout) {
         this.layout = layout;
@@ -68,6 +70,7 @@ final class Floor {
             group.clear();
         }
         waiting = 0;
+        outside = 0;
     }
 
     boolean knows(int matter, int visitClass) {

@@ -92,6 +92,57 @@ public final class Hall {
         return 0;
     }
 
+    /** Notes a person who waits outside to be let in. Returns 0 or {@link Refusal#UNKNOWN_MATTER}. */
+    public int waitOutside(long time, int matter, int visitClass) {
+        if (!floor.knows(matter, visitClass)) {
+            return Refusal.UNKNOWN_MATTER.code();
+        }
+        floor.outside++;
+        listener.visitorWaitsOutside(time, matter, visitClass);
+        return 0;
+    }
+
+    /**
+     * Notes that a person who waits outside since a time is let in or, with {@code letIn} false, waits no longer.
+     * Returns 0, {@link Refusal#NOBODY_OUTSIDE} or {@link Refusal#UNKNOWN_MATTER}.
+     */
+    public int endWaitOutside(long time, int matter, int visitClass, long since, boolean letIn) {
+        if (!floor.knows(matter, visitClass)) {
+            return Refusal.UNKNOWN_MATTER.code();
+        }
+        if (floor.outside == 0) {
+            return Refusal.NOBODY_OUTSIDE.code();
+        }
+        floor.outside--;
+        if (letIn) {
+            listener.visitorLetIn(time, matter, visitClass, since);
+        } else {
+            listener.visitorGaveUpOutside(time, matter, visitClass, since);
+        }
+        return 0;
+    }
+
+    /** Notes that an event of the scenario by which windows call nobody begins, or ends. */
+    public void noteOutage(long time, int event, boolean begins) {
+        if (begins) {
+            listener.outageBegan(time, event);
+        } else {
+            listener.outageEnded(time, event);
+        }
+    }
+
+    /** The waiting person leaves since the systems have failed. Returns 0 or {@link Refusal#NOT_WAITING}. */
+    public int leaveInOutage(long time, int ticket) {
+        Ticket waiting = tickets.in(TicketState.WAITING, ticket);
+        if (waiting == null) {
+            return refuse(ticket, Refusal.NOT_WAITING);
+        }
+        leaveLine(time, waiting);
+        listener.ticketLeftInOutage(time, ticket);
+        tickets.remove(waiting);
+        return 0;
+    }
+
     /**
      * A free window calls the next person.
      *

@@ -48,6 +48,24 @@ public interface HallListener {
     /** A person left without a ticket, or with {@link Departure#NEVER_CAME} never came for the one booked. */
     void visitorLeft(long time, int matter, int visitClass, Departure why);
 
+    /** A person waits outside, since so many people are in the hall that nobody more is let in. */
+    void visitorWaitsOutside(long time, int matter, int visitClass);
+
+    /** A person who waited outside since a time is let in, and takes a ticket or leaves. */
+    void visitorLetIn(long time, int matter, int visitClass, long since);
+
+    /** A person who waited outside since a time waits there no longer, and leaves. */
+    void visitorGaveUpOutside(long time, int matter, int visitClass, long since);
+
+    /** A waiting ticket was given back, since the systems of every window that serves it had failed. */
+    void ticketLeftInOutage(long time, int ticket);
+
+    /** An event of the scenario began by which windows call nobody. */
+    void outageBegan(long time, int event);
+
+    /** It ended; one that outlasts the day ends with it, untold. */
+    void outageEnded(long time, int event);
+
     /** A window opened. */
     void windowOpened(long time, int window);
 

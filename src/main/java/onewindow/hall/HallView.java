@@ -90,6 +90,16 @@ public final class HallView implements WaitingLines {
         return floor.serves(group, waiting) && floor.isOver(waiting.matter, waiting.visitClass, group);
     }
 
+    /** Returns whether the group serves the waiting ticket, now or later that day. */
+    public boolean isStillToServe(int group, int ticket) {
+        return !floor.groups[group].over && floor.serves(group, tickets.get(ticket));
+    }
+
+    /** Returns the number of people outside who wait to be let in. */
+    public int outside() {
+        return floor.outside;
+    }
+
     /** Returns the number of people waiting. */
     public int waiting() {
         return floor.waiting();

@@ -20,7 +20,8 @@ public enum Refusal {
     UNKNOWN_WINDOW("there is no such window in the hall"),
     UNKNOWN_MATTER("there is no such matter or visit class in the hall"),
     UNKNOWN_GROUP("there is no such window group in the hall"),
-    WRONG_STAFFING("the group has no such number of windows; it is 0 to all of them");
+    WRONG_STAFFING("the group has no such number of windows; it is 0 to all of them"),
+    NOBODY_OUTSIDE("nobody waits outside");
 
     private static final Refusal[] ALL = values();
 

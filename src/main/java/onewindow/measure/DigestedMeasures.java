@@ -100,6 +100,42 @@ public final class DigestedMeasures implements HallListener {
     }
 
     @Override
+    public void visitorWaitsOutside(long time, int matter, int visitClass) {
+        digest.visitorWaitsOutside(time, matter, visitClass);
+        measures.visitorWaitsOutside(time, matter, visitClass);
+    }
+
+    @Override
+    public void visitorLetIn(long time, int matter, int visitClass, long since) {
+        digest.visitorLetIn(time, matter, visitClass, since);
+        measures.visitorLetIn(time, matter, visitClass, since);
+    }
+
+    @Override
+    public void visitorGaveUpOutside(long time, int matter, int visitClass, long since) {
+        digest.visitorGaveUpOutside(time, matter, visitClass, since);
+        measures.visitorGaveUpOutside(time, matter, visitClass, since);
+    }
+
+    @Override
+    public void ticketLeftInOutage(long time, int ticket) {
+        digest.ticketLeftInOutage(time, ticket);
+        measures.ticketLeftInOutage(time, ticket);
+    }
+
+    @Override
+    public void outageBegan(long time, int event) {
+        digest.outageBegan(time, event);
+        measures.outageBegan(time, event);
+    }
+
+    @Override
+    public void outageEnded(long time, int event) {
+        digest.outageEnded(time, event);
+        measures.outageEnded(time, event);
+    }
+
+    @Override
     public void windowOpened(long time, int window) {
         digest.windowOpened(time, window);
         measures.windowOpened(time, window);

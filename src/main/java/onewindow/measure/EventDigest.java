@@ -116,6 +116,36 @@ public final class EventDigest implements HallListener {
     }
 
     @Override
+    public void visitorWaitsOutside(long time, int matter, int visitClass) {
+        add(time, 18, matter, visitClass);
+    }
+
+    @Override
+    public void visitorLetIn(long time, int matter, int visitClass, long since) {
+        add(time, 19, matter, visitClass);
+    }
+
+    @Override
+    public void visitorGaveUpOutside(long time, int matter, int visitClass, long since) {
+        add(time, 20, matter, visitClass);
+    }
+
+    @Override
+    public void ticketLeftInOutage(long time, int ticket) {
+        add(time, 21, ticket, 0);
+    }
+
+    @Override
+    public void outageBegan(long time, int event) {
+        add(time, 22, event, 0);
+    }
+
+    @Override
+    public void outageEnded(long time, int event) {
+        add(time, 23, event, 0);
+    }
+
+    @Override
     public void windowOpened(long time, int window) {
         add(time, 15, window, 0);
     }

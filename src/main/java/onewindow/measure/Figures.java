@@ -9,8 +9,9 @@ import java.util.List;
  * @param served people whose service was finished
  * @param abandoned gave up waiting (over a break included)
  * @param balked turned round at the door
- * @param blocked found no waiting place
- * @param unserved sent away at closing, came outside the ticket hours and left, or still waiting when the day ended
+ * @param blocked found no waiting place, or the hall full and did not wait outside
+ * @param unserved sent away at closing, left in an outage, came outside the ticket hours and left, or still waiting
+ *     when the day ended
  * @param noShows missed their call for good
  * @param missedBookings had booked a slot and never came; not among the arrivals
  * @param waitMean mean wait of those served: all time spent waiting in line during the visit, holds left out

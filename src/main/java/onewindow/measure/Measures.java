@@ -29,6 +29,7 @@ public final class Measures implements HallListener {
     private final QueueSampler sampler;
     private final WindowTime windowTime;
     private final DayBook dayBook;
+    private final EventTally events = new EventTally();
     private final boolean manyClasses;
     private final boolean manyDepartments;
     private final boolean manyGroups;
@@ -76,6 +77,7 @@ public final class Measures implements HallListener {
     public void startReplication() {
         parts.clear();
         totals.clear();
+        events.clear();
         dayBook.startReplication(scope.horizon().days().size());
         measuredDays = 0;
         spanSum = 0;
@@ -92,6 +94,7 @@ public final class Measures implements HallListener {
         sampler.start(hallDay, toMeasure);
         windowTime.start(hallDay.startMillis());
         dayBook.startDay();
+        events.startDay();
     }
 
     /** Ends a day whose last event was at {@code time}. */
@@ -100,6 +103,7 @@ public final class Measures implements HallListener {
             return;
         }
         span.end(time);
+        events.endDay(day.startMillis() + day.lastCloseMillis());
         windowTime.finish(time);
         measuredDays++;
         spanSum += span.length();
@@ -132,6 +136,7 @@ public final class Measures implements HallListener {
                 manyGroups ? figures(parts.groups, Figure.QUEUE) : whole,
                 hourFigures(),
                 dayBook.days(),
+                events.figures(whole[0][Figure.ARRIVALS.ordinal()]),
                 digest);
     }
 
@@ -327,6 +332,48 @@ public final class Measures implements HallListener {
             case DOORS_CLOSED -> Figure.UNSERVED;
             case NEVER_CAME -> Figure.MISSED_BOOKINGS;
         };
+    }
+
+    @Override
+    public void visitorWaitsOutside(long time, int matter, int visitClass) {
+        if (measured) {
+            events.waitsOutside();
+        }
+    }
+
+    @Override
+    public void visitorLetIn(long time, int matter, int visitClass, long since) {
+        if (measured) {
+            events.noLongerOutside(time - since);
+        }
+    }
+
+    @Override
+    public void visitorGaveUpOutside(long time, int matter, int visitClass, long since) {
+        visitorLetIn(time, matter, visitClass, since);
+    }
+
+    @Override
+    public void ticketLeftInOutage(long time, int ticket) {
+        leaveLine(time, ticket);
+        unserved(ticket, Figure.UNSERVED);
+        if (measured) {
+            events.leftInOutage();
+        }
+    }
+
+    @Override
+    public void outageBegan(long time, int event) {
+        if (measured) {
+            events.began(time, event);
+        }
+    }
+
+    @Override
+    public void outageEnded(long time, int event) {
+        if (measured) {
+            events.ended(time, event);
+        }
     }
 
     @Override

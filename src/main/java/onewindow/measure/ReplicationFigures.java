@@ -11,6 +11,9 @@ public final class ReplicationFigures {
     final double[][] groups;
     final double[][] hours;
     final DayMeasures days;
+    /** The columns of an {@link EventTally}. */
+    final double[] events;
+
     final long digest;
     /** Null where cases are not kept. */
     ReplicationCases cases;
@@ -22,6 +25,7 @@ public final class ReplicationFigures {
             double[][] groups,
             double[][] hours,
             DayMeasures days,
+            double[] events,
             long digest) {
         this.hall = hall;
         this.classes = classes;
@@ -29,6 +33,7 @@ public final class ReplicationFigures {
         this.groups = groups;
         this.hours = hours;
         this.days = days;
+        this.events = events;
         this.digest = digest;
     }
 

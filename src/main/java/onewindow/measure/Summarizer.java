@@ -56,7 +56,22 @@ public final class Summarizer {
                 queueOverDay(),
                 waitBins(),
                 String.format("%016x", digest),
+                events(),
                 cases(firstDay, lastDay));
+    }
+
+    private EventFigures events() {
+        Row row = r -> r.events;
+        return new EventFigures(
+                estimate(row, EventTally.OUTAGES),
+                estimate(row, EventTally.OUTAGE_SECONDS),
+                estimate(row, EventTally.LEFT_IN_OUTAGE),
+                estimate(row, EventTally.OUTSIDE),
+                estimate(row, EventTally.OUTSIDE_SHARE),
+                estimate(row, EventTally.OUTSIDE_MEAN),
+                estimate(row, EventTally.OUTSIDE_P90),
+                estimate(row, EventTally.OUTSIDE_MAX),
+                estimate(row, EventTally.OUTSIDE_LINE));
     }
 
     private Optional<CaseSummary> cases(int firstDay, int lastDay) {

@@ -22,6 +22,7 @@ import java.util.Optional;
  * @param queueOverDay the number waiting at fixed times of the day, over all days and replications
  * @param waitBins waits of those served, all replications together
  * @param digest running digest of all events of all replications, 16 hexadecimal digits
+ * @param events what outages and a cap on the people inside brought; where a scenario has none, nothing
  * @param cases what happened to cases beyond the counter; empty where cases are not kept
  */
 public record Summary(
@@ -39,6 +40,7 @@ public record Summary(
         List<QueuePoint> queueOverDay,
         List<WaitBin> waitBins,
         String digest,
+        EventFigures events,
         Optional<CaseSummary> cases) {
 
     /**

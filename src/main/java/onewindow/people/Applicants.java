@@ -137,7 +137,8 @@ final class Applicants {
         return !notes.has(file, CaseNotes.GAP) || plan.days().numberAt(at) <= notes.gapDay[file];
     }
 
-    private void comeFor(int file, long earliest, long key, int matter, Sampler service) {
+    /** Returns the person, or null for one who would come too late. */
+    private Arrival comeFor(int file, long earliest, long key, int matter, Sampler service) {
         long latest = notes.has(file, CaseNotes.GAP)
                         && notes.gapDay[file] + 1 < plan.days().count()
                 ? plan.days().startMillis(notes.gapDay[file] + 1)
@@ -147,6 +148,7 @@ final class Applicants {
             person.file = file;
             person.serviceMillis = chance.millis(key, Purpose.ERRAND_SERVICE, service);
         }
+        return person;
     }
 
     /** What was missing comes by post or online. */
@@ -228,11 +230,17 @@ final class Applicants {
         }
     }
 
-    /** The person of an open case has left the hall unserved, and comes again on another day. */
-    void leftUnserved(long time, int file, long key, int matter) {
-        casework.noteTrip(time, file, TripCause.UNSERVED);
+    /**
+     * The person of an open case has left the hall unserved, and comes again on the next day.
+     *
+     * @param cards the class in which the person then comes; -1 for the same
+     */
+    void comeAgain(long time, int file, long key, int matter, int cards) {
         Sampler service = view.state(file) == CaseState.READY_FOR_PICKUP ? collectService : supplementService;
-        comeFor(file, time, KeyedRandom.key(key, COLLECTING), matter, service);
+        Arrival person = comeFor(file, time, KeyedRandom.key(key, COLLECTING), matter, service);
+        if (person != null && cards >= 0) {
+            person.visitClass = cards;
+        }
     }
 
     /** A case has been decided: its result goes its way to the applicant. */

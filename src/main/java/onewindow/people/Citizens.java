@@ -1,6 +1,7 @@
 package onewindow.people;
 
 import onewindow.calendar.HallDay;
+import onewindow.casework.TripCause;
 import onewindow.demand.Arrival;
 import onewindow.demand.Chance;
 import onewindow.demand.Needs;
@@ -30,6 +31,7 @@ final class Citizens {
     private final NoShow noShow;
     private final Sampler backAfter;
     private final boolean anybodyGivesUp;
+    private final Arrival leaving = new Arrival();
     private HallDay day;
     /** Null where cases are not kept. */
     private Counter counter;
@@ -108,17 +110,19 @@ final class Citizens {
         return chance.happens(key, Purpose.BALKING, balking.shareAt().get(Math.min(people, last)));
     }
 
-    private int leave(Arrival person, Departure why) {
+    /** A person leaves without a ticket. Returns -1. */
+    int leave(Arrival person, Departure why) {
         hall.leaveWithoutTicket(person.timeMillis, person.matter, person.visitClass, why);
         if (counter == null || !counter.leftUnserved(person)) {
-            comeAgain(person.timeMillis, person.key, person.matter, person.visitClass);
+            person.tripsInVain = Trips.add(person.tripsInVain, TripCause.UNSERVED);
+            comeAgain(person);
         }
         return -1;
     }
 
-    private void comeAgain(long time, long key, int matter, int visitClass) {
+    private void comeAgain(Arrival person) {
         if (returns.anybodyReturns()) {
-            int place = returns.leftUnserved(time, day, key, matter, visitClass);
+            int place = returns.leftUnserved(day, person);
             if (place >= 0) {
                 agenda.at(returns.again(place).timeMillis, Intent.COME_AGAIN, place);
             }
@@ -126,10 +130,38 @@ final class Citizens {
     }
 
     private void comeAgain(long time, int ticket) {
-        if (counter != null && counter.leftUnserved(time, ticket, visits.key[ticket])) {
+        if (counter == null || !counter.leftUnserved(time, ticket, visits.key[ticket], TripCause.UNSERVED, -1)) {
+            comeAgain(unserved(time, ticket, TripCause.UNSERVED));
+        }
+    }
+
+    /** Returns the person of a ticket who leaves unserved, with the case's own matter and one more trip in vain. */
+    private Arrival unserved(long time, int ticket, TripCause cause) {
+        leaving.timeMillis = time;
+        leaving.key = visits.key[ticket];
+        leaving.matter = counter == null ? view.matter(ticket) : counter.matter(ticket);
+        leaving.visitClass = view.visitClass(ticket);
+        leaving.tripsInVain = Trips.add(counter == null ? 0 : counter.tripsInVain(ticket), cause);
+        return leaving;
+    }
+
+    /**
+     * A waiting person leaves since the systems have failed.
+     *
+     * @param cards the class in which the person comes again on the next hall day; -1 for one who gets no card
+     */
+    void leaveInOutage(long time, int ticket, int cards) {
+        hall.leaveInOutage(time, ticket);
+        if (counter != null
+                && counter.leftUnserved(time, ticket, visits.key[ticket], TripCause.SYSTEM_FAILURE, cards)) {
             return;
         }
-        comeAgain(time, visits.key[ticket], view.matter(ticket), view.visitClass(ticket));
+        Arrival person = unserved(time, ticket, TripCause.SYSTEM_FAILURE);
+        if (cards >= 0) {
+            returns.comeNextDay(day, person, cards);
+        } else {
+            comeAgain(person);
+        }
     }
 
     /** The person gives up, unless no longer waiting for the first time; returns whether it came to that. */

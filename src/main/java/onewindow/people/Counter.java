@@ -13,6 +13,7 @@ import onewindow.demand.Sampler;
 final class Counter {
 
     private static final long NEXT_TRIP = 0x54524950;
+    private static final TripCause[] CAUSES = TripCause.values();
 
     private final Casework casework;
     private final CaseRules rules;
@@ -102,7 +103,7 @@ final class Counter {
      * @return whether the person enters the hall
      */
     boolean enters(Arrival person) {
-        if (person.file >= 0 || person.tripsInVain > 0 || ways.online() + ways.onSite() <= 0) {
+        if (person.file >= 0 || person.tripsInVain != 0 || ways.online() + ways.onSite() <= 0) {
             return true;
         }
         double u = chance.uniform(person.key, Purpose.CASE_CHANNEL);
@@ -120,7 +121,7 @@ final class Counter {
 
     /** Returns the matter for which a person takes a number: the case's own, or that of a desk that comes first. */
     int desk(Arrival person) {
-        if (person.file >= 0 || person.tripsInVain > 0) {
+        if (person.file >= 0 || Trips.of(person.tripsInVain, TripCause.WRONG_WINDOW) > 0) {
             return person.matter;
         }
         if (ways.kiosk() > 0) {
@@ -147,7 +148,7 @@ final class Counter {
     int goesOnTo(int ticket, int at, long key) {
         int own = errands.matter[ticket];
         boolean goesOn = false;
-        if (errands.file[ticket] >= 0 || errands.tripsInVain[ticket] > 0 || errands.wentOn[ticket]) {
+        if (errands.file[ticket] >= 0 || knowsTheWindow(ticket) || errands.wentOn[ticket]) {
             return -1;
         } else if (at == ways.triageMatter()) {
             goesOn = !applicants.isIncomplete(key) || !chance.happens(key, Purpose.TRIAGE_FINDS, ways.triageFinds());
@@ -159,6 +160,20 @@ final class Counter {
         }
         errands.wentOn[ticket] = goesOn;
         return goesOn ? own : -1;
+    }
+
+    private boolean knowsTheWindow(int ticket) {
+        return Trips.of(errands.tripsInVain[ticket], TripCause.WRONG_WINDOW) > 0;
+    }
+
+    /** Returns the matter of the case that a ticket's person brings. */
+    int matter(int ticket) {
+        return errands.matter[ticket];
+    }
+
+    /** Returns the trips that a ticket's person has made in vain before. */
+    long tripsInVain(int ticket) {
+        return errands.tripsInVain[ticket];
     }
 
     /**
@@ -173,14 +188,14 @@ final class Counter {
             return;
         }
         int matter = errands.matter[ticket];
-        int inVain = errands.tripsInVain[ticket];
-        if (inVain == 0
+        long inVain = errands.tripsInVain[ticket];
+        if (!knowsTheWindow(ticket)
                 && at == matter
                 && !errands.wentOn[ticket]
                 && chance.happens(key, Purpose.WRONG_WINDOW, ways.wrongWindow())) {
             Arrival again = trips.book(time, Long.MAX_VALUE, KeyedRandom.key(key, NEXT_TRIP), matter, visitClass);
             if (again != null) {
-                again.tripsInVain = 1;
+                again.tripsInVain = Trips.add(inVain, TripCause.WRONG_WINDOW);
                 carers.visitFailed(time, key, departmentOfMatter[matter]);
                 return;
             }
@@ -189,20 +204,31 @@ final class Counter {
         file = casework.receive(time, matter, kind(key, matter), channel);
         notes.open(file, key, visitClass);
         casework.noteTrip(time, file, TripCause.APPLY);
-        for (int i = 0; i < inVain; i++) {
-            casework.noteTrip(time, file, TripCause.WRONG_WINDOW);
-        }
+        noteTripsInVain(time, file, inVain);
         reviewers.ask(time, file, key);
         applicants.lookThrough(time, file);
     }
 
-    /** The person of a ticket leaves the hall unserved. Returns whether an open case brings the person back. */
-    boolean leftUnserved(long time, int ticket, long key) {
+    private void noteTripsInVain(long time, int file, long trips) {
+        for (TripCause cause : CAUSES) {
+            for (int i = Trips.of(trips, cause); i > 0; i--) {
+                casework.noteTrip(time, file, cause);
+            }
+        }
+    }
+
+    /**
+     * The person of a ticket leaves the hall unserved. Returns whether an open case brings the person back.
+     *
+     * @param cards the class in which the person then comes; -1 for the same
+     */
+    boolean leftUnserved(long time, int ticket, long key, TripCause cause, int cards) {
         int file = errands.file[ticket];
         if (file < 0) {
             return false;
         }
-        applicants.leftUnserved(time, file, key, errands.matter[ticket]);
+        casework.noteTrip(time, file, cause);
+        applicants.comeAgain(time, file, key, errands.matter[ticket], cards);
         return true;
     }
 
@@ -211,7 +237,8 @@ final class Counter {
         if (person.file < 0) {
             return false;
         }
-        applicants.leftUnserved(person.timeMillis, person.file, person.key, person.matter);
+        casework.noteTrip(person.timeMillis, person.file, TripCause.UNSERVED);
+        applicants.comeAgain(person.timeMillis, person.file, person.key, person.matter, -1);
         return true;
     }
 }

@@ -11,13 +11,13 @@ final class Errands {
     int[] file = new int[FIRST_CAPACITY];
     /** Of each ticket: the matter of the case, whatever desk the ticket is for. */
     int[] matter = new int[FIRST_CAPACITY];
-    /** Of each ticket: trips made in vain before this one. */
-    int[] tripsInVain = new int[FIRST_CAPACITY];
+    /** Of each ticket: trips made in vain before this one, packed by cause. */
+    long[] tripsInVain = new long[FIRST_CAPACITY];
 
     /** Of each ticket: has gone on to the case's own window from a desk, or from the wrong window. */
     boolean[] wentOn = new boolean[FIRST_CAPACITY];
 
-    void start(int ticket, int openFile, int caseMatter, int trips) {
+    void start(int ticket, int openFile, int caseMatter, long trips) {
         if (ticket >= file.length) {
             int capacity = Math.max(ticket + 1, 2 * file.length);
             file = Arrays.copyOf(file, capacity);

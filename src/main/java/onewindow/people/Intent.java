@@ -28,5 +28,12 @@ public final class Intent {
     /** The hall closes for the day. */
     public static final int CLOSE = 11;
 
+    /** The windows of some groups fail (index of the day's outage). */
+    public static final int BEGIN_OUTAGE = 12;
+    /** They work again (index of the day's outage). */
+    public static final int END_OUTAGE = 13;
+    /** Whoever waits outside may be let in (0), or is sent home since no more numbers are given (1). */
+    public static final int LOOK_OUTSIDE = 14;
+
     private Intent() {}
 }

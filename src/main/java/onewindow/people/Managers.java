@@ -40,8 +40,12 @@ final class Managers {
     private final int[] knownCaps;
     private final List<Planned> today = new ArrayList<>();
     private HallDay day;
+    /** Whether the group has ended its day. */
+    private final boolean[] over;
     /** Null where nobody works behind the counter. */
     private Officers officers;
+    /** Null where nothing fails. */
+    private Outages outages;
 
     /**
      * Puts managers in charge.
@@ -68,9 +72,14 @@ final class Managers {
         extra = new int[staffing.size()];
         timetabled = new int[staffing.size()];
         lastChange = new long[staffing.size()];
+        over = new boolean[staffing.size()];
         knownHours = new ArrayList<>(Collections.nCopies(staffing.size(), List.of()));
         knownTimetables = new ArrayList<>(Collections.nCopies(staffing.size(), List.of()));
         knownCaps = new int[staffing.size()];
+    }
+
+    void expect(Outages failures) {
+        outages = failures;
     }
 
     void shareWith(Officers behind) {
@@ -84,6 +93,7 @@ final class Managers {
         for (int group = 0; group < staffing.size(); group++) {
             planned[group] = 0;
             extra[group] = 0;
+            over[group] = false;
             int atMost = 0;
             lastChange[group] = day.startMillis();
             for (Timetable.Change change : timetable(group, replicationKey)) {
@@ -149,10 +159,13 @@ final class Managers {
     }
 
     private void staff(long time, int group, boolean ends) {
-        if (ends && sender != null) {
+        if (ends && isDown(group)) {
+            outages.endDay(time, group);
+        } else if (ends && sender != null) {
             sender.sendAway(time, group);
         }
-        int count = Math.min(most[group], planned[group] + extra[group]);
+        over[group] = ends;
+        int count = isDown(group) ? 0 : Math.min(most[group], planned[group] + extra[group]);
         hall.setStaffing(time, group, count, ends);
         if (officers != null) {
             officers.windowsTaken(time, group, timetabled[group] + extra[group]);
@@ -163,9 +176,36 @@ final class Managers {
         clerks.callMovedLines(time);
     }
 
+    private boolean isDown(int group) {
+        return outages != null && outages.isDown(group);
+    }
+
+    /** The systems of some windows fail: those at work close once they are free, and people decide whether to stay. */
+    void beginOutage(long time, int index) {
+        for (int group : outages.begin(time, index)) {
+            if (over[group]) {
+                outages.endDay(time, group);
+            } else if (planned[group] + extra[group] > 0) {
+                staff(time, group, false);
+            }
+        }
+        outages.decideWhoStays(time);
+    }
+
+    /** They work again. */
+    void endOutage(long time, int index) {
+        for (int group : outages.end(time, index)) {
+            if (!over[group] && planned[group] + extra[group] > 0) {
+                staff(time, group, false);
+            }
+        }
+    }
+
     void lookAtTide(long time, int group) {
         Tidal tidal = staffing.get(group).tidal().orElseThrow();
-        if (isOpenAt(time)) {
+        if (isDown(group)) {
+            extra[group] = 0;
+        } else if (isOpenAt(time)) {
             int waiting = view.waitingFor(group, time, tidal.longerMillis(), tidal.openWaiting() + 1);
             if (waiting > tidal.openWaiting() && extra[group] < tidal.extraWindows()) {
                 extra[group]++;

@@ -13,6 +13,7 @@ import onewindow.demand.Demand;
 import onewindow.demand.KeyedRandom;
 import onewindow.demand.Needs;
 import onewindow.demand.Visitors;
+import onewindow.hall.Departure;
 import onewindow.hall.Hall;
 import onewindow.hall.HallLayout;
 import onewindow.people.Behaviour.ClosingRule;
@@ -34,6 +35,13 @@ public final class People {
     private final Citizens citizens;
     private final Clerks clerks;
     private final Managers managers;
+    private final Entrance entrance;
+    private final HallEvents events;
+    /** Null where nothing fails. */
+    private final Outages outages;
+
+    private final OutagePlan outagePlan;
+    private final List<HallDay> days;
     /** Null where cases are not kept. */
     private final BackOffice backOffice;
 
@@ -54,6 +62,7 @@ public final class People {
      * @param layout the hall's layout
      * @param staffing for each window group of the layout
      * @param agenda keeps what they resolve on in the hall
+     * @param events what happens beyond the ordinary
      * @param behind what is behind the counter; empty where visits alone are of interest
      */
     public People(
@@ -64,9 +73,12 @@ public final class People {
             List<Staffing> staffing,
             Hall hall,
             Agenda agenda,
+            HallEvents events,
             Optional<Behind> behind) {
         this.behaviour = behaviour;
         this.agenda = agenda;
+        this.events = events;
+        days = horizon.days();
         Visits visits = new Visits();
         visitors = new Visitors(demand, horizon, chance);
         door = new Door(chance, behaviour.waitAtDoor());
@@ -77,6 +89,12 @@ public final class People {
                 layout.groups().stream().map(HallLayout.WindowGroup::windows).toList();
         Citizens sender = behaviour.closing() == ClosingRule.SEND_AWAY ? citizens : null;
         managers = new Managers(hall, agenda, chance, staffing, most, clerks, sender);
+        entrance = new Entrance(events.caps(), hall, agenda, chance);
+        outagePlan = new OutagePlan(events.outages(), days, chance);
+        outages = events.outages().isEmpty()
+                ? null
+                : new Outages(events, outagePlan, staffing.size(), hall, visits, agenda, chance, citizens);
+        managers.expect(outages);
         backOffice = behind.map(desk ->
                         new BackOffice(desk.casework(), desk.plan(), chance, desk.agenda(), visitors, horizon.days()))
                 .orElse(null);
@@ -92,7 +110,7 @@ public final class People {
      * day.
      */
     public boolean carriesOver() {
-        return visitors.carriesOver() || returns.carriesOver() || backOffice != null;
+        return visitors.carriesOver() || returns.carriesOver() || events.givesCards() || backOffice != null;
     }
 
     /** Starts the warm-up of a replication: its days must be started in order, then {@link #endWarmUp} told. */
@@ -104,12 +122,14 @@ public final class People {
     public void endWarmUp(long seed, int replication) {
         returns.clear();
         visitors.start(seed, replication);
+        outagePlan.startReplication(visitors.replicationKey());
     }
 
     /** Starts a replication; its days must then be started in ascending order. */
     public void startReplication(long seed, int replication) {
         returns.clear();
         visitors.start(seed, replication);
+        outagePlan.startReplication(visitors.replicationKey());
         if (backOffice != null) {
             backOffice.startReplication();
         }
@@ -129,6 +149,10 @@ public final class People {
             agenda.at(day.startMillis() + day.open().get(i).toMillis(), Intent.BEGIN_BREAK, i);
         }
         agenda.at(day.startMillis() + day.lastCloseMillis(), Intent.CLOSE, 0);
+        if (outages != null) {
+            outages.startDay(day);
+        }
+        entrance.startDay(day, days.get(day.index()).startMillis() != day.startMillis());
         managers.startDay(day, visitors.replicationKey());
         return door.before(visitors.day(day, comingBack()));
     }
@@ -157,11 +181,34 @@ public final class People {
         if (backOffice != null && !backOffice.counter().enters(person)) {
             return true;
         }
-        int ticket = citizens.arrive(person);
-        if (ticket >= 0 && !clerks.greet(person.timeMillis, ticket)) {
-            citizens.settle(person.timeMillis, ticket);
+        if (person.shutOut || !entrance.isFull()) {
+            enter(person);
+        } else if (!entrance.waitsOutside(person)) {
+            citizens.leave(person, Departure.NO_PLACE);
         }
         return true;
+    }
+
+    private void enter(Arrival person) {
+        int ticket = citizens.arrive(person);
+        if (ticket >= 0
+                && !clerks.greet(person.timeMillis, ticket)
+                && (outages == null || !outages.leaves(person.timeMillis, ticket))) {
+            citizens.settle(person.timeMillis, ticket);
+        }
+    }
+
+    private void letIn(long time) {
+        for (Arrival person = entrance.letIn(time); person != null; person = entrance.letIn(time)) {
+            enter(person);
+        }
+    }
+
+    /** Whoever waits outside goes home. */
+    public void sendHome(long time) {
+        for (Arrival person = entrance.sendHome(time); person != null; person = entrance.sendHome(time)) {
+            citizens.leave(person, Departure.DOORS_CLOSED);
+        }
     }
 
     /** What was resolved on behind the counter is due. */
@@ -175,10 +222,9 @@ public final class People {
      * @return false where it has come to nothing: a person who was to give up is no longer waiting
      */
     public boolean act(long time, int intent, int subject) {
-        if (intent == Intent.GIVE_UP) {
-            return citizens.giveUp(time, subject);
-        }
+        boolean happened = true;
         switch (intent) {
+            case Intent.GIVE_UP -> happened = citizens.giveUp(time, subject);
             case Intent.FINISH -> clerks.finish(time, subject);
             case Intent.REACH_WINDOW -> clerks.startService(time, subject);
             case Intent.COUNT_AS_MISSED -> clerks.callNext(time, citizens.miss(time, subject));
@@ -193,8 +239,17 @@ public final class People {
             case Intent.LOOK_AT_TIDE -> managers.lookAtTide(time, subject);
             case Intent.BEGIN_BREAK -> citizens.leaveForBreak(time, behaviour.keepOverBreak());
             case Intent.CLOSE -> managers.close(time);
+            case Intent.BEGIN_OUTAGE -> managers.beginOutage(time, subject);
+            case Intent.END_OUTAGE -> managers.endOutage(time, subject);
+            case Intent.LOOK_OUTSIDE -> {
+                if (subject == 1) {
+                    sendHome(time);
+                }
+                happened = false;
+            }
             default -> throw new IllegalArgumentException("no such intent: " + intent);
         }
-        return true;
+        letIn(time);
+        return happened;
     }
 }

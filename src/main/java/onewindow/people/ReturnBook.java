@@ -60,36 +60,46 @@ final class ReturnBook {
     }
 
     /**
-     * Decides what an unserved person does next. Who would come again today comes to the door like everybody else; but
-     * who has left after the last ticket hours knows that it is no use, and stays away.
+     * Decides what a person who leaves unserved, at its time, does next. Who would come again today comes to the door
+     * like everybody else; but who has left after the last ticket hours knows that it is no use, and stays away.
      *
      * @return the place in the book of one who comes again today at {@link #again}, or -1
      */
-    int leftUnserved(long time, HallDay day, long key, int matter, int visitClass) {
-        double u = chance.uniform(key, Purpose.RETURN);
-        long nextKey = KeyedRandom.key(key, NEXT_ATTEMPT);
+    int leftUnserved(HallDay day, Arrival person) {
+        double u = chance.uniform(person.key, Purpose.RETURN);
+        long nextKey = KeyedRandom.key(person.key, NEXT_ATTEMPT);
         if (u < returns.sameDay()) {
-            return comeAgainToday(time, day, nextKey, matter, visitClass);
+            return comeAgainToday(day, nextKey, person);
         }
         if (u < returns.sameDay() + returns.anotherDay()) {
             int ahead = 1 + (int) (chance.uniform(nextKey, Purpose.RETURN_DAY) * returns.lastDayAhead());
-            int index = day.index() + ahead;
-            if (index < days.size()) {
-                otherDays
-                        .computeIfAbsent(index, i -> new ArrayList<>())
-                        .add(visitors.comingBack(days.get(index), nextKey, matter, visitClass));
-            }
+            comeOn(day.index() + ahead, nextKey, person, person.visitClass);
         }
         return -1;
     }
 
-    private int comeAgainToday(long time, HallDay day, long key, int matter, int visitClass) {
+    /** A person with a card comes again on the next hall day, in the card's class. */
+    void comeNextDay(HallDay day, Arrival person, int visitClass) {
+        comeOn(day.index() + 1, KeyedRandom.key(person.key, NEXT_ATTEMPT), person, visitClass);
+    }
+
+    private void comeOn(int day, long key, Arrival person, int visitClass) {
+        if (day < days.size()) {
+            Arrival again = visitors.comingBack(days.get(day), key, person.matter, visitClass);
+            again.tripsInVain = person.tripsInVain;
+            otherDays.computeIfAbsent(day, i -> new ArrayList<>()).add(again);
+        }
+    }
+
+    private int comeAgainToday(HallDay day, long key, Arrival person) {
+        long time = person.timeMillis;
         // Not in the same millisecond, in which one who is turned away again and again would never leave.
         long at = time + Math.max(1, chance.millis(key, Purpose.RETURN_TIME, sameDayAfter));
         if (!door.opensAfter(time) || !door.isToday(at)) {
             return -1;
         }
-        Arrival arrival = visitors.comingBack(day, key, matter, visitClass);
+        Arrival arrival = visitors.comingBack(day, key, person.matter, person.visitClass);
+        arrival.tripsInVain = person.tripsInVain;
         arrival.timeMillis = at;
         arrival.orderMillis = at;
         door.pass(arrival);

@@ -39,6 +39,7 @@ public final class CsvReport {
             Map.entry("groups.csv", "group,name_zh,"),
             Map.entry("cases-by-kind.csv", "kind,name_zh,"),
             Map.entry("cases-by-department.csv", "department,name_zh,"),
+            Map.entry("events.csv", "figure,name_zh,"),
             Map.entry("offices.csv", "office,name_zh,"),
             Map.entry("flow.csv", "from,to,"),
             Map.entry("trips.csv", "what,name_zh,"),
@@ -106,6 +107,10 @@ public final class CsvReport {
                     "classes.csv", "class", labels.classes(), result.summary().byClass());
             report.parts(
                     "groups.csv", "group", labels.groups(), result.summary().byGroup());
+            EventList events = new EventList(scenario, report.summary);
+            if (!events.empty()) {
+                report.write("events.csv", events.csv());
+            }
             if (report.summary.cases().isPresent()) {
                 report.write(CaseTables.of(scenario, report.summary.cases().get()));
             }

@@ -138,7 +138,12 @@ public final class HtmlReport {
         if (!continuous) {
             HourBars.windowUse(html, result);
         }
-        html.close("div", "section");
+        html.close("div");
+        EventList events = new EventList(scenario, summary);
+        if (!events.empty()) {
+            block("events.title", "events.say", events.html(), true);
+        }
+        html.close("section");
     }
 
     private void days() {

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
 import onewindow.measure.Environment;
 import onewindow.measure.Estimate;
 import onewindow.measure.Figures;
@@ -87,6 +88,14 @@ public final class JsonReport {
             json.writeEndObject();
         }
         json.writeEndArray();
+        EventList events = new EventList(scenario, summary);
+        if (!events.empty()) {
+            json.writeObjectFieldStart("events");
+            for (Map.Entry<String, Estimate> figure : events.byKey().entrySet()) {
+                estimate(figure.getKey(), figure.getValue());
+            }
+            json.writeEndObject();
+        }
         if (summary.cases().isPresent()) {
             CaseJson.write(scenario, summary.cases().get(), json);
         }

@@ -44,6 +44,7 @@ public final class TextReport {
         report.waits();
         report.people();
         report.hallUse();
+        report.events();
         report.cases();
         report.departments();
         new TextComparison(scenario, result, report.wording).lines().forEach(report::line);
@@ -142,6 +143,10 @@ public final class TextReport {
                 wording.text(
                         scenario.horizon().continuous() ? "text.overtimeRun" : "text.overtimeDay",
                         wording.duration(hall.overtime().mean())));
+    }
+
+    private void events() {
+        new EventList(scenario, result.summary()).rows(wording).forEach(row -> row(row.key(), row.text()));
     }
 
     private void busiestHour(int index) {

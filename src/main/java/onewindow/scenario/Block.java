@@ -123,6 +123,11 @@ final class Block {
         at.error(text);
     }
 
+    /** Whether a key may stand here. */
+    boolean allows(Key<?> key) {
+        return keys.has(key.name());
+    }
+
     boolean has(Key<?> key) {
         if (!keys.has(key.name())) {
             throw new IllegalArgumentException("the block has no key " + key.name());

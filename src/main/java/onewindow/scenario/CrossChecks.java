@@ -9,6 +9,7 @@ import onewindow.demand.ArrivalStream;
 import onewindow.demand.Arrivals;
 import onewindow.demand.Demand;
 import onewindow.people.Behaviour;
+import onewindow.people.HallEvents;
 
 /** Checks what only shows when the blocks are seen together: that somebody serves whatever people bring. */
 final class CrossChecks {
@@ -24,12 +25,13 @@ final class CrossChecks {
     }
 
     /** Reports matters that people of a class bring, and desks, that no window serves for them. */
-    void report(Block root, Behaviour behaviour) {
+    void report(Block root, Behaviour behaviour, HallEvents events) {
         int matters = catalogue.matters().size();
         boolean[][] brought = new boolean[catalogue.classes().size()][matters];
         for (ArrivalStream stream : demand.streams()) {
             note(stream, brought);
         }
+        events.outages().forEach(outage -> note(outage, brought));
         behaviour.transfer().ifPresent(transfer -> note(transfer, brought));
         noteDesks(brought);
         boolean[][] served = served();
@@ -99,6 +101,15 @@ final class CrossChecks {
                                 stream.matterShares().get(matter) > 0;
                     }
                 }
+            }
+        }
+    }
+
+    /** Whoever leaves with a card brings the same matter again in the card's class. */
+    private static void note(HallEvents.Outage outage, boolean[][] brought) {
+        for (int visitClass = 0; outage.cards() >= 0 && visitClass < brought.length; visitClass++) {
+            for (int matter = 0; matter < brought[visitClass].length; matter++) {
+                brought[outage.cards()][matter] |= brought[visitClass][matter];
             }
         }
     }

@@ -30,13 +30,13 @@ record Inherited(
 
     /** A volume of so many arrivals over the horizon; empty when something is wrong, which is then reported. */
     Optional<Volume> ofTotal(Block block, double total) {
-        VolumeKeys.DayWeights own = VolumeKeys.DayWeights.read(block, weights, hours);
+        VolumeKeys.DayWeights own = dayWeights(block);
         return shape(block).flatMap(shape -> volume(block, OptionalDouble.of(total), own, shape));
     }
 
     /** A volume with a constant rate, or with so many arrivals on each day. */
     Optional<Volume> ofRate(Block block, Rate rate) {
-        VolumeKeys.DayWeights own = VolumeKeys.DayWeights.read(block, weights, hours);
+        VolumeKeys.DayWeights own = dayWeights(block);
         if (rate.perDay() && !hours.horizon().continuous()) {
             return shape(block)
                     .map(shape -> ProfileBlock.scaled(shape, rate.number() / shape.mass()))
@@ -53,8 +53,14 @@ record Inherited(
 
     /** A volume whose profile gives the numbers. */
     Optional<Volume> ofProfile(Block block, Profile absolute) {
-        VolumeKeys.DayWeights own = VolumeKeys.DayWeights.read(block, weights, hours);
+        VolumeKeys.DayWeights own = dayWeights(block);
         return volume(block, OptionalDouble.empty(), own, absolute);
+    }
+
+    private VolumeKeys.DayWeights dayWeights(Block block) {
+        return block.allows(VolumeKeys.WITHIN)
+                ? VolumeKeys.DayWeights.readStream(block, weights, hours)
+                : VolumeKeys.DayWeights.read(block, weights, hours);
     }
 
     private Optional<Profile> shape(Block block) {
@@ -88,7 +94,6 @@ record Inherited(
             block.error("brings more than a thousand million people");
             return Optional.empty();
         }
-        return Optional.of(new Volume(
-                total, exact, scale, own.months(), own.weekdays(), own.afterHoliday(), own.dayFactorCv(), shape));
+        return Optional.of(own.volume(total, exact, scale, shape));
     }
 }

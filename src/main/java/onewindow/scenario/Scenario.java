@@ -8,6 +8,7 @@ import onewindow.demand.Demand;
 import onewindow.hall.HallLayout;
 import onewindow.people.Behaviour;
 import onewindow.people.CasePlan;
+import onewindow.people.HallEvents;
 import onewindow.people.Staffing;
 
 /**
@@ -20,6 +21,7 @@ import onewindow.people.Staffing;
  * @param seed the seed where the command line gives none
  * @param staffing for each window group of the layout
  * @param cases what happens to cases beyond the counter; empty where visits alone are of interest
+ * @param events what happens on its days beyond the ordinary
  * @param waitTargetsMillis limits for which the share served in time is reported, ascending
  */
 public record Scenario(
@@ -36,6 +38,7 @@ public record Scenario(
         Assignment assignment,
         Behaviour behaviour,
         Optional<CasePlan> cases,
+        HallEvents events,
         Labels labels,
         List<Long> waitTargetsMillis,
         List<Published> published,
@@ -69,6 +72,7 @@ public record Scenario(
                 assignment,
                 behaviour,
                 cases,
+                events,
                 labels,
                 waitTargetsMillis,
                 published,

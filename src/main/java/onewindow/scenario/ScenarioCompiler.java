@@ -11,6 +11,7 @@ import onewindow.demand.Demand;
 import onewindow.demand.Distribution;
 import onewindow.hall.HallLayout;
 import onewindow.people.Behaviour;
+import onewindow.people.HallEvents;
 
 /** Turns the tree of a scenario file into a scenario, block by block. */
 final class ScenarioCompiler {
@@ -58,6 +59,7 @@ final class ScenarioCompiler {
             DepartmentsBlock.DESKS,
             WindowKeys.WINDOWS,
             CasesBlock.CASES,
+            EventKeys.EVENTS,
             AssignBlock.ASSIGN,
             PublishedBlock.PUBLISHED);
 
@@ -103,9 +105,10 @@ final class ScenarioCompiler {
         Optional<List<WindowsBlock.Group>> groups = WindowsBlock.read(root, catalogue, hours, ranked);
         Behaviour behaviour = BehaviourBlock.read(root, catalogue);
         Optional<CasesBlock.Cases> cases = CasesBlock.read(root, catalogue, hours, groups);
+        HallEvents events = EventsBlock.read(root, catalogue, hours, groups);
         int places = root.get(BehaviourBlock.PLACES, Integer.MAX_VALUE);
         if (catalogue.known() && demand.isPresent() && groups.isPresent()) {
-            new CrossChecks(catalogue, demand.get(), groups.get()).report(root, behaviour);
+            new CrossChecks(catalogue, demand.get(), groups.get()).report(root, behaviour, events);
         }
         if (findings.problems().anyError()) {
             return Optional.empty();
@@ -124,6 +127,7 @@ final class ScenarioCompiler {
                 assigned.get().assignment(),
                 behaviour,
                 cases.map(CasesBlock.Cases::plan),
+                events,
                 labels(catalogue, groups.get(), cases),
                 targets,
                 published,

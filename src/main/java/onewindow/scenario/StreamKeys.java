@@ -87,7 +87,12 @@ final class StreamKeys implements Kind<Block> {
             Key.of("lateClass", Ref.KIND, "class of those who come too late or find no slot; default the first class");
 
     private static final Key<?>[] DAYS = {
-        VolumeKeys.MONTHS, VolumeKeys.WEEKDAYS, VolumeKeys.AFTER_HOLIDAY, VolumeKeys.DAY_FACTOR, VolumeKeys.PROFILE
+        VolumeKeys.MONTHS,
+        VolumeKeys.WEEKDAYS,
+        VolumeKeys.AFTER_HOLIDAY,
+        VolumeKeys.WITHIN,
+        VolumeKeys.DAY_FACTOR,
+        VolumeKeys.PROFILE
     };
 
     private static final Map<ArrivalProcess, Keys> BY_PROCESS = byProcess();

@@ -6,7 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import onewindow.demand.Profile;
+import onewindow.demand.Volume;
 
 /** The keys by which demand, or one stream of it, says how many people come and on which days. */
 final class VolumeKeys {
@@ -34,6 +36,9 @@ final class VolumeKeys {
     static final Key<Block> PROFILE =
             Key.of("profile", ProfileBlock.KIND, "how people spread over the day; default even over the ticket hours");
 
+    static final Key<Clocks.Span> WITHIN = Key.choice(
+            "within", Clocks.SPAN, "the dates to which they are confined, such as 2022-06-13..2022-06-30; default all");
+
     private VolumeKeys() {}
 
     private static Kind<List<Double>> weights(String name, String... words) {
@@ -51,9 +56,15 @@ final class VolumeKeys {
     }
 
     /** The weights of the days, each as far as the block states it, else as another has it. */
-    record DayWeights(List<Double> months, List<Double> weekdays, double afterHoliday, double dayFactorCv) {
+    record DayWeights(
+            List<Double> months,
+            List<Double> weekdays,
+            double afterHoliday,
+            double dayFactorCv,
+            Optional<Volume.Dates> within) {
 
-        static final DayWeights NONE = new DayWeights(Collections.nCopies(12, 1.0), Collections.nCopies(7, 1.0), 1, 0);
+        static final DayWeights NONE =
+                new DayWeights(Collections.nCopies(12, 1.0), Collections.nCopies(7, 1.0), 1, 0, Optional.empty());
 
         static DayWeights read(Block block, DayWeights otherwise, HallHours hours) {
             if (hours.known() && !hours.horizon().dated()) {
@@ -63,7 +74,34 @@ final class VolumeKeys {
                     block.get(MONTHS, otherwise.months),
                     block.get(WEEKDAYS, otherwise.weekdays),
                     block.get(AFTER_HOLIDAY, otherwise.afterHoliday),
-                    block.get(DAY_FACTOR, otherwise.dayFactorCv));
+                    block.get(DAY_FACTOR, otherwise.dayFactorCv),
+                    Optional.empty());
+        }
+
+        /** The weights of a stream, which may be confined to some dates. */
+        static DayWeights readStream(Block block, DayWeights otherwise, HallHours hours) {
+            DayWeights read = read(block, otherwise, hours);
+            if (hours.known() && !hours.horizon().dated()) {
+                block.refuse("is only for a horizon with dates", WITHIN);
+                return read;
+            }
+            return block.get(WITHIN)
+                    .map(span -> read.within(block, span, hours))
+                    .orElse(read);
+        }
+
+        private DayWeights within(Block block, Clocks.Span span, HallHours hours) {
+            Volume.Dates dates = new Volume.Dates(span.from(), span.to());
+            if (hours.known() && hours.horizon().days().stream().noneMatch(dates::covers)) {
+                block.error(WITHIN, "has no day of the horizon on which the hall is open");
+                return this;
+            }
+            return new DayWeights(months, weekdays, afterHoliday, dayFactorCv, Optional.of(dates));
+        }
+
+        /** A volume with these weights. */
+        Volume volume(OptionalDouble total, boolean exact, double scale, Profile profile) {
+            return new Volume(total, exact, scale, months, weekdays, afterHoliday, dayFactorCv, profile, within);
         }
 
         /** The sum of the weights over the days of the horizon. */
@@ -71,11 +109,8 @@ final class VolumeKeys {
             if (!hours.known()) {
                 return 1;
             }
-            return hours.horizon().days().stream()
-                    .mapToDouble(day -> months.get(day.month() - 1)
-                            * weekdays.get(day.weekday().ordinal())
-                            * (day.afterHoliday() ? afterHoliday : 1))
-                    .sum();
+            Volume weights = volume(OptionalDouble.empty(), false, 1, null);
+            return hours.horizon().days().stream().mapToDouble(weights::weight).sum();
         }
     }
 

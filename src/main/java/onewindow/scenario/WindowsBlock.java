@@ -13,8 +13,8 @@ import onewindow.people.Staffing;
 /** Reads the windows: what each group serves and how it is staffed. */
 final class WindowsBlock {
 
-    /** A group of windows as it is put into the scenario. */
-    record Group(Labels.Label label, HallLayout.WindowGroup windows, Staffing staffing, Value at) {}
+    /** A group of windows as it is put into the scenario; {@code item} is the key of the item that makes it. */
+    record Group(String item, Labels.Label label, HallLayout.WindowGroup windows, Staffing staffing, Value at) {}
 
     private final Catalogue catalogue;
     private final HallHours hours;
@@ -145,7 +145,11 @@ final class WindowsBlock {
                 block.get(WindowKeys.OUTSIDE_FIELD, 1.0));
         int most = timetable.most() + tidal.map(Staffing.Tidal::extraWindows).orElse(0);
         groups.add(new Group(
-                label, new HallLayout.WindowGroup(most, served.preference, served.classes), staffing, block.at()));
+                block.get(WindowKeys.KEY, label.key()),
+                label,
+                new HallLayout.WindowGroup(most, served.preference, served.classes),
+                staffing,
+                block.at()));
     }
 
     private static boolean hasTooFewStaff(Block block, int staff, int windows) {

@@ -91,6 +91,7 @@ final class HallRun {
                 scenario.staffing(),
                 hall,
                 calendar,
+                scenario.events(),
                 scenario.cases().map(plan -> new People.Behind(casework, plan, caseCalendar)));
     }
 
@@ -162,6 +163,7 @@ final class HallRun {
         long end = stopAtEnd ? day.startMillis() + day.lastCloseMillis() : Long.MAX_VALUE;
         long last = drive(people.startDay(day), end);
         if (stopAtEnd) {
+            people.sendHome(last);
             hall.end(last, true);
         } else {
             people.endDay(last);

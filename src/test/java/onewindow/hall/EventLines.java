@@ -144,6 +144,36 @@ public final class EventLines implements HallListener {
     }
 
     @Override
+    public void visitorWaitsOutside(long time, int matter, int visitClass) {
+        write(time, "visitor waits outside");
+    }
+
+    @Override
+    public void visitorLetIn(long time, int matter, int visitClass, long since) {
+        write(time, "visitor let in, outside since " + clock(since));
+    }
+
+    @Override
+    public void visitorGaveUpOutside(long time, int matter, int visitClass, long since) {
+        write(time, "visitor gave up outside, there since " + clock(since));
+    }
+
+    @Override
+    public void ticketLeftInOutage(long time, int ticket) {
+        ticket(time, ticket, "left in the outage");
+    }
+
+    @Override
+    public void outageBegan(long time, int event) {
+        write(time, "outage " + event + " began");
+    }
+
+    @Override
+    public void outageEnded(long time, int event) {
+        write(time, "outage " + event + " ended");
+    }
+
+    @Override
     public void windowOpened(long time, int window) {
         write(time, "window " + (window + 1) + " opened");
     }

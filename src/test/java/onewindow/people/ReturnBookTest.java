@@ -54,6 +54,16 @@ final class ReturnBookTest {
         return new ReturnBook(returns, visitors, DAYS, chance, door);
     }
 
+    /** A person who leaves at ten. */
+    private static Arrival person(long key, int matter, int visitClass) {
+        Arrival person = new Arrival();
+        person.timeMillis = 10 * HOUR;
+        person.key = key;
+        person.matter = matter;
+        person.visitClass = visitClass;
+        return person;
+    }
+
     private static void hasShare(double hits, double of, double share) {
         double error = Math.sqrt(share * (1 - share) / of);
         assertThat(hits / of).isBetween(share - 4 * error, share + 4 * error);
@@ -64,7 +74,7 @@ final class ReturnBookTest {
         ReturnBook book = book(new Returns(0.1, 0.4, new Deterministic(HOUR), 3));
         int today = 0;
         for (int i = 0; i < PEOPLE; i++) {
-            int place = book.leftUnserved(10 * HOUR, DAYS.get(0), KeyedRandom.key(1, i), 2, 1);
+            int place = book.leftUnserved(DAYS.get(0), person(KeyedRandom.key(1, i), 2, 1));
             if (place >= 0) {
                 today++;
                 Arrival again = book.take(place);
@@ -88,11 +98,11 @@ final class ReturnBookTest {
     void theNextDecisionDoesNotDependOnTheDay() {
         ReturnBook book = book(new Returns(0, 0.5, new Deterministic(0), 2));
         for (int i = 0; i < PEOPLE; i++) {
-            book.leftUnserved(10 * HOUR, DAYS.get(0), KeyedRandom.key(1, i), 0, 0);
+            book.leftUnserved(DAYS.get(0), person(KeyedRandom.key(1, i), 0, 0));
         }
         List<Arrival> soon = book.takeDay(DAYS.get(1));
         for (Arrival person : soon) {
-            book.leftUnserved(10 * HOUR, DAYS.get(3), person.key, 0, 0);
+            book.leftUnserved(DAYS.get(3), person(person.key, 0, 0));
         }
         int again = book.takeDay(DAYS.get(4)).size() + book.takeDay(DAYS.get(5)).size();
         hasShare(again, soon.size(), 0.5);
@@ -101,7 +111,7 @@ final class ReturnBookTest {
     @Test
     void whoWouldComeAgainAfterTheHorizonIsForgotten() {
         ReturnBook book = book(new Returns(0, 1, new Deterministic(0), 1));
-        book.leftUnserved(10 * HOUR, DAYS.get(5), 7, 0, 0);
+        book.leftUnserved(DAYS.get(5), person(7, 0, 0));
         for (HallDay day : DAYS) {
             assertThat(book.takeDay(day)).isEmpty();
         }
@@ -111,7 +121,7 @@ final class ReturnBookTest {
     void peopleComeAgainWithinTheTicketHours() {
         ReturnBook book = book(new Returns(0, 1, new Deterministic(0), 1));
         for (int i = 0; i < 1000; i++) {
-            book.leftUnserved(10 * HOUR, DAYS.get(0), KeyedRandom.key(1, i), 0, 0);
+            book.leftUnserved(DAYS.get(0), person(KeyedRandom.key(1, i), 0, 0));
         }
         assertThat(book.takeDay(DAYS.get(1))).hasSize(1000).allMatch(p -> HOURS.get(0)
                 .contains(p.timeMillis - DAYS.get(1).startMillis()));
@@ -120,11 +130,11 @@ final class ReturnBookTest {
     @Test
     void aPlaceInTheBookIsUsedAgain() {
         ReturnBook book = book(new Returns(1, 0, new Deterministic(HOUR), 1));
-        int first = book.leftUnserved(10 * HOUR, DAYS.get(0), 1, 0, 0);
-        int second = book.leftUnserved(10 * HOUR, DAYS.get(0), 2, 0, 0);
+        int first = book.leftUnserved(DAYS.get(0), person(1, 0, 0));
+        int second = book.leftUnserved(DAYS.get(0), person(2, 0, 0));
         assertThat(List.of(first, second)).containsExactly(0, 1);
         Arrival taken = book.take(first);
-        assertThat(book.leftUnserved(10 * HOUR, DAYS.get(0), 3, 0, 0)).isEqualTo(first);
+        assertThat(book.leftUnserved(DAYS.get(0), person(3, 0, 0))).isEqualTo(first);
         assertThat(book.again(first)).isNotSameAs(taken);
     }
 }

@@ -63,6 +63,7 @@ final class CaseRunFixture {
                 s.assignment(),
                 s.behaviour(),
                 Optional.empty(),
+                s.events(),
                 labels,
                 s.waitTargetsMillis(),
                 s.published(),
@@ -91,6 +92,7 @@ final class CaseRunFixture {
                 s.queueOverDay(),
                 s.waitBins(),
                 s.digest(),
+                s.events(),
                 Optional.of(cases(scenario)));
         return new RunResult(1, 20, 0, run.lastDay(), summary, run.ranges(), run.environment());
     }

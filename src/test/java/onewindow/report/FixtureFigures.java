@@ -3,6 +3,7 @@ package onewindow.report;
 import java.util.Collections;
 import java.util.List;
 import onewindow.measure.Estimate;
+import onewindow.measure.EventFigures;
 import onewindow.measure.Figures;
 
 /** Plausible figures of a part of a hall for the report's tests; no simulation made them. */
@@ -52,6 +53,13 @@ final class FixtureFigures {
 
     private static double within(double target, double waitMean, double lostShare) {
         return (1 - lostShare) * (1 - Math.exp(-target / waitMean));
+    }
+
+    /** A run without outages or caps. */
+    static EventFigures noEvents() {
+        Estimate none = new Estimate(Double.NaN, Double.NaN, Double.NaN);
+        Estimate zero = new Estimate(0, 0, 0);
+        return new EventFigures(zero, zero, zero, zero, zero, none, none, none, zero);
     }
 
     /** Figures of a part that nobody came to. */

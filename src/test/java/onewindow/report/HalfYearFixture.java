@@ -22,6 +22,7 @@ import onewindow.demand.Profile;
 import onewindow.demand.Volume;
 import onewindow.hall.HallLayout;
 import onewindow.people.Behaviour;
+import onewindow.people.HallEvents;
 import onewindow.people.Staffing;
 import onewindow.scenario.Labels;
 import onewindow.scenario.Labels.Label;
@@ -77,6 +78,7 @@ final class HalfYearFixture {
                 new Assignment.StrictPriority(List.of(2, 1, 0)),
                 behaviour(),
                 Optional.empty(),
+                HallEvents.NONE,
                 labels(),
                 List.of(600_000L, 900_000L, 1_200_000L, 1_800_000L),
                 published(),

@@ -55,6 +55,7 @@ final class HalfYearRunFixture {
                 queue(),
                 bins(),
                 "5f0c1d9be27a4438",
+                FixtureFigures.noEvents(),
                 Optional.empty());
         return new RunResult(
                 1,

@@ -27,6 +27,7 @@ import onewindow.measure.Summary.QueuePoint;
 import onewindow.measure.Summary.WaitBin;
 import onewindow.measure.Summary.WindowFigures;
 import onewindow.people.Behaviour;
+import onewindow.people.HallEvents;
 import onewindow.people.Staffing;
 import onewindow.scenario.Labels;
 import onewindow.scenario.Labels.Label;
@@ -90,6 +91,7 @@ final class TextbookFixture {
                 new Assignment.LongestWait(),
                 behaviour(),
                 Optional.empty(),
+                HallEvents.NONE,
                 new Labels(
                         List.of(new Label("hall", new LocalName("大厅", "Hall"))),
                         List.of(new Label("matter", new LocalName("事项", "Matter"))),
@@ -139,6 +141,7 @@ final class TextbookFixture {
                         new WaitBin(18_000, 36_000, 0.2148),
                         new WaitBin(36_000, Double.POSITIVE_INFINITY, 0.3311)),
                 "0123456789abcdef",
+                FixtureFigures.noEvents(),
                 Optional.empty());
         return new RunResult(
                 7,

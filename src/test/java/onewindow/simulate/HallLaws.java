@@ -37,6 +37,7 @@ final class HallLaws implements InvocationHandler {
     private final SortedMap<Integer, At> inside = new TreeMap<>();
     private final SortedSet<Integer> idle = new TreeSet<>();
     private final SortedMap<Integer, Integer> busy = new TreeMap<>();
+    private int outside;
     private HallView view;
     private long now = -1;
 
@@ -71,6 +72,7 @@ final class HallLaws implements InvocationHandler {
     void dayEnded() {
         check(inside.isEmpty(), "still inside at the end: " + inside);
         check(busy.isEmpty(), "windows busy at the end: " + busy);
+        check(outside == 0, "still outside at the end: " + outside);
         inside.clear();
         idle.clear();
         busy.clear();
@@ -105,10 +107,12 @@ final class HallLaws implements InvocationHandler {
             case "ticketHeld", "ticketMissed" -> leavesWindow(first, second, At.ASIDE);
             case "ticketReturned", "ticketReactivated" -> moves(first, At.ASIDE, At.LINE);
             case "ticketDropped" -> moves(first, At.ASIDE, null);
-            case "ticketAbandoned", "ticketSentAway" -> moves(first, At.LINE, null);
+            case "ticketAbandoned", "ticketSentAway", "ticketLeftInOutage" -> moves(first, At.LINE, null);
             case "windowOpened" -> check(!busy.containsKey(first) && idle.add(first), "opened twice: " + first);
             case "windowClosed" -> check(idle.remove(first), "closed while not idle: " + first);
-            case "visitorLeft", "staffingSet" -> {}
+            case "visitorWaitsOutside" -> outside++;
+            case "visitorLetIn", "visitorGaveUpOutside" -> check(--outside >= 0, "nobody was outside");
+            case "visitorLeft", "staffingSet", "outageBegan", "outageEnded" -> {}
             default -> breaches.add(now + ": unexpected " + event);
         }
     }

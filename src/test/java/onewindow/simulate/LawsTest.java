@@ -98,7 +98,9 @@ final class LawsTest {
         assertThat(hall.balked().mean()).isEqualTo(laws.count("visitorLeftBALKED"));
         assertThat(hall.blocked().mean()).isEqualTo(laws.count("visitorLeftNO_PLACE"));
         assertThat(hall.unserved().mean())
-                .isEqualTo(laws.count("ticketSentAway") + laws.count("visitorLeftDOORS_CLOSED"));
+                .isEqualTo(laws.count("ticketSentAway")
+                        + laws.count("ticketLeftInOutage")
+                        + laws.count("visitorLeftDOORS_CLOSED"));
         assertThat(hall.missedBookings().mean()).isEqualTo(laws.count("visitorLeftNEVER_CAME"));
         assertThat(hall.arrivals().mean())
                 .isEqualTo(hall.served().mean()

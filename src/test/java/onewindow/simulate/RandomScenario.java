@@ -22,6 +22,9 @@ import onewindow.people.Behaviour.NoShow;
 import onewindow.people.Behaviour.Place;
 import onewindow.people.Behaviour.Returns;
 import onewindow.people.Behaviour.Transfer;
+import onewindow.people.HallEvents.At;
+import onewindow.people.HallEvents.Every;
+import onewindow.people.HallEvents.Outage;
 import onewindow.people.Staffing.Tidal;
 import onewindow.scenario.Scenario;
 
@@ -89,6 +92,7 @@ final class RandomScenario {
         demand(fixture);
         windows(fixture);
         people(fixture);
+        events(fixture);
         if (random.nextBoolean()) {
             fixture.dedicated();
         }
@@ -192,6 +196,22 @@ final class RandomScenario {
                 group.ownHours();
             }
             fixture.group(group);
+        }
+    }
+
+    private void events(ScenarioFixture fixture) {
+        List<Integer> failing = List.of(0);
+        int cards = carriesOver && random.nextBoolean() ? random.nextInt(classes) : -1;
+        if (perhaps()) {
+            At at = new At(random.nextInt(DAYS) * 24 * 60 * MINUTE + random.nextInt(9 * 60, 13 * 60) * MINUTE);
+            fixture.outage(new Outage(failing, at, minutes(random.nextInt(1, 90)), share(), cards));
+        }
+        if (perhaps()) {
+            Every every = new Every(new Exponential(60 * MINUTE));
+            fixture.outage(new Outage(failing, every, new Exponential(15 * MINUTE), share(), cards));
+        }
+        if (perhaps()) {
+            fixture.cap(random.nextInt(1, 20), share());
         }
     }
 

@@ -28,6 +28,7 @@ import onewindow.people.Behaviour.Hold;
 import onewindow.people.Behaviour.NoShow;
 import onewindow.people.Behaviour.Returns;
 import onewindow.people.Behaviour.Transfer;
+import onewindow.people.HallEvents;
 import onewindow.scenario.Labels;
 import onewindow.scenario.Labels.Label;
 import onewindow.scenario.LocalName;
@@ -65,6 +66,8 @@ final class ScenarioFixture {
     private Optional<Hold> hold = Optional.empty();
     private ClosingRule closing = ClosingRule.SERVE_OUT;
     private Optional<CaseFixture> cases = Optional.empty();
+    private final List<HallEvents.Outage> outages = new ArrayList<>();
+    private final List<HallEvents.Cap> caps = new ArrayList<>();
     private List<Long> targets = List.of(10 * MINUTE, 20 * MINUTE);
 
     private ScenarioFixture(Horizon horizon) {
@@ -270,6 +273,17 @@ final class ScenarioFixture {
         return this;
     }
 
+    ScenarioFixture outage(HallEvents.Outage outage) {
+        outages.add(outage);
+        return this;
+    }
+
+    /** All days: so many may be inside, and a share of those who find the hall full waits outside. */
+    ScenarioFixture cap(int people, double wait) {
+        caps.add(new HallEvents.Cap(people, 0, horizon.days().size() - 1, wait));
+        return this;
+    }
+
     ScenarioFixture cases(CaseFixture behind) {
         cases = Optional.of(behind);
         return this;
@@ -308,6 +322,7 @@ final class ScenarioFixture {
                 assignment,
                 new Behaviour(balking, keepOverBreak, waitAtDoor, returns, walking, noShow, transfer, hold, closing),
                 cases.map(behind -> behind.plan(horizon, matters)),
+                new HallEvents(outages, caps),
                 new Labels(labels(matters), labels(matters), labels(classes), labels(groups.size()), false),
                 targets,
                 List.of(),

@@ -1,0 +1,140 @@
+package onewindow.people;
+
+import java.util.List;
+import onewindow.calendar.HallDay;
+import onewindow.demand.Chance;
+import onewindow.demand.Purpose;
+import onewindow.hall.Hall;
+import onewindow.hall.HallView;
+import onewindow.hall.TicketState;
+import onewindow.people.HallEvents.Outage;
+
+/** Failures of the hall's systems as they happen: which windows are down, and who leaves because of it. */
+final class Outages {
+
+    private final List<Outage> outages;
+    private final OutagePlan plan;
+    private final Hall hall;
+    private final HallView view;
+    private final Visits visits;
+    private final Agenda agenda;
+    private final Chance chance;
+    private final Citizens citizens;
+    /** For each group how many outages it is in, and the last one of them that began. */
+    private final int[] downBy;
+
+    private final int[] lastOf;
+    private List<OutagePlan.Span> today = List.of();
+    private int lasting;
+
+    Outages(
+            HallEvents events,
+            OutagePlan plan,
+            int groups,
+            Hall hall,
+            Visits visits,
+            Agenda agenda,
+            Chance chance,
+            Citizens citizens) {
+        outages = events.outages();
+        this.plan = plan;
+        this.hall = hall;
+        view = hall.view();
+        this.visits = visits;
+        this.agenda = agenda;
+        this.chance = chance;
+        this.citizens = citizens;
+        downBy = new int[groups];
+        lastOf = new int[groups];
+    }
+
+    /** Resolves on the day's outages; must come before the timetable, so that none is called as one begins. */
+    void startDay(HallDay day) {
+        today = plan.on(day);
+        for (int group = 0; group < downBy.length; group++) {
+            downBy[group] = 0;
+        }
+        lasting = 0;
+        for (int i = 0; i < today.size(); i++) {
+            agenda.at(today.get(i).fromMillis(), Intent.BEGIN_OUTAGE, i);
+            if (today.get(i).toMillis() != Long.MAX_VALUE) {
+                agenda.at(today.get(i).toMillis(), Intent.END_OUTAGE, i);
+            }
+        }
+    }
+
+    boolean isDown(int group) {
+        return downBy[group] > 0;
+    }
+
+    /** Returns the groups that fail. */
+    List<Integer> begin(long time, int index) {
+        int event = today.get(index).event();
+        hall.noteOutage(time, event, true);
+        lasting++;
+        for (int group : outages.get(event).groups()) {
+            downBy[group]++;
+            lastOf[group] = event;
+        }
+        return outages.get(event).groups();
+    }
+
+    /** Returns the groups that work again, unless another outage lasts. */
+    List<Integer> end(long time, int index) {
+        int event = today.get(index).event();
+        hall.noteOutage(time, event, false);
+        lasting--;
+        for (int group : outages.get(event).groups()) {
+            downBy[group]--;
+        }
+        return outages.get(event).groups();
+    }
+
+    /** Those who wait decide whether to stay. */
+    void decideWhoStays(long time) {
+        for (int ticket = 0; ticket < view.ticketEnd(); ticket++) {
+            if (view.state(ticket) == TicketState.WAITING) {
+                leaves(time, ticket);
+            }
+        }
+    }
+
+    /**
+     * A person who has just begun to wait, or waits as an outage begins, leaves or stays; returns whether it leaves.
+     */
+    boolean leaves(long time, int ticket) {
+        int event = lasting == 0 ? -1 : failed(ticket);
+        if (event < 0
+                || !chance.happens(
+                        visits.key[ticket],
+                        Purpose.OUTAGE_STAY,
+                        1 - outages.get(event).stay())) {
+            return false;
+        }
+        citizens.leaveInOutage(time, ticket, outages.get(event).cards());
+        return true;
+    }
+
+    /** Returns the outage by which every window that is still to serve a ticket that day is down, or -1. */
+    private int failed(int ticket) {
+        int event = -1;
+        for (int group = 0; group < downBy.length; group++) {
+            if (view.isStillToServe(group, ticket)) {
+                if (downBy[group] == 0) {
+                    return -1;
+                }
+                event = lastOf[group];
+            }
+        }
+        return event;
+    }
+
+    /** The day of a group that is down is over: whoever waits for it alone leaves. */
+    void endDay(long time, int group) {
+        for (int ticket = 0; ticket < view.ticketEnd(); ticket++) {
+            if (view.state(ticket) == TicketState.WAITING && view.dependsOn(group, ticket)) {
+                citizens.leaveInOutage(time, ticket, outages.get(lastOf[group]).cards());
+            }
+        }
+    }
+}

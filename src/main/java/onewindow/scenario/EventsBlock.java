@@ -1,0 +1,211 @@
+package onewindow.scenario;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import onewindow.calendar.HallDay;
+import onewindow.demand.Distribution;
+import onewindow.people.HallEvents;
+import onewindow.people.HallEvents.Cap;
+import onewindow.people.HallEvents.Outage;
+
+/** Reads what happens on a hall's days beyond the ordinary. */
+final class EventsBlock {
+
+    private static final double SHORTEST_GAP_MILLIS = 60_000;
+
+    private final Catalogue catalogue;
+    private final HallHours hours;
+    private final Optional<List<WindowsBlock.Group>> groups;
+    private final Set<String> keys = new HashSet<>();
+    private final List<Outage> outages = new ArrayList<>();
+    private final List<Cap> caps = new ArrayList<>();
+
+    private EventsBlock(Catalogue catalogue, HallHours hours, Optional<List<WindowsBlock.Group>> groups) {
+        this.catalogue = catalogue;
+        this.hours = hours;
+        this.groups = groups;
+    }
+
+    /**
+     * Reads the events; what is wrong is reported and left out.
+     *
+     * @param groups the groups of windows; empty where they are wrong, and nothing is then held against them
+     */
+    static HallEvents read(
+            Block root, Catalogue catalogue, HallHours hours, Optional<List<WindowsBlock.Group>> groups) {
+        EventsBlock reader = new EventsBlock(catalogue, hours, groups);
+        root.get(EventKeys.EVENTS, List.of()).forEach(reader::item);
+        return new HallEvents(reader.outages, reader.caps);
+    }
+
+    private void item(Block block) {
+        block.get(EventKeys.KEY)
+                .filter(key -> !keys.add(key))
+                .ifPresent(key -> block.error(EventKeys.KEY, Shown.value(key) + " is the key of another event"));
+        if (block.has(EventKeys.OUTAGE)) {
+            block.refuse(
+                    "stands beside outage; an event is one or the other",
+                    EventKeys.CAP,
+                    EventKeys.FROM,
+                    EventKeys.TO,
+                    EventKeys.WAIT);
+            outage(block).ifPresent(outages::add);
+        } else if (block.has(EventKeys.CAP)) {
+            block.refuse(
+                    "goes with outage, not with cap",
+                    EventKeys.AT,
+                    EventKeys.EVERY,
+                    EventKeys.FOR,
+                    EventKeys.STAY,
+                    EventKeys.CARDS);
+            cap(block).ifPresent(caps::add);
+        } else {
+            block.missing("has neither outage nor cap", EventKeys.OUTAGE, EventKeys.CAP);
+        }
+    }
+
+    private Optional<Outage> outage(Block block) {
+        Optional<List<Integer>> failing = block.get(EventKeys.OUTAGE).flatMap(named -> failing(named.refs()));
+        Optional<HallEvents.When> when = when(block);
+        Optional<Distribution> length = block.require(EventKeys.FOR);
+        double stay = block.get(EventKeys.STAY, 1.0);
+        int cards = cards(block);
+        return failing.isEmpty() || when.isEmpty() || length.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Outage(failing.get(), when.get(), length.get(), stay, cards));
+    }
+
+    private Optional<List<Integer>> failing(List<Ref> refs) {
+        if (groups.isEmpty()) {
+            return Optional.empty();
+        }
+        if (refs.isEmpty()) {
+            return Optional.of(IntStream.range(0, groups.get().size()).boxed().toList());
+        }
+        List<Integer> failing = new ArrayList<>();
+        boolean known = true;
+        for (Ref ref : refs) {
+            List<Integer> named = IntStream.range(0, groups.get().size())
+                    .filter(group -> isNamed(groups.get().get(group), ref.key()))
+                    .boxed()
+                    .toList();
+            if (named.isEmpty()) {
+                List<String> all =
+                        groups.get().stream().map(group -> group.label().key()).toList();
+                ref.at().error(Catalogue.notThere(ref.key(), "a group of windows", all));
+                known = false;
+            }
+            named.stream().filter(group -> !failing.contains(group)).forEach(failing::add);
+        }
+        return known ? Optional.of(failing) : Optional.empty();
+    }
+
+    /** The key of a group, or that of the item that makes a group of each department. */
+    private static boolean isNamed(WindowsBlock.Group group, String key) {
+        return group.label().key().equals(key) || group.item().equals(key);
+    }
+
+    private Optional<HallEvents.When> when(Block block) {
+        if (block.has(EventKeys.AT) == block.has(EventKeys.EVERY)) {
+            block.missing(
+                    "has either at, for an outage that happens once, or every, for one that comes again and again",
+                    EventKeys.AT,
+                    EventKeys.EVERY);
+            return Optional.empty();
+        }
+        if (block.has(EventKeys.EVERY)) {
+            Optional<Distribution> every = block.get(EventKeys.EVERY);
+            if (every.isPresent() && every.get().mean() < SHORTEST_GAP_MILLIS) {
+                block.error(EventKeys.EVERY, "is less than a minute on average");
+                return Optional.empty();
+            }
+            return every.map(HallEvents.Every::new);
+        }
+        return block.get(EventKeys.AT).flatMap(at -> day(block, EventKeys.AT, at.day())
+                .filter(index ->
+                        hours.holds(at.timeMillis(), block.find(EventKeys.AT).orElseThrow()))
+                .map(index ->
+                        new HallEvents.At(hours.horizon().days().get(index).startMillis() + at.timeMillis())));
+    }
+
+    /** The index of the hall day that is meant, which must be there; empty otherwise, which is then reported. */
+    private Optional<Integer> day(Block block, Key<?> key, EventKeys.DayRef day) {
+        if (!hours.known() || !fits(block, key, day)) {
+            return Optional.empty();
+        }
+        List<HallDay> days = hours.horizon().days();
+        Optional<Integer> found = IntStream.range(0, days.size())
+                .filter(index -> day.date() == null
+                        ? index == day.number() - 1
+                        : days.get(index).date().equals(day.date()))
+                .boxed()
+                .findFirst();
+        if (found.isEmpty()) {
+            block.error(key, "is on no day of the horizon on which the hall is open");
+        }
+        return found;
+    }
+
+    /** Whether a day is written as the horizon's days are: by dates or by numbers. */
+    private boolean fits(Block block, Key<?> key, EventKeys.DayRef day) {
+        boolean dated = hours.horizon().dated();
+        if (dated != (day.date() != null)) {
+            block.error(
+                    key,
+                    dated
+                            ? "names a day by its number, but the days of the horizon have dates"
+                            : "names a date, but the days of the horizon have none");
+            return false;
+        }
+        return true;
+    }
+
+    private int cards(Block block) {
+        Optional<Ref> named = block.get(EventKeys.CARDS);
+        if (named.isPresent() && hours.known() && hours.horizon().continuous()) {
+            block.error(EventKeys.CARDS, "are good on the next hall day, which one session does not have");
+        }
+        return named.map(catalogue::visitClass).orElse(-1);
+    }
+
+    private Optional<Cap> cap(Block block) {
+        Optional<Integer> people = block.get(EventKeys.CAP);
+        double wait = block.get(EventKeys.WAIT, 1.0);
+        Optional<EventKeys.DayRef> from = block.get(EventKeys.FROM);
+        Optional<EventKeys.DayRef> to = block.get(EventKeys.TO);
+        if (!hours.known()) {
+            return Optional.empty();
+        }
+        boolean fit = from.map(day -> fits(block, EventKeys.FROM, day)).orElse(true)
+                & to.map(day -> fits(block, EventKeys.TO, day)).orElse(true);
+        if (!fit) {
+            return Optional.empty();
+        }
+        int[] covered = hours.horizon().days().stream()
+                .filter(day -> from.isEmpty() || !isBefore(day, from.get()))
+                .filter(day -> to.isEmpty() || !isAfter(day, to.get()))
+                .mapToInt(HallDay::index)
+                .toArray();
+        if (covered.length == 0) {
+            block.error("has no day of the horizon on which the hall is open between from and to");
+            return Optional.empty();
+        }
+        return people.map(most -> new Cap(most, covered[0], covered[covered.length - 1], wait));
+    }
+
+    private static boolean isBefore(HallDay day, EventKeys.DayRef than) {
+        return than.date() == null
+                ? day.index() < than.number() - 1
+                : day.date().isBefore(than.date());
+    }
+
+    private static boolean isAfter(HallDay day, EventKeys.DayRef than) {
+        return than.date() == null
+                ? day.index() > than.number() - 1
+                : day.date().isAfter(than.date());
+    }
+}
