@@ -12,6 +12,8 @@ public final class ReplicationFigures {
     final double[][] hours;
     final DayMeasures days;
     final long digest;
+    /** One row for each hall where there are several, else none. */
+    double[][] halls = {};
     /** Null where cases are not kept. */
     ReplicationCases cases;
 
