@@ -160,8 +160,7 @@ final class StreamBlock {
         if (hall < 0) {
             block.error(
                     StreamKeys.HALLS,
-                    "are several; slots are those of one hall: a stream of appointments has one, as in "
-                            + oneHall(catalogue));
+                    "are several halls; slots are those of one: the stream has one, as in " + oneHall(catalogue));
         }
         boolean walkIn = block.get(StreamKeys.WHEN_FULL, true);
         if (volume.isEmpty() || slot.isEmpty() || places.isEmpty() || lateClass < 0 || hall < 0) {
