@@ -54,7 +54,7 @@ final class SeveralHallsReportTest {
         assertThat(run("--no-html", "--lang", "zh").out()).contains("""
                 各大厅                  人次          平均等候      10分钟内      窗口          使用率
                   区大厅                3             0秒           100%          2             10%
-                  乡镇大厅              2             4分30秒       100%          1             13.3%
+                  乡镇大厅              2             4分钟30秒     100%          1             13.3%
                 """);
     }
 
