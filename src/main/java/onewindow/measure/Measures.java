@@ -128,16 +128,19 @@ public final class Measures implements HallListener {
         }
         hall.addWaitsTo(totals.waits);
         allTotals.add(totals);
+        Tally[] classes = parts.classParts(scope, targets.length);
         double[][] whole = {hall.figures(spanSum, measuredDays)};
-        return new ReplicationFigures(
+        ReplicationFigures figures = new ReplicationFigures(
                 whole,
-                manyClasses ? figures(parts.classes, Figure.OVERTIME) : whole,
+                classes.length > 1 ? figures(classes, Figure.OVERTIME) : whole,
                 manyDepartments ? figures(parts.departments, Figure.OVERTIME) : whole,
                 manyGroups ? figures(parts.groups, Figure.QUEUE) : whole,
                 hourFigures(),
                 dayBook.days(),
                 events.figures(whole[0][Figure.ARRIVALS.ordinal()]),
                 digest);
+        figures.halls = hallFigures(parts.halls(scope, targets.length, classes));
+        return figures;
     }
 
     /** Returns the parts' figures but for one that is not kept by such parts. */
@@ -146,6 +149,14 @@ public final class Measures implements HallListener {
         for (int i = 0; i < tallies.length; i++) {
             figures[i] = tallies[i].figures(spanSum, measuredDays);
             figures[i][without.ordinal()] = Double.NaN;
+        }
+        return figures;
+    }
+
+    private double[][] hallFigures(Tally[] halls) {
+        double[][] figures = new double[halls.length][];
+        for (int i = 0; i < figures.length; i++) {
+            figures[i] = halls[i].figures(spanSum, measuredDays);
         }
         return figures;
     }

@@ -31,6 +31,33 @@ final class Parts {
         return count == 1 ? new Tally[0] : tallies(count, targets, digits);
     }
 
+    /** Returns the classes that have figures: where several halls are alike, their visit classes are one. */
+    Tally[] classParts(Scope scope, int targets) {
+        if (scope.partOfClass().isEmpty()) {
+            return classes;
+        }
+        int last = scope.partOfClass().stream().mapToInt(part -> part).max().orElseThrow();
+        Tally[] sums = tallies(last + 1, targets, COARSE);
+        for (int c = 0; c < classes.length; c++) {
+            sums[scope.partOfClass().get(c)].add(classes[c]);
+        }
+        return sums;
+    }
+
+    /** Returns the halls, where several have figures: each is the sum of its classes, with the time of its windows. */
+    Tally[] halls(Scope scope, int targets, Tally[] ofClasses) {
+        Tally[] halls = tallies(scope.halls() > 1 ? scope.halls() : 0, targets, COARSE);
+        if (halls.length > 0) {
+            for (int part = 0; part < ofClasses.length; part++) {
+                halls[part % halls.length].add(ofClasses[part]);
+            }
+            for (int group = 0; group < groups.length; group++) {
+                halls[scope.hallOfGroup().get(group)].addWindowTime(groups[group]);
+            }
+        }
+        return halls;
+    }
+
     private static Tally[] tallies(int count, int targets, int digits) {
         Tally[] tallies = new Tally[count];
         for (int i = 0; i < count; i++) {

@@ -15,6 +15,8 @@ public final class ReplicationFigures {
     final double[] events;
 
     final long digest;
+    /** One row for each hall where there are several, else none. */
+    double[][] halls = {};
     /** Null where cases are not kept. */
     ReplicationCases cases;
 

@@ -14,6 +14,10 @@ import onewindow.calendar.Horizon;
  * @param classes number of visit classes
  * @param windowsOfGroup for each window group the most windows it can have
  * @param targetsMillis wait targets, ascending
+ * @param halls number of halls that have figures of their own; 0 where there is but one hall
+ * @param partOfClass for each visit class the part to whose figures it counts, class by class and hall by hall within
+ *     it; empty where each visit class is a part
+ * @param hallOfGroup for each window group its hall; empty where there is but one hall
  */
 public record Scope(
         Horizon horizon,
@@ -22,7 +26,10 @@ public record Scope(
         int departments,
         int classes,
         List<Integer> windowsOfGroup,
-        List<Long> targetsMillis) {
+        List<Long> targetsMillis,
+        int halls,
+        List<Integer> partOfClass,
+        List<Integer> hallOfGroup) {
 
     static final long HOUR = 3_600_000;
     private static final int HOURS_A_DAY = 24;
@@ -31,6 +38,30 @@ public record Scope(
         departmentOfMatter = List.copyOf(departmentOfMatter);
         windowsOfGroup = List.copyOf(windowsOfGroup);
         targetsMillis = List.copyOf(targetsMillis);
+        partOfClass = List.copyOf(partOfClass);
+        hallOfGroup = List.copyOf(hallOfGroup);
+    }
+
+    /** What is measured of one hall. */
+    public Scope(
+            Horizon horizon,
+            long warmUpMillis,
+            List<Integer> departmentOfMatter,
+            int departments,
+            int classes,
+            List<Integer> windowsOfGroup,
+            List<Long> targetsMillis) {
+        this(
+                horizon,
+                warmUpMillis,
+                departmentOfMatter,
+                departments,
+                classes,
+                windowsOfGroup,
+                targetsMillis,
+                0,
+                List.of(),
+                List.of());
     }
 
     /** Returns the first hour of the day that has figures of its own. */

@@ -47,6 +47,7 @@ public final class Summarizer {
                 each(one.classes.length, r -> r.classes),
                 each(one.departments.length, r -> r.departments),
                 each(one.groups.length, r -> r.groups),
+                each(one.halls.length, r -> r.halls),
                 scope.isDivided() ? each(one.hours.length, r -> r.hours) : List.of(),
                 scope.firstHour(),
                 matters(),

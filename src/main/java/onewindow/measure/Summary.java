@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param byClass figures by visit class index
  * @param byDepartment by department index
  * @param byGroup by window group index; arrivals are the people whom the group called
+ * @param byHall by hall index; empty where there is but one hall
  * @param byHour by hour in which the person came; index 0 is {@code firstHour}
  * @param firstHour hour of the day of the first entry of {@code byHour}; a session longer than a day has no hours
  * @param matters by matter index
@@ -31,6 +32,7 @@ public record Summary(
         List<Figures> byClass,
         List<Figures> byDepartment,
         List<Figures> byGroup,
+        List<Figures> byHall,
         List<Figures> byHour,
         int firstHour,
         List<MatterFigures> matters,

@@ -153,6 +153,19 @@ final class Tally {
         }
     }
 
+    /** Adds another part, the distribution of its waits included. */
+    void add(Tally other) {
+        addCounts(other);
+        waits.add(other.waits);
+    }
+
+    /** Adds the window time of another part: on the timetable and beyond it. */
+    void addWindowTime(Tally other) {
+        scheduledArea += other.scheduledArea;
+        beyondArea += other.beyondArea;
+        overtime += other.overtime;
+    }
+
     /**
      * Returns the part's figures, one a column of {@link Figure} and one a target; times in seconds.
      *

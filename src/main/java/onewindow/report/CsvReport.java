@@ -23,8 +23,8 @@ import onewindow.scenario.Labels.Label;
 import onewindow.scenario.Scenario;
 
 /**
- * The run as tidy tables, one CSV file each: hours, days, departments, matters, windows, classes and window groups and,
- * where cases are followed beyond the counter, those of {@link CaseTables}.
+ * The run as tidy tables, one CSV file each: hours, days, departments, matters, windows, classes and window groups,
+ * where there are several halls those and, where cases are followed beyond the counter, those of {@link CaseTables}.
  */
 public final class CsvReport {
 
@@ -37,6 +37,7 @@ public final class CsvReport {
             Map.entry("windows.csv", "group,name_zh,"),
             Map.entry("classes.csv", "class,name_zh,"),
             Map.entry("groups.csv", "group,name_zh,"),
+            Map.entry("halls.csv", "hall,name_zh,"),
             Map.entry("cases-by-kind.csv", "kind,name_zh,"),
             Map.entry("cases-by-department.csv", "department,name_zh,"),
             Map.entry("events.csv", "figure,name_zh,"),
@@ -111,6 +112,7 @@ public final class CsvReport {
             if (!events.empty()) {
                 report.write("events.csv", events.csv());
             }
+            report.halls();
             if (report.summary.cases().isPresent()) {
                 report.write(CaseTables.of(scenario, report.summary.cases().get()));
             }
@@ -173,6 +175,21 @@ public final class CsvReport {
             table.row().label(labels.get(i)).figures(parts.get(i));
         }
         write(file, table);
+    }
+
+    private void halls() throws IOException {
+        List<Figures> halls = summary.byHall();
+        if (halls.isEmpty()) {
+            return;
+        }
+        CsvTable table = new CsvTable("hall", "name_zh", "name_en", "windows").figures(scenario.waitTargetsMillis());
+        for (int i = 0; i < halls.size(); i++) {
+            table.row()
+                    .label(scenario.labels().halls().names().get(i))
+                    .number(new HallTable(scenario, halls).windows(i))
+                    .figures(halls.get(i));
+        }
+        write("halls.csv", table);
     }
 
     private void matters() throws IOException {

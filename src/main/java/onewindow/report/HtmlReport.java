@@ -174,6 +174,9 @@ public final class HtmlReport {
         }
         section("parts", "section.parts");
         PartTable parts = new PartTable(scenario, result);
+        if (!summary.byHall().isEmpty()) {
+            block("parts.halls", "parts.hallsSay", new HallTable(scenario, summary.byHall()).table(), true);
+        }
         if (scenario.labels().departmentsAndDesks().size() > 1) {
             boolean assumed = scenario.labels().assumedShares();
             block(

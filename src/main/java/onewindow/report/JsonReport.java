@@ -21,7 +21,8 @@ import onewindow.scenario.Scenario;
 
 /**
  * The run as JSON of the schema {@code onewindow/run/1}: the headline figures and the same by class, department, window
- * group and hour and, where cases are followed beyond the counter, an object {@code casework} with what became of them.
+ * group and hour, where there are several halls {@code halls} with the same by hall and, where cases are followed
+ * beyond the counter, an object {@code casework} with what became of them.
  */
 public final class JsonReport {
 
@@ -78,6 +79,7 @@ public final class JsonReport {
         parts("byClass", scenario.labels().classes(), summary.byClass());
         parts("byDepartment", scenario.labels().departmentsAndDesks(), summary.byDepartment());
         parts("byWindowGroup", scenario.labels().groups(), summary.byGroup());
+        halls(summary.byHall());
         json.writeArrayFieldStart("byHour");
         for (int i = 0; i < summary.byHour().size(); i++) {
             json.writeStartObject();
@@ -111,6 +113,23 @@ public final class JsonReport {
             json.writeStringField("key", labels.get(i).key());
             name("name", labels.get(i).name());
             figures(parts.get(i), Ranking.cases(scenario, parts.get(i)));
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private void halls(List<Figures> halls) throws IOException {
+        if (halls.isEmpty()) {
+            return;
+        }
+        json.writeArrayFieldStart("halls");
+        for (int i = 0; i < halls.size(); i++) {
+            Label label = scenario.labels().halls().names().get(i);
+            json.writeStartObject();
+            json.writeStringField("key", label.key());
+            name("name", label.name());
+            json.writeNumberField("windows", new HallTable(scenario, halls).windows(i));
+            figures(halls.get(i), Ranking.cases(scenario, halls.get(i)));
             json.writeEndObject();
         }
         json.writeEndArray();

@@ -50,7 +50,12 @@ final class ParameterName {
             return wording.text(key);
         }
         Optional<Label> label = Stream.of(
-                        labels.groups(), labels.departments(), labels.classes(), labels.kinds(), labels.desks())
+                        labels.groups(),
+                        labels.departments(),
+                        labels.classes(),
+                        labels.halls().names(),
+                        labels.kinds(),
+                        labels.desks())
                 .flatMap(List::stream)
                 .filter(l -> l.key().equals(segment))
                 .findFirst();

@@ -44,6 +44,7 @@ public final class TextReport {
         report.waits();
         report.people();
         report.hallUse();
+        report.halls();
         report.events();
         report.cases();
         report.departments();
@@ -171,6 +172,14 @@ public final class TextReport {
                         when,
                         wording.count(day.arrivalsMean()),
                         wording.duration(day.waitMean())));
+    }
+
+    private void halls() {
+        List<String> halls = new HallTable(scenario, result.summary().byHall()).lines(wording, margin);
+        if (!halls.isEmpty()) {
+            line("");
+            halls.forEach(this::line);
+        }
     }
 
     private void cases() {

@@ -1,6 +1,7 @@
 package onewindow.scenario;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -123,7 +124,10 @@ final class AssignBlock {
         }
     }
 
-    /** Returns the values by class index; where {@code otherwise} is null, each class must state one. */
+    /**
+     * Returns the values by visit class index, the same for every hall; where {@code otherwise} is null, each class
+     * must state one.
+     */
     private <T> Optional<List<T>> forEachClass(Key<Map<String, T>> key, T otherwise) {
         Optional<Map<String, T>> table = otherwise == null ? block.require(key) : Optional.of(block.get(key, Map.of()));
         if (table.isEmpty()) {
@@ -143,7 +147,7 @@ final class AssignBlock {
             if (value == null) {
                 lacking.add(name);
             }
-            values.add(value);
+            values.addAll(Collections.nCopies(catalogue.halls().count(), value));
         }
         if (whole && !lacking.isEmpty() && catalogue.known()) {
             block.error(key, "lacks " + String.join(", ", lacking) + "; it has a number for each class");

@@ -16,7 +16,7 @@ final class CasesBlock {
     private static final Key<Integer> WARM_UP = Key.of(
             "warmUp",
             Quantities.count(0, 366),
-            "hall days that are run before the horizon, unmeasured, like its first days, so that the offices do not"
+            "hall days that are run before the horizon, unmeasured, like its first days (again and again where it is shorter), so that the offices do not"
                     + " start empty; default 0");
 
     private static final Keys KEYS = Keys.of(
@@ -77,7 +77,7 @@ final class CasesBlock {
         CaseRules.Issue issue = IssueBlock.issue(block, catalogue);
         Optional<CaseRules.Reviews> reviews = IssueBlock.reviews(block);
         CaseRules.Care care = block.get(CareBlock.CARE, CaseRules.Care.NONE);
-        int warmUpDays = warmUpDays();
+        int warmUpDays = block.get(WARM_UP, 0);
         OfficesBlock offices = OfficesBlock.read(block, catalogue);
         if (!catalogue.known() || !hours.known() || kinds.isEmpty() || groups.isEmpty() || problems.errors() > before) {
             return Optional.empty();
@@ -117,17 +117,6 @@ final class CasesBlock {
                                 .toList()),
                 kinds.get().stream().map(CaseKindsBlock.CaseKind::label).toList(),
                 offices.labels()));
-    }
-
-    private int warmUpDays() {
-        int days = block.get(WARM_UP, 0);
-        if (hours.known() && days > hours.horizon().days().size()) {
-            block.error(
-                    WARM_UP,
-                    "'" + days + "' is more than the " + hours.horizon().days().size()
-                            + " hall days of the horizon, whose first days it repeats");
-        }
-        return days;
     }
 
     private WorkingDays workingDays() {

@@ -7,7 +7,7 @@ import java.util.Optional;
 import onewindow.demand.Distribution;
 
 /**
- * The departments with their matters, the desks and the visit classes of a scenario, found by key.
+ * The departments with their matters, the desks, the classes of people and the halls of a scenario, found by key.
  *
  * <p>A desk is a place in the hall that is no department: it follows the departments with an index and one matter of
  * its own, of which nobody's case is.
@@ -29,6 +29,7 @@ final class Catalogue {
     private final List<Department> desks;
     private final List<Matter> matters;
     private final List<VisitClass> classes;
+    private final Halls halls;
     private final boolean assumedShares;
     private final boolean known;
     private final Map<String, Integer> departmentIndex = new HashMap<>();
@@ -41,6 +42,7 @@ final class Catalogue {
             List<Department> desks,
             List<Matter> matters,
             List<VisitClass> classes,
+            Halls halls,
             boolean assumedShares,
             boolean known) {
         this.known = known;
@@ -48,6 +50,7 @@ final class Catalogue {
         this.desks = List.copyOf(desks);
         this.matters = List.copyOf(matters);
         this.classes = List.copyOf(classes);
+        this.halls = halls;
         this.assumedShares = assumedShares;
         for (int i = 0; i < departments.size(); i++) {
             departmentIndex.put(departments.get(i).key(), i);
@@ -70,6 +73,7 @@ final class Catalogue {
                 List.of(),
                 List.of(new Matter("", NO_NAME, 0, 1, Optional.empty())),
                 List.of(new VisitClass("", NO_NAME, 1, Optional.empty())),
+                Halls.ONE,
                 false,
                 false);
     }
@@ -98,8 +102,18 @@ final class Catalogue {
         return matters.size() - desks.size();
     }
 
+    /** The classes as the file lists them, whatever the hall. */
     List<VisitClass> classes() {
         return classes;
+    }
+
+    Halls halls() {
+        return halls;
+    }
+
+    /** The visit classes by index: each of the classes for each hall. */
+    List<VisitClass> visitClasses() {
+        return halls.visitClasses(classes);
     }
 
     boolean assumedShares() {
@@ -111,9 +125,20 @@ final class Catalogue {
         return found(ref, departmentIndex, "a department", departmentKeys());
     }
 
-    /** Returns a class's index, or -1 when there is none of that key, which is then reported. */
+    /**
+     * Returns the index of a class in {@link #classes}, or -1 when there is none of that key, which is then reported.
+     */
     int visitClass(Ref ref) {
         return found(ref, classIndex, "a class", classKeys());
+    }
+
+    /** Returns the index of a kind of hall, or -1 when there is none of that key, which is then reported. */
+    int hall(Ref ref) {
+        int found = halls.named(ref.key());
+        if (found < 0 && known) {
+            ref.at().error(notThere(ref.key(), "a hall", halls.keys()));
+        }
+        return known ? found : 0;
     }
 
     /** Returns a matter's index, or -1 when there is none of that key, which is then reported. */

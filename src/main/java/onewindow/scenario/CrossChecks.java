@@ -3,8 +3,11 @@ package onewindow.scenario;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import onewindow.demand.ArrivalStream;
 import onewindow.demand.Arrivals;
 import onewindow.demand.Demand;
@@ -27,7 +30,8 @@ final class CrossChecks {
     /** Reports matters that people of a class bring, and desks, that no window serves for them. */
     void report(Block root, Behaviour behaviour, HallEvents events) {
         int matters = catalogue.matters().size();
-        boolean[][] brought = new boolean[catalogue.classes().size()][matters];
+        int visitClasses = catalogue.visitClasses().size();
+        boolean[][] brought = new boolean[visitClasses][matters];
         for (ArrivalStream stream : demand.streams()) {
             note(stream, brought);
         }
@@ -35,7 +39,7 @@ final class CrossChecks {
         behaviour.transfer().ifPresent(transfer -> note(transfer, brought));
         noteDesks(brought);
         boolean[][] served = served();
-        Map<List<String>, List<String>> classesByUnserved = new LinkedHashMap<>();
+        Map<List<String>, List<Integer>> classesByUnserved = new LinkedHashMap<>();
         for (int visitClass = 0; visitClass < brought.length; visitClass++) {
             List<String> unserved = new ArrayList<>();
             for (int matter = 0; matter < matters; matter++) {
@@ -43,20 +47,18 @@ final class CrossChecks {
                     unserved.add(catalogue.matters().get(matter).key());
                 }
             }
-            String key = catalogue.classes().get(visitClass).key();
             if (!unserved.isEmpty()) {
                 classesByUnserved
                         .computeIfAbsent(unserved, known -> new ArrayList<>())
-                        .add(key);
+                        .add(visitClass);
             }
         }
         classesByUnserved.forEach((unserved, classes) -> root.error(WindowKeys.WINDOWS, unserved(unserved, classes)));
     }
 
-    private String unserved(List<String> matters, List<String> classes) {
-        String people = classes.size() == catalogue.classes().size()
-                ? ""
-                : " for people of class " + String.join(", ", classes);
+    private String unserved(List<String> matters, List<Integer> visitClasses) {
+        String people =
+                visitClasses.size() == catalogue.visitClasses().size() ? "" : " for people of " + people(visitClasses);
         List<String> desks = Catalogue.labels(catalogue.desks()).stream()
                 .map(Labels.Label::key)
                 .toList();
@@ -65,6 +67,24 @@ final class CrossChecks {
                     + "; a group of windows names a desk under serves";
         }
         return "no window serves " + Shown.some(matters, "the matter", "the matters") + people;
+    }
+
+    /** Names the halls and classes of people; a hall whose people of all classes are meant by its name alone. */
+    private String people(List<Integer> visitClasses) {
+        Halls halls = catalogue.halls();
+        Map<Integer, Set<String>> classesOfHall = new TreeMap<>();
+        for (int visitClass : visitClasses) {
+            classesOfHall
+                    .computeIfAbsent(halls.kindOf(visitClass), kind -> new LinkedHashSet<>())
+                    .add(catalogue.classKeys().get(visitClass / halls.count()));
+        }
+        List<String> said = new ArrayList<>();
+        classesOfHall.forEach((kind, classes) -> {
+            boolean all = classes.size() == catalogue.classes().size();
+            String hall = halls.count() == 1 ? "" : "hall " + halls.keys().get(kind);
+            said.add(hall + (hall.isEmpty() || all ? "" : ", ") + (all ? "" : "class " + String.join(", ", classes)));
+        });
+        return String.join(" and of ", said);
     }
 
     /** Cases send people of every class that comes at all to a desk. */
@@ -128,7 +148,7 @@ final class CrossChecks {
     /** For each class and matter whether some group serves it. */
     private boolean[][] served() {
         boolean[][] served =
-                new boolean[catalogue.classes().size()][catalogue.matters().size()];
+                new boolean[catalogue.visitClasses().size()][catalogue.matters().size()];
         for (WindowsBlock.Group group : groups) {
             List<Integer> preference = group.windows().preference();
             List<Boolean> serves = group.windows().serves();

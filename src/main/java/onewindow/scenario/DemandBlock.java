@@ -164,7 +164,9 @@ final class DemandBlock {
     }
 
     static List<Double> classShares(Catalogue catalogue) {
-        return catalogue.classes().stream().map(Catalogue.VisitClass::share).toList();
+        return catalogue.visitClasses().stream()
+                .map(Catalogue.VisitClass::share)
+                .toList();
     }
 
     static List<Double> matterShares(Catalogue catalogue) {

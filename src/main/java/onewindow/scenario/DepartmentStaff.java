@@ -26,7 +26,8 @@ record DepartmentStaff(
     /**
      * The staff of each department's own windows beyond those open and, of windows that serve several departments,
      * their staff beyond the most windows, shared out by demand. Where a department has one group of windows of its own
-     * and nobody of another, its officers are more when fewer windows are open.
+     * and nobody of another, its officers are more when fewer windows are open. Of several halls, what is behind the
+     * counter is at the first: the staff of the others' windows works there alone.
      */
     static DepartmentStaff ofWindows(Catalogue catalogue, List<WindowsBlock.Group> groups) {
         int departments = catalogue.departments().size();
@@ -36,7 +37,7 @@ record DepartmentStaff(
         }
         int[] shared = new int[departments];
         for (WindowsBlock.Group group : groups) {
-            List<Integer> served = departments(catalogue, group);
+            List<Integer> served = group.hall() == 0 ? departments(catalogue, group) : List.of();
             if (served.size() == 1) {
                 own.get(served.get(0)).add(group);
             } else if (!served.isEmpty()) {

@@ -22,7 +22,7 @@ final class DepartmentsBlock {
     private DepartmentsBlock() {}
 
     /** Reads the departments; empty when something is wrong, which is then reported. */
-    static Optional<Catalogue> read(Block root, List<Catalogue.VisitClass> classes) {
+    static Optional<Catalogue> read(Block root, List<Catalogue.VisitClass> classes, Halls halls) {
         Problems problems = root.at().findings().problems();
         int before = problems.errors();
         CatalogueDraft draft = new CatalogueDraft();
@@ -48,8 +48,8 @@ final class DepartmentsBlock {
         boolean assumed = draft.departments().size() > 1 && !sourced;
         return problems.errors() > before
                 ? Optional.empty()
-                : Optional.of(
-                        new Catalogue(draft.departments(), draft.desks(), draft.matters(), classes, assumed, true));
+                : Optional.of(new Catalogue(
+                        draft.departments(), draft.desks(), draft.matters(), classes, halls, assumed, true));
     }
 
     private static void desk(Block item, CatalogueDraft draft) {

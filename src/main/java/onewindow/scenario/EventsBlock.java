@@ -180,9 +180,9 @@ final class EventsBlock {
         if (!hours.known()) {
             return Optional.empty();
         }
-        boolean fit = from.map(day -> fits(block, EventKeys.FROM, day)).orElse(true)
-                & to.map(day -> fits(block, EventKeys.TO, day)).orElse(true);
-        if (!fit) {
+        boolean fromFits = from.map(day -> fits(block, EventKeys.FROM, day)).orElse(true);
+        boolean toFits = to.map(day -> fits(block, EventKeys.TO, day)).orElse(true);
+        if (!fromFits || !toFits) {
             return Optional.empty();
         }
         int[] covered = hours.horizon().days().stream()

@@ -12,6 +12,8 @@ import java.util.stream.Stream;
  * @param kinds kinds of case; empty where cases are not followed
  * @param offices one for each department, then the bureau of approval if there is one, then the world outside; empty
  *     where cases are not followed
+ * @param classes where there are several halls, each class for each hall: class by class, and hall by hall within it
+ * @param halls the halls, where there are several
  * @param assumedShares true where the shares of departments rest on an assumption, so that rankings must say so
  */
 public record Labels(
@@ -22,6 +24,7 @@ public record Labels(
         List<Label> groups,
         List<Label> kinds,
         List<Label> offices,
+        Halls halls,
         boolean assumedShares) {
 
     public Labels {
@@ -41,7 +44,7 @@ public record Labels(
             List<Label> classes,
             List<Label> groups,
             boolean assumedShares) {
-        this(departments, List.of(), matters, classes, groups, List.of(), List.of(), assumedShares);
+        this(departments, List.of(), matters, classes, groups, List.of(), List.of(), Halls.ONE, assumedShares);
     }
 
     /** The departments, then the desks: what the figures by department are of. */
@@ -52,6 +55,26 @@ public record Labels(
     /** How many matters people can come for: those of the departments. */
     public int caseMatters() {
         return matters.size() - desks.size();
+    }
+
+    /**
+     * Several halls.
+     *
+     * @param names the halls as the scenario lists them, each of which may stand for several that are alike; empty
+     *     where there is but one hall
+     * @param labelOfClass for each visit class its label among {@link Labels#classes}
+     * @param ofGroup for each window group its hall
+     */
+    public record Halls(List<Label> names, List<Integer> labelOfClass, List<Integer> ofGroup) {
+
+        /** There is but one. */
+        public static final Halls ONE = new Halls(List.of(), List.of(), List.of());
+
+        public Halls {
+            names = List.copyOf(names);
+            labelOfClass = List.copyOf(labelOfClass);
+            ofGroup = List.copyOf(ofGroup);
+        }
     }
 
     /** The scenario's key for a thing and its name. */

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import onewindow.assign.Assignment;
 import onewindow.calendar.Horizon;
 import onewindow.demand.Demand;
@@ -46,6 +47,7 @@ final class ScenarioCompiler {
             RunBlock.TARGETS,
             DemandBlock.DEMAND,
             ClassesBlock.CLASSES,
+            HallsBlock.HALLS,
             MatterKeys.DEPARTMENTS,
             SERVICE,
             BehaviourBlock.PATIENCE,
@@ -134,15 +136,19 @@ final class ScenarioCompiler {
                 findings.provenance()));
     }
 
-    /** The classes and departments; where they are wrong, a stand-in, so that the rest is read for its own problems. */
+    /**
+     * The classes, halls and departments; where they are wrong, a stand-in, so that the rest is read for its own
+     * problems.
+     */
     private Catalogue catalogue(Optional<List<Catalogue.VisitClass>> classes) {
-        Optional<Catalogue> read =
-                DepartmentsBlock.read(root, classes.orElse(Catalogue.unknown().classes()));
-        return classes.isPresent() && read.isPresent() ? read.get() : Catalogue.unknown();
+        List<Catalogue.VisitClass> known = classes.orElse(Catalogue.unknown().classes());
+        Optional<Halls> halls = HallsBlock.read(root, known.size());
+        Optional<Catalogue> read = DepartmentsBlock.read(root, known, halls.orElse(Halls.ONE));
+        return classes.isPresent() && halls.isPresent() && read.isPresent() ? read.get() : Catalogue.unknown();
     }
 
     private Optional<Demand> demand(Catalogue catalogue, HallHours hours, Optional<Distribution> service) {
-        List<Distribution> patience = BehaviourBlock.patience(root, catalogue.classes());
+        List<Distribution> patience = BehaviourBlock.patience(root, catalogue.visitClasses());
         Optional<DemandBlock.Streams> streams = new DemandBlock(catalogue, hours, traces).read(root);
         Map<Distribution, Integer> serviceTimes = new LinkedHashMap<>();
         List<Integer> serviceOfMatter = new ArrayList<>();
@@ -170,7 +176,7 @@ final class ScenarioCompiler {
             Catalogue catalogue, List<WindowsBlock.Group> groups, AssignBlock.Assigned assigned, int places) {
         return new HallLayout(
                 catalogue.matters().size(),
-                catalogue.classes().size(),
+                catalogue.visitClasses().size(),
                 groups.stream().map(WindowsBlock.Group::windows).toList(),
                 assigned.lines(),
                 assigned.idleChoice(),
@@ -185,12 +191,25 @@ final class ScenarioCompiler {
                 catalogue.matters().stream()
                         .map(one -> new Labels.Label(one.key(), one.name()))
                         .toList(),
-                catalogue.classes().stream()
-                        .map(one -> new Labels.Label(one.key(), one.name()))
-                        .toList(),
+                catalogue.halls().labels(catalogue.classes()),
                 groups.stream().map(WindowsBlock.Group::label).toList(),
                 cases.map(CasesBlock.Cases::kinds).orElse(List.of()),
                 cases.map(CasesBlock.Cases::offices).orElse(List.of()),
+                halls(catalogue, groups),
                 catalogue.assumedShares());
+    }
+
+    private static Labels.Halls halls(Catalogue catalogue, List<WindowsBlock.Group> groups) {
+        Halls halls = catalogue.halls();
+        return halls.count() == 1
+                ? Labels.Halls.ONE
+                : new Labels.Halls(
+                        halls.kinds().stream()
+                                .map(kind -> new Labels.Label(kind.key(), kind.name()))
+                                .toList(),
+                        IntStream.range(0, catalogue.visitClasses().size())
+                                .mapToObj(halls::labelOf)
+                                .toList(),
+                        groups.stream().map(WindowsBlock.Group::hall).toList());
     }
 }

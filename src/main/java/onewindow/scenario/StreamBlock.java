@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import onewindow.calendar.Interval;
 import onewindow.demand.ArrivalStream;
@@ -123,7 +124,12 @@ final class StreamBlock {
             return block.get(StreamKeys.FILE)
                     .flatMap(name -> inherited
                             .files()
-                            .rows(name, block.find(StreamKeys.FILE).orElseThrow(), catalogue, inherited.hours()))
+                            .rows(
+                                    name,
+                                    block.find(StreamKeys.FILE).orElseThrow(),
+                                    catalogue,
+                                    onlyHall(block),
+                                    inherited.hours()))
                     .map(Arrivals.Trace::new);
         }
         List<Long> stated = block.get(StreamKeys.TIMES, List.of());
@@ -150,8 +156,14 @@ final class StreamBlock {
         long[] checkIn = block.get(StreamKeys.CHECK_IN, new long[] {Clocks.DAY_MILLIS, Clocks.DAY_MILLIS});
         int lateClass =
                 block.get(StreamKeys.LATE_CLASS).map(catalogue::visitClass).orElse(0);
+        int hall = onlyHall(block);
+        if (hall < 0) {
+            block.error(
+                    StreamKeys.HALLS,
+                    "are several halls; slots are those of one: the stream has one, as in " + oneHall(catalogue));
+        }
         boolean walkIn = block.get(StreamKeys.WHEN_FULL, true);
-        if (volume.isEmpty() || slot.isEmpty() || places.isEmpty() || lateClass < 0) {
+        if (volume.isEmpty() || slot.isEmpty() || places.isEmpty() || lateClass < 0 || hall < 0) {
             return Optional.empty();
         }
         return Optional.of(new Arrivals.Appointments(
@@ -165,7 +177,7 @@ final class StreamBlock {
                 noShow,
                 checkIn[0],
                 checkIn[1],
-                lateClass,
+                catalogue.halls().visitClass(lateClass, hall),
                 walkIn));
     }
 
@@ -188,25 +200,66 @@ final class StreamBlock {
     }
 
     private Optional<List<Double>> classShares(Block block) {
-        if (!block.has(StreamKeys.CLASSES)) {
-            return Optional.of(DemandBlock.classShares(catalogue));
+        List<Double> own =
+                catalogue.classes().stream().map(Catalogue.VisitClass::share).toList();
+        Optional<List<Double>> classes = shares(block, StreamKeys.CLASSES, "a class", catalogue.classKeys(), own);
+        return classes.flatMap(
+                ofClasses -> hallShares(block).map(ofHalls -> catalogue.halls().classShares(ofClasses, ofHalls)));
+    }
+
+    private Optional<List<Double>> hallShares(Block block) {
+        Halls halls = catalogue.halls();
+        return shares(block, StreamKeys.HALLS, "a hall", halls.keys(), halls.shares());
+    }
+
+    /** Returns the one hall to which a stream goes, or -1 where there are several. */
+    private int onlyHall(Block block) {
+        Halls halls = catalogue.halls();
+        int only = -1;
+        List<Double> shares = hallShares(block).map(halls::spread).orElse(List.of(1.0));
+        for (int hall = 0; hall < shares.size(); hall++) {
+            if (shares.get(hall) > 0) {
+                if (only >= 0) {
+                    return -1;
+                }
+                only = hall;
+            }
         }
-        List<Double> shares =
-                new ArrayList<>(Collections.nCopies(catalogue.classes().size(), 0.0));
-        return block.get(StreamKeys.CLASSES).flatMap(table -> {
+        return only;
+    }
+
+    /** How a stream says that it goes to one hall. */
+    static String oneHall(Catalogue catalogue) {
+        Halls.Kind single = catalogue.halls().kinds().stream()
+                .filter(kind -> kind.count() == 1)
+                .findFirst()
+                .orElse(catalogue.halls().kinds().get(0));
+        return "halls: {" + Shown.path(single.key()) + ": 100 %}";
+    }
+
+    /** Reads the shares of classes or halls, in the order of their keys; {@code own} are those of the scenario. */
+    private Optional<List<Double>> shares(
+            Block block, Key<Map<String, Double>> key, String what, List<String> keys, List<Double> own) {
+        if (!block.has(key)) {
+            return Optional.of(own);
+        }
+        List<Double> shares = new ArrayList<>(Collections.nCopies(keys.size(), 0.0));
+        return block.get(key).flatMap(table -> {
+            if (!catalogue.known()) {
+                return Optional.of(own);
+            }
             boolean known = true;
-            for (String key : table.keySet()) {
-                int index = catalogue.classNamed(key);
+            for (String name : table.keySet()) {
+                int index = keys.indexOf(name);
                 if (index < 0) {
-                    block.error(StreamKeys.CLASSES, Catalogue.notThere(key, "a class", catalogue.classKeys()));
+                    block.error(key, Catalogue.notThere(name, what, keys));
                     known = false;
                 } else {
-                    shares.set(index, table.get(key));
+                    shares.set(index, table.get(name));
                 }
             }
-            if (known && catalogue.known() && !Shares.sumToOne(shares)) {
-                block.error(
-                        StreamKeys.CLASSES, "the shares sum to " + Shares.shown(Shares.sum(shares)) + ", not to 100 %");
+            if (known && !Shares.sumToOne(shares)) {
+                block.error(key, "the shares sum to " + Shares.shown(Shares.sum(shares)) + ", not to 100 %");
                 known = false;
             }
             return known ? Optional.of(shares) : Optional.empty();

@@ -30,6 +30,10 @@ final class StreamKeys implements Kind<Block> {
             "classes",
             new TableKind<>(Words.ITEM_KEY, Quantities.SHARE, "^.+$"),
             "shares of the visit classes in this stream; default those of the classes");
+    static final Key<Map<String, Double>> HALLS = Key.of(
+            "halls",
+            new TableKind<>(Words.ITEM_KEY, Quantities.SHARE, "^.+$"),
+            "shares of the halls to which this stream goes, such as {district: 100 %}; default those of the halls");
     static final Key<List<Ref>> DEPARTMENTS = Key.of(
             "departments", ListKind.of(Ref.KIND, "departments", 2_000), "the departments that they visit; default all");
     static final Key<List<Ref>> MATTERS =
@@ -138,7 +142,7 @@ final class StreamKeys implements Kind<Block> {
         List<Key<?>> all = new ArrayList<>(List.of(KEY, KIND));
         all.addAll(List.of(own));
         all.addAll(List.of(days));
-        all.addAll(List.of(CLASSES, DEPARTMENTS, MATTERS));
+        all.addAll(List.of(CLASSES, HALLS, DEPARTMENTS, MATTERS));
         return Keys.of(all.toArray(Key<?>[]::new));
     }
 

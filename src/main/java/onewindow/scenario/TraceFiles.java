@@ -37,8 +37,12 @@ final class TraceFiles {
         return read;
     }
 
-    /** Reads the file that a value names; empty when it cannot be used, which is then reported. */
-    Optional<List<Arrivals.Row>> rows(String name, Value at, Catalogue catalogue, HallHours hours) {
+    /**
+     * Reads the file that a value names; empty when it cannot be used, which is then reported.
+     *
+     * @param hall the hall to which all go, or -1 where there are several, so that none may be told by its class
+     */
+    Optional<List<Arrivals.Row>> rows(String name, Value at, Catalogue catalogue, int hall, HallHours hours) {
         if (!hours.known()) {
             return Optional.empty();
         }
@@ -52,7 +56,7 @@ final class TraceFiles {
         Problems problems = at.findings().problems();
         problems.opened(name);
         Optional<String> text = FileText.decode(name, bytes.get(), problems);
-        return text.flatMap(csv -> new Table(name, problems, catalogue, hours).rows(csv));
+        return text.flatMap(csv -> new Table(name, problems, catalogue, hall, hours).rows(csv));
     }
 
     /** One file while it is read. */
@@ -60,14 +64,16 @@ final class TraceFiles {
         private final String file;
         private final Problems problems;
         private final Catalogue catalogue;
+        private final int hall;
         private final HallHours hours;
         private final int errorsBefore;
         private final int[] columns = new int[COLUMNS.size()];
 
-        Table(String file, Problems problems, Catalogue catalogue, HallHours hours) {
+        Table(String file, Problems problems, Catalogue catalogue, int hall, HallHours hours) {
             this.file = file;
             this.problems = problems;
             this.catalogue = catalogue;
+            this.hall = hall;
             this.hours = hours;
             this.errorsBefore = problems.errors();
         }
@@ -180,6 +186,17 @@ final class TraceFiles {
                 return -1;
             }
             int index = column == 1 ? catalogue.matterNamed(text) : catalogue.classNamed(text);
+            if (column == 2 && index >= 0) {
+                if (hall < 0) {
+                    error(
+                            record,
+                            "class",
+                            Shown.value(text) + " is a class in several halls; the stream has one, as in "
+                                    + StreamBlock.oneHall(catalogue));
+                    return -1;
+                }
+                return catalogue.halls().visitClass(index, hall);
+            }
             if (index < 0) {
                 error(
                         record,

@@ -22,6 +22,11 @@ final class WindowKeys {
             "each",
             Words.choice("each", Map.of("department", true)),
             "department: one such group for each department, windows and staff shared out by demand");
+    static final Key<Ref> HALL = Key.of(
+            "hall",
+            Ref.KIND,
+            "the hall in which the windows are and whose people alone they serve; of several that are alike each has"
+                    + " these windows; default the first");
     static final Key<Integer> COUNT =
             Key.of("count", WINDOWS_OPEN, "number of windows; with each, of all groups together");
 
@@ -107,6 +112,7 @@ final class WindowKeys {
                                     KEY,
                                     NAME,
                                     EACH,
+                                    HALL,
                                     COUNT,
                                     SCHEDULE,
                                     HOURS,

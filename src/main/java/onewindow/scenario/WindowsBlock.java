@@ -7,14 +7,19 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import onewindow.hall.HallLayout;
 import onewindow.people.Staffing;
 
 /** Reads the windows: what each group serves and how it is staffed. */
 final class WindowsBlock {
 
-    /** A group of windows as it is put into the scenario; {@code item} is the key of the item that makes it. */
-    record Group(String item, Labels.Label label, HallLayout.WindowGroup windows, Staffing staffing, Value at) {}
+    /**
+     * A group of windows as it is put into the scenario; {@code item} is the key of the item that makes it,
+     * {@code hall} the index of its kind of hall.
+     */
+    record Group(
+            String item, Labels.Label label, HallLayout.WindowGroup windows, Staffing staffing, int hall, Value at) {}
 
     private final Catalogue catalogue;
     private final HallHours hours;
@@ -71,7 +76,7 @@ final class WindowsBlock {
     private void oneGroup(Block block, String key) {
         Timetable timetable = Timetable.read(block, hours);
         List<Integer> preference = preference(block);
-        List<Boolean> classes = classes(block);
+        List<Integer> classes = classes(block);
         List<Boolean> field = field(block, preference);
         int staff = block.get(WindowKeys.STAFF, timetable.most());
         LocalName name = block.get(WindowKeys.NAME, new LocalName(key, key));
@@ -96,7 +101,7 @@ final class WindowsBlock {
         }
         Timetable timetable = Timetable.read(block, hours);
         int staff = block.get(WindowKeys.STAFF, count.orElse(0));
-        List<Boolean> classes = classes(block);
+        List<Integer> classes = classes(block);
         if (count.isEmpty() || hasTooFewStaff(block, staff, count.get())) {
             return;
         }
@@ -122,17 +127,29 @@ final class WindowsBlock {
     }
 
     /** What a group serves: the preference for each matter, the classes, and which matters lie in its own field. */
-    private record Served(List<Integer> preference, List<Boolean> classes, List<Boolean> field) {}
+    private record Served(List<Integer> preference, List<Integer> classes, List<Boolean> field) {}
 
+    /** Adds the group to its hall or, where several are alike, to each of them. */
     private void add(Block block, Labels.Label label, Timetable timetable, int staff, Served served) {
+        if (!block.has(WindowKeys.EACH)) {
+            hasTooFewStaff(block, staff, timetable.most());
+        }
+        int kind = block.get(WindowKeys.HALL).map(catalogue::hall).orElse(0);
+        if (kind >= 0) {
+            Halls.Kind halls = catalogue.halls().kinds().get(kind);
+            for (int hall = halls.first(); hall < halls.first() + halls.count(); hall++) {
+                add(block, Halls.numbered(label, halls, hall), timetable, staff, served, kind, hall);
+            }
+        }
+    }
+
+    private void add(
+            Block block, Labels.Label label, Timetable timetable, int staff, Served served, int kind, int hall) {
         if (!keys.add(label.key())) {
             block.error(WindowKeys.KEY, Shown.value(label.key()) + " is the key of another group");
         }
         Optional<Staffing.Rest> rest = block.get(WindowKeys.REST);
         Optional<Staffing.Tidal> tidal = block.get(WindowKeys.TIDAL);
-        if (!block.has(WindowKeys.EACH)) {
-            hasTooFewStaff(block, staff, timetable.most());
-        }
         Staffing staffing = new Staffing(
                 timetable.steps(),
                 timetable.ownHours(),
@@ -147,8 +164,9 @@ final class WindowsBlock {
         groups.add(new Group(
                 block.get(WindowKeys.KEY, label.key()),
                 label,
-                new HallLayout.WindowGroup(most, served.preference, served.classes),
+                new HallLayout.WindowGroup(most, served.preference, servedIn(hall, served.classes)),
                 staffing,
+                kind,
                 block.at()));
     }
 
@@ -202,18 +220,22 @@ final class WindowsBlock {
         return field;
     }
 
-    private List<Boolean> classes(Block block) {
-        int count = catalogue.classes().size();
+    /** The classes of people that a group serves. */
+    private List<Integer> classes(Block block) {
         if (!block.has(WindowKeys.CLASSES)) {
-            return Collections.nCopies(count, true);
+            return IntStream.range(0, catalogue.classes().size()).boxed().toList();
         }
-        List<Boolean> serves = new ArrayList<>(Collections.nCopies(count, false));
-        for (Ref ref : block.get(WindowKeys.CLASSES, List.of())) {
-            int index = catalogue.visitClass(ref);
-            if (index >= 0) {
-                serves.set(index, true);
-            }
-        }
+        return block.get(WindowKeys.CLASSES, List.of()).stream()
+                .map(catalogue::visitClass)
+                .filter(index -> index >= 0)
+                .toList();
+    }
+
+    /** For each visit class whether windows of a hall serve it. */
+    private List<Boolean> servedIn(int hall, List<Integer> classes) {
+        List<Boolean> serves = new ArrayList<>(Collections.nCopies(
+                catalogue.classes().size() * catalogue.halls().count(), false));
+        classes.forEach(index -> serves.set(catalogue.halls().visitClass(index, hall), true));
         return serves;
     }
 }

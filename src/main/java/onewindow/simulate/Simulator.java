@@ -31,7 +31,10 @@ public final class Simulator {
                 scenario.layout().groups().stream()
                         .map(HallLayout.WindowGroup::windows)
                         .toList(),
-                scenario.waitTargetsMillis());
+                scenario.waitTargetsMillis(),
+                scenario.labels().halls().names().size(),
+                scenario.labels().halls().labelOfClass(),
+                scenario.labels().halls().ofGroup());
     }
 
     /**

@@ -97,10 +97,10 @@ final class CheckCommandTest {
                         .out()
                         .lines())
                 .containsExactly(
-                        hall + ": ok: 5 hall days, 1 department, 1 matter, 2 windows, 2 staff",
+                        hall + ": ok: 5 hall days, 1 department, 1 matter, 2 windows, 6 staff",
                         hall + ": cases: Instant 72.5 %, Promised 27.5 % (promised in 5, by law in 20 working days);"
                                 + " 4 officers behind the counter; 1 desk",
-                        oneSeal + ": ok: 5 hall days, 1 department, 1 matter, 2 windows, 2 staff",
+                        oneSeal + ": ok: 5 hall days, 1 department, 1 matter, 2 windows, 6 staff",
                         oneSeal
                                 + ": cases: Instant 100 %, Promised 27.5 % of 1 department's (promised in 5, by law in 20 working days);"
                                 + " 1 officer behind the counter and 3 in the bureau of approval; 1 desk");

@@ -48,6 +48,7 @@ final class CaseRunFixture {
                         label("promised", "承诺件", "Promised"),
                         label("joint", "联办件<", "Joint & several")),
                 offices,
+                Labels.Halls.ONE,
                 true);
         return new Scenario(
                 s.key(),
@@ -83,6 +84,7 @@ final class CaseRunFixture {
                 s.byClass(),
                 s.byDepartment(),
                 s.byGroup(),
+                s.byHall(),
                 s.byHour(),
                 s.firstHour(),
                 s.matters(),

@@ -58,6 +58,7 @@ class EventReportTest {
                 s.byClass(),
                 s.byDepartment(),
                 s.byGroup(),
+                s.byHall(),
                 s.byHour(),
                 s.firstHour(),
                 s.matters(),

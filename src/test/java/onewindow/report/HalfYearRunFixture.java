@@ -42,6 +42,7 @@ final class HalfYearRunFixture {
                         figures.of(arrivals * 0.01, 0, WAIT * 0.21, Double.NaN, Double.NaN)),
                 departments(figures, arrivals, Double.NaN),
                 departments(figures, arrivals, 1),
+                List.of(),
                 IntStream.range(0, HOURS.length)
                         .mapToObj(h -> HOURS[h] == 0
                                 ? FixtureFigures.ofNobody(4)

@@ -79,6 +79,7 @@ final class ParameterNameTest {
             List.of(),
             List.of(new Label("slow", new LocalName("承诺件", "Promised"))),
             List.of(),
+            new Labels.Halls(List.of(new Label("townships", new LocalName("乡镇", "Townships"))), List.of(), List.of()),
             false);
 
     private static void said(String path, String en, String zh) {
@@ -93,8 +94,9 @@ final class ParameterNameTest {
     }
 
     @Test
-    void kindsOfCaseAndDesksHaveTheirNames() {
+    void kindsOfCaseHallsAndDesksHaveTheirNames() {
         said("cases.kinds.slow.limits.promised", "Cases: kinds, Promised, limits, promised", "办件：办件类型，承诺件，时限，承诺");
+        said("halls.townships.share", "Halls: Townships, share", "大厅：乡镇，比例");
         said("desks.out.service", "Desks: Issue window, Service time", "服务点：出件窗口，办理时长");
     }
 }

@@ -129,6 +129,7 @@ final class TextbookFixture {
                 List.of(figures),
                 List.of(figures),
                 List.of(figures),
+                List.of(),
                 Collections.nCopies(24, figures),
                 0,
                 List.of(new MatterFigures(89_100, 89_100, 32_400, 403_000, List.of(.1147, .1856))),

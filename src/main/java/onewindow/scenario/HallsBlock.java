@@ -1,0 +1,99 @@
+package onewindow.scenario;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads the halls among which the people are shared out. */
+final class HallsBlock {
+
+    private static final int MOST = 200;
+    private static final int MOST_CLASSES = 1_000;
+
+    private static final Key<String> KEY =
+            Key.of("key", Words.ITEM_KEY, "by which windows and streams name the hall, and settings and reports");
+    private static final Key<LocalName> NAME = Key.of("name", Words.NameKind.NAME, "what people call it");
+    private static final Key<Double> SHARE =
+            Key.of("share", Quantities.SHARE, "share of all people; the first hall may leave it out and has the rest");
+    private static final Key<Integer> COUNT = Key.of(
+            "count",
+            Quantities.count(1, MOST),
+            "how many such halls there are, each with its own line and windows and an equal part of the share;"
+                    + " default 1");
+
+    static final Key<List<Block>> HALLS = Key.of(
+            "halls",
+            ListKind.keyed(BlockKind.opened("hall", Keys.of(KEY, NAME, SHARE, COUNT)), "halls", MOST),
+            "halls that share the people, the calendar and what is behind the counter; default: one");
+
+    private HallsBlock() {}
+
+    /** Reads the halls; empty when something is wrong, which is then reported. */
+    static Optional<Halls> read(Block root, int classes) {
+        if (!root.has(HALLS)) {
+            return Optional.of(Halls.ONE);
+        }
+        Optional<List<Block>> items = root.get(HALLS);
+        if (items.isEmpty()) {
+            return Optional.empty();
+        }
+        Problems problems = root.at().findings().problems();
+        int before = problems.errors();
+        Optional<List<Double>> shares = shares(root, items.get());
+        Set<String> keys = new HashSet<>();
+        List<Halls.Kind> kinds = new ArrayList<>();
+        int first = 0;
+        for (int i = 0; i < items.get().size(); i++) {
+            Block item = items.get().get(i);
+            Optional<String> key = item.require(KEY);
+            if (key.isPresent() && !keys.add(key.get())) {
+                item.error(KEY, Shown.value(key.get()) + " is the key of another hall");
+            }
+            int count = item.get(COUNT, 1);
+            String known = key.orElse("");
+            LocalName name = item.get(NAME, new LocalName(known, known));
+            double share = shares.isPresent() ? shares.get().get(i) : 0;
+            kinds.add(new Halls.Kind(known, name, share, count, first));
+            first += count;
+        }
+        if ((long) first * classes > MOST_CLASSES) {
+            root.error(
+                    HALLS,
+                    "are " + first + " with " + classes + " visit classes each; halls times classes are at most "
+                            + MOST_CLASSES);
+        }
+        if (first > 1) {
+            root.refuse(
+                    "looks at all that wait, and there are several halls; leave it out",
+                    BehaviourBlock.BALKING,
+                    BehaviourBlock.PLACES);
+        }
+        return problems.errors() > before ? Optional.empty() : Optional.of(new Halls(kinds));
+    }
+
+    private static Optional<List<Double>> shares(Block root, List<Block> items) {
+        Value list = root.find(HALLS).orElseThrow();
+        boolean rest = items.size() > 1
+                && !items.get(0).has(SHARE)
+                && items.stream().skip(1).allMatch(item -> item.has(SHARE));
+        if (!rest) {
+            return Shares.of(items, SHARE, list, "halls");
+        }
+        List<Double> shares = new ArrayList<>();
+        for (Block item : items.subList(1, items.size())) {
+            item.get(SHARE).ifPresent(shares::add);
+        }
+        if (shares.size() < items.size() - 1) {
+            return Optional.empty();
+        }
+        double others = Shares.sum(shares);
+        if (others > 1 && !Shares.sumToOne(shares)) {
+            list.error("the shares of the halls sum to " + Shares.shown(others) + ", which leaves nobody to the first");
+            return Optional.empty();
+        }
+        shares.add(0, Math.max(0, 1 - others));
+        return Optional.of(shares);
+    }
+}
