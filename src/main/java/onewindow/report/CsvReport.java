@@ -23,8 +23,9 @@ import onewindow.scenario.Labels.Label;
 import onewindow.scenario.Scenario;
 
 /**
- * The run as tidy tables, one CSV file each: hours, days, departments, matters, windows, classes and window groups and,
- * where cases are followed beyond the counter, those of {@link CaseTables}.
+ * The run as tidy tables, one CSV file each: hours, days, departments, matters, windows, classes and window groups,
+ * where something happens beyond the ordinary its events and, where cases are followed beyond the counter, those of
+ * {@link CaseTables}.
  */
 public final class CsvReport {
 
