@@ -4,7 +4,7 @@ package onewindow.measure;
  * What outages and a cap on the people inside brought, over all days of a run. Times are seconds.
  *
  * @param outages outages that began (one that outlasts a day begins again on the next)
- * @param outageTime time that they lasted, up to the day's closing, all together
+ * @param outageTime time that they lasted, from each day's opening to its closing, all together
  * @param leftInOutage people who gave their number back and left because of one; among the unserved
  * @param outside people who waited outside a full hall
  * @param outsideShare these over all who came

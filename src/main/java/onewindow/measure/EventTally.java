@@ -58,7 +58,7 @@ final class EventTally {
     }
 
     void ended(long time, int event) {
-        outageMillis += Math.max(0, time - since[event]);
+        outageMillis += time - since[event];
         since[event] = NOT_LASTING;
     }
 

@@ -373,17 +373,23 @@ public final class Measures implements HallListener {
         }
     }
 
+    /** An outage counts from the first opening of the day to its last closing. */
+    private long inOpenHours(long time) {
+        long opens = day.startMillis() + day.firstOpenMillis();
+        return Math.max(opens, Math.min(time, day.startMillis() + day.lastCloseMillis()));
+    }
+
     @Override
     public void outageBegan(long time, int event) {
         if (measured) {
-            events.began(time, event);
+            events.began(inOpenHours(time), event);
         }
     }
 
     @Override
     public void outageEnded(long time, int event) {
         if (measured) {
-            events.ended(time, event);
+            events.ended(inOpenHours(time), event);
         }
     }
 

@@ -195,7 +195,7 @@ final class Managers {
     /** They work again. */
     void endOutage(long time, int index) {
         for (int group : outages.end(time, index)) {
-            if (!over[group] && planned[group] + extra[group] > 0) {
+            if (!over[group] && !isDown(group) && planned[group] + extra[group] > 0) {
                 staff(time, group, false);
             }
         }

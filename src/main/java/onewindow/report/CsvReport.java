@@ -24,7 +24,8 @@ import onewindow.scenario.Scenario;
 
 /**
  * The run as tidy tables, one CSV file each: hours, days, departments, matters, windows, classes and window groups,
- * where there are several halls those and, where cases are followed beyond the counter, those of {@link CaseTables}.
+ * where there are several halls those, where something happens beyond the ordinary its events and, where cases are
+ * followed beyond the counter, those of {@link CaseTables}.
  */
 public final class CsvReport {
 

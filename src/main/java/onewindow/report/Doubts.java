@@ -8,6 +8,7 @@ import onewindow.demand.ArrivalStream;
 import onewindow.demand.Arrivals;
 import onewindow.demand.Profile;
 import onewindow.demand.Profile.Piece;
+import onewindow.demand.Volume;
 import onewindow.people.Staffing;
 import onewindow.scenario.LocalName;
 import onewindow.scenario.Scenario;
@@ -100,13 +101,14 @@ public final class Doubts {
     private void tooLate() {
         double late = 0;
         double all = 0;
-        for (Profile profile : profiles()) {
+        for (Volume volume : volumes()) {
+            Profile profile = volume.profile();
             for (HallDay day : days) {
                 List<Interval> tickets = day.tickets();
                 long last =
                         tickets.isEmpty() ? 0 : tickets.get(tickets.size() - 1).toMillis();
-                late += massAfter(profile, last) / profile.mass();
-                all++;
+                late += volume.weight(day) * massAfter(profile, last) / profile.mass();
+                all += volume.weight(day);
             }
         }
         if (late > FEW * all) {
@@ -130,7 +132,7 @@ public final class Doubts {
 
     /** Hours at the end of a day to which the profiles bring nobody. */
     private void emptyHours() {
-        List<Profile> profiles = profiles();
+        List<Profile> profiles = volumes().stream().map(Volume::profile).toList();
         if (profiles.size() < scenario.demand().streams().size()) {
             return;
         }
@@ -154,15 +156,15 @@ public final class Doubts {
     }
 
     /** The profiles of the streams whose people come by one, without appointments, who come by their slots. */
-    private List<Profile> profiles() {
-        List<Profile> profiles = new ArrayList<>();
+    private List<Volume> volumes() {
+        List<Volume> volumes = new ArrayList<>();
         for (ArrivalStream stream : scenario.demand().streams()) {
             if (stream.arrivals() instanceof Arrivals.Poisson poisson) {
-                profiles.add(poisson.volume().profile());
+                volumes.add(poisson.volume());
             } else if (stream.arrivals() instanceof Arrivals.Batches batches) {
-                profiles.add(batches.volume().profile());
+                volumes.add(batches.volume());
             }
         }
-        return profiles;
+        return volumes;
     }
 }

@@ -21,8 +21,9 @@ import onewindow.scenario.Scenario;
 
 /**
  * The run as JSON of the schema {@code onewindow/run/1}: the headline figures and the same by class, department, window
- * group and hour, where there are several halls {@code halls} with the same by hall and, where cases are followed
- * beyond the counter, an object {@code casework} with what became of them.
+ * group and hour, where there are several halls {@code halls} with the same by hall, where something happens beyond the
+ * ordinary an object {@code events} and, where cases are followed beyond the counter, an object {@code casework} with
+ * what became of them.
  */
 public final class JsonReport {
 

@@ -79,11 +79,7 @@ final class OfferedLoad {
         if (volume.total().isPresent()) {
             return volume.scale() * volume.total().getAsDouble() / days.size();
         }
-        double weights = days.stream()
-                .mapToDouble(day -> volume.monthWeights().get(day.month() - 1)
-                        * volume.weekdayWeights().get(day.weekday().getValue() - 1)
-                        * (day.afterHoliday() ? volume.afterHolidayWeight() : 1))
-                .sum();
+        double weights = days.stream().mapToDouble(volume::weight).sum();
         return volume.scale() * volume.profile().mass() * weights / days.size();
     }
 

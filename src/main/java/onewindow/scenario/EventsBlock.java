@@ -180,9 +180,9 @@ final class EventsBlock {
         if (!hours.known()) {
             return Optional.empty();
         }
-        boolean fromFits = from.map(day -> fits(block, EventKeys.FROM, day)).orElse(true);
-        boolean toFits = to.map(day -> fits(block, EventKeys.TO, day)).orElse(true);
-        if (!fromFits || !toFits) {
+        boolean firstFits = from.map(day -> fits(block, EventKeys.FROM, day)).orElse(true);
+        boolean lastFits = to.map(day -> fits(block, EventKeys.TO, day)).orElse(true);
+        if (!firstFits || !lastFits) {
             return Optional.empty();
         }
         int[] covered = hours.horizon().days().stream()

@@ -28,7 +28,7 @@ import onewindow.scenario.Scenario;
  * One hall in virtual time, run again and again by one thread.
  *
  * <p>The rule for ties: of events in the same millisecond, those behind the counter come first, then those in the hall,
- * each in the order in which they were resolved on (the day's timetable first of all), then arrivals.
+ * each in the order in which they were resolved on (the day's outages and its timetable first of all), then arrivals.
  */
 final class HallRun {
 
