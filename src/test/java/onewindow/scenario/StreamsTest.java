@@ -227,7 +227,7 @@ class StreamsTest {
         refused("{key: a, kind: poisson}", at + ": has neither cases nor rate nor a profile of its own");
         refused(
                 "{key: a, kind: renewal, every: 5 min}",
-                at + ".every: is not a key here (key, kind, gap, classes, departments, matters)",
+                at + ".every: is not a key here (key, kind, gap, classes, halls, departments, matters)",
                 at + ": 'gap' is missing: time from one to the next");
         refused("{key: a, kind: deterministic, every: 0 min}", at + ".every: '0 min' is not longer than 0");
         refused(
