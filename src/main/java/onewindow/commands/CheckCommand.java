@@ -44,18 +44,22 @@ final class CheckCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         boolean ok = true;
         for (String file : files) {
-            Reading reading = Readings.read(new ScenarioReader(), file, List.of());
+            ScenarioReader reader = new ScenarioReader();
+            Reading reading = Readings.read(reader, file, List.of());
             for (Problem problem : reading.problems()) {
                 out.println(ProblemWording.marked(problem, language.chosen()));
             }
-            reading.scenario().ifPresent(scenario -> {
+            List<Problem> ofVariants =
+                    reading.ok() ? reader.readVariants(file, List.of()).errors() : List.of();
+            ofVariants.forEach(problem -> out.println(ProblemWording.marked(problem, language.chosen())));
+            reading.scenario().filter(scenario -> ofVariants.isEmpty()).ifPresent(scenario -> {
                 for (String doubt : Doubts.of(scenario, language.chosen().tag())) {
                     out.println(file + ": " + Texts.of(language.chosen(), "mark.warning") + doubt);
                 }
                 out.println(facts(file, scenario));
                 scenario.cases().ifPresent(plan -> out.println(caseFacts(file, scenario, plan)));
             });
-            ok &= reading.ok();
+            ok &= reading.ok() && ofVariants.isEmpty();
         }
         out.flush();
         return ok ? ExitCode.DONE : ExitCode.USER_FAULT;

@@ -3,11 +3,13 @@ package onewindow.commands;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import onewindow.measure.Environment;
 import onewindow.measure.RunResult;
 import onewindow.measure.RunResult.RangeEffect;
 import onewindow.measure.Summary;
+import onewindow.measure.WhatIf;
 import onewindow.scenario.Reading;
 import onewindow.scenario.Scenario;
 import onewindow.scenario.ScenarioReader;
@@ -67,6 +69,16 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--no-ranges", descriptionKey = "run.no-ranges")
     private boolean noRanges;
 
+    @Option(names = "--what-if", descriptionKey = "run.what-if")
+    private boolean whatIf;
+
+    @Option(
+            names = "--what-if-replications",
+            paramLabel = "N",
+            converter = WholeNumber.Replications.class,
+            descriptionKey = "run.what-if-replications")
+    private Integer whatIfReplications;
+
     @Mixin
     private Outputs outputs;
 
@@ -82,8 +94,10 @@ final class RunCommand implements Callable<Integer> {
         Reading reading = Readings.read(reader, file, settings);
         Scenario scenario = Readings.scenario(reading, outputs.language());
         RunRequest request = request(scenario);
+        Optional<Variants> variants = variants(scenario, request);
         outputs.prepare(file, ReportFile.nameFor(scenario.key(), settings, days));
         Readings.settingWarnings(reading, outputs.language()).forEach(err()::println);
+        variants.ifPresent(found -> found.leftOut().forEach(err()::println));
 
         Interruption interruption = oneWindow.interruption();
         interruption.awaitReportAfter(stop);
@@ -93,6 +107,7 @@ final class RunCommand implements Callable<Integer> {
                 err().println(Texts.of(outputs.language(), "run.nothing-finished"));
                 return interruption.exitCode();
             }
+            Optional<WhatIf> beside = variants.flatMap(found -> found.beside(request, progress, stop, err()));
             List<RangeEffect> ranges = noRanges ? List.of() : ranges(scenario, request, progress);
             progress.clear();
             double seconds = (System.nanoTime() - started) / 1e9;
@@ -103,7 +118,8 @@ final class RunCommand implements Callable<Integer> {
                     request.lastDay(),
                     summary,
                     ranges,
-                    environment(request, seconds));
+                    environment(request, seconds),
+                    beside);
             outputs.write(scenario, result, spec.commandLine());
             return interruption.exitCode();
         }
@@ -123,6 +139,16 @@ final class RunCommand implements Callable<Integer> {
                 threads != null ? threads : Runtime.getRuntime().availableProcessors(),
                 range.first(),
                 range.last());
+    }
+
+    private Optional<Variants> variants(Scenario scenario, RunRequest request) {
+        if (!whatIf && whatIfReplications == null) {
+            return Optional.empty();
+        }
+        int each = whatIfReplications != null
+                ? whatIfReplications
+                : Math.min(Variants.MOST_REPLICATIONS, request.replications());
+        return Optional.of(new Variants(scenario, reader.readVariants(file, settings), days, each, outputs.language()));
     }
 
     private List<RangeEffect> ranges(Scenario scenario, RunRequest request, ProgressLine progress) {
@@ -160,6 +186,11 @@ final class RunCommand implements Callable<Integer> {
         words.addAll(List.of("--replications", Integer.toString(request.replications())));
         if (days != null) {
             words.addAll(List.of("--days", days));
+        }
+        if (whatIfReplications != null) {
+            words.addAll(List.of("--what-if-replications", Integer.toString(whatIfReplications)));
+        } else if (whatIf) {
+            words.add("--what-if");
         }
         settings.forEach(setting -> words.addAll(List.of("--set", setting)));
         return String.join(" ", words.stream().map(ShellText::word).toList());

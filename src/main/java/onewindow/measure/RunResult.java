@@ -1,6 +1,7 @@
 package onewindow.measure;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A finished run: the measures and how they came about.
@@ -9,6 +10,7 @@ import java.util.List;
  * @param requestedReplications how many were asked for (more than the summary's where the run was interrupted)
  * @param firstDay index of the first measured day, {@code lastDay} of the last
  * @param ranges how far the headline moves over the ranges of the assumptions; empty where that was left out
+ * @param whatIf what one change at a time would do; empty where nobody asked
  */
 public record RunResult(
         long seed,
@@ -17,9 +19,28 @@ public record RunResult(
         int lastDay,
         Summary summary,
         List<RangeEffect> ranges,
-        Environment environment) {
+        Environment environment,
+        Optional<WhatIf> whatIf) {
     public RunResult {
         ranges = List.copyOf(ranges);
+    }
+
+    /** A run beside which no variants were run. */
+    public RunResult(
+            long seed,
+            int requestedReplications,
+            int firstDay,
+            int lastDay,
+            Summary summary,
+            List<RangeEffect> ranges,
+            Environment environment) {
+        this(seed, requestedReplications, firstDay, lastDay, summary, ranges, environment, Optional.empty());
+    }
+
+    /** Returns the run with variants beside it. */
+    public RunResult with(WhatIf variants) {
+        return new RunResult(
+                seed, requestedReplications, firstDay, lastDay, summary, ranges, environment, Optional.of(variants));
     }
 
     /**

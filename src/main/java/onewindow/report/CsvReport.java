@@ -46,7 +46,8 @@ public final class CsvReport {
             Map.entry("flow.csv", "from,to,"),
             Map.entry("trips.csv", "what,name_zh,"),
             Map.entry("work-in-progress.csv", "day,"),
-            Map.entry("reviews.csv", "what,name_zh,"));
+            Map.entry("reviews.csv", "what,name_zh,"),
+            Map.entry("what-if.csv", "variant,name_zh,"));
 
     private final Scenario scenario;
     private final Summary summary;
@@ -116,6 +117,9 @@ public final class CsvReport {
             report.halls();
             if (report.summary.cases().isPresent()) {
                 report.write(CaseTables.of(scenario, report.summary.cases().get()));
+            }
+            if (result.whatIf().isPresent()) {
+                report.write("what-if.csv", WhatIfRecords.table(result.whatIf().get()));
             }
             return List.copyOf(report.written);
         } catch (IOException e) {

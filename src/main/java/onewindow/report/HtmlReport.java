@@ -43,6 +43,7 @@ public final class HtmlReport {
         report.days();
         report.parts();
         report.cases();
+        report.whatIf();
         report.trust();
         report.repeat();
         report.foot();
@@ -90,6 +91,9 @@ public final class HtmlReport {
         }
         if (summary.cases().isPresent()) {
             link("cases", "section.cases");
+        }
+        if (result.whatIf().isPresent()) {
+            link("whatIf", "section.whatIf");
         }
         link("trust", "section.trust");
         link("repeat", "section.repeat");
@@ -210,6 +214,14 @@ public final class HtmlReport {
         summary.cases().ifPresent(cases -> {
             section("cases", "section.cases");
             CaseSection.write(html, scenario, cases);
+            html.close("section");
+        });
+    }
+
+    private void whatIf() {
+        result.whatIf().ifPresent(variants -> {
+            section("whatIf", "section.whatIf");
+            WhatIfSection.write(html, variants);
             html.close("section");
         });
     }

@@ -102,6 +102,9 @@ public final class JsonReport {
         if (summary.cases().isPresent()) {
             CaseJson.write(scenario, summary.cases().get(), json);
         }
+        if (result.whatIf().isPresent()) {
+            WhatIfRecords.write(result.whatIf().get(), json);
+        }
         json.writeStringField("digest", summary.digest());
         environment(result.environment());
         json.writeEndObject();

@@ -49,6 +49,9 @@ public final class TextReport {
         report.cases();
         report.departments();
         new TextComparison(scenario, result, report.wording).lines().forEach(report::line);
+        result.whatIf()
+                .ifPresent(
+                        whatIf -> new WhatIfText(whatIf, report.wording).lines().forEach(report::line));
         return String.join("\n", report.lines) + "\n";
     }
 

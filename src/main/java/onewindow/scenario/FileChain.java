@@ -1,7 +1,9 @@
 package onewindow.scenario;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** A scenario file with the files that it builds on, the user's file first. */
@@ -38,7 +40,14 @@ final class FileChain {
             return Optional.empty();
         }
         return openBase(reference, text).flatMap(this::resolve).map(under ->
-                (Node.Mapping) patch.over(under, own.get(), ""));
+                (Node.Mapping) patch.over(withoutVariants(under), own.get(), ""));
+    }
+
+    /** Variants build on the scenario that lists them; those that build on it have none of them. */
+    private static Node.Mapping withoutVariants(Node.Mapping base) {
+        Map<String, Node.Member> members = new LinkedHashMap<>(base.members());
+        members.remove(WhatIfBlock.WHAT_IF.name());
+        return new Node.Mapping(base.place(), members, base.annotations());
     }
 
     private Optional<ScenarioText> openBase(Node.Scalar reference, ScenarioText from) {

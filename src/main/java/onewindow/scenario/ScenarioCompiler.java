@@ -35,6 +35,7 @@ final class ScenarioCompiler {
             BASE,
             TITLE,
             SUMMARY,
+            WhatIfBlock.WHAT_IF,
             HorizonBlock.HORIZON,
             HorizonBlock.ZONE,
             HorizonBlock.CALENDAR,
@@ -93,6 +94,7 @@ final class ScenarioCompiler {
         root.get(FORMAT);
         Optional<LocalName> title = root.require(TITLE);
         LocalName summary = root.get(SUMMARY, new LocalName("", ""));
+        root.get(WhatIfBlock.WHAT_IF);
         Optional<Horizon> horizon = HorizonBlock.read(root);
         HallHours hours = horizon.map(known -> new HallHours(known, true)).orElseGet(HallHours::unknown);
         RunBlock.Run run = RunBlock.read(root, hours);

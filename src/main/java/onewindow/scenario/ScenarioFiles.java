@@ -20,7 +20,7 @@ final class ScenarioFiles {
     static final String BUILT_IN = "/scenarios/";
 
     private static final String FOLDER = "scenarios/";
-    private static final String EXTENSION = ".yaml";
+    static final String EXTENSION = ".yaml";
     private static final int LARGEST_SCENARIO = 2_000_000;
     private static final int LARGEST_TRACE = 64_000_000;
 
@@ -68,6 +68,11 @@ final class ScenarioFiles {
 
     /** Opens the base of a scenario: relative to it, else a built-in one. */
     Optional<ScenarioText> openBase(String reference, ScenarioText from, Place place, Problems problems) {
+        return openBeside(reference, from, place, "base", problems);
+    }
+
+    /** Opens what a key of a scenario names: a file relative to it, else a built-in scenario. */
+    Optional<ScenarioText> openBeside(String reference, ScenarioText from, Place place, String key, Problems problems) {
         Path path = from.path().isPresent() ? pathOf(reference) : null;
         if (path != null) {
             path = from.path().get().resolveSibling(path);
@@ -83,10 +88,18 @@ final class ScenarioFiles {
         }
         problems.error(
                 place,
-                "base",
+                key,
                 Shown.value(reference) + " is neither a file beside this one nor a built-in scenario"
                         + near(reference));
         return Optional.empty();
+    }
+
+    /** Whether a scenario on disk has a file of that name beside it. */
+    boolean isBeside(String reference, ScenarioText from) {
+        Path path = pathOf(reference);
+        return path != null
+                && from.path().isPresent()
+                && Files.isRegularFile(from.path().get().resolveSibling(path));
     }
 
     /** Reads a trace beside a scenario; reports under a key why it cannot be read. */

@@ -3,6 +3,7 @@ package onewindow.scenario;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +32,37 @@ public final class ScenarioReader {
     public Reading read(String file, List<String> settings) {
         Problems problems = new Problems();
         Optional<Scenario> scenario = files.open(file, problems).flatMap(text -> read(text, settings, problems));
+        return new Reading(scenario.filter(found -> !problems.anyError()), problems.inFileOrder());
+    }
+
+    /**
+     * Reads the variants that a scenario lists under {@code whatIf}.
+     *
+     * @param file the scenario, as in {@link #read}
+     * @param settings those of the scenario, which hold in every variant
+     * @return none where the scenario cannot be read or lists none
+     */
+    public WhatIfReading readVariants(String file, List<String> settings) {
+        Problems unseen = new Problems();
+        Problems problems = new Problems();
+        List<WhatIfReading.Variant> variants = new ArrayList<>();
+        files.open(file, unseen).ifPresent(text -> {
+            Patch patch = new Patch(alternatives(), unseen);
+            new FileChain(files, patch, unseen)
+                    .resolve(text)
+                    .map(tree -> new Settings(patch, unseen).apply(tree, settings))
+                    .map(new WhatIfBlock(files, text, problems)::texts)
+                    .orElse(List.of())
+                    .forEach(variant ->
+                            variants.add(new WhatIfReading.Variant(variant.shown(), variant(variant, settings))));
+        });
+        return new WhatIfReading(variants, problems.inFileOrder());
+    }
+
+    private Reading variant(ScenarioText text, List<String> settings) {
+        Problems problems = new Problems();
+        problems.opened(text.shown());
+        Optional<Scenario> scenario = read(text, settings, problems);
         return new Reading(scenario.filter(found -> !problems.anyError()), problems.inFileOrder());
     }
 
