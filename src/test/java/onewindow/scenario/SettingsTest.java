@@ -83,7 +83,7 @@ class SettingsTest {
         assertThat(problems("foo=1"))
                 .singleElement()
                 .asString()
-                .startsWith("--set: foo: is not a key here (onewindow, title, summary, horizon,")
+                .startsWith("--set: foo: is not a key here (onewindow, title, summary, whatIf, horizon,")
                 .doesNotContain("base");
     }
 
