@@ -35,28 +35,6 @@ public record Volume(
         weekdayWeights = List.copyOf(weekdayWeights);
     }
 
-    /** A volume over the whole horizon. */
-    public Volume(
-            OptionalDouble total,
-            boolean exact,
-            double scale,
-            List<Double> monthWeights,
-            List<Double> weekdayWeights,
-            double afterHolidayWeight,
-            double dayFactorCv,
-            Profile profile) {
-        this(
-                total,
-                exact,
-                scale,
-                monthWeights,
-                weekdayWeights,
-                afterHolidayWeight,
-                dayFactorCv,
-                profile,
-                Optional.empty());
-    }
-
     /** A first and a last date, both in it. */
     public record Dates(LocalDate from, LocalDate to) {
 

@@ -137,8 +137,8 @@ public final class Measures implements HallListener {
                 manyGroups ? figures(parts.groups, Figure.QUEUE) : whole,
                 hourFigures(),
                 dayBook.days(),
-                events.figures(whole[0][Figure.ARRIVALS.ordinal()]),
                 digest);
+        figures.events = events.figures(whole[0][Figure.ARRIVALS.ordinal()]);
         figures.halls = hallFigures(parts.halls(scope, targets.length, classes));
         return figures;
     }

@@ -12,7 +12,7 @@ public final class ReplicationFigures {
     final double[][] hours;
     final DayMeasures days;
     /** The columns of an {@link EventTally}. */
-    final double[] events;
+    double[] events = {};
 
     final long digest;
     /** One row for each hall where there are several, else none. */
@@ -27,7 +27,6 @@ public final class ReplicationFigures {
             double[][] groups,
             double[][] hours,
             DayMeasures days,
-            double[] events,
             long digest) {
         this.hall = hall;
         this.classes = classes;
@@ -35,7 +34,6 @@ public final class ReplicationFigures {
         this.groups = groups;
         this.hours = hours;
         this.days = days;
-        this.events = events;
         this.digest = digest;
     }
 

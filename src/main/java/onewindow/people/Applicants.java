@@ -40,24 +40,15 @@ final class Applicants {
     private final Sampler collectService;
     private final Sampler post;
 
-    Applicants(
-            Casework casework,
-            CasePlan plan,
-            CaseNotes notes,
-            Chance chance,
-            Agenda agenda,
-            TripBook trips,
-            Officers officers,
-            Carers carers,
-            Reviewers reviewers) {
-        this.casework = casework;
+    Applicants(CaseDesk desk, Agenda agenda, Officers officers, Carers carers, Reviewers reviewers) {
+        casework = desk.casework();
         view = casework.view();
-        this.plan = plan;
+        plan = desk.plan();
         rules = plan.rules();
-        this.notes = notes;
-        this.chance = chance;
+        notes = desk.notes();
+        chance = desk.chance();
         this.agenda = agenda;
-        this.trips = trips;
+        trips = desk.trips();
         this.officers = officers;
         this.carers = carers;
         this.reviewers = reviewers;

@@ -32,9 +32,10 @@ final class BackOffice {
         officers = new Officers(casework, notes, chance, agenda, plan);
         carers = new Carers(casework, plan, chance, agenda);
         reviewers = new Reviewers(casework, plan, chance, carers);
-        applicants = new Applicants(casework, plan, notes, chance, agenda, trips, officers, carers, reviewers);
+        CaseDesk desk = new CaseDesk(casework, plan, notes, chance, trips);
+        applicants = new Applicants(desk, agenda, officers, carers, reviewers);
         officers.serve(applicants);
-        counter = new Counter(casework, plan, notes, chance, trips, officers, applicants, carers, reviewers);
+        counter = new Counter(desk, officers, applicants, carers, reviewers);
     }
 
     Counter counter() {

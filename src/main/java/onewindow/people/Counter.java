@@ -33,28 +33,20 @@ final class Counter {
     private final Sampler preCheck;
     private final Sampler onSiteWork;
 
-    Counter(
-            Casework casework,
-            CasePlan plan,
-            CaseNotes notes,
-            Chance chance,
-            TripBook trips,
-            Officers officers,
-            Applicants applicants,
-            Carers carers,
-            Reviewers reviewers) {
-        this.casework = casework;
-        rules = plan.rules();
+    Counter(CaseDesk desk, Officers officers, Applicants applicants, Carers carers, Reviewers reviewers) {
+        casework = desk.casework();
+        rules = desk.plan().rules();
         ways = rules.ways();
-        this.notes = notes;
-        this.chance = chance;
-        this.trips = trips;
+        notes = desk.notes();
+        chance = desk.chance();
+        trips = desk.trips();
         this.officers = officers;
         this.applicants = applicants;
         this.carers = carers;
         this.reviewers = reviewers;
-        departmentOfMatter =
-                plan.departmentOfMatter().stream().mapToInt(Integer::intValue).toArray();
+        departmentOfMatter = desk.plan().departmentOfMatter().stream()
+                .mapToInt(Integer::intValue)
+                .toArray();
         kindsOfDepartment = new double[rules.offices().staff().size()][];
         for (int department = 0; department < kindsOfDepartment.length; department++) {
             kindsOfDepartment[department] = cumulatedKinds(department);

@@ -57,6 +57,10 @@ final class OutagePlan {
         drawn = new int[outages.size()];
     }
 
+    List<Outage> outages() {
+        return outages;
+    }
+
     /** Starts a replication; days must then be asked for in ascending order. */
     void startReplication(long key) {
         replicationKey = KeyedRandom.key(key, OUTAGES);

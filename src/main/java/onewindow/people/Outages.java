@@ -27,16 +27,8 @@ final class Outages {
     private List<OutagePlan.Span> today = List.of();
     private int lasting;
 
-    Outages(
-            HallEvents events,
-            OutagePlan plan,
-            int groups,
-            Hall hall,
-            Visits visits,
-            Agenda agenda,
-            Chance chance,
-            Citizens citizens) {
-        outages = events.outages();
+    Outages(OutagePlan plan, int groups, Hall hall, Visits visits, Agenda agenda, Chance chance, Citizens citizens) {
+        outages = plan.outages();
         this.plan = plan;
         this.hall = hall;
         view = hall.view();

@@ -56,28 +56,39 @@ public final class People {
     public record Behind(Casework casework, CasePlan plan, Agenda agenda) {}
 
     /**
-     * Peoples a hall.
+     * What a hall's people go by.
      *
-     * @param hall gets their commands
      * @param layout the hall's layout
      * @param staffing for each window group of the layout
-     * @param agenda keeps what they resolve on in the hall
      * @param events what happens beyond the ordinary
-     * @param behind what is behind the counter; empty where visits alone are of interest
      */
-    public People(
+    public record Setting(
             Demand demand,
             Horizon horizon,
             Behaviour behaviour,
             HallLayout layout,
             List<Staffing> staffing,
-            Hall hall,
-            Agenda agenda,
-            HallEvents events,
-            Optional<Behind> behind) {
-        this.behaviour = behaviour;
+            HallEvents events) {
+        public Setting {
+            staffing = List.copyOf(staffing);
+        }
+    }
+
+    /**
+     * Peoples a hall.
+     *
+     * @param setting what they go by
+     * @param hall gets their commands
+     * @param agenda keeps what they resolve on in the hall
+     * @param behind what is behind the counter; empty where visits alone are of interest
+     */
+    public People(Setting setting, Hall hall, Agenda agenda, Optional<Behind> behind) {
+        Demand demand = setting.demand();
+        Horizon horizon = setting.horizon();
+        List<Staffing> staffing = setting.staffing();
+        behaviour = setting.behaviour();
         this.agenda = agenda;
-        this.events = events;
+        events = setting.events();
         days = horizon.days();
         Visits visits = new Visits();
         visitors = new Visitors(demand, horizon, chance);
@@ -85,15 +96,16 @@ public final class People {
         returns = new ReturnBook(behaviour.returns(), visitors, horizon.days(), chance, door);
         citizens = new Citizens(hall, visits, agenda, chance, new Needs(demand, chance), behaviour, returns);
         clerks = new Clerks(hall, visits, agenda, chance, behaviour, staffing, citizens);
-        List<Integer> most =
-                layout.groups().stream().map(HallLayout.WindowGroup::windows).toList();
+        List<Integer> most = setting.layout().groups().stream()
+                .map(HallLayout.WindowGroup::windows)
+                .toList();
         Citizens sender = behaviour.closing() == ClosingRule.SEND_AWAY ? citizens : null;
         managers = new Managers(hall, agenda, chance, staffing, most, clerks, sender);
         entrance = new Entrance(events.caps(), hall, agenda, chance);
         outagePlan = new OutagePlan(events.outages(), days, chance);
         outages = events.outages().isEmpty()
                 ? null
-                : new Outages(events, outagePlan, staffing.size(), hall, visits, agenda, chance, citizens);
+                : new Outages(outagePlan, staffing.size(), hall, visits, agenda, chance, citizens);
         managers.expect(outages);
         backOffice = behind.map(desk ->
                         new BackOffice(desk.casework(), desk.plan(), chance, desk.agenda(), visitors, horizon.days()))

@@ -16,7 +16,8 @@ final class CasesBlock {
     private static final Key<Integer> WARM_UP = Key.of(
             "warmUp",
             Quantities.count(0, 366),
-            "hall days that are run before the horizon, unmeasured, like its first days (again and again where it is shorter), so that the offices do not"
+            "hall days that are run before the horizon, unmeasured, like its first days (again and again"
+                    + " where it is shorter), so that the offices do not"
                     + " start empty; default 0");
 
     private static final Keys KEYS = Keys.of(

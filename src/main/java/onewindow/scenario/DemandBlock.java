@@ -155,7 +155,8 @@ final class DemandBlock {
                 demand.get()
                         .error(
                                 key,
-                                "stands beside the block cases, by which each person has one case and its trips follow; leave it at 1");
+                                "stands beside the block cases, by which each person has one case and"
+                                        + " its trips follow; leave it at 1");
             }
         }
         if (demand.isPresent() && demand.get().get(NEVER_ENTER, 0.0) > 0) {

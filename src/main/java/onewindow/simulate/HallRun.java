@@ -84,14 +84,15 @@ final class HallRun {
             caseMeasures.watch(casework.view());
         }
         people = new People(
-                scenario.demand(),
-                scenario.horizon(),
-                scenario.behaviour(),
-                scenario.layout(),
-                scenario.staffing(),
+                new People.Setting(
+                        scenario.demand(),
+                        scenario.horizon(),
+                        scenario.behaviour(),
+                        scenario.layout(),
+                        scenario.staffing(),
+                        scenario.events()),
                 hall,
                 calendar,
-                scenario.events(),
                 scenario.cases().map(plan -> new People.Behind(casework, plan, caseCalendar)));
     }
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
+/** Days before the horizon. */
 class WarmUpTest {
 
     private static final long DAY = 86_400_000;

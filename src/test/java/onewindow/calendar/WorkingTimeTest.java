@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
+/** Working days and working time, counted by hand around the Spring Festival of 2022. */
 class WorkingTimeTest {
 
     private static final long HOUR = 3_600_000;

@@ -9,6 +9,7 @@ import onewindow.calendar.WorkingDays;
 import onewindow.casework.CaseworkLayout.ClockAfterSupplement;
 import org.junit.jupiter.api.Test;
 
+/** What cases and offices do with each command, and which they refuse. */
 class CaseworkTest {
 
     private final List<Interval> open = List.of(new Interval(0, 1_000));

@@ -102,7 +102,8 @@ final class CheckCommandTest {
                                 + " 4 officers behind the counter; 1 desk",
                         oneSeal + ": ok: 5 hall days, 1 department, 1 matter, 2 windows, 6 staff",
                         oneSeal
-                                + ": cases: Instant 100 %, Promised 27.5 % of 1 department's (promised in 5, by law in 20 working days);"
+                                + ": cases: Instant 100 %, Promised 27.5 % of 1 department's (promised"
+                                + " in 5, by law in 20 working days);"
                                 + " 1 officer behind the counter and 3 in the bureau of approval; 1 desk");
         assertThat(CommandOutcome.of("check", "--lang", "zh", hall.toString(), oneSeal.toString())
                         .out()

@@ -3,6 +3,7 @@ package onewindow.demand;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import onewindow.calendar.HallDay;
 import onewindow.calendar.Horizon;
@@ -44,7 +45,7 @@ final class DemandFixture {
     }
 
     static Volume volume(double total, Profile profile) {
-        return new Volume(OptionalDouble.of(total), false, 1, MONTHS, WEEKDAYS, 1, 0, profile);
+        return new Volume(OptionalDouble.of(total), false, 1, MONTHS, WEEKDAYS, 1, 0, profile, Optional.empty());
     }
 
     static Volume volume(double total) {
@@ -52,12 +53,21 @@ final class DemandFixture {
     }
 
     static Volume exactly(double total, Profile profile, double dayFactorCv) {
-        return new Volume(OptionalDouble.of(total), true, 1, MONTHS, WEEKDAYS, 1, dayFactorCv, profile);
+        return new Volume(
+                OptionalDouble.of(total), true, 1, MONTHS, WEEKDAYS, 1, dayFactorCv, profile, Optional.empty());
     }
 
     static Volume scaled(double total, double scale, double dayFactorCv) {
         return new Volume(
-                OptionalDouble.of(total), false, scale, MONTHS, WEEKDAYS, 1, dayFactorCv, new Profile(List.of()));
+                OptionalDouble.of(total),
+                false,
+                scale,
+                MONTHS,
+                WEEKDAYS,
+                1,
+                dayFactorCv,
+                new Profile(List.of()),
+                Optional.empty());
     }
 
     static ArrivalStream stream(Arrivals arrivals) {

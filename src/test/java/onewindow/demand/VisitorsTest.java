@@ -88,7 +88,8 @@ final class VisitorsTest {
                 Collections.nCopies(7, 1.0),
                 1,
                 0,
-                PROFILE);
+                PROFILE,
+                Optional.empty());
         List<Person> people = DemandFixture.people(DemandFixture.days(400), new Poisson(absolute));
         Statistics.hasMean(DemandFixture.countsByDay(people, 400), 250);
     }
@@ -182,7 +183,8 @@ final class VisitorsTest {
         months.set(2, 0.5);
         List<Double> weekdays = new ArrayList<>(Collections.nCopies(7, 1.0));
         weekdays.set(0, 1.5);
-        Volume volume = new Volume(OptionalDouble.of(50_000), true, 1, months, weekdays, 3, 0, new Profile(List.of()));
+        Volume volume = new Volume(
+                OptionalDouble.of(50_000), true, 1, months, weekdays, 3, 0, new Profile(List.of()), Optional.empty());
         long[] counts = new long[horizon.days().size()];
         DemandFixture.people(horizon, new Poisson(volume)).forEach(p -> counts[p.day()]++);
         double sum = horizon.days().stream().mapToDouble(VisitorsTest::weight).sum();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import onewindow.calendar.HallDay;
 import onewindow.calendar.Horizon;
@@ -41,7 +42,8 @@ final class ReturnBookTest {
                 Collections.nCopies(7, 1.0),
                 1,
                 0,
-                new Profile(List.of()));
+                new Profile(List.of()),
+                Optional.empty());
         Demand demand = new Demand(
                 List.of(new ArrivalStream("s", new Arrivals.Poisson(volume), List.of(1.0), List.of(1.0))),
                 List.of(new Deterministic(1)),

@@ -37,18 +37,18 @@ class CaseReportTest {
     void theSummarySaysWhatBecameOfTheCases() {
         assertThat(TextReport.of(SCENARIO, RUN, "en"))
                 .contains("""
-                        Trips a case            1.25; 70 % of the cases took one at most
-                          other trips           to fetch the result 48,636, to bring what was missing 19,454
-                        Receipt to issue        Instant 0.1 d (90 % within 0.2 d); Promised 5.5 d (90 % within 11 d); Joint
-                                                & several 12.2 d (90 % within 24.5 d)
-                        On time                 99.2 % by the promised limit, 100 % by the statutory one; 80 % early, by 2.5
-                                                days; 467 late
-                        Work in progress        1,004 cases at a day's end, 1,200 at the most, 2,918 when the run ends
-                        Busiest office          Approval bureau: officers 77 % of their time at work, steps wait 1.4 working
-                                                hours, 3 wait at a day's end
-                        Reviews                 99.77 % of the cases reviewed, 100 % of the reviews good; ⚠ too much alike
-                                                to say much
-                        """)
+                Trips a case            1.25; 70 % of the cases took one at most
+                  other trips           to fetch the result 48,636, to bring what was missing 19,454
+                Receipt to issue        Instant 0.1 d (90 % within 0.2 d); Promised 5.5 d (90 % within 11 d); Joint
+                                        & several 12.2 d (90 % within 24.5 d)
+                On time                 99.2 % by the promised limit, 100 % by the statutory one; 80 % early, by 2.5
+                                        days; 467 late
+                Work in progress        1,004 cases at a day's end, 1,200 at the most, 2,918 when the run ends
+                Busiest office          Approval bureau: officers 77 % of their time at work, steps wait 1.4 working
+                                        hours, 3 wait at a day's end
+                Reviews                 99.77 % of the cases reviewed, 100 % of the reviews good; ⚠ too much alike
+                                        to say much
+                """)
                 .contains("Cases                   194,543  (192,598 to 196,488); 1,595 a day\n");
         assertThat(TextReport.of(SCENARIO, RUN, "zh")).contains("最多跑一次的占70%").contains("主动评价率99.77%，好评率100%；⚠");
     }

@@ -113,7 +113,8 @@ final class HalfYearFixture {
                 Collections.nCopies(7, 1.0),
                 1.1,
                 0.1,
-                profile);
+                profile,
+                Optional.empty());
         return new Demand(
                 List.of(new ArrivalStream("main", new Arrivals.Poisson(volume), List.of(.94, .05, .01), matterShares)),
                 List.of(new Distribution.Lognormal(720_000, 0.8)),

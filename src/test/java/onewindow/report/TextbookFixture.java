@@ -56,7 +56,8 @@ final class TextbookFixture {
                 Collections.nCopies(7, 1.0),
                 1,
                 0,
-                new Profile(List.of(new Profile.Piece(0, SESSION, 0.9, 0.9))));
+                new Profile(List.of(new Profile.Piece(0, SESSION, 0.9, 0.9))),
+                Optional.empty());
         return new Scenario(
                 "mm1-rho90",
                 new LocalName("单窗口排队 M/M/1，负荷 0.9", "One window, M/M/1 at load 0.9"),

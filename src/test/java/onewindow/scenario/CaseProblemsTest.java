@@ -109,7 +109,8 @@ class CaseProblemsTest {
         refused(
                 "cases.kinds.joint.share=null",
                 "x.yaml:40: cases.kinds[2]: 'share' is missing: share of the cases: with departments, of theirs; the"
-                        + " kinds without departments share the rest of each department's cases, and their shares sum to"
+                        + " kinds without departments share the rest of each department's cases, and"
+                        + " their shares sum to"
                         + " 100 %");
     }
 
@@ -131,7 +132,8 @@ class CaseProblemsTest {
     void partnersAreOtherDepartments() {
         refused(
                 "cases.kinds.joint.stages[1].departments=3",
-                "--set: cases.kinds.joint.stages[1].departments: '3' is not less than the 3 departments, of which one is"
+                "--set: cases.kinds.joint.stages[1].departments: '3' is not less than the 3 departments,"
+                        + " of which one is"
                         + " the case's own");
         assertThat(files.problems(
                         ScenarioFolder.TEXTBOOK.replace("horizon: 8 h", "horizon: 5 days\nhours: 09:00-17:00") + """
@@ -166,7 +168,8 @@ class CaseProblemsTest {
                 "--set: cases.materials.notise: is not a key here, did you mean 'notice'?");
         refused(
                 "cases.kinds.joint.stages[0].at=owne",
-                "--set: cases.kinds.joint.stages[0].at: 'owne' is not one of own, partners, approval, away, did you mean"
+                "--set: cases.kinds.joint.stages[0].at: 'owne' is not one of own, partners, approval,"
+                        + " away, did you mean"
                         + " 'own'?");
         assertThat(files.problems(ScenarioFolder.HALL + """
                         cases:
@@ -221,9 +224,10 @@ class CaseProblemsTest {
                 "--set: cases.offices.staff: '2' is less than one for each of the 3 departments that have work behind"
                         + " the counter");
         assertThat(files.problems(EveryKey.CASES, "cases.offices.staff=null", "windows.dept.staff=8"))
-                .containsExactly(
-                        "x.yaml:61: cases.offices: no officer works behind the counter for the department land, whose cases have work there; state staff under offices (3 or more) or raise the staff"
-                                + " of the windows: windows.dept.staff=11");
+                .containsExactly("x.yaml:61: cases.offices: no officer works behind the counter for the"
+                        + " department land, whose cases have work there; state staff under"
+                        + " offices (3 or more) or raise the staff"
+                        + " of the windows: windows.dept.staff=11");
         assertThat(files.scenario(EveryKey.CASES, "cases.offices.staff=null", "windows.dept.staff=11")
                         .cases())
                 .isPresent();
@@ -261,7 +265,8 @@ class CaseProblemsTest {
 
         assertThat(files.problems(text))
                 .containsExactly("x.yaml:21: cases: no officer works behind the counter for the departments civil, tax,"
-                        + " whose cases have work there; state staff under offices (2 or more) or raise the staff of the"
+                        + " whose cases have work there; state staff under offices (2 or more) or raise"
+                        + " the staff of the"
                         + " windows: windows.a.staff=4, windows.b.staff=3");
         assertThat(files.problems(text, "windows.a.staff=4", "windows.b.staff=3"))
                 .isEmpty();
@@ -312,7 +317,8 @@ class CaseProblemsTest {
                         "x.yaml:21: cases.materials: 'after' is missing: after how long what was missing comes, nights"
                                 + " and days off included",
                         "x.yaml:21: cases.materials: 'service' is missing: time at the window for what was missing",
-                        "x.yaml:21: cases.materials: 'closedAfter' is missing: after how long the case of one who brings"
+                        "x.yaml:21: cases.materials: 'closedAfter' is missing: after how long the case"
+                                + " of one who brings"
                                 + " nothing is closed");
         refused("cases.materials.notice=once", "x.yaml:52: cases.materials.again: goes with notice: drip");
         refused(

@@ -166,14 +166,15 @@ class EventsTest {
 
     @Test
     void datesOfAStreamLieInAHorizonWithDates() {
-        assertThat(
-                        new ScenarioFolder(folder)
-                                .problems(
-                                        ScenarioFolder.hall(
-                                                "  cases: 1000",
-                                                "  cases: 1000\n  streams:\n    - {key: a, kind: poisson, cases: 50, within: 2022-01-08}\n"
-                                                        + "    - {key: b, kind: batch, groups: 5, size: 20, within: 2022-02-01..2022-01-31}\n"
-                                                        + "    - {key: c, kind: renewal, gap: {exponential: 1 h}, within: 2022-01-10}")))
+        assertThat(new ScenarioFolder(folder)
+                        .problems(ScenarioFolder.hall(
+                                "  cases: 1000",
+                                "  cases: 1000\n  streams:\n    - {key: a, kind:"
+                                        + " poisson, cases: 50, within: 2022-01-08}\n"
+                                        + "    - {key: b, kind: batch, groups: 5, size:"
+                                        + " 20, within: 2022-02-01..2022-01-31}\n"
+                                        + "    - {key: c, kind: renewal, gap:"
+                                        + " {exponential: 1 h}, within: 2022-01-10}")))
                 .containsExactly(
                         "x.yaml:8: demand.streams[0].within: has no day of the horizon on which the hall is open",
                         "x.yaml:9: demand.streams[1].within: '2022-02-01..2022-01-31' ends before it starts",

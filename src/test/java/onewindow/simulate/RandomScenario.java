@@ -4,6 +4,7 @@ import static onewindow.simulate.ScenarioFixture.minutes;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
@@ -138,7 +139,8 @@ final class RandomScenario {
                 Collections.nCopies(7, 1.0),
                 1,
                 perhaps() ? 0.3 : 0,
-                profile);
+                profile,
+                Optional.empty());
     }
 
     private void demand(ScenarioFixture fixture) {

@@ -119,7 +119,8 @@ final class ScenarioFixture {
                 Collections.nCopies(7, 1.0),
                 1,
                 0,
-                new Profile(List.of()));
+                new Profile(List.of()),
+                Optional.empty());
     }
 
     /** People at these times, each with these minutes of service. */

@@ -49,10 +49,10 @@ final class SeveralHallsTest {
     private static final String NOBODY = "kind: deterministic, every: 9000 h";
 
     private static final String FIRST_WINDOWS = """
-              - {key: civil, serves: [civil], schedule: {09:00: 3, 12:00: 1, 13:30: 3}, hall: first}
-              - {key: tax, serves: [tax], count: 2, tidal: {extra: 2, open: {waiting: 6}, close: {waiting: 1}}, hall: first}
-              - {key: both, count: 1, hall: first}
-            """;
+          - {key: civil, serves: [civil], schedule: {09:00: 3, 12:00: 1, 13:30: 3}, hall: first}
+          - {key: tax, serves: [tax], count: 2, tidal: {extra: 2, open: {waiting: 6}, close: {waiting: 1}}, hall: first}
+          - {key: both, count: 1, hall: first}
+        """;
     private static final String SECOND_WINDOWS = """
               - {key: all, count: 3, rest: {span: 11:30-13:00, each: 30 min, cover: 1}, hall: second}
             """;
