@@ -136,6 +136,7 @@ final class Applicants {
                 : Long.MAX_VALUE;
         Arrival person = trips.book(earliest, latest, key, matter, notes.visitClass[file]);
         if (person != null) {
+            notes.note(file, CaseNotes.COMING);
             person.file = file;
             person.serviceMillis = chance.millis(key, Purpose.ERRAND_SERVICE, service);
         }
@@ -207,6 +208,7 @@ final class Applicants {
 
     /** The person of an open case is at a window. */
     void atWindow(long time, int file) {
+        notes.forget(file, CaseNotes.COMING);
         CaseState state = view.state(file);
         if (state == CaseState.READY_FOR_PICKUP) {
             casework.noteTrip(time, file, TripCause.PICK_UP);
@@ -227,6 +229,7 @@ final class Applicants {
      * @param cards the class in which the person then comes; -1 for the same
      */
     void comeAgain(long time, int file, long key, int matter, int cards) {
+        notes.forget(file, CaseNotes.COMING);
         Sampler service = view.state(file) == CaseState.READY_FOR_PICKUP ? collectService : supplementService;
         Arrival person = comeFor(file, time, KeyedRandom.key(key, COLLECTING), matter, service);
         if (person != null && cards >= 0) {

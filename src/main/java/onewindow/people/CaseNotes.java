@@ -17,6 +17,8 @@ final class CaseNotes {
     static final byte SUPPLEMENTED = 8;
     /** The case waits only for the gap to be filled. */
     static final byte WAITS_FOR_GAP = 16;
+    /** The applicant is to come to the hall, or is in it, for the case. */
+    static final byte COMING = 32;
 
     /** Of each case: the key from which everything about it is drawn. */
     long[] key = new long[FIRST_CAPACITY];

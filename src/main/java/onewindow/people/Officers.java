@@ -257,8 +257,9 @@ final class Officers {
         }
     }
 
+    /** Not while the applicant stands in a hall that serves its line beyond midnight. */
     private void endGap(long time, int file) {
-        if (notes.has(file, CaseNotes.WAITS_FOR_GAP)) {
+        if (notes.has(file, CaseNotes.WAITS_FOR_GAP) && !notes.has(file, CaseNotes.COMING)) {
             notes.forget(file, CaseNotes.GAP);
             casework.decide(time, file, Outcome.TERMINATED);
             applicants.decided(time, file);
