@@ -156,4 +156,29 @@ class CaseLawsTest {
                 .isEqualTo(one.cases().orElseThrow().days());
         assertThat(two.digest()).isEqualTo(one.digest());
     }
+
+    /** Two windows that need most of the night for the day's people: gaps run out while those who fill them wait. */
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void aHallThatServesBeyondMidnightLosesNoCase(long seed) {
+        CaseFixture behind = CaseFixture.officers(8)
+                .kind(1, 5, 2, CaseFixture.own(new Exponential(ScenarioFixture.HOUR / 6.0)))
+                .missing(0.8, 0)
+                .gaps(0.9, 0, 0)
+                .issue(0.5, 0);
+        Scenario late = ScenarioFixture.days(DAYS, "09:00-12:00", "13:00-17:00")
+                .service(new Exponential(45 * ScenarioFixture.MINUTE))
+                .poisson(DAYS * 60)
+                .windows(2)
+                .cases(behind)
+                .build();
+        CaseFigures hall = RecordedRun.of(late, seed, 0, DAYS - 1)
+                .summary()
+                .cases()
+                .orElseThrow()
+                .hall();
+        assertThat(hall.mean(CaseFigure.ARCHIVED) + hall.mean(CaseFigure.OPEN_AT_END))
+                .isEqualTo(hall.mean(CaseFigure.RECEIVED));
+        assertThat(hall.mean(CaseFigure.FURTHER_FOR_MISSING_MATERIAL)).isPositive();
+    }
 }
