@@ -8,10 +8,6 @@ import onewindow.casework.TripCause;
 /** A running 64-bit digest of all events behind the counter, as {@link EventDigest} is of those in the hall. */
 public final class CaseDigest implements CaseListener {
 
-    private static final long TIME = 0x9E3779B97F4A7C15L;
-    private static final long WHAT = 0xC2B2AE3D27D4EB4FL;
-    private static final long STEP = 0xD6E8FEB86659FD93L;
-
     private CaseView view;
     private long digest;
 
@@ -31,8 +27,7 @@ public final class CaseDigest implements CaseListener {
     }
 
     private void add(long time, int event, int first, int second) {
-        long what = (((long) second << 32) | (first & 0xFFFFFFFFL)) * 32 + event;
-        digest = (Long.rotateLeft(digest, 25) ^ (time * TIME + what * WHAT)) * STEP;
+        digest = EventDigest.next(digest, time, event, first, second);
     }
 
     @Override

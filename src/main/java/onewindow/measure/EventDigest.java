@@ -40,9 +40,14 @@ public final class EventDigest implements HallListener {
         return (Long.rotateLeft(digest, 25) ^ (part * WHAT)) * STEP;
     }
 
-    private void add(long time, int event, int first, int second) {
+    /** Returns the digest of a sequence of events whose digest so far is {@code digest}, one more event included. */
+    static long next(long digest, long time, int event, int first, int second) {
         long what = (((long) second << 32) | (first & 0xFFFFFFFFL)) * 32 + event;
-        digest = (Long.rotateLeft(digest, 25) ^ (time * TIME + what * WHAT)) * STEP;
+        return (Long.rotateLeft(digest, 25) ^ (time * TIME + what * WHAT)) * STEP;
+    }
+
+    private void add(long time, int event, int first, int second) {
+        digest = next(digest, time, event, first, second);
     }
 
     @Override
