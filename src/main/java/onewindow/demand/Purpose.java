@@ -63,7 +63,8 @@ public enum Purpose {
     OUTAGE_GAP,
     OUTAGE_LENGTH,
     OUTAGE_STAY,
-    OUTSIDE;
+    OUTSIDE,
+    SUPPLEMENT_IN_PERSON;
 
     private final long offset = KeyedRandom.mix(0x5EED_0F_0E_57_1D_0AL + ordinal() * 0xD1B54A32D192ED03L);
 

@@ -117,7 +117,9 @@ final class Applicants {
         long at = time + chance.millis(key, Purpose.SUPPLEMENT_TIME, supplementAfter);
         Channel channel = view.channel(file);
         boolean atWindow = channel == Channel.WINDOW || channel == Channel.KIOSK;
-        if (atWindow && chance.happens(key, Purpose.ISSUE_WAY, rules.materials().inPerson())) {
+        if (atWindow
+                && chance.happens(
+                        key, Purpose.SUPPLEMENT_IN_PERSON, rules.materials().inPerson())) {
             comeFor(file, at, key, view.matter(file), supplementService);
         } else if (inTime(file, at)) {
             agenda.at(at, CaseIntent.BRING_SUPPLEMENT, file);
@@ -206,14 +208,18 @@ final class Applicants {
         lookThrough(time, file);
     }
 
-    /** The person of an open case is at a window. */
-    void atWindow(long time, int file) {
+    /**
+     * The person of an open case is at a window, or at a machine.
+     *
+     * @param at the matter for which the ticket stands
+     */
+    void atWindow(long time, int file, int at) {
         notes.forget(file, CaseNotes.COMING);
         CaseState state = view.state(file);
         if (state == CaseState.READY_FOR_PICKUP) {
             casework.noteTrip(time, file, TripCause.PICK_UP);
-            casework.issue(time, file, IssueWay.WINDOW);
-            casework.archive(time, file);
+            boolean machine = at == rules.issue().kioskMatter();
+            handOver(time, file, machine ? IssueWay.KIOSK : IssueWay.WINDOW);
         } else if (state == CaseState.PRE_CHECKED) {
             casework.noteTrip(time, file, TripCause.APPLY);
             receive(time, file);

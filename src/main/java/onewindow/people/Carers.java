@@ -1,5 +1,6 @@
 package onewindow.people;
 
+import java.util.Arrays;
 import onewindow.calendar.WorkingTime;
 import onewindow.casework.CaseView;
 import onewindow.casework.Casework;
@@ -24,6 +25,8 @@ final class Carers {
     private final WorkingTime hours;
     private final Duty[] duties;
     private final Sampler[] times;
+    /** Of each open duty the key of the person to whom it is owed. */
+    private long[] keys = new long[64];
 
     Carers(Casework casework, CasePlan plan, Chance chance, Agenda agenda) {
         this.casework = casework;
@@ -63,6 +66,7 @@ final class Carers {
         long own = KeyedRandom.key(key, kind.ordinal());
         if (chance.happens(own, Purpose.DUTY, duty.share())) {
             int owed = casework.oweDuty(time, kind, department, duty.limitDays());
+            remember(owed, key);
             long done = hours.done(time, chance.millis(own, Purpose.DUTY_TIME, times[kind.ordinal()]));
             if (done != WorkingTime.NEVER) {
                 agenda.at(done, CaseIntent.DO_DUTY, owed);
@@ -75,7 +79,14 @@ final class Carers {
         int department = view.dutyDepartment(duty);
         casework.doDuty(time, duty);
         if (kind == DutyKind.RECTIFICATION) {
-            owe(time, KeyedRandom.key(time, duty), department, DutyKind.CALL_BACK);
+            owe(time, keys[duty], department, DutyKind.CALL_BACK);
         }
+    }
+
+    private void remember(int duty, long key) {
+        if (duty >= keys.length) {
+            keys = Arrays.copyOf(keys, Math.max(duty + 1, 2 * keys.length));
+        }
+        keys[duty] = key;
     }
 }

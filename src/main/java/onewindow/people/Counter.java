@@ -138,11 +138,11 @@ final class Counter {
      * @return that matter, or -1 for one whose visit is over
      */
     int goesOnTo(int ticket, int at, long key) {
-        int own = errands.matter[ticket];
-        boolean goesOn = false;
         if (errands.file[ticket] >= 0 || knowsTheWindow(ticket) || errands.wentOn[ticket]) {
             return -1;
-        } else if (at == ways.triageMatter()) {
+        }
+        boolean goesOn;
+        if (at == ways.triageMatter()) {
             goesOn = !applicants.isIncomplete(key) || !chance.happens(key, Purpose.TRIAGE_FINDS, ways.triageFinds());
         } else if (at == ways.kioskMatter()) {
             goesOn = chance.happens(key, Purpose.KIOSK_FAILS, ways.kioskFails());
@@ -151,7 +151,7 @@ final class Counter {
                     && chance.happens(key, Purpose.REDIRECTED, ways.redirected());
         }
         errands.wentOn[ticket] = goesOn;
-        return goesOn ? own : -1;
+        return goesOn ? errands.matter[ticket] : -1;
     }
 
     private boolean knowsTheWindow(int ticket) {
@@ -176,7 +176,7 @@ final class Counter {
     void handled(long time, int ticket, int at, long key, int visitClass) {
         int file = errands.file[ticket];
         if (file >= 0) {
-            applicants.atWindow(time, file);
+            applicants.atWindow(time, file, at);
             return;
         }
         int matter = errands.matter[ticket];

@@ -66,6 +66,22 @@ class CaseAnswersTest {
     }
 
     @Test
+    void resultsFetchedFromAMachineAreNotIssuedAtAWindow() {
+        ScenarioFixture scenario = ScenarioFixture.days(12, "08:00-18:00")
+                .rows(new Arrivals.Row(9 * HOUR, 0, 0, 0), new Arrivals.Row(9 * HOUR, 0, 0, 0))
+                .matters(1.0, 0.0)
+                .windows(2)
+                .cases(CaseFixture.officers(2)
+                        .kind(1, 20, 5, CaseFixture.own(new Deterministic(HOUR)))
+                        .machine(1, 1));
+        CaseFigures hall =
+                RecordedRun.of(scenario.build()).summary().cases().orElseThrow().hall();
+        assertThat(hall.mean(CaseFigure.ISSUED_AT_KIOSK)).isEqualTo(2);
+        assertThat(hall.mean(CaseFigure.ISSUED_AT_WINDOW)).isZero();
+        assertThat(hall.mean(CaseFigure.FURTHER_TO_PICK_UP)).isEqualTo(2);
+    }
+
+    @Test
     void whatIsToldAtOnceCostsOneTripAndAPickUpAnother() {
         CaseFigures hall = afterOneDay(
                 12,

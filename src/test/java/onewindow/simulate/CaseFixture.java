@@ -39,6 +39,8 @@ final class CaseFixture {
     private double inPerson = 1;
     private double byWindow;
     private double byPost;
+    private double byMachine;
+    private int machineMatter = -1;
     private double suspended;
     private double extended;
     private double online;
@@ -105,6 +107,13 @@ final class CaseFixture {
         return this;
     }
 
+    /** So many results are fetched from a machine, which a matter stands for. */
+    CaseFixture machine(double share, int matter) {
+        byMachine = share;
+        machineMatter = matter;
+        return this;
+    }
+
     /** Holds for the kinds that follow. */
     CaseFixture suspended(double share) {
         suspended = share;
@@ -152,7 +161,8 @@ final class CaseFixture {
                         extended,
                         1),
                 decision,
-                new CaseRules.Issue(byWindow, 0, byPost, DAY, ScenarioFixture.minutes(1), -1, -1, DAY),
+                new CaseRules.Issue(
+                        byWindow, byMachine, byPost, DAY, ScenarioFixture.minutes(1), -1, machineMatter, DAY),
                 reviews,
                 CaseRules.Care.NONE,
                 new CaseRules.Ways(
