@@ -25,7 +25,12 @@ final class PackageTable {
             new Row("scenario", "`calendar`, `hall`, `casework`, `assign`, `demand`, `people`"),
             new Row("measure", "`calendar`, `hall`, `casework`"),
             new Row("simulate", "`calendar`, `hall`, `casework`, `assign`, `demand`, `people`, `scenario`, `measure`"),
-            new Row("report", "`calendar`, `hall`, `casework`, `assign`, `demand`, `people`, `scenario`, `measure`"),
+            new Row(
+                    "calibrate",
+                    "`calendar`, `hall`, `casework`, `assign`, `demand`, `people`, `scenario`, `measure`, `simulate`"),
+            new Row(
+                    "report",
+                    "`calendar`, `hall`, `casework`, `assign`, `demand`, `people`, `scenario`, `measure`, `calibrate`"),
             new Row("commands", "all but `bench`"),
             new Row("bench", "all but `commands`"));
 

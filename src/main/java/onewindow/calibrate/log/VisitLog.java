@@ -1,0 +1,18 @@
+package onewindow.calibrate.log;
+
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** A log that can be read again and again, in constant memory, in the order of its rows. */
+public interface VisitLog {
+
+    /** Returns the columns that it has. */
+    Set<LogColumn> columns();
+
+    /**
+     * Hands on every good row and counts the bad ones.
+     *
+     * @return what was read
+     */
+    ReadReport read(Consumer<LoggedVisit> sink);
+}
