@@ -68,6 +68,22 @@ public final class Simulator {
                 : new Summarizer(scope, figures, totals).summary(request.firstDay(), request.lastDay());
     }
 
+    /**
+     * Runs some replications on the calling thread for an audience alone: nothing is measured.
+     *
+     * @param request the replications are those from {@code first} on, the threads are not looked at
+     * @param first number of the first replication, from 0
+     * @param audience hears the hall of one replication after another; told at the end of each by {@code finished}
+     */
+    public void perform(RunRequest request, int first, HallAudience audience, Runnable finished, StopSign stop) {
+        HallRun run = new HallRun(scenario, scope, stop, measuring -> audience);
+        audience.watch(run.view());
+        for (int r = first; r < first + request.replications() && !stop.isSet(); r++) {
+            run.run(request.seed(), r, request.firstDay(), request.lastDay());
+            finished.run();
+        }
+    }
+
     /** Returns what is measured. */
     Scope scope() {
         return scope;

@@ -1,0 +1,87 @@
+package onewindow.calibrate.fit;
+
+import java.time.LocalDate;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import onewindow.calendar.Interval;
+
+/**
+ * What a log says about its hall: every number that a scenario needs, with its interval.
+ *
+ * @param fitted the days on which it rests
+ * @param days all days of the log on which the hall was open, those held out included
+ * @param tickets rows on which it rests
+ * @param open when windows call
+ * @param ticketHours when numbers are given
+ * @param cases people over all of {@code days}
+ * @param dayModel how many come on which day
+ * @param profile when on the day
+ * @param poisson the test of the Poisson claim within the day
+ * @param classes the visit classes and the ranks by which they are called, one class where the log has none
+ * @param departments in the order in which the log names them
+ * @param service of the whole hall, the chosen family first; empty where the log has no service times
+ * @param walking from the call to the window; empty where the log does not tell
+ * @param patience empty where too few gave up
+ * @param noShow share of those called who did not come; NaN where the log does not tell
+ * @param gaveUp how many gave up
+ * @param groups the windows
+ * @param outOfTurn share of the calls within a class by which an earlier ticket was overtaken
+ */
+public record HallModel(
+        List<LocalDate> fitted,
+        List<LocalDate> days,
+        long tickets,
+        List<Interval> open,
+        List<Interval> ticketHours,
+        Interval95 cases,
+        DayModel dayModel,
+        DayProfile profile,
+        Poisson poisson,
+        List<VisitClass> classes,
+        List<Department> departments,
+        List<FamilyFit> service,
+        Optional<FamilyFit> walking,
+        Optional<FamilyFit> patience,
+        Interval95 noShow,
+        long gaveUp,
+        List<Transfer> transfers,
+        List<Group> groups,
+        double outOfTurn,
+        Optional<Quantiles> serviceQuantiles) {
+
+    /** A visit class: its name in the log, its share and its rank, 0 for those who are called first. */
+    public record VisitClass(String name, Interval95 share, int rank) {}
+
+    /**
+     * A department.
+     *
+     * @param service of its own, where it differs from the hall's by more than chance
+     * @param matters those with a name; none where the log names no matters
+     */
+    public record Department(String name, Interval95 share, Optional<PartService> service, List<Matter> matters) {}
+
+    /** A matter and its share of its department. */
+    public record Matter(String name, Interval95 share, Optional<PartService> service) {}
+
+    /** A service time, whether it leans on what stands above, and on how many durations it rests. */
+    public record PartService(FamilyFit fit, boolean shrunk, long count) {}
+
+    /** A share of a department's people who were passed on to another department. */
+    public record Transfer(int from, int to, Interval95 share) {}
+
+    /**
+     * Windows that serve the same departments.
+     *
+     * @param windows their names in the log
+     * @param departments indices of the departments
+     * @param openByStep mean number open in each quarter of an hour of the day
+     */
+    public record Group(List<String> windows, BitSet departments, List<Double> openByStep) {}
+
+    /** The test of the Poisson claim: how many times, the largest distance, and how often chance gives more. */
+    public record Poisson(long arrivals, double distance, double pValue) {}
+
+    /** Observed quantiles of the service time, milliseconds, at 1 to 99 %, and those of the chosen family. */
+    public record Quantiles(List<Double> observed, List<Double> fitted) {}
+}

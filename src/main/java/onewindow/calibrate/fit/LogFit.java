@@ -1,0 +1,212 @@
+package onewindow.calibrate.fit;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import onewindow.calendar.HolidayCalendar;
+import onewindow.calibrate.fit.HallModel.Department;
+import onewindow.calibrate.fit.HallModel.Matter;
+import onewindow.calibrate.fit.HallModel.PartService;
+import onewindow.calibrate.log.VisitLog;
+
+/** Fits a hall to a log: one pass that looks at what there is, one that sums it up, then the estimates. */
+public final class LogFit {
+
+    private final VisitLog log;
+    private final LogSurvey survey = new LogSurvey();
+    private final List<LocalDate> days = new ArrayList<>();
+    private final DayHours hours;
+
+    /**
+     * Looks at a log.
+     *
+     * @throws IllegalArgumentException where it has no row
+     */
+    public LogFit(VisitLog log) {
+        this.log = log;
+        log.read(survey::add);
+        if (survey.days().isEmpty()) {
+            throw new IllegalArgumentException("a fit needs a log with a row");
+        }
+        survey.days().keySet().forEach(day -> days.add(LocalDate.ofEpochDay(day)));
+        hours = DayHours.of(survey.ticketsByStep(), survey.callsByStep());
+    }
+
+    /** Returns the days of the log, in order. */
+    public List<LocalDate> days() {
+        return List.copyOf(days);
+    }
+
+    /** Returns by how many days, at most, a row lies before an earlier row: as many days are held in memory. */
+    public long daysBack() {
+        return survey.mostDaysBack();
+    }
+
+    /**
+     * Returns the hall.
+     *
+     * @param fitted the days to rest on, in order, at least one
+     */
+    public HallModel fit(List<LocalDate> fitted) {
+        LogSums sums = new LogSums(survey, hours);
+        Set<LocalDate> wanted = new TreeSet<>(fitted);
+        DayRows cut = new DayRows(survey.mostDaysBack() + 1, (day, rows) -> sums.add(day, rows));
+        log.read(visit -> {
+            if (wanted.contains(LocalDate.ofEpochDay(visit.day()))) {
+                cut.add(visit);
+            }
+        });
+        cut.finish();
+        return model(sums, fitted);
+    }
+
+    private HallModel model(LogSums sums, List<LocalDate> fitted) {
+        HolidayCalendar calendar = OpenDays.calendar(days);
+        DayModel dayModel = DayModel.fit(counts(sums, calendar));
+        List<DayModel.Day> all = days.stream()
+                .map(date -> new DayModel.Day(date, calendar.isDayAfterHoliday(date), 0))
+                .toList();
+        List<FamilyFit> service = sums.service.hallFits();
+        PoissonTest.Outcome poisson = sums.poisson.outcome();
+        List<FamilyFit> walking = Families.fit(sums.walking);
+        return new HallModel(
+                fitted,
+                days,
+                sums.rows,
+                hours.open(),
+                hours.tickets(),
+                dayModel.expected(all),
+                dayModel,
+                DayProfile.fit(sums.arrivalsByStep.values(), hours.tickets()),
+                new HallModel.Poisson(poisson.arrivals(), poisson.distance(), poisson.pValue()),
+                classes(sums),
+                departments(sums, service),
+                service,
+                walking.isEmpty() || sums.walking.mean() < survey.resolutionMillis()
+                        ? Optional.empty()
+                        : Optional.of(walking.get(0)),
+                sums.patience.fit(),
+                Interval95.ofShare(sums.missed, sums.called),
+                sums.patience.gaveUp(),
+                transfers(sums),
+                groups(sums),
+                sums.callOrder.outOfTurn(),
+                service.isEmpty() ? Optional.empty() : Optional.of(quantiles(sums, service.get(0))));
+    }
+
+    private static List<DayModel.Day> counts(LogSums sums, HolidayCalendar calendar) {
+        List<DayModel.Day> counts = new ArrayList<>();
+        sums.arrivalsByStep.forEach((day, steps) -> {
+            LocalDate date = LocalDate.ofEpochDay(day);
+            long people = 0;
+            for (long step : steps) {
+                people += step;
+            }
+            counts.add(new DayModel.Day(date, calendar.isDayAfterHoliday(date), people));
+        });
+        return counts;
+    }
+
+    private List<HallModel.VisitClass> classes(LogSums sums) {
+        int[] ranks = sums.callOrder.ranks();
+        long all = sum(sums.ofClass);
+        List<HallModel.VisitClass> classes = new ArrayList<>();
+        for (int i = 0; i < survey.classes.size(); i++) {
+            classes.add(new HallModel.VisitClass(
+                    survey.classes.names().get(i), Interval95.ofShare(sums.ofClass[i], all), ranks[i]));
+        }
+        return classes;
+    }
+
+    private List<Department> departments(LogSums sums, List<FamilyFit> service) {
+        long all = sum(sums.ofDepartment);
+        List<Optional<ServiceTimes.Fitted>> own = sums.service.byDepartment();
+        List<Department> departments = new ArrayList<>();
+        for (int i = 0; i < survey.departments.size(); i++) {
+            Optional<PartService> part = own.get(i).map(LogFit::part);
+            Optional<FamilyFit> above =
+                    part.map(PartService::fit).or(() -> service.stream().findFirst());
+            departments.add(new Department(
+                    survey.departments.names().get(i),
+                    Interval95.ofShare(sums.ofDepartment[i], all),
+                    part,
+                    matters(sums, i, above)));
+        }
+        return departments;
+    }
+
+    private List<Matter> matters(LogSums sums, int department, Optional<FamilyFit> above) {
+        List<Optional<ServiceTimes.Fitted>> own =
+                above.map(fit -> sums.service.byMatter(department, fit)).orElse(List.of());
+        List<Matter> matters = new ArrayList<>();
+        List<String> names = survey.matters.names();
+        for (int matter = 0; matter < names.size(); matter++) {
+            if (survey.departmentOfMatter.get(matter) == department) {
+                String name = names.get(matter).substring(names.get(matter).indexOf('\u001f') + 1);
+                matters.add(new Matter(
+                        name,
+                        Interval95.ofShare(sums.ofMatter[matter], sums.ofDepartment[department]),
+                        own.isEmpty() ? Optional.empty() : own.get(matter).map(LogFit::part)));
+            }
+        }
+        return matters.size() == 1 && matters.get(0).name().isEmpty() ? List.of() : matters;
+    }
+
+    private static PartService part(ServiceTimes.Fitted fitted) {
+        return new PartService(fitted.fit(), fitted.shrunk(), fitted.count());
+    }
+
+    private static List<HallModel.Transfer> transfers(LogSums sums) {
+        List<HallModel.Transfer> transfers = new ArrayList<>();
+        sums.transfers.forEach((from, targets) -> {
+            for (Map.Entry<Integer, Long> target : targets.entrySet()) {
+                if (!target.getKey().equals(from)) {
+                    long served = sums.service.department(from).count();
+                    transfers.add(new HallModel.Transfer(
+                            from, target.getKey(), Interval95.ofShare(target.getValue(), served)));
+                }
+            }
+        });
+        return transfers;
+    }
+
+    private List<HallModel.Group> groups(LogSums sums) {
+        List<HallModel.Group> groups = new ArrayList<>();
+        for (int group = 0; group < sums.groups.size(); group++) {
+            List<String> windows = new ArrayList<>();
+            for (int window = 0; window < survey.windows.size(); window++) {
+                if (sums.groups.groupOf(window) == group) {
+                    windows.add(survey.windows.names().get(window));
+                }
+            }
+            List<Double> open = new ArrayList<>();
+            for (double windowsOpen : sums.openWindows.openByStep(group)) {
+                open.add(windowsOpen);
+            }
+            groups.add(new HallModel.Group(windows, sums.departmentsOf(group), open));
+        }
+        return groups;
+    }
+
+    private static HallModel.Quantiles quantiles(LogSums sums, FamilyFit chosen) {
+        List<Double> observed = new ArrayList<>();
+        List<Double> fitted = new ArrayList<>();
+        for (int percent = 1; percent <= 99; percent++) {
+            observed.add(sums.service.hall().quantile(percent / 100.0));
+            fitted.add(Law.quantile(chosen.distribution(), percent / 100.0));
+        }
+        return new HallModel.Quantiles(observed, fitted);
+    }
+
+    private static long sum(long[] counts) {
+        long sum = 0;
+        for (long count : counts) {
+            sum += count;
+        }
+        return sum;
+    }
+}

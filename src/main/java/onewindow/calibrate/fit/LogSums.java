@@ -1,0 +1,151 @@
+package onewindow.calibrate.fit;
+
+import java.util.BitSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Set;
+import java.util.TreeMap;
+import onewindow.calibrate.log.LoggedVisit;
+import onewindow.calibrate.log.Outcome;
+
+/** The second pass over a log: everything that a fit needs, summed up day by day in sizes that the survey gave. */
+final class LogSums {
+
+    final LogSurvey survey;
+    final DayHours hours;
+    final WindowGroups groups;
+    final OpenWindows openWindows;
+    final CallOrderEvidence callOrder;
+    final ServiceTimes service;
+    final Durations walking;
+    final Patience patience;
+    final PoissonTest poisson;
+    final NavigableMap<Long, long[]> arrivalsByStep = new TreeMap<>();
+    final long[] ofDepartment;
+    final long[] ofMatter;
+    final long[] ofClass;
+    /** Transfers by the department that passes on, then by the one to which the person goes. */
+    final Map<Integer, Map<Integer, Long>> transfers = new TreeMap<>();
+
+    long rows;
+    long called;
+    long missed;
+
+    LogSums(LogSurvey survey, DayHours hours) {
+        this.survey = survey;
+        this.hours = hours;
+        groups = WindowGroups.of(survey);
+        openWindows = new OpenWindows(groups, hours);
+        callOrder = new CallOrderEvidence(survey.classes.size());
+        long resolution = survey.resolutionMillis();
+        service = new ServiceTimes(survey.departments.size(), survey.departmentOfMatter, resolution);
+        walking = new Durations(resolution);
+        patience = new Patience(resolution);
+        poisson = new PoissonTest(resolution);
+        ofDepartment = new long[survey.departments.size()];
+        ofMatter = new long[survey.matters.size()];
+        ofClass = new long[survey.classes.size()];
+    }
+
+    /** Adds a day, days since 1970-01-01, with its rows by the time of the ticket. */
+    void add(long day, List<LoggedVisit> visits) {
+        rows += visits.size();
+        long[] steps = new long[LogSurvey.STEPS];
+        long[] times = new long[visits.size()];
+        int arrivals = 0;
+        Set<String> passedOn = new HashSet<>();
+        for (LoggedVisit visit : visits) {
+            int department = survey.departments.indexOf(visit.department());
+            int matter = survey.matters.indexOf(LogSurvey.matterKey(visit));
+            boolean arrival = visit.ticket().isEmpty() || !passedOn.contains(visit.ticket());
+            if (arrival) {
+                steps[(int) (visit.timeOfDay() / LogSurvey.STEP_MILLIS)]++;
+                times[arrivals++] = visit.timeOfDay();
+                ofDepartment[department]++;
+                ofMatter[matter]++;
+                ofClass[survey.classes.indexOf(visit.visitClass())]++;
+            }
+            if (visit.outcome() == Outcome.TRANSFERRED) {
+                passedOn.add(visit.ticket());
+                int to = survey.departments.indexOf(visit.transferTo());
+                if (to >= 0) {
+                    transfers
+                            .computeIfAbsent(department, unknown -> new TreeMap<>())
+                            .merge(to, 1L, Long::sum);
+                }
+            }
+            addTimes(visit, department, matter);
+        }
+        testPoisson(times, arrivals);
+        moveEarlyBirds(steps, times, arrivals);
+        arrivalsByStep.put(day, steps);
+        if (groups.size() > 0) {
+            openWindows.add(day, visits, survey);
+        }
+        callOrder.add(visits, survey);
+    }
+
+    private void addTimes(LoggedVisit visit, int department, int matter) {
+        long wait = visit.waitMillis();
+        if (wait != LoggedVisit.NONE) {
+            patience.add(wait, visit.outcome() == Outcome.ABANDONED);
+        }
+        if (visit.callTime() != LoggedVisit.NONE) {
+            called++;
+            missed += visit.outcome() == Outcome.NO_SHOW ? 1 : 0;
+        }
+        if (visit.callTime() != LoggedVisit.NONE
+                && visit.start() != LoggedVisit.NONE
+                && visit.outcome() != Outcome.NO_SHOW) {
+            walking.add(visit.start() - visit.callTime());
+        }
+        if (visit.serviceMillis() != LoggedVisit.NONE) {
+            service.add(department, matter, visit.serviceMillis());
+        }
+    }
+
+    private void testPoisson(long[] times, int arrivals) {
+        int from = 0;
+        while (from < arrivals) {
+            long step = times[from] / LogSurvey.STEP_MILLIS;
+            int to = from;
+            while (to < arrivals && times[to] / LogSurvey.STEP_MILLIS == step) {
+                to++;
+            }
+            long start = step * LogSurvey.STEP_MILLIS;
+            // Whoever waited at the door takes a number when the first are given.
+            boolean opening = hours.tickets().stream().anyMatch(run -> run.fromMillis() == start);
+            if (hours.givesNumbersAt(start) && !opening) {
+                long[] offsets = new long[to - from];
+                for (int i = from; i < to; i++) {
+                    offsets[i - from] = times[i] - start;
+                }
+                poisson.add(offsets);
+            }
+            from = to;
+        }
+    }
+
+    /** Moves those who waited at the door into the step before numbers are given. */
+    private void moveEarlyBirds(long[] steps, long[] times, int arrivals) {
+        hours.tickets().forEach(run -> {
+            int step = (int) (run.fromMillis() / LogSurvey.STEP_MILLIS);
+            long first = 0;
+            for (int i = 0; i < arrivals; i++) {
+                first += times[i] >= run.fromMillis() && times[i] < run.fromMillis() + EarlyBirds.MOMENT_MILLIS ? 1 : 0;
+            }
+            long early = EarlyBirds.among(first, steps[step]);
+            if (step > 0) {
+                steps[step] -= early;
+                steps[step - 1] += early;
+            }
+        });
+    }
+
+    /** Returns the departments of a group. */
+    BitSet departmentsOf(int group) {
+        return groups.departmentsOf(group);
+    }
+}
