@@ -1,0 +1,88 @@
+package onewindow.calibrate.log;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import onewindow.calibrate.log.ReadReport.Fault;
+
+/** Says what came of reading a log, in Chinese or English. */
+public final class ReadReportText {
+
+    private static final String NOTE = "note.";
+
+    private ReadReportText() {}
+
+    /**
+     * Returns a line for what was left out, and one for what was noticed and kept; where there are several kinds, a
+     * head and a line for each; nothing for a log without faults.
+     *
+     * @param language {@code en} or {@code zh}
+     */
+    public static List<String> lines(ReadReport report, String language) {
+        LogTexts texts = LogTexts.in(language);
+        List<String> lines = new ArrayList<>();
+        String leftOut = texts.get("read.left-out", number(report.bad()), number(report.rows()));
+        add(lines, leftOut, faults(report, false), texts, language);
+        add(lines, texts.get("read.noticed"), faults(report, true), texts, language);
+        return lines;
+    }
+
+    /**
+     * Returns the line of the error where more was left out than is allowed.
+     *
+     * @param maxBad largest share that is allowed, from 0 to 1
+     * @param language {@code en} or {@code zh}
+     */
+    public static Optional<String> tooManyBad(ReadReport report, double maxBad, String language) {
+        if (report.badShare() <= maxBad) {
+            return Optional.empty();
+        }
+        return Optional.of(LogTexts.in(language)
+                .get(
+                        "read.too-many",
+                        number(report.bad()),
+                        number(report.rows()),
+                        percent(report.badShare()),
+                        percent(maxBad)));
+    }
+
+    private static List<Fault> faults(ReadReport report, boolean notes) {
+        return report.faults().stream()
+                .filter(fault -> fault.key().startsWith(NOTE) == notes)
+                .toList();
+    }
+
+    private static void add(List<String> lines, String head, List<Fault> faults, LogTexts texts, String language) {
+        String colon = language.equals(LogTexts.CHINESE) ? "：" : ": ";
+        if (faults.size() == 1) {
+            lines.add(head + colon + line(faults.get(0), texts, language));
+        } else if (faults.size() > 1) {
+            lines.add(head + colon.strip());
+            faults.forEach(fault -> lines.add("  " + line(fault, texts, language)));
+        }
+    }
+
+    private static String line(Fault fault, LogTexts texts, String language) {
+        boolean ofDays = fault.row() == 0;
+        String unit = "read." + (ofDays ? "day" : "row") + (fault.count() == 1 ? "" : "s");
+        String counted = texts.get(unit, number(fault.count()));
+        String where = ofDays ? "" : LogTexts.shown(fault.file()) + ":" + fault.row() + " ";
+        String what = texts.get(fault.key(), LogTexts.shown(fault.column()), LogTexts.shown(fault.value()));
+        return where + what + (language.equals(LogTexts.CHINESE) ? "（" + counted + "）" : " (" + counted + ")");
+    }
+
+    private static String number(long count) {
+        return String.format(Locale.ROOT, "%,d", count);
+    }
+
+    /** A share in per cent with two decimals at most. */
+    private static String percent(double share) {
+        return BigDecimal.valueOf(share * 100)
+                .setScale(2, RoundingMode.HALF_UP)
+                .stripTrailingZeros()
+                .toPlainString();
+    }
+}

@@ -1,0 +1,160 @@
+package onewindow.calibrate.log;
+
+import static onewindow.calibrate.log.LoggedVisit.NONE;
+
+/**
+ * Checks the rows of a log one after the other, whatever the format, and makes visits of the good ones. What is counted
+ * stands in {@code texts_en.properties}: a row under {@code bad} is left out, one under {@code note} is kept.
+ */
+final class VisitChecks {
+
+    private static final LogColumn[] TIMES = {LogColumn.TICKET_TIME, LogColumn.CALL_TIME, LogColumn.START, LogColumn.END
+    };
+    private static final long HOUR_MILLIS = 3_600_000;
+
+    private final LogWords words;
+    private final FaultCounts faults = new FaultCounts();
+    private final SeenTickets seen = new SeenTickets();
+    private final LogCalendar calendar = new LogCalendar();
+    private final TransferTargets targets = new TransferTargets();
+    private long before = NONE;
+    private String lastWord = "";
+    private Outcome lastOutcome;
+
+    VisitChecks(LogWords words) {
+        this.words = words;
+    }
+
+    /** Starts a file: its first row follows no other. */
+    void startFile() {
+        before = NONE;
+    }
+
+    /** Counts a row, good or bad. */
+    void row() {
+        faults.row();
+    }
+
+    FaultCounts faults() {
+        return faults;
+    }
+
+    /** Returns the visit of a row, or null where it is left out. */
+    LoggedVisit visit(Draft draft, Draft.Source source) {
+        if (!timesAreRead(draft, source) || !timesAreInOrder(draft, source)) {
+            return null;
+        }
+        Outcome outcome = outcome(draft, source);
+        if (outcome == null) {
+            return null;
+        }
+        long ticketTime = draft.time(LogColumn.TICKET_TIME);
+        long day = Math.floorDiv(ticketTime, LogTime.DAY_MILLIS);
+        if (seen.repeats(day, draft.ticketHash, outcome == Outcome.TRANSFERRED)) {
+            faults.bad("bad.repeated", draft, LogColumn.TICKET, source);
+            return null;
+        }
+        if (before != NONE && ticketTime < before - HOUR_MILLIS) {
+            calendar.wentBack(draft, source);
+        }
+        before = ticketTime;
+        calendar.day((int) day);
+        targets.row(draft, outcome, source);
+        return new LoggedVisit(
+                draft.row,
+                draft.text(LogColumn.TICKET),
+                draft.text(LogColumn.CASE),
+                draft.text(LogColumn.DEPARTMENT),
+                draft.text(LogColumn.MATTER),
+                draft.text(LogColumn.CHANNEL),
+                draft.text(LogColumn.CLASS),
+                ticketTime,
+                draft.time(LogColumn.CALL_TIME),
+                draft.time(LogColumn.START),
+                draft.time(LogColumn.END),
+                draft.text(LogColumn.WINDOW),
+                draft.text(LogColumn.STAFF),
+                outcome,
+                draft.text(LogColumn.TRANSFER_TO));
+    }
+
+    /** Returns what was counted, with what shows only at the end. */
+    ReadReport report() {
+        calendar.addTo(faults);
+        targets.addTo(faults);
+        return faults.report();
+    }
+
+    private boolean timesAreRead(Draft draft, Draft.Source source) {
+        for (LogColumn column : TIMES) {
+            if (draft.time(column) == LogTime.UNREADABLE) {
+                faults.bad("bad.time-unreadable", draft, column, source);
+                return false;
+            }
+        }
+        if (draft.time(LogColumn.TICKET_TIME) == NONE) {
+            faults.bad("bad.time-missing", draft, LogColumn.TICKET_TIME, source);
+            return false;
+        }
+        return true;
+    }
+
+    private boolean timesAreInOrder(Draft draft, Draft.Source source) {
+        long ticket = draft.time(LogColumn.TICKET_TIME);
+        long call = draft.time(LogColumn.CALL_TIME);
+        long start = draft.time(LogColumn.START);
+        long end = draft.time(LogColumn.END);
+        String fault = null;
+        LogColumn at = LogColumn.END;
+        if (call != NONE && call < ticket) {
+            at = LogColumn.CALL_TIME;
+            fault = "bad.call-before-ticket";
+        } else if (start != NONE && start < ticket) {
+            at = LogColumn.START;
+            fault = "bad.start-before-ticket";
+        } else if (start != NONE && start < call) {
+            at = LogColumn.START;
+            fault = "bad.start-before-call";
+        } else if (end != NONE && end < ticket) {
+            fault = "bad.end-before-ticket";
+        } else if (end != NONE && start != NONE && end < start) {
+            fault = "bad.end-before-start";
+        } else if (end != NONE && end < call) {
+            fault = "bad.end-before-call";
+        } else if (call != NONE && call - ticket > LogTime.DAY_MILLIS) {
+            at = LogColumn.CALL_TIME;
+            fault = "bad.wait-too-long";
+        } else if (start != NONE && start - Math.max(ticket, call) > LogTime.DAY_MILLIS) {
+            at = LogColumn.START;
+            fault = "bad.wait-too-long";
+        } else if (end != NONE && end - Math.max(ticket, Math.max(call, start)) > LogTime.DAY_MILLIS) {
+            fault = call == NONE && start == NONE ? "bad.wait-too-long" : "bad.service-too-long";
+        }
+        if (fault != null) {
+            faults.bad(fault, draft, at, source);
+        }
+        return fault == null;
+    }
+
+    /** Returns how the stretch ended; null for a word that is not known, which is counted. */
+    private Outcome outcome(Draft draft, Draft.Source source) {
+        String word = draft.text(LogColumn.OUTCOME);
+        if (word.isEmpty()) {
+            if (!draft.text(LogColumn.TRANSFER_TO).isEmpty()) {
+                return Outcome.TRANSFERRED;
+            }
+            boolean called = draft.time(LogColumn.CALL_TIME) != NONE
+                    || draft.time(LogColumn.START) != NONE
+                    || draft.time(LogColumn.END) != NONE;
+            return called ? Outcome.SERVED : Outcome.ABANDONED;
+        }
+        if (!word.equals(lastWord)) {
+            lastWord = word;
+            lastOutcome = words.outcome(word);
+        }
+        if (lastOutcome == null) {
+            faults.bad("bad.outcome-unknown", draft, LogColumn.OUTCOME, source);
+        }
+        return lastOutcome;
+    }
+}
