@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             RunCommand.class,
             CheckCommand.class,
+            CalibrateCommand.class,
             ScenariosCommand.class,
             SchemaCommand.class,
             BenchCommand.class,

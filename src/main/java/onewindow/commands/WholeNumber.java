@@ -42,6 +42,14 @@ final class WholeNumber {
         }
     }
 
+    /** Reads the value of {@code --hold-out}. */
+    static final class Days implements ITypeConverter<Integer> {
+        @Override
+        public Integer convert(String text) {
+            return between(0, 10_000, text);
+        }
+    }
+
     /** Reads the value of {@code --seed}: any number of 64 bits. */
     static final class Seed implements ITypeConverter<Long> {
         @Override

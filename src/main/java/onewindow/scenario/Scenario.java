@@ -56,6 +56,29 @@ public record Scenario(
                 + cases.map(CasePlan::officersApart).orElse(0);
     }
 
+    /** Returns the scenario with other people, of the same departments, matters and classes. */
+    public Scenario withDemand(Demand other) {
+        return new Scenario(
+                key,
+                title,
+                summary,
+                sha256,
+                seed,
+                horizon,
+                length,
+                other,
+                layout,
+                staffing,
+                assignment,
+                behaviour,
+                cases,
+                events,
+                labels,
+                waitTargetsMillis,
+                published,
+                provenance);
+    }
+
     /** Returns the scenario with another hash. */
     Scenario withSha256(String hash) {
         return new Scenario(

@@ -36,6 +36,19 @@ public final class ScenarioReader {
     }
 
     /**
+     * Reads a scenario from its text; otherwise as {@link #read}.
+     *
+     * @param name of the file that it stands for
+     */
+    public Reading readText(String name, String text) {
+        Problems problems = new Problems();
+        problems.opened(name);
+        ScenarioText whole = new ScenarioText(name, Optional.empty(), name, text);
+        Optional<Scenario> scenario = read(whole, List.of(), problems);
+        return new Reading(scenario.filter(found -> !problems.anyError()), problems.inFileOrder());
+    }
+
+    /**
      * Reads the variants that a scenario lists under {@code whatIf}.
      *
      * @param file the scenario, as in {@link #read}

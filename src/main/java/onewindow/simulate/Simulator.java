@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntFunction;
 import onewindow.hall.HallLayout;
 import onewindow.measure.ReplicationFigures;
 import onewindow.measure.Scope;
@@ -69,19 +70,23 @@ public final class Simulator {
     }
 
     /**
-     * Runs some replications on the calling thread for an audience alone: nothing is measured.
+     * Runs the replications, each before an audience of its own: nothing else is measured.
      *
-     * @param request the replications are those from {@code first} on, the threads are not looked at
-     * @param first number of the first replication, from 0
-     * @param audience hears the hall of one replication after another; told at the end of each by {@code finished}
+     * @param audienceOf makes the audience of a replication, from 0; it is called on the thread of the replication
      */
-    public void perform(RunRequest request, int first, HallAudience audience, Runnable finished, StopSign stop) {
-        HallRun run = new HallRun(scenario, scope, stop, measuring -> audience);
-        audience.watch(run.view());
-        for (int r = first; r < first + request.replications() && !stop.isSet(); r++) {
-            run.run(request.seed(), r, request.firstDay(), request.lastDay());
-            finished.run();
-        }
+    public void perform(RunRequest request, IntFunction<HallAudience> audienceOf, StopSign stop) {
+        AtomicInteger next = new AtomicInteger();
+        Runnable work = () -> {
+            for (int r = next.getAndIncrement();
+                    r < request.replications() && !stop.isSet();
+                    r = next.getAndIncrement()) {
+                HallAudience audience = audienceOf.apply(r);
+                HallRun run = new HallRun(scenario, scope, stop, measuring -> audience);
+                audience.watch(run.view());
+                run.run(request.seed(), r, request.firstDay(), request.lastDay());
+            }
+        };
+        Parallel.run(Math.min(request.threads(), request.replications()), stop, work);
     }
 
     /** Returns what is measured. */

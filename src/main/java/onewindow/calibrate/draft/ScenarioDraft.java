@@ -4,11 +4,13 @@ import java.time.LocalDate;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.DoubleFunction;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import onewindow.calendar.Interval;
 import onewindow.calibrate.fit.DayModel;
 import onewindow.calibrate.fit.DayProfile;
@@ -20,6 +22,8 @@ import onewindow.calibrate.fit.OpenDays;
 /** Writes a fitted hall as a scenario file in which every number names the log and its interval as its source. */
 public final class ScenarioDraft {
 
+    private static final String LOG = "the log; ";
+
     private static final String NOT_IN_LOG = "not in the log";
 
     private final HallModel hall;
@@ -27,7 +31,8 @@ public final class ScenarioDraft {
     private final StringBuilder yaml = new StringBuilder();
     private final List<String> classKeys = new ArrayList<>();
     private final List<String> departmentKeys = new ArrayList<>();
-    private final Keys keys = new Keys();
+    /** Keys of the matters of each department. */
+    private final List<List<String>> matterKeys = new ArrayList<>();
 
     /**
      * Where the log comes from.
@@ -44,14 +49,32 @@ public final class ScenarioDraft {
         this.origin = origin;
         Keys ofClasses = new Keys();
         hall.classes().forEach(one -> classKeys.add(ofClasses.of(one.name(), "walk-in")));
+        Keys keys = new Keys();
         for (int i = 0; i < hall.departments().size(); i++) {
             departmentKeys.add(keys.of(hall.departments().get(i).name(), "d" + (i + 1)));
         }
+        for (HallModel.Department department : hall.departments()) {
+            matterKeys.add(department.matters().stream()
+                    .map(matter -> keys.of(matter.name(), "other"))
+                    .toList());
+        }
     }
 
-    /** Returns the text of the scenario file. */
-    public static String of(HallModel hall, Origin origin) {
-        return new ScenarioDraft(hall, origin).write();
+    /**
+     * A written scenario.
+     *
+     * @param yaml its text
+     * @param classKeys keys of the visit classes, in the order of the model
+     * @param departmentKeys keys of the departments, likewise
+     * @param matterKeys keys of the matters of each department, likewise; a department without matters has none
+     */
+    public record Draft(
+            String yaml, List<String> classKeys, List<String> departmentKeys, List<List<String>> matterKeys) {}
+
+    /** Writes the scenario file. */
+    public static Draft of(HallModel hall, Origin origin) {
+        ScenarioDraft draft = new ScenarioDraft(hall, origin);
+        return new Draft(draft.write(), draft.classKeys, draft.departmentKeys, draft.matterKeys);
     }
 
     private String write() {
@@ -203,13 +226,13 @@ public final class ScenarioDraft {
                         + hall.classes().get(i).rank());
             }
             line("assign: {order: strict-priority, ranks: {" + String.join(", ", ranks) + "}, source: "
-                    + Yaml.text("who was called while whom else waited, " + source()) + "}");
+                    + Yaml.text(LOG + "who was called while whom else waited") + "}");
         }
     }
 
     private void departments() {
         line("departments:");
-        for (int i = 0; i < departmentKeys.size(); i++) {
+        for (int i : byName()) {
             HallModel.Department department = hall.departments().get(i);
             line("  - key: " + Yaml.text(departmentKeys.get(i)));
             String name = department.name().isEmpty() ? "{zh: 大厅, en: Hall}" : Yaml.text(department.name());
@@ -218,13 +241,25 @@ public final class ScenarioDraft {
             department.service().ifPresent(part -> line("    service: " + partService(part)));
             if (!department.matters().isEmpty()) {
                 line("    matters:");
-                department.matters().forEach(matter -> matter(matter, department.name()));
+                List<String> own = matterKeys.get(i);
+                IntStream.range(0, own.size())
+                        .boxed()
+                        .sorted(Comparator.comparing(
+                                matter -> department.matters().get(matter).name()))
+                        .forEach(matter ->
+                                matter(own.get(matter), department.matters().get(matter), department.name()));
             }
         }
     }
 
-    private void matter(HallModel.Matter matter, String department) {
-        String key = keys.of(matter.name(), "other");
+    private List<Integer> byName() {
+        return IntStream.range(0, departmentKeys.size())
+                .boxed()
+                .sorted(Comparator.comparing(i -> hall.departments().get(i).name()))
+                .toList();
+    }
+
+    private void matter(String key, HallModel.Matter matter, String department) {
         String name = matter.name().isEmpty() ? department : matter.name();
         line("      - {key: " + Yaml.text(key) + (key.equals(name) ? "" : ", name: " + Yaml.text(name)) + ", share: "
                 + share(matter.share())
@@ -237,7 +272,7 @@ public final class ScenarioDraft {
         String written = distribution(part.fit());
         String why = part.count() + " durations"
                 + (part.shrunk() ? ", drawn towards what stands above by how little they say alone" : "");
-        return written.substring(0, written.length() - 1) + ", source: " + Yaml.text(why + "; " + source()) + "}";
+        return written.substring(0, written.length() - 1) + ", source: " + Yaml.text(LOG + why) + "}";
     }
 
     private String distribution(FamilyFit fit) {
@@ -257,15 +292,14 @@ public final class ScenarioDraft {
     private String share(Interval95 share) {
         String interval = Yaml.interval(share, value -> Yaml.number(100 * value, 4) + " %");
         return "{value: " + Yaml.share(share.value())
-                + (interval.isEmpty() ? "" : ", source: " + Yaml.text(interval + "; " + source())) + "}";
+                + (interval.isEmpty() ? "" : ", source: " + Yaml.text(LOG + interval)) + "}";
     }
 
     private String valued(Interval95 estimate, DoubleFunction<String> written) {
         String interval = Yaml.interval(estimate, written);
         return interval.isEmpty()
                 ? written.apply(estimate.value())
-                : "{value: " + written.apply(estimate.value()) + ", source: " + Yaml.text(interval + "; " + source())
-                        + "}";
+                : "{value: " + written.apply(estimate.value()) + ", source: " + Yaml.text(LOG + interval) + "}";
     }
 
     private void transfers() {
@@ -281,9 +315,15 @@ public final class ScenarioDraft {
     private void windows() {
         line("windows:");
         Keys ofGroups = new Keys();
-        for (HallModel.Group group : hall.groups()) {
-            List<String> served = group.departments().stream()
-                    .mapToObj(departmentKeys::get)
+        List<Integer> order = byName();
+        List<HallModel.Group> groups = hall.groups().stream()
+                .sorted(Comparator.comparingInt(
+                        group -> order.indexOf(group.departments().nextSetBit(0))))
+                .toList();
+        for (HallModel.Group group : groups) {
+            List<String> served = order.stream()
+                    .filter(group.departments()::get)
+                    .map(departmentKeys::get)
                     .map(Yaml::text)
                     .toList();
             int only = group.departments().nextSetBit(0);

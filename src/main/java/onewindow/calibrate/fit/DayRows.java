@@ -14,7 +14,7 @@ import onewindow.calibrate.log.LoggedVisit;
  * <p>It holds as many days as rows of the log may lie before earlier rows, so a log in order of time takes the memory
  * of two days.
  */
-final class DayRows {
+public final class DayRows {
 
     private final long daysBack;
     private final BiConsumer<Long, List<LoggedVisit>> sink;
@@ -26,12 +26,13 @@ final class DayRows {
      * @param daysBack by how many days a row may lie before an earlier one
      * @param sink takes a day, days since 1970-01-01, and its rows
      */
-    DayRows(long daysBack, BiConsumer<Long, List<LoggedVisit>> sink) {
+    public DayRows(long daysBack, BiConsumer<Long, List<LoggedVisit>> sink) {
         this.daysBack = daysBack;
         this.sink = sink;
     }
 
-    void add(LoggedVisit visit) {
+    /** Adds a row. */
+    public void add(LoggedVisit visit) {
         long day = visit.day();
         List<LoggedVisit> rows = open.get(day);
         if (rows == null) {
@@ -45,7 +46,7 @@ final class DayRows {
     }
 
     /** Hands on the days that are left. */
-    void finish() {
+    public void finish() {
         while (!open.isEmpty()) {
             handOn();
         }

@@ -11,15 +11,21 @@ import onewindow.calendar.HolidayCalendar;
 import onewindow.calibrate.fit.HallModel.Department;
 import onewindow.calibrate.fit.HallModel.Matter;
 import onewindow.calibrate.fit.HallModel.PartService;
+import onewindow.calibrate.log.ReadReport;
 import onewindow.calibrate.log.VisitLog;
 
 /** Fits a hall to a log: one pass that looks at what there is, one that sums it up, then the estimates. */
 public final class LogFit {
 
+    /** Of so few days none is left out. */
+    private static final int FEWEST_TO_TELL = 3;
+
     private final VisitLog log;
     private final LogSurvey survey = new LogSurvey();
     private final List<LocalDate> days = new ArrayList<>();
+    private final List<LocalDate> incomplete = new ArrayList<>();
     private final DayHours hours;
+    private final ReadReport report;
 
     /**
      * Looks at a log.
@@ -28,12 +34,44 @@ public final class LogFit {
      */
     public LogFit(VisitLog log) {
         this.log = log;
-        log.read(survey::add);
+        report = log.read(survey::add);
         if (survey.days().isEmpty()) {
             throw new IllegalArgumentException("a fit needs a log with a row");
         }
         survey.days().keySet().forEach(day -> days.add(LocalDate.ofEpochDay(day)));
         hours = DayHours.of(survey.ticketsByStep(), survey.callsByStep());
+        leaveOutIfCut(days.size() - 1);
+        leaveOutIfCut(0);
+    }
+
+    /** A log that starts or ends within a day says too little about it. */
+    private void leaveOutIfCut(int index) {
+        if (days.size() <= FEWEST_TO_TELL) {
+            return;
+        }
+        LogSurvey.DayCount day = survey.days().get(days.get(index).toEpochDay());
+        long usual = survey.days().values().stream()
+                .mapToLong(count -> count.people)
+                .sorted()
+                .skip(days.size() / 2)
+                .findFirst()
+                .orElseThrow();
+        long opens = hours.tickets().get(0).fromMillis();
+        long closes = hours.tickets().get(hours.tickets().size() - 1).toMillis();
+        boolean cut = day.firstMillis > opens + (closes - opens) / 4 || day.lastMillis < closes - (closes - opens) / 4;
+        if (cut && day.people < 0.75 * usual) {
+            incomplete.add(days.remove(index));
+        }
+    }
+
+    /** Returns what was read and what was left out. */
+    public ReadReport report() {
+        return report;
+    }
+
+    /** Returns days at the ends of the log that are left out, since it starts or ends within them. */
+    public List<LocalDate> incomplete() {
+        return List.copyOf(incomplete);
     }
 
     /** Returns the days of the log, in order. */

@@ -1,0 +1,40 @@
+package onewindow.calibrate;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import onewindow.calibrate.draft.ScenarioDraft;
+import onewindow.calibrate.fit.HallModel;
+import onewindow.calibrate.judge.Judgement;
+import onewindow.calibrate.log.LogColumn;
+import onewindow.calibrate.log.ReadReport;
+import onewindow.scenario.Scenario;
+
+/**
+ * What came of calibrating a scenario on a log.
+ *
+ * @param logName the log as it is named in sources
+ * @param read what was read and what was left out
+ * @param columns what the log has
+ * @param incomplete days at the log's ends that were left out, since it starts or ends within them
+ * @param hall what was fitted
+ * @param draft the scenario as text
+ * @param scenario the same, read
+ * @param judgement the scenario beside the days held out or, where there are too few days, beside those fitted; empty
+ *     where the log has neither calls nor ends
+ */
+public record Calibration(
+        String logName,
+        ReadReport read,
+        Set<LogColumn> columns,
+        List<LocalDate> incomplete,
+        HallModel hall,
+        ScenarioDraft.Draft draft,
+        Scenario scenario,
+        Optional<Judgement> judgement) {
+
+    public Calibration {
+        incomplete = List.copyOf(incomplete);
+    }
+}
