@@ -68,11 +68,13 @@ public record DayModel(
                     after >= FEWEST_AFTER_HOLIDAYS && after < days.size());
         }
 
-        /** All of them, where there are two and each has enough days; else none. */
+        /** Those with enough days, where there are two; the others have no factor of their own. */
         private static <T> List<T> known(Map<T, Integer> days, int fewest) {
-            return days.size() > 1 && days.values().stream().allMatch(count -> count >= fewest)
-                    ? List.copyOf(days.keySet())
-                    : List.of();
+            List<T> known = days.entrySet().stream()
+                    .filter(one -> one.getValue() >= fewest)
+                    .map(Map.Entry::getKey)
+                    .toList();
+            return known.size() > 1 ? known : List.of();
         }
 
         int columns() {

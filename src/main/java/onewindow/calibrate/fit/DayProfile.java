@@ -35,8 +35,9 @@ public record DayProfile(
      *
      * @param days the counts of each day in each step
      * @param tickets when numbers are given
+     * @param firstMinutes people in the first minute of each of these intervals, over all days
      */
-    static DayProfile fit(Collection<long[]> days, List<Interval> tickets) {
+    static DayProfile fit(Collection<long[]> days, List<Interval> tickets, long[] firstMinutes) {
         int steps = LogSurvey.STEPS;
         double[] total = new double[steps];
         days.forEach(day -> {
@@ -53,6 +54,12 @@ public record DayProfile(
                 bestScore = score;
                 best = width;
             }
+        }
+        for (int i = 0; i < firstMinutes.length; i++) {
+            int step = (int) (tickets.get(i).fromMillis() / LogSurvey.STEP_MILLIS);
+            double early = step == 0 ? 0 : EarlyBirds.among(firstMinutes[i], total[step]);
+            total[step] -= early;
+            total[Math.max(0, step - 1)] += early;
         }
         double[] smooth = smoothed(total, run, best);
         double people = sum(total);

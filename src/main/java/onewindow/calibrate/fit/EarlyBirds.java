@@ -17,8 +17,8 @@ final class EarlyBirds {
      * @param firstMinute people in the first minute
      * @param step people in the whole step
      */
-    static long among(long firstMinute, long step) {
-        double usual = (double) (step - firstMinute) / (MOMENTS - 1);
-        return firstMinute > usual + 3 * Math.sqrt(usual + 1) ? Math.round(firstMinute - usual) : 0;
+    static double among(long firstMinute, double step) {
+        double usual = (step - firstMinute) / (MOMENTS - 1);
+        return firstMinute > usual + 3 * Math.sqrt(usual + 1) ? firstMinute - usual : 0;
     }
 }

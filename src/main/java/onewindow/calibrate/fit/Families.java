@@ -181,8 +181,8 @@ public final class Families {
         double margin = width / (n - 1);
         double low = Math.max(0, least - margin);
         double high = most + margin;
-        // Of the larger gap beyond the ends, 95 % lie below the width times -ln(0.025)/n.
-        double gap = width * -Math.log(0.025) / n;
+        // Of the larger gap beyond the ends, 95 % lie below the width times -ln(0.05)/n.
+        double gap = width * -Math.log(0.05) / n;
         return judged(
                 durations,
                 new Distribution.Uniform(low, high),

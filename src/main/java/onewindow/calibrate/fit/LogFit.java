@@ -119,7 +119,7 @@ public final class LogFit {
                 hours.tickets(),
                 dayModel.expected(all),
                 dayModel,
-                DayProfile.fit(sums.arrivalsByStep.values(), hours.tickets()),
+                sums.profile(),
                 new HallModel.Poisson(poisson.arrivals(), poisson.distance(), poisson.pValue()),
                 classes(sums),
                 departments(sums, service),

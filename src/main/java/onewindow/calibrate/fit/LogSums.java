@@ -26,6 +26,9 @@ final class LogSums {
     final long[] ofDepartment;
     final long[] ofMatter;
     final long[] ofClass;
+    /** People in the first minute of each time at which numbers begin to be given, over all days. */
+    private final long[] firstMinutes;
+
     /** Transfers by the department that passes on, then by the one to which the person goes. */
     final Map<Integer, Map<Integer, Long>> transfers = new TreeMap<>();
 
@@ -44,6 +47,7 @@ final class LogSums {
         walking = new Durations(resolution);
         patience = new Patience(resolution);
         poisson = new PoissonTest(resolution);
+        firstMinutes = new long[hours.tickets().size()];
         ofDepartment = new long[survey.departments.size()];
         ofMatter = new long[survey.matters.size()];
         ofClass = new long[survey.classes.size()];
@@ -79,7 +83,7 @@ final class LogSums {
             addTimes(visit, department, matter);
         }
         testPoisson(times, arrivals);
-        moveEarlyBirds(steps, times, arrivals);
+        countFirstMinutes(times, arrivals);
         arrivalsByStep.put(day, steps);
         if (groups.size() > 0) {
             openWindows.add(day, visits, survey);
@@ -128,20 +132,18 @@ final class LogSums {
         }
     }
 
-    /** Moves those who waited at the door into the step before numbers are given. */
-    private void moveEarlyBirds(long[] steps, long[] times, int arrivals) {
-        hours.tickets().forEach(run -> {
-            int step = (int) (run.fromMillis() / LogSurvey.STEP_MILLIS);
-            long first = 0;
+    private void countFirstMinutes(long[] times, int arrivals) {
+        for (int run = 0; run < firstMinutes.length; run++) {
+            long opens = hours.tickets().get(run).fromMillis();
             for (int i = 0; i < arrivals; i++) {
-                first += times[i] >= run.fromMillis() && times[i] < run.fromMillis() + EarlyBirds.MOMENT_MILLIS ? 1 : 0;
+                firstMinutes[run] += times[i] >= opens && times[i] < opens + EarlyBirds.MOMENT_MILLIS ? 1 : 0;
             }
-            long early = EarlyBirds.among(first, steps[step]);
-            if (step > 0) {
-                steps[step] -= early;
-                steps[step - 1] += early;
-            }
-        });
+        }
+    }
+
+    /** Returns the profile of the day. */
+    DayProfile profile() {
+        return DayProfile.fit(arrivalsByStep.values(), hours.tickets(), firstMinutes);
     }
 
     /** Returns the departments of a group. */
