@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import onewindow.calibrate.draft.ScenarioDraft;
+import onewindow.calibrate.fit.CalledLog;
 import onewindow.calibrate.fit.HallModel;
 import onewindow.calibrate.fit.LogFit;
 import onewindow.calibrate.judge.Judgement;
@@ -34,9 +35,9 @@ public final class Calibrator {
      * @throws IllegalArgumentException where it has no row
      */
     public Calibrator(VisitLog log, ScenarioDraft.Origin origin) {
-        this.log = log;
+        this.log = new CalledLog(log);
         this.origin = origin;
-        fit = new LogFit(log);
+        fit = new LogFit(this.log);
     }
 
     /** Returns what the look at the log came to. */

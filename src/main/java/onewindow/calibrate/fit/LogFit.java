@@ -2,6 +2,7 @@ package onewindow.calibrate.fit;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,7 +29,7 @@ public final class LogFit {
     private final ReadReport report;
 
     /**
-     * Looks at a log.
+     * Looks at a log, in which the call is known wherever the start is.
      *
      * @throws IllegalArgumentException where it has no row
      */
@@ -214,6 +215,11 @@ public final class LogFit {
 
     private List<HallModel.Group> groups(LogSums sums) {
         List<HallModel.Group> groups = new ArrayList<>();
+        for (int department = 0; sums.groups.size() == 0 && department < survey.departments.size(); department++) {
+            BitSet only = new BitSet();
+            only.set(department);
+            groups.add(new HallModel.Group(List.of(), only, sums.busyWindows.openByStep(department)));
+        }
         for (int group = 0; group < sums.groups.size(); group++) {
             List<String> windows = new ArrayList<>();
             for (int window = 0; window < survey.windows.size(); window++) {

@@ -17,6 +17,9 @@ final class LogSums {
     final DayHours hours;
     final WindowGroups groups;
     final OpenWindows openWindows;
+    /** Where the log names no windows. */
+    final BusyWindows busyWindows;
+
     final CallOrderEvidence callOrder;
     final ServiceTimes service;
     final Durations walking;
@@ -41,6 +44,7 @@ final class LogSums {
         this.hours = hours;
         groups = WindowGroups.of(survey);
         openWindows = new OpenWindows(groups, hours);
+        busyWindows = new BusyWindows(survey.departments.size());
         callOrder = new CallOrderEvidence(survey.classes.size());
         long resolution = survey.resolutionMillis();
         service = new ServiceTimes(survey.departments.size(), survey.departmentOfMatter, resolution);
@@ -86,7 +90,16 @@ final class LogSums {
         countFirstMinutes(times, arrivals);
         arrivalsByStep.put(day, steps);
         if (groups.size() > 0) {
-            openWindows.add(day, visits, survey);
+            openWindows.add(
+                    day,
+                    visits,
+                    survey,
+                    (visit, millis) -> service.add(
+                            survey.departments.indexOf(visit.department()),
+                            survey.matters.indexOf(LogSurvey.matterKey(visit)),
+                            millis));
+        } else {
+            busyWindows.add(day, visits, survey);
         }
         callOrder.add(visits, survey);
     }

@@ -34,11 +34,21 @@ final class OpenWindows {
         open = new double[groups.size()][LogSurvey.STEPS];
     }
 
-    /** Who waits or is served, and where, within one day. */
-    private record Spell(long from, long to, int at) {}
+    /** Who waits or is served within one day; the visit is that of the row of so many. */
+    private record Spell(long from, long to, int row) {}
 
-    /** Adds a day; its rows are those of the departments and windows that the survey knows. */
-    void add(long day, List<LoggedVisit> rows, LogSurvey survey) {
+    /** Takes the time from a call to the next at a window beside which somebody waited all the while. */
+    interface BackToBack {
+        /** Hands on the visit that was called first and the time to the next call, milliseconds. */
+        void calledAgain(LoggedVisit visit, long millis);
+    }
+
+    /**
+     * Adds a day; its rows are those of the departments and windows that the survey knows.
+     *
+     * @param backToBack where services have no end, the best guess of their length
+     */
+    void add(long day, List<LoggedVisit> rows, LogSurvey survey, BackToBack backToBack) {
         days++;
         long midnight = day * LogSurvey.DAY_MILLIS;
         List<List<Spell>> waitingFor = new ArrayList<>();
@@ -53,11 +63,12 @@ final class OpenWindows {
         for (int group = 0; group < served.length; group++) {
             served[group] = groups.departmentsOf(group);
         }
-        for (LoggedVisit row : rows) {
+        for (int i = 0; i < rows.size(); i++) {
+            LoggedVisit row = rows.get(i);
             long wait = row.waitMillis();
             if (wait != LoggedVisit.NONE && wait > 0) {
                 int department = survey.departments.indexOf(row.department());
-                Spell spell = new Spell(row.ticketTime() - midnight, row.ticketTime() + wait - midnight, department);
+                Spell spell = new Spell(row.ticketTime() - midnight, row.ticketTime() + wait - midnight, i);
                 for (int group = 0; group < served.length; group++) {
                     if (served[group].get(department)) {
                         waitingFor.get(group).add(spell);
@@ -67,12 +78,24 @@ final class OpenWindows {
             if (!row.window().isEmpty() && row.callTime() != LoggedVisit.NONE) {
                 int window = survey.windows.indexOf(row.window());
                 long until = row.end() == LoggedVisit.NONE ? row.callTime() : row.end();
-                servedAt.get(window).add(new Spell(row.callTime() - midnight, until - midnight, window));
+                servedAt.get(window).add(new Spell(row.callTime() - midnight, until - midnight, i));
             }
         }
         List<Covered> waiting = waitingFor.stream().map(Covered::of).toList();
         for (int window = 0; window < servedAt.size(); window++) {
             addWindow(servedAt.get(window), waiting.get(groups.groupOf(window)), groups.groupOf(window));
+            callsOf(servedAt.get(window), waiting.get(groups.groupOf(window)), rows, backToBack);
+        }
+    }
+
+    private static void callsOf(List<Spell> work, Covered waiting, List<LoggedVisit> rows, BackToBack backToBack) {
+        for (int i = 0; i + 1 < work.size(); i++) {
+            LoggedVisit visit = rows.get(work.get(i).row);
+            long from = work.get(i).from;
+            long to = work.get(i + 1).from;
+            if (visit.end() == LoggedVisit.NONE && to > from && waiting.within(from, to) == to - from) {
+                backToBack.calledAgain(visit, to - from);
+            }
         }
     }
 
