@@ -2,8 +2,10 @@ package onewindow.demand;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
+import java.util.PriorityQueue;
 import onewindow.calendar.HallDay;
 
 /**
@@ -11,9 +13,15 @@ import onewindow.calendar.HallDay;
  * carries over from day to day.
  *
  * <p>The horizon is cut out of a longer time: the book also has days like the first before it, twice as many as the
- * booking window is long, and days like the last behind it, so that it neither starts empty nor fills up at the end.
+ * booking window is long (and, where people can be banned, as many more as a ban reaches back), and days like the last
+ * behind it, so that it neither starts empty nor fills up at the end.
  */
 final class AppointmentStream implements DayStream {
+
+    private static final long DAY_MILLIS = 86_400_000;
+
+    /** What becomes of a booking at a time: it is cancelled, or its slot is missed. */
+    private record Due(long time, long order, BookedDay day, Booking booking, boolean cancels) {}
 
     private final Arrivals.Appointments rules;
     private final List<HallDay> days;
@@ -25,8 +33,20 @@ final class AppointmentStream implements DayStream {
     /** The book of the coming days, the next day first. */
     private final Deque<BookedDay> book = new ArrayDeque<>();
 
+    private final PriorityQueue<Due> dues =
+            new PriorityQueue<>(Comparator.comparingLong(Due::time).thenComparingLong(Due::order));
+    /** When people cancel; null where nobody does. */
+    private final Sampler cancelBefore;
+    /** Who may not book; null where everybody may. */
+    private final Bookers bookers;
+
+    /** The time from one hall day to the next, on average. */
+    private final long dayMillis;
+
+    private final int daysBefore;
     private final long number;
     private int opened;
+    private long resolved;
 
     /**
      * Books over the days.
@@ -47,6 +67,15 @@ final class AppointmentStream implements DayStream {
         this.chance = chance;
         this.number = number;
         volumes = new DayVolumes(rules.volume(), days, chance);
+        cancelBefore =
+                rules.cancelling().map(rule -> chance.sampler(rule.before())).orElse(null);
+        bookers = rules.ban().map(rule -> new Bookers(rule, chance)).orElse(null);
+        long span = days.get(days.size() - 1).startMillis() - days.get(0).startMillis();
+        dayMillis = Math.max(DAY_MILLIS, span / Math.max(1, days.size() - 1));
+        long reachesBack = rules.ban()
+                .map(rule -> (rule.withinMillis() + rule.forMillis()) / dayMillis)
+                .orElse(0L);
+        daysBefore = 2 * rules.lastDay() + (int) reachesBack;
     }
 
     @Override
@@ -59,23 +88,27 @@ final class AppointmentStream implements DayStream {
         requests.start(replicationKey);
         long streamKey = KeyedRandom.key(replicationKey, number);
         book.clear();
-        opened = -2 * rules.lastDay();
-        while (opened < -rules.lastDay()) {
+        dues.clear();
+        resolved = 0;
+        if (bookers != null) {
+            bookers.clear();
+        }
+        opened = -daysBefore;
+        while (opened < rules.lastDay() - daysBefore) {
             openDay();
         }
-        for (int before = -2 * rules.lastDay(); before < 0; before++) {
+        for (int before = -daysBefore; before < 0; before++) {
             openDay();
-            bookDayBefore(KeyedRandom.key(streamKey, before));
+            bookDayBefore(KeyedRandom.key(streamKey, before), book.element().startMillis());
             book.removeFirst();
         }
     }
 
     /** Books the requests of a day before the horizon, which is like its first. */
-    private void bookDayBefore(long dayKey) {
+    private void bookDayBefore(long dayKey, long dayStart) {
         double expected = volumes.mean(0) * rules.volume().scale();
-        HallDay first = days.get(0);
         DayCurve curve = rules.volume().profile().pieces().isEmpty()
-                ? DayCurve.even(first.tickets())
+                ? DayCurve.even(days.get(0).tickets())
                 : DayCurve.of(rules.volume().profile());
         double reached = 0;
         for (long i = 0; ; i++) {
@@ -84,13 +117,24 @@ final class AppointmentStream implements DayStream {
             if (reached >= expected) {
                 return;
             }
-            book(visitor, first.startMillis() + (long) curve.timeAt(reached / expected));
+            long asked = dayStart + (long) curve.timeAt(reached / expected);
+            resolve(asked);
+            if (!isBanned(visitor, asked)) {
+                book(visitor, asked);
+            }
         }
     }
 
+    /** Opens the next day of the book; days beyond the horizon follow one another at the mean distance of its days. */
     private void openDay() {
-        int day = Math.max(0, Math.min(days.size() - 1, opened++));
-        book.addLast(new BookedDay(days.get(day), rules));
+        int day = Math.max(0, Math.min(days.size() - 1, opened));
+        HallDay like = days.get(day);
+        book.addLast(new BookedDay(like, like.startMillis() + (opened - day) * dayMillis, rules));
+        opened++;
+    }
+
+    private boolean isBanned(long visitor, long asked) {
+        return bookers != null && bookers.isBanned(visitor, asked);
     }
 
     /** Takes the first free slot of the booking window that is still to come; false where there is none. */
@@ -99,53 +143,119 @@ final class AppointmentStream implements DayStream {
         int ahead = 0;
         for (BookedDay day : book) {
             long from = ahead == 0 ? asked : Long.MIN_VALUE;
-            if (ahead++ >= rules.firstDay() && day.take(visitor, wish, from)) {
+            Booking booking = ahead++ < rules.firstDay() ? null : day.take(visitor, wish, from);
+            if (booking != null) {
+                decide(day, booking, asked);
                 return true;
             }
         }
         return false;
     }
 
+    /** Whoever has booked will come, cancel or stay away. */
+    private void decide(BookedDay day, Booking booking, long asked) {
+        if (cancelBefore != null
+                && chance.happens(
+                        booking.visitor,
+                        Purpose.CANCELLATION,
+                        rules.cancelling().orElseThrow().share())) {
+            long before = chance.millis(booking.visitor, Purpose.CANCELLATION_TIME, cancelBefore);
+            long time = Math.max(asked, booking.slotStart - before);
+            if (booking.slotStart - time >= rules.cancelling().orElseThrow().limitMillis()) {
+                dues.add(new Due(time, resolved++, day, booking, true));
+                return;
+            }
+            booking.comes = false;
+        } else {
+            booking.comes = !chance.happens(booking.visitor, Purpose.BOOKING_NO_SHOW, rules.noShowShare());
+        }
+        if (!booking.comes && bookers != null) {
+            dues.add(new Due(booking.slotStart, resolved++, day, booking, false));
+        }
+    }
+
+    /** Lets happen what is due up to a time, that time included. */
+    private void resolve(long until) {
+        while (!dues.isEmpty() && dues.element().time <= until) {
+            Due due = dues.remove();
+            if (due.cancels) {
+                due.day.free(due.booking);
+            } else {
+                bookers.missed(due.booking.visitor, due.booking.slotStart);
+            }
+        }
+    }
+
     @Override
     public ArrivalSource day(HallDay day) {
         openDay();
-        List<Arrival> turnedAway = new ArrayList<>();
+        BookedDay today = book.element();
+        // The book has a time of its own, since a day of a warm-up is asked for at the times of one that it is like.
+        long shift = day.startMillis() - today.startMillis();
+        ListSource list = new ListSource();
+        List<Arrival> withoutSlot = new ArrayList<>();
         ArrivalSource asked = requests.day(day);
         while (asked.next(request)) {
-            if (!book(request.key, request.timeMillis)) {
-                Arrival other = new Arrival();
-                other.copy(request);
-                other.visitClass = rules.lateClass();
-                other.shutOut = !rules.walkInWhenFull();
-                turnedAway.add(other);
+            long time = request.timeMillis - shift;
+            resolve(time);
+            boolean banned = isBanned(request.key, time);
+            if (banned || !book(request.key, time)) {
+                withoutSlot(withoutSlot, banned);
             }
         }
-        ListSource list = new ListSource();
-        BookedDay today = book.removeFirst();
-        for (int i = 0; i < today.people(); i++) {
-            list.add(arrival(today.visitor(i), today.slotStart(i), today.asked(i)));
+        resolve(today.lastSlotStart());
+        book.removeFirst();
+        int[] usedAgain = today.usedAgain();
+        for (Booking booking : today.bookings()) {
+            list.add(arrival(booking, shift, usedAgain));
         }
-        turnedAway.forEach(list::add);
+        withoutSlot.forEach(list::add);
         return list.sorted();
     }
 
-    /** The person who booked comes, or does not. */
-    private Arrival arrival(long visitor, long slotStart, long asked) {
-        if (chance.happens(visitor, Purpose.BOOKING_NO_SHOW, rules.noShowShare())) {
-            Arrival absent = new Arrival();
-            absent.at(slotStart, visitor);
-            traits.draw(absent);
-            absent.neverComes = true;
-            return absent;
+    /** Whoever gets no slot comes at once, or is lost; of the banned something is told as well. */
+    private void withoutSlot(List<Arrival> people, boolean banned) {
+        if (banned) {
+            Arrival news = new Arrival();
+            news.copy(request);
+            news.news = BookingNews.BANNED;
+            people.add(news);
+            if (!chance.happens(
+                    request.key,
+                    Purpose.BANNED_WALKS_IN,
+                    rules.ban().orElseThrow().walkInShare())) {
+                return;
+            }
         }
-        double early = rules.meanEarlyMillis() + rules.sdMillis() * chance.normal(visitor, Purpose.PUNCTUALITY);
+        Arrival other = new Arrival();
+        other.copy(request);
+        other.visitClass = rules.lateClass();
+        other.shutOut = !banned && !rules.walkInWhenFull();
+        people.add(other);
+    }
+
+    /** The person who booked comes, or does not. */
+    private Arrival arrival(Booking booking, long shift, int[] usedAgain) {
+        long slotStart = booking.slotStart + shift;
         Arrival arrival = new Arrival();
-        arrival.at(Math.max(asked, slotStart - Math.round(early)), visitor);
+        if (booking.cancelled || !booking.comes) {
+            arrival.at(slotStart, booking.visitor);
+            traits.draw(arrival);
+            arrival.news = booking.cancelled ? cancelled(booking, usedAgain) : BookingNews.NO_SHOW;
+            return arrival;
+        }
+        double early = rules.meanEarlyMillis() + rules.sdMillis() * chance.normal(booking.visitor, Purpose.PUNCTUALITY);
+        long notBefore = booking.notBefore == Long.MIN_VALUE ? Long.MIN_VALUE : booking.notBefore + shift;
+        arrival.at(Math.max(notBefore, slotStart - Math.round(early)), booking.visitor);
         traits.draw(arrival);
         if (-early > rules.lateMillis()) {
             arrival.visitClass = rules.lateClass();
         }
         arrival.orderMillis = Math.max(arrival.timeMillis, slotStart - rules.earlyMillis());
         return arrival;
+    }
+
+    private static BookingNews cancelled(Booking booking, int[] usedAgain) {
+        return usedAgain[booking.slot]-- > 0 ? BookingNews.CANCELLED_AND_USED : BookingNews.CANCELLED;
     }
 }

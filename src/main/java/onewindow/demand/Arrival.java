@@ -22,8 +22,8 @@ public final class Arrival {
 
     /** Leaves unserved at once: came when no numbers were given and does not wait, or found no slot to book. */
     public boolean shutOut;
-    /** Has booked the slot at this time and does not come: not a person who comes, only told of. */
-    public boolean neverComes;
+    /** What is told of a booking, of which nobody comes now; null for a person who comes. */
+    public BookingNews news;
 
     void at(long time, long visitorKey) {
         timeMillis = time;
@@ -33,7 +33,7 @@ public final class Arrival {
         file = -1;
         tripsInVain = 0;
         shutOut = false;
-        neverComes = false;
+        news = null;
     }
 
     /** Becomes the same person. */
@@ -47,6 +47,6 @@ public final class Arrival {
         file = other.file;
         tripsInVain = other.tripsInVain;
         shutOut = other.shutOut;
-        neverComes = other.neverComes;
+        news = other.news;
     }
 }

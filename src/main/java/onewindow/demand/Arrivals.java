@@ -1,6 +1,7 @@
 package onewindow.demand;
 
 import java.util.List;
+import java.util.Optional;
 
 /** The process by which the people of a stream come. */
 public sealed interface Arrivals {
@@ -61,11 +62,13 @@ public sealed interface Arrivals {
      * @param lastDay last bookable working day after the request
      * @param meanEarlyMillis how much before the slot people come on average (negative: late)
      * @param sdMillis standard deviation of the (normal) punctuality
-     * @param noShowShare share of bookings whose holder never comes
+     * @param noShowShare share of bookings whose holder never comes, of those who do not cancel
      * @param earlyMillis a check-in more than this before the slot waits as if it had come that long before it
      * @param lateMillis a check-in more than this after the slot loses its class and queues as {@code lateClass}
      * @param lateClass class index of those who come too late
      * @param walkInWhenFull true: a request that finds no slot comes at once as {@code lateClass}; false: it is lost
+     * @param cancelling who cancels; empty for nobody
+     * @param ban who may not book for a while; empty for nobody
      */
     record Appointments(
             Volume volume,
@@ -79,6 +82,63 @@ public sealed interface Arrivals {
             long earlyMillis,
             long lateMillis,
             int lateClass,
-            boolean walkInWhenFull)
-            implements Arrivals {}
+            boolean walkInWhenFull,
+            Optional<Cancelling> cancelling,
+            Optional<Ban> ban)
+            implements Arrivals {
+
+        /** Bookings that nobody cancels and for which nobody is banned. */
+        public Appointments(
+                Volume volume,
+                long slotMillis,
+                int places,
+                int firstDay,
+                int lastDay,
+                double meanEarlyMillis,
+                double sdMillis,
+                double noShowShare,
+                long earlyMillis,
+                long lateMillis,
+                int lateClass,
+                boolean walkInWhenFull) {
+            this(
+                    volume,
+                    slotMillis,
+                    places,
+                    firstDay,
+                    lastDay,
+                    meanEarlyMillis,
+                    sdMillis,
+                    noShowShare,
+                    earlyMillis,
+                    lateMillis,
+                    lateClass,
+                    walkInWhenFull,
+                    Optional.empty(),
+                    Optional.empty());
+        }
+    }
+
+    /**
+     * People who cancel what they booked. Up to the limit the place is free for others from then on; whoever cancels
+     * later keeps it, does not come and counts as one who never came.
+     *
+     * @param share of the bookings
+     * @param before how long before the slot they cancel; where that is before they booked, right after it
+     * @param limitMillis up to so long before the slot bookings can be cancelled
+     */
+    record Cancelling(double share, Distribution before, long limitMillis) {}
+
+    /**
+     * People who may not book for a while. The model does not know who comes again, so each request is taken to be made
+     * by one of a stated number of people, drawn evenly.
+     *
+     * @param people how many people book over the years, at least 1
+     * @param noShows after so many missed slots a ban begins, at least 1
+     * @param withinMillis the first of them less than so long before the last
+     * @param forMillis how long the ban lasts, from the start of the last missed slot
+     * @param walkInShare share of the banned who, asking for a slot, come at once as {@code lateClass}; the others do
+     *     not come at all
+     */
+    record Ban(int people, int noShows, long withinMillis, long forMillis, double walkInShare) {}
 }

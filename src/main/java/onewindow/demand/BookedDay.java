@@ -8,21 +8,36 @@ import onewindow.calendar.Interval;
 /** The appointments of one day: its slots over the open hours, how many are taken, and by whom. */
 final class BookedDay {
 
+    private final long startMillis;
     private final List<Long> slotStarts = new ArrayList<>();
     private final int[] taken;
     private final int places;
-    private final List<Long> visitors = new ArrayList<>();
-    private final List<Integer> slots = new ArrayList<>();
-    private final List<Long> asked = new ArrayList<>();
+    private final List<Booking> bookings = new ArrayList<>();
 
-    BookedDay(HallDay day, Arrivals.Appointments rules) {
+    /**
+     * A day without bookings.
+     *
+     * @param day whose hours it has
+     * @param startMillis when it begins, milliseconds since the start of the horizon
+     */
+    BookedDay(HallDay day, long startMillis, Arrivals.Appointments rules) {
+        this.startMillis = startMillis;
         for (Interval hours : day.open()) {
             for (long t = hours.fromMillis(); t + rules.slotMillis() <= hours.toMillis(); t += rules.slotMillis()) {
-                slotStarts.add(day.startMillis() + t);
+                slotStarts.add(startMillis + t);
             }
         }
         taken = new int[slotStarts.size()];
         places = rules.places();
+    }
+
+    long startMillis() {
+        return startMillis;
+    }
+
+    /** Returns when the last slot begins; where there is none, when the day does. */
+    long lastSlotStart() {
+        return slotStarts.isEmpty() ? startMillis : slotStarts.get(slotStarts.size() - 1);
     }
 
     /**
@@ -30,9 +45,9 @@ final class BookedDay {
      *
      * @param from no slot that starts before this time can be had: the person asks then; {@link Long#MIN_VALUE} for one
      *     who asked on an earlier day
-     * @return false where none is free
+     * @return null where none is free
      */
-    boolean take(long visitor, double wish, long from) {
+    Booking take(long visitor, double wish, long from) {
         int gone = 0;
         while (gone < taken.length && slotStarts.get(gone) < from) {
             gone++;
@@ -43,29 +58,32 @@ final class BookedDay {
             int slot = gone + (wished + i) % left;
             if (taken[slot] < places) {
                 taken[slot]++;
-                visitors.add(visitor);
-                slots.add(slot);
-                asked.add(from);
-                return true;
+                Booking booking = new Booking(visitor, slot, slotStarts.get(slot), from);
+                bookings.add(booking);
+                return booking;
             }
         }
-        return false;
+        return null;
     }
 
-    int people() {
-        return visitors.size();
+    /** Frees the place of one who cancels. */
+    void free(Booking booking) {
+        booking.cancelled = true;
+        taken[booking.slot]--;
     }
 
-    long visitor(int index) {
-        return visitors.get(index);
+    /** Returns all bookings in the order in which they were made, those that were cancelled included. */
+    List<Booking> bookings() {
+        return bookings;
     }
 
-    long slotStart(int index) {
-        return slotStarts.get(slots.get(index));
-    }
-
-    /** Returns when a person asked who asked today, before which the person cannot come. */
-    long asked(int index) {
-        return asked.get(index);
+    /** Returns by slot how many bookings there were beyond its places: so many places were freed and used again. */
+    int[] usedAgain() {
+        int[] beyond = new int[taken.length];
+        bookings.forEach(booking -> beyond[booking.slot]++);
+        for (int slot = 0; slot < beyond.length; slot++) {
+            beyond[slot] = Math.max(0, beyond[slot] - places);
+        }
+        return beyond;
     }
 }

@@ -64,7 +64,11 @@ public enum Purpose {
     OUTAGE_LENGTH,
     OUTAGE_STAY,
     OUTSIDE,
-    SUPPLEMENT_IN_PERSON;
+    SUPPLEMENT_IN_PERSON,
+    CANCELLATION,
+    CANCELLATION_TIME,
+    BOOKER,
+    BANNED_WALKS_IN;
 
     private final long offset = KeyedRandom.mix(0x5EED_0F_0E_57_1D_0AL + ordinal() * 0xD1B54A32D192ED03L);
 

@@ -9,5 +9,16 @@ public enum Departure {
     /** Came when no numbers were given, or none for the matter any more, and did not wait. */
     DOORS_CLOSED,
     /** Had booked and did not come at all. */
-    NEVER_CAME
+    NEVER_CAME,
+    /** Had booked and cancelled in time; the place stayed free. */
+    CANCELLED,
+    /** Had booked and cancelled in time, and somebody else had the place. */
+    CANCELLED_AND_USED,
+    /** Asked for a slot and is banned from booking. */
+    BANNED;
+
+    /** Returns whether it tells of a booking and not of a person who came. */
+    public boolean isOfBooking() {
+        return ordinal() >= NEVER_CAME.ordinal();
+    }
 }

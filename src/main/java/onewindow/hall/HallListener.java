@@ -45,7 +45,7 @@ public interface HallListener {
     /** The run stopped with this ticket still in the hall, in whatever state. */
     void ticketCutOff(long time, int ticket);
 
-    /** A person left without a ticket, or with {@link Departure#NEVER_CAME} never came for the one booked. */
+    /** A person left without a ticket, or there is news of a booking: see {@link Departure#isOfBooking}. */
     void visitorLeft(long time, int matter, int visitClass, Departure why);
 
     /** A person waits outside, since so many people are in the hall that nobody more is let in. */

@@ -10,6 +10,10 @@ enum Figure {
     UNSERVED,
     NO_SHOWS,
     MISSED_BOOKINGS,
+    /** Those among them whose place was used again are counted in the next column as well. */
+    CANCELLED_BOOKINGS,
+    REUSED_PLACES,
+    BANNED_REQUESTS,
     WAIT_MEAN,
     WAIT_P50,
     WAIT_P90,
@@ -24,4 +28,9 @@ enum Figure {
     OVERTIME;
 
     static final int COUNT = values().length;
+
+    /** Returns whether it counts bookings and not people who came. */
+    boolean isOfBooking() {
+        return ordinal() >= MISSED_BOOKINGS.ordinal() && ordinal() <= BANNED_REQUESTS.ordinal();
+    }
 }

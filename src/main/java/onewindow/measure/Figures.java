@@ -14,6 +14,9 @@ import java.util.List;
  *     when the day ended
  * @param noShows missed their call for good
  * @param missedBookings had booked a slot and never came; not among the arrivals
+ * @param cancelledBookings were cancelled in time; not among the arrivals
+ * @param reusedPlaces cancelled in time, and somebody else had the place who would have found the slot full
+ * @param bannedRequests asked for a slot while banned from booking, whether or not they came without one
  * @param waitMean mean wait of those served: all time spent waiting in line during the visit, holds left out
  * @param waitP50 median wait of those served, and so on
  * @param delayed share of those served who waited at all
@@ -34,6 +37,9 @@ public record Figures(
         Estimate unserved,
         Estimate noShows,
         Estimate missedBookings,
+        Estimate cancelledBookings,
+        Estimate reusedPlaces,
+        Estimate bannedRequests,
         Estimate waitMean,
         Estimate waitP50,
         Estimate waitP90,

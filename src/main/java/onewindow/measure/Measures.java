@@ -249,7 +249,7 @@ public final class Measures implements HallListener {
         if (manyDepartments) {
             parts.departments[departmentOfMatter[matter]].unserved(outcome, queued);
         }
-        if (manyMatters && outcome != Figure.MISSED_BOOKINGS) {
+        if (manyMatters && !outcome.isOfBooking()) {
             totals.matters.left(matter);
         }
     }
@@ -342,6 +342,9 @@ public final class Measures implements HallListener {
             case NO_PLACE -> Figure.BLOCKED;
             case DOORS_CLOSED -> Figure.UNSERVED;
             case NEVER_CAME -> Figure.MISSED_BOOKINGS;
+            case CANCELLED -> Figure.CANCELLED_BOOKINGS;
+            case CANCELLED_AND_USED -> Figure.REUSED_PLACES;
+            case BANNED -> Figure.BANNED_REQUESTS;
         };
     }
 

@@ -20,6 +20,9 @@ final class Tally {
     long unserved;
     long noShows;
     long missedBookings;
+    long cancelledBookings;
+    long reusedPlaces;
+    long bannedRequests;
     long delayed;
     long waitSum;
     long queuedSum;
@@ -72,7 +75,7 @@ final class Tally {
         waits.recordValue(wait);
     }
 
-    /** Counts a person who left unserved after waiting so long, or who had booked and never came. */
+    /** Counts a person who left unserved after waiting so long, or what became of a booking. */
     void unserved(Figure outcome, long queued) {
         queuedSum += queued;
         switch (outcome) {
@@ -81,6 +84,12 @@ final class Tally {
             case BLOCKED -> blocked++;
             case NO_SHOWS -> noShows++;
             case MISSED_BOOKINGS -> missedBookings++;
+            case CANCELLED_BOOKINGS -> cancelledBookings++;
+            case REUSED_PLACES -> {
+                cancelledBookings++;
+                reusedPlaces++;
+            }
+            case BANNED_REQUESTS -> bannedRequests++;
             case UNSERVED -> unserved++;
             default -> throw new IllegalArgumentException("not an outcome: " + outcome);
         }
@@ -118,6 +127,9 @@ final class Tally {
         unserved = 0;
         noShows = 0;
         missedBookings = 0;
+        cancelledBookings = 0;
+        reusedPlaces = 0;
+        bannedRequests = 0;
         delayed = 0;
         waitSum = 0;
         queuedSum = 0;
@@ -139,6 +151,9 @@ final class Tally {
         unserved += other.unserved;
         noShows += other.noShows;
         missedBookings += other.missedBookings;
+        cancelledBookings += other.cancelledBookings;
+        reusedPlaces += other.reusedPlaces;
+        bannedRequests += other.bannedRequests;
         delayed += other.delayed;
         waitSum += other.waitSum;
         queuedSum += other.queuedSum;
@@ -183,6 +198,9 @@ final class Tally {
         f[Figure.UNSERVED.ordinal()] = unserved;
         f[Figure.NO_SHOWS.ordinal()] = noShows;
         f[Figure.MISSED_BOOKINGS.ordinal()] = missedBookings;
+        f[Figure.CANCELLED_BOOKINGS.ordinal()] = cancelledBookings;
+        f[Figure.REUSED_PLACES.ordinal()] = reusedPlaces;
+        f[Figure.BANNED_REQUESTS.ordinal()] = bannedRequests;
         f[Figure.WAIT_MEAN.ordinal()] = seconds(waitSum) / served;
         f[Figure.WAIT_P50.ordinal()] = quantile(50);
         f[Figure.WAIT_P90.ordinal()] = quantile(90);

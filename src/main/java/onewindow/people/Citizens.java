@@ -60,9 +60,16 @@ final class Citizens {
         day = hallDay;
     }
 
-    /** A booked slot begins whose holder does not come. */
-    void stayAway(Arrival absent) {
-        hall.leaveWithoutTicket(absent.timeMillis, absent.matter, absent.visitClass, Departure.NEVER_CAME);
+    /** There is news of a booking, and nobody comes. */
+    void tell(Arrival booker) {
+        Departure why =
+                switch (booker.news) {
+                    case NO_SHOW -> Departure.NEVER_CAME;
+                    case CANCELLED -> Departure.CANCELLED;
+                    case CANCELLED_AND_USED -> Departure.CANCELLED_AND_USED;
+                    case BANNED -> Departure.BANNED;
+                };
+        hall.leaveWithoutTicket(booker.timeMillis, booker.matter, booker.visitClass, why);
     }
 
     /** A person comes. Returns the ticket taken, or -1. */

@@ -43,7 +43,7 @@ final class Door {
             if (!street.next(into)) {
                 return false;
             }
-            if (!into.neverComes) {
+            if (into.news == null) {
                 pass(into);
             }
             return true;

@@ -184,10 +184,10 @@ public final class People {
         citizens.sendAway(time);
     }
 
-    /** A person comes, or does not where a slot was booked; returns whether somebody did. */
+    /** A person comes, or there is news of a booking; returns whether somebody did. */
     public boolean arrive(Arrival person) {
-        if (person.neverComes) {
-            citizens.stayAway(person);
+        if (person.news != null) {
+            citizens.tell(person);
             return false;
         }
         if (backOffice != null && !backOffice.counter().enters(person)) {

@@ -30,7 +30,18 @@ final class CsvTable {
 
     /** Adds three columns for each of the figures: mean and the ends of its interval. */
     CsvTable figures(List<Long> targetsMillis) {
-        estimates("arrivals", "served", "abandoned", "balked", "blocked", "unserved", "no_shows", "missed_bookings");
+        estimates(
+                "arrivals",
+                "served",
+                "abandoned",
+                "balked",
+                "blocked",
+                "unserved",
+                "no_shows",
+                "missed_bookings",
+                "cancelled_bookings",
+                "reused_places",
+                "banned_requests");
         estimates(
                 "wait_mean_seconds",
                 "wait_p50_seconds",
@@ -91,6 +102,9 @@ final class CsvTable {
                 figures.unserved(),
                 figures.noShows(),
                 figures.missedBookings(),
+                figures.cancelledBookings(),
+                figures.reusedPlaces(),
+                figures.bannedRequests(),
                 figures.waitMean(),
                 figures.waitP50(),
                 figures.waitP90(),

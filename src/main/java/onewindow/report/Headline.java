@@ -109,13 +109,9 @@ final class Headline {
                 Wording.both(w -> w.share(hall.delayed().mean())),
                 Wording.both("card.waitedMore"));
         notServedCard(html);
-        if (hall.missedBookings().mean() > 0) {
-            card(
-                    html,
-                    Wording.both("figure.missedBookings"),
-                    Wording.both(w -> w.count(hall.missedBookings().mean())),
-                    Wording.both("card.missedBookings"));
-        }
+        bookings(html, "figure.missedBookings", "card.missedBookings", hall.missedBookings());
+        bookings(html, "figure.cancelledBookings", "card.cancelledBookings", hall.cancelledBookings());
+        bookings(html, "figure.bannedRequests", "card.bannedRequests", hall.bannedRequests());
         card(
                 html,
                 Wording.both("card.use"),
@@ -129,6 +125,16 @@ final class Headline {
                 Wording.both(w -> w.duration(hall.overtime().mean())),
                 Wording.both(scenario.horizon().continuous() ? "card.overtimeRun" : "card.overtimeDay"));
         busiest(html);
+    }
+
+    private void bookings(Html html, String title, String more, Estimate count) {
+        if (count.mean() > 0) {
+            card(
+                    html,
+                    Wording.both(title),
+                    Wording.both(w -> w.count(count.mean())),
+                    Wording.both(w -> w.text(more, w.count(hall.reusedPlaces().mean()))));
+        }
     }
 
     private String quantiles(Wording wording) {

@@ -166,6 +166,9 @@ public final class JsonReport {
         estimate("unserved", figures.unserved());
         estimate("noShows", figures.noShows());
         estimate("missedBookings", figures.missedBookings());
+        estimate("cancelledBookings", figures.cancelledBookings());
+        estimate("reusedPlaces", figures.reusedPlaces());
+        estimate("bannedRequests", figures.bannedRequests());
         estimate("overtimeSeconds", figures.overtime());
         estimate("queue", figures.queue());
         estimate("busyWindows", figures.busyWindows());

@@ -71,8 +71,14 @@ final class OfferedLoad {
             return OptionalDouble.of(size * perDay(batches.volume()));
         }
         return arrivals instanceof Arrivals.Appointments booked
-                ? OptionalDouble.of((1 - booked.noShowShare()) * perDay(booked.volume()))
+                ? OptionalDouble.of(comingShare(booked) * perDay(booked.volume()))
                 : OptionalDouble.empty();
+    }
+
+    /** The share of the bookings whose holder comes; bans are left out. */
+    private static double comingShare(Arrivals.Appointments booked) {
+        double cancelled = booked.cancelling().map(Arrivals.Cancelling::share).orElse(0.0);
+        return (1 - cancelled) * (1 - booked.noShowShare());
     }
 
     private double perDay(Volume volume) {

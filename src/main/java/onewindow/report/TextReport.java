@@ -125,8 +125,15 @@ public final class TextReport {
         if (scenario.demand().casesPerArrival() != 1 || result.summary().cases().isPresent()) {
             row("figure.arrivals", estimate(hall.arrivals(), wording::count));
         }
-        if (hall.missedBookings().mean() > 0) {
-            row("figure.missedBookings", estimate(hall.missedBookings(), wording::count));
+        bookings("figure.missedBookings", hall.missedBookings());
+        bookings("figure.cancelledBookings", hall.cancelledBookings());
+        bookings("figure.reusedPlaces", hall.reusedPlaces());
+        bookings("figure.bannedRequests", hall.bannedRequests());
+    }
+
+    private void bookings(String label, Estimate count) {
+        if (count.mean() > 0) {
+            row(label, estimate(count, wording::count));
         }
     }
 

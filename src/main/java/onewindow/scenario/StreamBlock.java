@@ -163,6 +163,8 @@ final class StreamBlock {
                     "are several halls; slots are those of one: the stream has one, as in " + oneHall(catalogue));
         }
         boolean walkIn = block.get(StreamKeys.WHEN_FULL, true);
+        Optional<Arrivals.Cancelling> cancelling = block.get(BookingLimits.CANCEL);
+        Optional<Arrivals.Ban> ban = block.get(BookingLimits.BAN);
         if (volume.isEmpty() || slot.isEmpty() || places.isEmpty() || lateClass < 0 || hall < 0) {
             return Optional.empty();
         }
@@ -178,7 +180,9 @@ final class StreamBlock {
                 checkIn[0],
                 checkIn[1],
                 catalogue.halls().visitClass(lateClass, hall),
-                walkIn));
+                walkIn,
+                cancelling,
+                ban));
     }
 
     private Optional<Volume> requests(Block block) {

@@ -69,7 +69,8 @@ final class StreamKeys implements Kind<Block> {
                     Keys.of(EARLY_MEAN, EARLY_SD),
                     block -> Optional.of(new double[] {block.get(EARLY_MEAN, 0.0), block.get(EARLY_SD, 0.0)})),
             "punctuality, normal around a mean; default exactly on time");
-    static final Key<Double> NO_SHOW = Key.of("noShow", Quantities.SHARE, "share of bookings whose holder never comes");
+    static final Key<Double> NO_SHOW =
+            Key.of("noShow", Quantities.SHARE, "share of bookings, those cancelled left out, whose holder never comes");
     private static final Key<Long> CHECK_IN_EARLY =
             Key.of("early", Quantities.MILLIS, "who comes earlier than this waits as if having come that long before");
     private static final Key<Long> CHECK_IN_LATE =
@@ -134,7 +135,9 @@ final class StreamKeys implements Kind<Block> {
                         NO_SHOW,
                         CHECK_IN,
                         WHEN_FULL,
-                        LATE_CLASS));
+                        LATE_CLASS,
+                        BookingLimits.CANCEL,
+                        BookingLimits.BAN));
         return keys;
     }
 

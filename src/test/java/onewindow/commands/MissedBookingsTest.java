@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -72,6 +73,50 @@ final class MissedBookingsTest {
         assertThat(run("--no-html", "--lang", "zh")).contains("\n预约未到                40  （40至40）\n");
         assertThat(page).content().contains("Booked, never came", "预约未到", "had a slot; not among those who came");
         assertThat(tables.resolve("classes.csv")).content().contains(",missed_bookings,");
+    }
+
+    /** All cancel as soon as they have booked, so all who ask find a place in the one slot of ten. */
+    @Test
+    void cancelledOnesAndTheirPlacesStandInTheReportsToo() throws IOException {
+        String[] cancelling = {
+            "--set", "demand.streams.booked.noShow=0 %",
+            "--set", "demand.streams.booked.slot=3 h",
+            "--set", "demand.streams.booked.cancel={share: 100 %, before: {deterministic: 4 h}}"
+        };
+        String text = run(with(cancelling, "--no-html"));
+        assertThat(text)
+                .contains("\nBooked, cancelled       40  (40 to 40)\n", "\nFreed, used again       30  (30 to 30)\n")
+                .doesNotContain("Booked, never came");
+        assertThat(run(with(cancelling, "--no-html", "--lang", "zh"))).contains("预约已取消", "取消后再约出");
+        JsonNode json = new ObjectMapper().readTree(run(with(cancelling, "--no-html", "--json", "-")));
+        assertThat(json.path("cancelledBookings").path("mean").asDouble()).isEqualTo(40);
+        assertThat(json.path("reusedPlaces").path("mean").asDouble()).isEqualTo(30);
+        assertThat(json.path("arrivals").path("mean").asDouble()).isEqualTo(60);
+        Path page = folder.resolve("r.html");
+        run(with(cancelling, "--html", page.toString()));
+        assertThat(page).content().contains("30 of their places were booked again", "预约已取消");
+    }
+
+    /** One person books for all: the first slot missed in the morning bans whoever asks at 11:00. */
+    @Test
+    void requestsOfTheBannedAreCounted() throws IOException {
+        JsonNode json = new ObjectMapper()
+                .readTree(run(
+                        "--no-html",
+                        "--json",
+                        "-",
+                        "--set",
+                        "demand.streams.booked.profile={steps: {08:00: 1, 08:30: 0, 11:00: 1, 11:30: 0}}",
+                        "--set",
+                        "demand.streams.booked.ban={people: 1, noShows: 1, within: 1 min, for: 6 h, walkIn: 100 %}"));
+        double banned = json.path("bannedRequests").path("mean").asDouble();
+        assertThat(banned).isBetween(10.0, 30.0);
+        assertThat(json.path("missedBookings").path("mean").asDouble()).isEqualTo(40 - banned);
+        assertThat(json.path("arrivals").path("mean").asDouble()).isEqualTo(60 + banned);
+    }
+
+    private static String[] with(String[] settings, String... args) {
+        return Stream.concat(Stream.of(settings), Stream.of(args)).toArray(String[]::new);
     }
 
     @Test

@@ -131,16 +131,14 @@ final class AppointmentsTest {
     @Test
     void whoAsksTodayTakesTheSlotsInTurnFromTheOneWishedFor() {
         Horizon horizon = DemandFixture.days(1);
-        BookedDay day = new BookedDay(horizon.days().get(0), punctual(1, 1, 0, 0).stream());
+        BookedDay day = new BookedDay(horizon.days().get(0), 0, punctual(1, 1, 0, 0).stream());
         long noon = 12 * DemandFixture.HOUR;
         // From 12:00 on eight slots are left, 13:00 to 16:30; half of the way through them is 15:00.
         for (int i = 0; i < 8; i++) {
-            assertThat(day.take(i, 0.5, noon)).isTrue();
-            assertThat(day.slotStart(i)).isEqualTo(13 * DemandFixture.HOUR + (4 + i) % 8 * SLOT);
+            assertThat(day.take(i, 0.5, noon).slotStart).isEqualTo(13 * DemandFixture.HOUR + (4 + i) % 8 * SLOT);
         }
-        assertThat(day.take(8, 0.5, noon)).isFalse();
-        assertThat(day.take(9, 0.5, Long.MIN_VALUE)).isTrue();
-        assertThat(day.slotStart(8)).isEqualTo(9 * DemandFixture.HOUR);
+        assertThat(day.take(8, 0.5, noon)).isNull();
+        assertThat(day.take(9, 0.5, Long.MIN_VALUE).slotStart).isEqualTo(9 * DemandFixture.HOUR);
     }
 
     @Test

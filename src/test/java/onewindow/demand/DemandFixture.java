@@ -31,7 +31,11 @@ final class DemandFixture {
             int visitClass,
             long serviceMillis,
             boolean shutOut,
-            boolean neverComes) {
+            BookingNews news) {
+
+        boolean neverComes() {
+            return news == BookingNews.NO_SHOW;
+        }
 
         long timeOfDay() {
             return timeMillis - day * 24 * HOUR;
@@ -96,7 +100,7 @@ final class DemandFixture {
                         a.visitClass,
                         a.serviceMillis,
                         a.shutOut,
-                        a.neverComes));
+                        a.news));
             }
         }
         return people;

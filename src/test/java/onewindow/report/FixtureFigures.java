@@ -32,6 +32,9 @@ final class FixtureFigures {
                 around(lost * 0.25),
                 around(lost * 0.05),
                 around(0),
+                around(0),
+                around(0),
+                around(0),
                 around(waitMean),
                 around(waitMean * 0.62),
                 around(waitMean * 2.3),
@@ -67,6 +70,9 @@ final class FixtureFigures {
         Estimate none = new Estimate(Double.NaN, Double.NaN, Double.NaN);
         Estimate zero = new Estimate(0, 0, 0);
         return new Figures(
+                zero,
+                zero,
+                zero,
                 zero,
                 zero,
                 zero,

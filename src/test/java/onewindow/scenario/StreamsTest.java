@@ -201,6 +201,50 @@ class StreamsTest {
     }
 
     @Test
+    void bookingsAreCancelledAndPeopleBanned() {
+        Arrivals.Appointments booked = (Arrivals.Appointments)
+                stream("{key: b, kind: appointments, cases: 100, slot: 30 min, places: 12, cancel: {share: 5 %,"
+                                + " before: {exponential: 1 day}, limit: 2 h}, ban: {people: 500, noShows: 3,"
+                                + " within: 90 days, for: 30 days, walkIn: 80 %}}")
+                        .arrivals();
+
+        assertThat(booked.cancelling())
+                .contains(new Arrivals.Cancelling(0.05, new Distribution.Exponential(DAY), 120 * MINUTE));
+        assertThat(booked.ban()).contains(new Arrivals.Ban(500, 3, 90 * DAY, 30 * DAY, 0.8));
+        Arrivals.Appointments brief =
+                (Arrivals.Appointments) stream("{key: b, kind: appointments, cases: 100, slot: 30 min, places: 12,"
+                                + " cancel: {share: 5 %, before: {deterministic: 1 h}},"
+                                + " ban: {people: 500, noShows: 1, within: 1 day, for: 1 day}}")
+                        .arrivals();
+        assertThat(brief.cancelling().orElseThrow().limitMillis()).isZero();
+        assertThat(brief.ban().orElseThrow().walkInShare()).isZero();
+    }
+
+    @Test
+    void wrongCancellationsAndBansAreExplained() {
+        String at = "x.yaml:8: demand.streams[0]";
+        String stream = "{key: a, kind: appointments, cases: 3, slot: 30 min, places: 12, ";
+        refused(
+                stream + "cancel: {limit: 2 hours}}",
+                at + ".cancel: 'share' is missing: share of the bookings that are cancelled, in time or not",
+                at
+                        + ".cancel: 'before' is missing: how long before the slot people cancel, nights and days off included",
+                at + ".cancel.limit: '2 hours' is not a duration such as 9.7 min (ms, s, min, h or days), write '2 h'");
+        refused(
+                stream + "ban: {people: 0, noShows: 3, within: 90 days}}",
+                at + ".ban.people: '0' is not a whole number from 1 to 10000000",
+                at + ".ban: 'for' is missing: how long the ban lasts from the last of them, days off included");
+        refused(
+                stream + "ban: {people: 10, noShows: 3, within: 700 days, for: 40 days}}",
+                at + ".ban: reaches back more than two years (within and for together)");
+        refused(
+                "{key: a, kind: poisson, cases: 3, ban: {}}",
+                at
+                        + ".ban: is not a key here (key, kind, cases, rate, months, weekdays, afterHoliday, within, dayFactor,"
+                        + " profile, classes, halls, departments, matters)");
+    }
+
+    @Test
     void streamsAreRestrictedToDepartmentsAndMatters() {
         assertThat(stream("{key: a, kind: deterministic, every: 5 min, departments: [civil]}")
                         .matterShares())
