@@ -39,6 +39,18 @@ final class CaseFile {
         this.index = index;
     }
 
+    /** Returns a file that stands for none: in no state in which anything can be done with it. */
+    static CaseFile unknown() {
+        CaseFile file = new CaseFile(-1);
+        file.open(CaseState.ARCHIVED, -1, -1, null, 0);
+        file.reviewed = true;
+        return file;
+    }
+
+    boolean isUnknown() {
+        return index < 0;
+    }
+
     void open(CaseState first, int ofMatter, int ofKind, Channel by, long time) {
         state = first;
         matter = ofMatter;

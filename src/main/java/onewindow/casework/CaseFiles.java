@@ -10,6 +10,9 @@ final class CaseFiles {
     /** Most cases that can be open at once. */
     static final int LIMIT = 1 << 24;
 
+    /** Stands for a case that is not open: archived, not accepted, without a gap, asked for its review. */
+    private final CaseFile nobodys = CaseFile.unknown();
+
     private CaseFile[] pool = new CaseFile[FIRST_CAPACITY];
     private int used;
     private CaseFile free;
@@ -50,9 +53,9 @@ final class CaseFiles {
         open = 0;
     }
 
-    /** Returns the open case of an index, or null. */
+    /** Returns the open case of an index; where there is none, one that is archived and has no index. */
     CaseFile find(int index) {
-        return index < 0 || index >= used || pool[index].state == CaseState.ARCHIVED ? null : pool[index];
+        return index < 0 || index >= used || pool[index].state == CaseState.ARCHIVED ? nobodys : pool[index];
     }
 
     CaseFile get(int index) {

@@ -41,6 +41,10 @@ public final class Casework {
         duties.clear();
     }
 
+    private static int refused(CaseFile file, CaseRefusal why) {
+        return (file.isUnknown() ? CaseRefusal.UNKNOWN_CASE : why).code();
+    }
+
     /** Returns what can be seen. */
     public CaseView view() {
         return view;
@@ -65,11 +69,8 @@ public final class Casework {
     /** A case that was looked at is received. */
     public int receive(long time, int file) {
         CaseFile found = files.find(file);
-        if (found == null) {
-            return CaseRefusal.UNKNOWN_CASE.code();
-        }
         if (found.state != CaseState.PRE_CHECKED || found.openSteps > 0) {
-            return CaseRefusal.NOT_PRE_CHECKED.code();
+            return refused(found, CaseRefusal.NOT_PRE_CHECKED);
         }
         found.state = CaseState.RECEIVED;
         listener.caseReceived(time, file);
@@ -79,7 +80,7 @@ public final class Casework {
     /** The applicant makes a trip for the case. */
     public int noteTrip(long time, int file, TripCause cause) {
         CaseFile found = files.find(file);
-        if (found == null) {
+        if (found.isUnknown()) {
             return CaseRefusal.UNKNOWN_CASE.code();
         }
         found.trips++;
@@ -93,14 +94,11 @@ public final class Casework {
      */
     public int tellMissing(long time, int file) {
         CaseFile found = files.find(file);
-        if (found == null) {
-            return CaseRefusal.UNKNOWN_CASE.code();
-        }
         boolean possible = found.state == CaseState.PRE_CHECKED
                 || found.state == CaseState.RECEIVED
                 || found.state == CaseState.CIRCULATING;
         if (!possible || found.openSteps > 0) {
-            return CaseRefusal.NOT_RECEIVED.code();
+            return refused(found, CaseRefusal.NOT_RECEIVED);
         }
         if (found.accepted()) {
             found.stopClock(days.numberAt(time));
@@ -114,11 +112,8 @@ public final class Casework {
     /** What was missing comes: the case is received or, where it had been accepted, in circulation again. */
     public int supplement(long time, int file) {
         CaseFile found = files.find(file);
-        if (found == null) {
-            return CaseRefusal.UNKNOWN_CASE.code();
-        }
         if (found.state != CaseState.SUPPLEMENTING) {
-            return CaseRefusal.NOT_SUPPLEMENTING.code();
+            return refused(found, CaseRefusal.NOT_SUPPLEMENTING);
         }
         if (found.accepted()) {
             found.state = CaseState.CIRCULATING;
@@ -141,11 +136,8 @@ public final class Casework {
      */
     public int accept(long time, int file, boolean withGap) {
         CaseFile found = files.find(file);
-        if (found == null) {
-            return CaseRefusal.UNKNOWN_CASE.code();
-        }
         if (found.state != CaseState.RECEIVED || found.openSteps > 0) {
-            return CaseRefusal.NOT_RECEIVED.code();
+            return refused(found, CaseRefusal.NOT_RECEIVED);
         }
         found.state = CaseState.ACCEPTED;
         found.acceptedAt = time;
@@ -158,11 +150,8 @@ public final class Casework {
     /** What was missing of a case accepted with a gap comes. */
     public int fillGap(long time, int file) {
         CaseFile found = files.find(file);
-        if (found == null) {
-            return CaseRefusal.UNKNOWN_CASE.code();
-        }
         if (!found.gap || found.outcome != null) {
-            return CaseRefusal.NO_GAP.code();
+            return refused(found, CaseRefusal.NO_GAP);
         }
         found.gap = false;
         listener.caseSupplemented(time, file);
@@ -172,10 +161,7 @@ public final class Casework {
     /** A case is handed to an office. Returns the step, which waits there. */
     public int hand(long time, int file, int office) {
         CaseFile found = files.find(file);
-        if (found == null) {
-            return CaseRefusal.UNKNOWN_CASE.code();
-        }
-        if (!offices.has(office)) {
+        if (!found.isUnknown() && !offices.has(office)) {
             return CaseRefusal.UNKNOWN_OFFICE.code();
         }
         if (found.state == CaseState.ACCEPTED) {
@@ -183,7 +169,7 @@ public final class Casework {
         } else if (found.state != CaseState.CIRCULATING
                 && found.state != CaseState.PRE_CHECKED
                 && found.state != CaseState.RECEIVED) {
-            return CaseRefusal.NOT_WITH_OFFICE.code();
+            return refused(found, CaseRefusal.NOT_WITH_OFFICE);
         }
         found.openSteps++;
         Step step = offices.queue(time, found, office);
@@ -223,11 +209,8 @@ public final class Casework {
     /** A case in circulation pauses for a hearing, an inspection or experts: the clocks stand still. */
     public int suspend(long time, int file) {
         CaseFile found = files.find(file);
-        if (found == null) {
-            return CaseRefusal.UNKNOWN_CASE.code();
-        }
         if (found.state != CaseState.CIRCULATING || found.openSteps > 0) {
-            return CaseRefusal.NOT_IN_CIRCULATION.code();
+            return refused(found, CaseRefusal.NOT_IN_CIRCULATION);
         }
         found.state = CaseState.SUSPENDED;
         found.stopClock(days.numberAt(time));
@@ -238,11 +221,8 @@ public final class Casework {
     /** A suspended case goes on. */
     public int resume(long time, int file) {
         CaseFile found = files.find(file);
-        if (found == null) {
-            return CaseRefusal.UNKNOWN_CASE.code();
-        }
         if (found.state != CaseState.SUSPENDED) {
-            return CaseRefusal.NOT_SUSPENDED.code();
+            return refused(found, CaseRefusal.NOT_SUSPENDED);
         }
         found.state = CaseState.CIRCULATING;
         found.startClock(days.numberAt(time));
@@ -257,11 +237,8 @@ public final class Casework {
      */
     public int extend(long time, int file, int byDays) {
         CaseFile found = files.find(file);
-        if (found == null) {
-            return CaseRefusal.UNKNOWN_CASE.code();
-        }
         if (!found.accepted() || found.outcome != null) {
-            return CaseRefusal.NOT_UNDECIDED.code();
+            return refused(found, CaseRefusal.NOT_UNDECIDED);
         }
         found.extensionDays += byDays;
         listener.limitExtended(time, file, byDays);
@@ -294,11 +271,8 @@ public final class Casework {
      */
     public int decide(long time, int file, Outcome outcome) {
         CaseFile found = files.find(file);
-        if (found == null) {
-            return CaseRefusal.UNKNOWN_CASE.code();
-        }
         if (found.openSteps > 0 || !isOpenTo(found, outcome)) {
-            return CaseRefusal.NOT_UNDECIDED.code();
+            return refused(found, CaseRefusal.NOT_UNDECIDED);
         }
         found.endClock(days.numberAt(time));
         found.outcome = outcome;
@@ -321,11 +295,8 @@ public final class Casework {
     /** The result of a decided case waits for the applicant. */
     public int makeReady(long time, int file) {
         CaseFile found = files.find(file);
-        if (found == null) {
-            return CaseRefusal.UNKNOWN_CASE.code();
-        }
         if (found.state != CaseState.DECIDED) {
-            return CaseRefusal.NOT_DECIDED.code();
+            return refused(found, CaseRefusal.NOT_DECIDED);
         }
         found.state = CaseState.READY_FOR_PICKUP;
         listener.readyForPickup(time, file);
@@ -335,11 +306,8 @@ public final class Casework {
     /** The applicant gets the result of a decided case. */
     public int issue(long time, int file, IssueWay way) {
         CaseFile found = files.find(file);
-        if (found == null) {
-            return CaseRefusal.UNKNOWN_CASE.code();
-        }
         if (found.state != CaseState.DECIDED && found.state != CaseState.READY_FOR_PICKUP) {
-            return CaseRefusal.NOT_DECIDED.code();
+            return refused(found, CaseRefusal.NOT_DECIDED);
         }
         found.state = CaseState.ISSUED;
         listener.caseIssued(time, file, way);
@@ -349,14 +317,11 @@ public final class Casework {
     /** A case that is issued, or that ended without a result, goes to the archive; its index is free again. */
     public int archive(long time, int file) {
         CaseFile found = files.find(file);
-        if (found == null) {
-            return CaseRefusal.UNKNOWN_CASE.code();
-        }
         boolean withoutResult = found.state == CaseState.DECIDED
                 && found.outcome != Outcome.GRANTED
                 && found.outcome != Outcome.REFUSED;
         if (found.state != CaseState.ISSUED && !withoutResult) {
-            return CaseRefusal.NOT_OVER.code();
+            return refused(found, CaseRefusal.NOT_OVER);
         }
         listener.caseArchived(time, file);
         files.remove(found);
@@ -370,11 +335,8 @@ public final class Casework {
      */
     public int review(long time, int file, int level) {
         CaseFile found = files.find(file);
-        if (found == null) {
-            return CaseRefusal.UNKNOWN_CASE.code();
-        }
         if (found.reviewed) {
-            return CaseRefusal.REVIEWED.code();
+            return refused(found, CaseRefusal.REVIEWED);
         }
         found.reviewed = true;
         listener.caseReviewed(time, file, level);

@@ -176,6 +176,31 @@ class CaseworkTest {
     }
 
     @Test
+    void noCommandKnowsACaseThatIsArchived() {
+        int file = received(0);
+        casework.decide(0, file, Outcome.WITHDRAWN);
+        casework.archive(0, file);
+        int[] results = {
+            casework.receive(1, file),
+            casework.noteTrip(1, file, TripCause.APPLY),
+            casework.tellMissing(1, file),
+            casework.supplement(1, file),
+            casework.accept(1, file, true),
+            casework.fillGap(1, file),
+            casework.hand(1, file, 9),
+            casework.suspend(1, file),
+            casework.resume(1, file),
+            casework.extend(1, file, 1),
+            casework.decide(1, file, Outcome.GRANTED),
+            casework.makeReady(1, file),
+            casework.issue(1, file, IssueWay.POST),
+            casework.archive(1, file),
+            casework.review(1, file, 5)
+        };
+        assertThat(results).containsOnly(CaseRefusal.UNKNOWN_CASE.code());
+    }
+
+    @Test
     void aDutyIsInTimeUpToTheLastDayOfItsLimit() {
         long day = 86_400_000;
         int early = casework.oweDuty(5, DutyKind.RECTIFICATION, 3, 1);
