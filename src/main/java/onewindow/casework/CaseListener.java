@@ -21,7 +21,10 @@ public interface CaseListener {
     /** What was missing came. */
     void caseSupplemented(long time, int file);
 
-    /** The case was accepted; its clocks start with the next working day. */
+    /**
+     * The case was accepted; its clocks start with the next working day, or started with the one after its receipt
+     * where {@link CaseView#acceptedAt} lies before.
+     */
     void caseAccepted(long time, int file);
 
     /** A step of the case waits in an office. */

@@ -67,7 +67,7 @@ public final class CaseView {
         return files.get(file).openedAt;
     }
 
-    /** When the case was accepted; -1 before. */
+    /** When the case was accepted, or from when it counts as accepted; -1 before. */
     public long acceptedAt(int file) {
         return files.get(file).acceptedAt;
     }

@@ -147,6 +147,22 @@ public final class Casework {
         return DONE;
     }
 
+    /**
+     * A received case that nobody told of what is missing within the time for it counts as accepted from the day on
+     * which it came, whatever is missing (行政许可法, article 32): its clocks count from that day.
+     */
+    public int acceptFromReceipt(long time, int file) {
+        CaseFile found = files.find(file);
+        if (found.state != CaseState.RECEIVED || found.openSteps > 0) {
+            return refused(found, CaseRefusal.NOT_RECEIVED);
+        }
+        found.state = CaseState.ACCEPTED;
+        found.acceptedAt = found.openedAt;
+        found.startClock(days.numberAt(found.openedAt));
+        listener.caseAccepted(time, file);
+        return DONE;
+    }
+
     /** What was missing of a case accepted with a gap comes. */
     public int fillGap(long time, int file) {
         CaseFile found = files.find(file);

@@ -59,6 +59,8 @@ public enum CaseFigure {
     RED_WARNINGS,
     /** How often applicants were told that something is missing, over the cases received. */
     NOTICES_PER_CASE,
+    /** Cases that count as accepted from their receipt, since nobody was told in time what is missing. */
+    ACCEPTED_WITHOUT_NOTICE,
     /** Trips to the hall a case, a mean over the cases archived. */
     TRIPS_MEAN,
     /** Share of the archived cases with so many trips. */

@@ -199,7 +199,11 @@ public final class CaseMeasures implements CaseListener {
     public void caseSupplemented(long time, int file) {}
 
     @Override
-    public void caseAccepted(long time, int file) {}
+    public void caseAccepted(long time, int file) {
+        if (measured && view.acceptedAt(file) < time) {
+            count(file, CaseFigure.ACCEPTED_WITHOUT_NOTICE);
+        }
+    }
 
     @Override
     public void stepQueued(long time, int step) {

@@ -193,13 +193,25 @@ final class Applicants {
     void lookedAt(long time, int file) {
         CaseRules.Ways ways = rules.ways();
         boolean online = view.channel(file) == Channel.ONLINE;
-        if (online && chance.happens(notes.key[file], Purpose.FALLS_BACK, ways.fallsBack())) {
+        if (online && isTooLateToTell(time, file)) {
+            casework.receive(time, file);
+            reviewers.ask(time, file, notes.key[file]);
+            casework.acceptFromReceipt(time, file);
+            officers.handOn(time, file);
+        } else if (online && chance.happens(notes.key[file], Purpose.FALLS_BACK, ways.fallsBack())) {
             long key = KeyedRandom.key(notes.key[file], 0);
             long at = time + chance.millis(key, Purpose.SUPPLEMENT_TIME, fallsBackAfter);
             comeFor(file, at, key, view.matter(file), supplementService);
         } else {
             receive(time, file);
         }
+    }
+
+    /** Whether the time is over within which the applicant had to be told what is missing. */
+    private boolean isTooLateToTell(long time, int file) {
+        return rules.materials().noticeDays().isPresent()
+                && plan.days().numberAt(time) - plan.days().numberAt(view.openedAt(file))
+                        > rules.materials().noticeDays().getAsInt();
     }
 
     private void receive(long time, int file) {

@@ -2,6 +2,7 @@ package onewindow.people;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import onewindow.demand.Distribution;
 
 /**
@@ -88,6 +89,9 @@ public record CaseRules(
      * @param inPerson share of supplements that are brought to a window; the others come by post or online
      * @param service time at the window for a supplement
      * @param givesUpAfter after how long the case of one who brings nothing is closed
+     * @param noticeDays working days after that of its receipt within which the applicant of a case filed online must
+     *     be told what is missing; later it counts as accepted from its receipt (行政许可法, article 32); empty = no such
+     *     rule
      */
     public record Materials(
             double missing,
@@ -99,7 +103,35 @@ public record CaseRules(
             Distribution after,
             double inPerson,
             Distribution service,
-            Distribution givesUpAfter) {}
+            Distribution givesUpAfter,
+            OptionalInt noticeDays) {
+
+        /** Materials of which people can be told at any time. */
+        public Materials(
+                double missing,
+                double again,
+                double tolerated,
+                int toleratedDays,
+                double later,
+                double never,
+                Distribution after,
+                double inPerson,
+                Distribution service,
+                Distribution givesUpAfter) {
+            this(
+                    missing,
+                    again,
+                    tolerated,
+                    toleratedDays,
+                    later,
+                    never,
+                    after,
+                    inPerson,
+                    service,
+                    givesUpAfter,
+                    OptionalInt.empty());
+        }
+    }
 
     /**
      * The offices behind the counter: one for each department, then the bureau of approval if there is one, then the

@@ -122,7 +122,19 @@ final class CaseSection {
         counts("cases.channel", CaseWords.CHANNELS, "column.cases").write(html);
         counts("cases.outcome", CaseWords.OUTCOMES, "column.cases").write(html);
         counts("cases.issueWay", CaseWords.ISSUE_WAYS, "column.cases").write(html);
+        remarks();
         html.close("div");
+    }
+
+    private void remarks() {
+        List<CaseWords.Named> present = CaseWords.present(CaseWords.REMARKS, cases.hall());
+        HtmlTable table = new HtmlTable().words("cases.amongThem").numbers("column.cases");
+        for (CaseWords.Named named : present) {
+            table.row(Cell.of(named.name()), Cell.of(wording.count(cases.hall().mean(named.figure()))));
+        }
+        if (!present.isEmpty()) {
+            table.write(html);
+        }
     }
 
     private HtmlTable counts(String head, List<CaseWords.Named> figures, String unit) {

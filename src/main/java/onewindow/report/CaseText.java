@@ -52,6 +52,9 @@ final class CaseText {
                             wording.decimal(hall.mean(CaseFigure.DAYS_EARLY), 1),
                             wording.count(hall.mean(CaseFigure.LATE)))));
         }
+        for (CaseWords.Named remark : CaseWords.present(CaseWords.REMARKS, hall)) {
+            rows.add(new Row(remark.key(), wording.count(hall.mean(remark.figure()))));
+        }
         rows.add(new Row(
                 "cases.open",
                 wording.text(

@@ -1,6 +1,7 @@
 package onewindow.scenario;
 
 import java.util.Optional;
+import java.util.OptionalInt;
 import onewindow.casework.CaseworkLayout.ClockAfterSupplement;
 import onewindow.demand.Distribution;
 import onewindow.people.CaseRules;
@@ -40,6 +41,11 @@ final class MaterialsBlock {
             "share of the supplements that people bring to a window, the others by post or online; default 100 %");
     private static final Key<Distribution> SERVICE =
             Key.of("service", Distributions.KIND, "time at the window for what was missing");
+    private static final Key<Integer> NOTICE_WITHIN = Key.of(
+            "noticeWithin",
+            Quantities.POSITIVE_WORKING_DAYS,
+            "within how many working days the applicant of a case filed online must be told what is missing; one that is"
+                    + " looked at later counts as accepted from its receipt; default: at any time");
     private static final Key<ClockAfterSupplement> CLOCK = Key.of(
             "clock",
             Words.choice(
@@ -63,11 +69,12 @@ final class MaterialsBlock {
                             AFTER,
                             IN_PERSON,
                             SERVICE,
+                            NOTICE_WITHIN,
                             CLOCK)),
             "what people forget to bring, and what follows; default: nothing is missing");
 
-    private static final CaseRules.Materials NOTHING_MISSING =
-            new CaseRules.Materials(0, 0, 0, 0, 0, 0, WorkingTimes.NONE, 1, WorkingTimes.NONE, WorkingTimes.NONE);
+    private static final CaseRules.Materials NOTHING_MISSING = new CaseRules.Materials(
+            0, 0, 0, 0, 0, 0, WorkingTimes.NONE, 1, WorkingTimes.NONE, WorkingTimes.NONE, OptionalInt.empty());
 
     /** What the block came to. */
     record Materials(CaseRules.Materials rules, ClockAfterSupplement clock) {}
@@ -115,7 +122,8 @@ final class MaterialsBlock {
                 time(block, AFTER, told),
                 inPerson,
                 time(block, SERVICE, told && inPerson > 0),
-                time(block, CLOSED_AFTER, told && never > 0));
+                time(block, CLOSED_AFTER, told && never > 0),
+                block.get(NOTICE_WITHIN).map(OptionalInt::of).orElse(OptionalInt.empty()));
         return new Materials(rules, block.get(CLOCK, ClockAfterSupplement.PAUSE));
     }
 

@@ -61,6 +61,18 @@ class ClockTest {
     }
 
     @Test
+    void aCaseAcceptedFromItsReceiptCountsFromTheDayAfterThat() {
+        int file = casework.preCheck(on(1, 10), 0, 0, Channel.ONLINE);
+        casework.receive(on(1, 18), file);
+        assertThat(casework.acceptFromReceipt(on(1, 18), file)).isZero();
+        assertThat(casework.view().acceptedAt(file)).isEqualTo(on(1, 10));
+        // 11 to 14 January, 17 and 18.
+        assertThat(casework.view().countedDays(file, on(1, 18))).isEqualTo(6);
+        assertThat(CaseRefusal.of(casework.acceptFromReceipt(on(1, 18), file)).text())
+                .isEqualTo("the case is not received with nothing left to look at");
+    }
+
+    @Test
     void weekendsAreNotCounted() {
         int file = accepted(1, 14);
         assertThat(casework.view().countedDays(file, on(1, 16))).isZero();

@@ -38,7 +38,7 @@ class CaseProblemsTest {
                 "x.yaml:30: cases.kinds: the shares of the kinds of all departments sum to 65.0 %, not to 100 %");
         refused(
                 "cases.issue.post=20 %",
-                "x.yaml:70: cases.issue: window, kiosk, post and online sum to 105.0 %, not to 100 %");
+                "x.yaml:71: cases.issue: window, kiosk, post and online sum to 105.0 %, not to 100 %");
         refused(
                 "cases.reviews.levels=[98 %, 1 %, 0.5 %, 0 %, 0 %]",
                 "--set: cases.reviews.levels: the shares sum to 99.5 %, not to 100 %");
@@ -48,10 +48,10 @@ class CaseProblemsTest {
                 "--set: cases.reviews.exactly.notReviewed: '2001' is more than the 2000 handlings");
         refused(
                 "cases.decision.withdrawn=99 %",
-                "x.yaml:69: cases.decision: refused, withdrawn and terminated sum to more than 100 %");
+                "x.yaml:70: cases.decision: refused, withdrawn and terminated sum to more than 100 %");
         refused(
                 "cases.ways.online.share=95 %",
-                "x.yaml:81: cases.ways: the shares of online, onSite and kiosk sum to 101.0 %, more than 100 %");
+                "x.yaml:82: cases.ways: the shares of online, onSite and kiosk sum to 101.0 %, more than 100 %");
     }
 
     @Test
@@ -224,7 +224,7 @@ class CaseProblemsTest {
                 "--set: cases.offices.staff: '2' is less than one for each of the 3 departments that have work behind"
                         + " the counter");
         assertThat(files.problems(EveryKey.CASES, "cases.offices.staff=null", "windows.dept.staff=8"))
-                .containsExactly("x.yaml:61: cases.offices: no officer works behind the counter for the"
+                .containsExactly("x.yaml:62: cases.offices: no officer works behind the counter for the"
                         + " department land, whose cases have work there; state staff under"
                         + " offices (3 or more) or raise the staff"
                         + " of the windows: windows.dept.staff=11");
@@ -335,14 +335,14 @@ class CaseProblemsTest {
     void resultsReachPeopleSomehow() {
         refused(
                 "cases.issue.collectAfter=null",
-                "x.yaml:70: cases.issue: 'collectAfter' is missing: how long until people come for a result that is"
+                "x.yaml:71: cases.issue: 'collectAfter' is missing: how long until people come for a result that is"
                         + " ready, nights and days off included");
         refused(
                 "cases.issue.kioskDesk=null",
-                "x.yaml:70: cases.issue: 'kioskDesk' is missing: the desk that stands for the machines");
+                "x.yaml:71: cases.issue: 'kioskDesk' is missing: the desk that stands for the machines");
         refused(
                 "cases.issue.postTime=null",
-                "x.yaml:70: cases.issue: 'postTime' is missing: time in the post, nights and days off included");
+                "x.yaml:71: cases.issue: 'postTime' is missing: time in the post, nights and days off included");
         refused(
                 "cases.kinds.instant.suspended={share: 1 %, time: {deterministic: 7 h}}",
                 "--set: cases.kinds.instant.suspended: goes with stages");
@@ -354,8 +354,8 @@ class CaseProblemsTest {
                 .contains(
                         "x.yaml:49: cases.materials.missing: '10 %' has neither source nor assumption",
                         "x.yaml:34: cases.kinds[1].limits.promised: '5 days' has neither source nor assumption",
-                        "x.yaml:79: cases.reviews.levels: the values have neither source nor assumption",
-                        "x.yaml:67: cases.offices.warn: '2 days' has neither source nor assumption");
+                        "x.yaml:80: cases.reviews.levels: the values have neither source nor assumption",
+                        "x.yaml:68: cases.offices.warn: '2 days' has neither source nor assumption");
         assertThat(files.problems(EveryKey.CASES
                         .replace("source: made up\n", "")
                         .replace("cases:\n  kinds", "cases:\n  assumption: a guess\n  kinds")))

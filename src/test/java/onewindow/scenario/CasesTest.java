@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import onewindow.calendar.HallDay;
 import onewindow.casework.CaseworkLayout;
 import onewindow.casework.CaseworkLayout.ClockAfterSupplement;
@@ -128,7 +129,8 @@ class CasesTest {
                         new Distribution.Gamma(3 * DAY, 1),
                         0.7,
                         exponential(6 * MINUTE),
-                        exactly(15 * DAY)));
+                        exactly(15 * DAY),
+                        OptionalInt.of(5)));
         assertThat(plan.layout().clockAfterSupplement()).isEqualTo(ClockAfterSupplement.RESTART);
         assertThat(plan.layout().yellowDays()).isEqualTo(2);
         assertThat(plan.rules().decision()).isEqualTo(new CaseRules.Decision(0.0003, 0.039, 0, 0.006));

@@ -1,0 +1,98 @@
+package onewindow.truth;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import onewindow.measure.CaseFigure;
+import onewindow.measure.CaseFigures;
+import onewindow.scenario.Scenario;
+import onewindow.scenario.ScenarioReader;
+import onewindow.simulate.Simulator;
+import onewindow.simulate.StopSign;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Cases followed by hand from the day on which they come to the day on which they are decided. */
+final class CasesByHandTest {
+
+    /** Ten cases are filed at 9:00 of the first day, and one officer looks one through a day of seven hours. */
+    private static final String TEN_ONLINE = """
+            title: Ten online
+            source: made up
+            horizon: 20 days
+            hours: 09:00-12:00, 13:00-17:00
+            demand:
+              streams: [{key: s, kind: trace, times: [9 h, 9 h, 9 h, 9 h, 9 h, 9 h, 9 h, 9 h, 9 h, 9 h]}]
+            service: {deterministic: 6 min}
+            windows: [{key: main, count: 1}]
+            cases:
+              kinds:
+                - key: promised
+                  limits: {statutory: 20 days, promised: 8 days}
+                  stages: [{at: away, work: {deterministic: 1 h}}]
+              materials:
+                missing: 100 %
+                never: 100 %
+                closedAfter: {deterministic: 1 day}
+                after: {deterministic: 1 day}
+                service: {deterministic: 3 min}
+                noticeWithin: 5 days
+              offices: {staff: 1}
+              ways: {online: {share: 100 %, preCheck: {deterministic: 7 h}}}
+            """;
+
+    @TempDir
+    private Path folder;
+
+    private CaseFigures cases(String text, String... settings) throws IOException {
+        Path file = Files.writeString(folder.resolve("x.yaml"), text);
+        Scenario scenario = new ScenarioReader()
+                .read(file.toString(), List.of(settings))
+                .scenario()
+                .orElseThrow();
+        return new Simulator(scenario)
+                .runAll(1, 1, 1, new StopSign())
+                .cases()
+                .orElseThrow()
+                .hall();
+    }
+
+    @Test
+    void whoeverIsNotToldWithinFiveWorkingDaysIsAcceptedFromTheReceipt() throws IOException {
+        CaseFigures hall = cases(TEN_ONLINE);
+
+        // The first is looked at on the day itself, the sixth five working days later, the seventh to tenth too late.
+        assertThat(hall.mean(CaseFigure.NOTICES_PER_CASE)).isEqualTo(0.6);
+        assertThat(hall.mean(CaseFigure.WITHDRAWN)).isEqualTo(6);
+        assertThat(hall.mean(CaseFigure.ACCEPTED_WITHOUT_NOTICE)).isEqualTo(4);
+        // An hour of the next day after that they are granted, on their seventh to tenth day.
+        assertThat(hall.mean(CaseFigure.GRANTED)).isEqualTo(4);
+        assertThat(hall.mean(CaseFigure.ON_TIME)).isEqualTo(0.5);
+        assertThat(hall.mean(CaseFigure.LATE)).isEqualTo(2);
+        // At the start of its last day the eighth has one day left, the ninth none and the tenth less.
+        assertThat(hall.mean(CaseFigure.YELLOW_WARNINGS)).isEqualTo(3);
+        assertThat(hall.mean(CaseFigure.RED_WARNINGS)).isEqualTo(2);
+    }
+
+    @Test
+    void withAnotherTimeForTheNoticeOthersAreAccepted() throws IOException {
+        CaseFigures sixDays = cases(TEN_ONLINE, "cases.materials.noticeWithin=6 days");
+        assertThat(sixDays.mean(CaseFigure.ACCEPTED_WITHOUT_NOTICE)).isEqualTo(3);
+        CaseFigures atAnyTime = cases(TEN_ONLINE, "cases.materials.noticeWithin=null");
+        assertThat(atAnyTime.mean(CaseFigure.ACCEPTED_WITHOUT_NOTICE)).isZero();
+        assertThat(atAnyTime.mean(CaseFigure.WITHDRAWN)).isEqualTo(10);
+    }
+
+    @Test
+    void whoeverWouldHaveToComeIsAcceptedTooWhereTheNoticeIsLate() throws IOException {
+        CaseFigures hall = cases(TEN_ONLINE, "cases.materials.missing=0 %", "cases.ways.online.fallsBack=100 %");
+
+        // Six come to the window, where everything turns out to be complete.
+        assertThat(hall.mean(CaseFigure.ACCEPTED_WITHOUT_NOTICE)).isEqualTo(4);
+        assertThat(hall.mean(CaseFigure.ONE_TRIP)).isEqualTo(0.6);
+        assertThat(hall.mean(CaseFigure.GRANTED)).isEqualTo(10);
+    }
+}
