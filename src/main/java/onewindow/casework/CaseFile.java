@@ -30,6 +30,7 @@ final class CaseFile {
     int extensionDays;
     boolean gap;
     boolean reviewed;
+    boolean refusedOutside;
     boolean warnedYellow;
     boolean warnedRed;
     /** The next file that is free. */
@@ -65,6 +66,7 @@ final class CaseFile {
         decidedAt = -1;
         gap = false;
         reviewed = false;
+        refusedOutside = false;
         countedDays = 0;
         countsAfterDay = STOPPED;
         extensionDays = 0;

@@ -52,6 +52,11 @@ public final class CaseView {
         return files.get(file).outcome;
     }
 
+    /** Whether the case was refused since somebody outside refused it. */
+    public boolean isRefusedOutside(int file) {
+        return files.get(file).refusedOutside;
+    }
+
     /** Trips made so far. */
     public int trips(int file) {
         return files.get(file).trips;

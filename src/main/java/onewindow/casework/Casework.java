@@ -286,15 +286,24 @@ public final class Casework {
      * withdrawn; one that waits for a supplement, or has a gap, can only be withdrawn or terminated.
      */
     public int decide(long time, int file, Outcome outcome) {
-        CaseFile found = files.find(file);
+        return decide(time, files.find(file), outcome, false);
+    }
+
+    /** A case is refused since somebody outside, whose answer it needs, refuses it. */
+    public int refuseFromOutside(long time, int file) {
+        return decide(time, files.find(file), Outcome.REFUSED, true);
+    }
+
+    private int decide(long time, CaseFile found, Outcome outcome, boolean outside) {
         if (found.openSteps > 0 || !isOpenTo(found, outcome)) {
             return refused(found, CaseRefusal.NOT_UNDECIDED);
         }
         found.endClock(days.numberAt(time));
         found.outcome = outcome;
+        found.refusedOutside = outside;
         found.decidedAt = time;
         found.state = CaseState.DECIDED;
-        listener.caseDecided(time, file);
+        listener.caseDecided(time, found.index);
         return DONE;
     }
 

@@ -68,7 +68,8 @@ public enum Purpose {
     CANCELLATION,
     CANCELLATION_TIME,
     BOOKER,
-    BANNED_WALKS_IN;
+    BANNED_WALKS_IN,
+    ANSWER;
 
     private final long offset = KeyedRandom.mix(0x5EED_0F_0E_57_1D_0AL + ordinal() * 0xD1B54A32D192ED03L);
 

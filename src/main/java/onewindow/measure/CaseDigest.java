@@ -102,7 +102,7 @@ public final class CaseDigest implements CaseListener {
 
     @Override
     public void caseDecided(long time, int file) {
-        add(time, 15, file, view.outcome(file).ordinal());
+        add(time, 15, file, view.outcome(file).ordinal() | (view.isRefusedOutside(file) ? 1 << 8 : 0));
     }
 
     @Override

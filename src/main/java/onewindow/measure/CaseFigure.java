@@ -24,6 +24,8 @@ public enum CaseFigure {
     REFUSED,
     WITHDRAWN,
     TERMINATED,
+    /** Of those refused, the ones that somebody outside refused: a partner region, a higher authority. */
+    REFUSED_OUTSIDE,
     /** Results that reached applicants so, in the order of {@link IssueWay}. */
     ISSUED_AT_WINDOW,
     ISSUED_BY_POST,

@@ -252,6 +252,9 @@ public final class CaseMeasures implements CaseListener {
         }
         Outcome outcome = view.outcome(file);
         count(file, CaseFigure.of(outcome));
+        if (view.isRefusedOutside(file)) {
+            count(file, CaseFigure.REFUSED_OUTSIDE);
+        }
         boolean result = outcome == Outcome.GRANTED || outcome == Outcome.REFUSED;
         if (result && scope.limited().get(view.kind(file))) {
             int counted = view.countedDays(file, time);

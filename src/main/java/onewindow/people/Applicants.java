@@ -189,6 +189,18 @@ final class Applicants {
         return missing;
     }
 
+    /**
+     * Somebody outside asks for a supplement. Returns whether the applicant is told; of a case whose gap is still open,
+     * or of one that was told of so often, nothing more is asked for.
+     */
+    boolean isSentBack(long time, int file) {
+        if (notes.has(file, CaseNotes.GAP) || view.notices(file) >= MOST_NOTICES) {
+            return false;
+        }
+        tellMissing(time, file);
+        return true;
+    }
+
     /** A case that was filed without a visit has been looked at. */
     void lookedAt(long time, int file) {
         CaseRules.Ways ways = rules.ways();

@@ -20,6 +20,11 @@ final class CaseNotes {
     /** The applicant is to come to the hall, or is in it, for the case. */
     static final byte COMING = 32;
 
+    /** Somebody outside asked for a supplement. */
+    static final byte SENT_BACK = 64;
+    /** Somebody outside refused the case. */
+    static final byte REFUSED_OUTSIDE = -128;
+
     /** Of each case: the key from which everything about it is drawn. */
     long[] key = new long[FIRST_CAPACITY];
     /** Of each case: the applicant's visit class. */

@@ -58,8 +58,24 @@ public record CaseRules(
      *     time
      * @param partners for {@link Place#PARTNERS}, how many other departments
      * @param inTurn whether partners work one after the other (true) or all at once
+     * @param refused for {@link Place#AWAY}, share of the answers by which the case is refused at once
+     * @param sentBack likewise, share of the answers that ask for a supplement, after which the case goes there again;
+     *     the other answers agree
      */
-    public record Stage(Place place, double share, Distribution work, int partners, boolean inTurn) {}
+    public record Stage(
+            Place place,
+            double share,
+            Distribution work,
+            int partners,
+            boolean inTurn,
+            double refused,
+            double sentBack) {
+
+        /** A stage after which every case goes on. */
+        public Stage(Place place, double share, Distribution work, int partners, boolean inTurn) {
+            this(place, share, work, partners, inTurn, 0, 0);
+        }
+    }
 
     /** Who works on a stage. */
     public enum Place {

@@ -19,6 +19,9 @@ import onewindow.people.CaseRules.Stage;
 /** What officers behind the counter do: take the next step as soon as one is free, hand cases on, decide them. */
 final class Officers {
 
+    /** Parts of a stage from here on are those of a case that goes to somebody outside again. */
+    private static final int SENT_AGAIN = 0x80;
+
     private final Casework casework;
     private final CaseView view;
     private final CaseRules rules;
@@ -146,7 +149,9 @@ final class Officers {
                 passToPartner(time, file, number);
             }
         } else {
-            queue(time, file, officeOf(stage.place(), file), work(file, number, 0));
+            boolean again = notes.has(file, CaseNotes.SENT_BACK);
+            int part = again ? SENT_AGAIN + view.notices(file) : 0;
+            queue(time, file, officeOf(stage.place(), file), work(file, number, part));
         }
     }
 
@@ -210,6 +215,9 @@ final class Officers {
             passToPartner(time, file, number);
             return;
         }
+        if (stage.place() == Place.AWAY && !isAgreedTo(time, file, stage)) {
+            return;
+        }
         notes.stage[file]++;
         if (notes.has(file, CaseNotes.PAUSED)) {
             handOn(time, file);
@@ -225,6 +233,25 @@ final class Officers {
         }
     }
 
+    /** Reads the answer from outside; one that does not agree ends the case or sends it back to the applicant. */
+    private boolean isAgreedTo(long time, int file, Stage stage) {
+        if (stage.refused() + stage.sentBack() <= 0) {
+            return true;
+        }
+        long key = KeyedRandom.key(notes.key[file], (long) notes.stage[file] << 8 | view.notices(file));
+        double u = chance.uniform(key, Purpose.ANSWER);
+        if (u < stage.refused()) {
+            notes.note(file, CaseNotes.REFUSED_OUTSIDE);
+            decide(time, file);
+            return false;
+        }
+        if (u < stage.refused() + stage.sentBack() && applicants.isSentBack(time, file)) {
+            notes.note(file, CaseNotes.SENT_BACK);
+            return false;
+        }
+        return true;
+    }
+
     void resume(long time, int file) {
         casework.resume(time, file);
         handOn(time, file);
@@ -233,6 +260,11 @@ final class Officers {
     private void decide(long time, int file) {
         if (notes.has(file, CaseNotes.GAP)) {
             notes.note(file, CaseNotes.WAITS_FOR_GAP);
+            return;
+        }
+        if (notes.has(file, CaseNotes.REFUSED_OUTSIDE)) {
+            casework.refuseFromOutside(time, file);
+            applicants.decided(time, file);
             return;
         }
         double u = chance.uniform(notes.key[file], Purpose.DECISION);

@@ -65,8 +65,9 @@ final class CaseWords {
             new Named(CaseFigure.VERY_DISSATISFIED, "review.veryDissatisfied"));
 
     /** What is worth a line where it happens at all. */
-    static final List<Named> REMARKS =
-            List.of(new Named(CaseFigure.ACCEPTED_WITHOUT_NOTICE, "case.acceptedWithoutNotice"));
+    static final List<Named> REMARKS = List.of(
+            new Named(CaseFigure.REFUSED_OUTSIDE, "case.refusedOutside"),
+            new Named(CaseFigure.ACCEPTED_WITHOUT_NOTICE, "case.acceptedWithoutNotice"));
 
     private static final List<String> STANDINGS = List.of(
             "open.preChecked",

@@ -74,6 +74,9 @@ final class CasesBlock {
         MaterialsBlock.Materials materials = MaterialsBlock.read(block);
         Optional<List<CaseKindsBlock.CaseKind>> kinds = CaseKindsBlock.read(block, catalogue, materials.rules());
         CaseRules.Ways ways = WaysBlock.read(block, catalogue, materials.rules());
+        if (kinds.isPresent() && kinds.get().stream().anyMatch(kind -> isSentBack(kind.rules()))) {
+            MaterialsBlock.requireSupplement(block);
+        }
         CaseRules.Decision decision = IssueBlock.decision(block);
         CaseRules.Issue issue = IssueBlock.issue(block, catalogue);
         Optional<CaseRules.Reviews> reviews = IssueBlock.reviews(block);
@@ -118,6 +121,10 @@ final class CasesBlock {
                                 .toList()),
                 kinds.get().stream().map(CaseKindsBlock.CaseKind::label).toList(),
                 offices.labels()));
+    }
+
+    private static boolean isSentBack(CaseRules.Kind kind) {
+        return kind.stages().stream().anyMatch(stage -> stage.sentBack() > 0);
     }
 
     private WorkingDays workingDays() {

@@ -33,9 +33,20 @@ final class StageBlock {
             Words.choice("partnerOrder", Words.meaning("parallel", false, "in-turn", true)),
             "with partners: all at once (parallel, default) or one after the other (in-turn)");
 
+    private static final Key<Double> REFUSED = Key.of(
+            "refused", Quantities.SHARE, "with away: share of the answers by which the case is refused; default 0");
+    private static final Key<Double> SENT_BACK = Key.of(
+            "sentBack",
+            Quantities.SHARE,
+            "with away: share of the answers that ask for a supplement, after which the case goes there again; default"
+                    + " 0");
+
     static final Key<List<Block>> STAGES = Key.of(
             "stages",
-            ListKind.of(BlockKind.opened("stage", Keys.of(AT, SHARE, WORK, DEPARTMENTS, ORDER)), "stages", MOST_STAGES),
+            ListKind.of(
+                    BlockKind.opened("stage", Keys.of(AT, SHARE, WORK, DEPARTMENTS, ORDER, REFUSED, SENT_BACK)),
+                    "stages",
+                    MOST_STAGES),
             "what happens behind the counter, in order; default nothing: the case is decided at the window");
 
     private StageBlock() {}
@@ -70,7 +81,16 @@ final class StageBlock {
         } else if (at.isPresent()) {
             block.refuse("goes with at: partners", DEPARTMENTS, ORDER);
         }
-        return at.flatMap(place -> work.map(of -> new CaseRules.Stage(place, share, of, partners, inTurn)));
+        double refused = block.get(REFUSED, 0.0);
+        double sentBack = block.get(SENT_BACK, 0.0);
+        if (at.isPresent() && at.get() != CaseRules.Place.AWAY) {
+            block.refuse("goes with at: away", REFUSED, SENT_BACK);
+        } else if (refused + sentBack > 1 + 1e-9) {
+            block.error(
+                    "the shares refused and sentBack sum to " + Shares.shown(refused + sentBack) + ", more than 100 %");
+        }
+        return at.flatMap(
+                place -> work.map(of -> new CaseRules.Stage(place, share, of, partners, inTurn, refused, sentBack)));
     }
 
     private static void checkPartners(Block block, int partners, Catalogue catalogue) {

@@ -328,7 +328,24 @@ class CaseProblemsTest {
         refused(
                 "cases.materials=null",
                 "x.yaml:29: cases: lacks after and service under materials: people whose online case falls back come as"
-                        + " those do who bring what was missing");
+                        + " those do who bring what was missing",
+                "x.yaml:29: cases: lacks after and service under materials: what somebody outside asks for (sentBack)"
+                        + " comes as what was missing does");
+    }
+
+    @Test
+    void onlySomebodyOutsideAnswers() {
+        refused(
+                "cases.kinds.joint.stages[0].refused=5 %",
+                "--set: cases.kinds.joint.stages[0].refused: goes with at: away");
+        refused(
+                "cases.kinds.joint.stages[2].refused=95 %",
+                "x.yaml:48: cases.kinds[2].stages[2]: the shares refused and sentBack sum to 101.0 %, more than 100 %");
+        assertThat(files.problems(ScenarioFolder.HALL + "cases: {kinds: [{key: k, limits: {statutory: 20 days},"
+                        + " stages: [{at: away, work: {deterministic: 7 h}, sentBack: 5 %}]}]}\n"))
+                .containsExactly(
+                        "x.yaml:21: cases: lacks after and service under materials: what somebody outside asks for"
+                                + " (sentBack) comes as what was missing does");
     }
 
     @Test

@@ -107,7 +107,14 @@ class CasesTest {
                                 List.of(
                                         new Stage(Place.OWN, 1, exponential(20 * MINUTE), 0, false),
                                         new Stage(Place.PARTNERS, 1, exponential(15 * MINUTE), 2, false),
-                                        new Stage(Place.AWAY, 0.5, new Distribution.Gamma(14 * HOUR, 0.5), 0, false),
+                                        new Stage(
+                                                Place.AWAY,
+                                                0.5,
+                                                new Distribution.Gamma(14 * HOUR, 0.5),
+                                                0,
+                                                false,
+                                                0.04,
+                                                0.06),
                                         home),
                                 0,
                                 exactly(0)));

@@ -66,8 +66,9 @@ final class CaseFixture {
         return new Stage(Place.PARTNERS, 1, work, count, inTurn);
     }
 
-    static Stage away(double share, Distribution work) {
-        return new Stage(Place.AWAY, share, work, 0, false);
+    /** Somebody outside refuses some cases and sends others back. */
+    static Stage away(double share, Distribution work, double refused, double sentBack) {
+        return new Stage(Place.AWAY, share, work, 0, false, refused, sentBack);
     }
 
     /** A kind that is decided at the window. */

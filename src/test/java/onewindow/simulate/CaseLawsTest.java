@@ -39,7 +39,7 @@ class CaseLawsTest {
                         2,
                         CaseFixture.own(new Exponential(ScenarioFixture.HOUR / 2.0)),
                         CaseFixture.partners(2, random.nextBoolean(), new Exponential(ScenarioFixture.HOUR / 2.0)),
-                        CaseFixture.away(0.5, new Exponential(3.0 * ScenarioFixture.HOUR)))
+                        CaseFixture.away(0.5, new Exponential(3.0 * ScenarioFixture.HOUR), 0.1, 0.3))
                 .missing(random.nextDouble() / 2, random.nextDouble() / 2)
                 .gaps(random.nextDouble() / 2, random.nextDouble() / 2, random.nextDouble() / 4)
                 .extended(random.nextDouble())

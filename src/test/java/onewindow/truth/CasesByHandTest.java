@@ -95,4 +95,50 @@ final class CasesByHandTest {
         assertThat(hall.mean(CaseFigure.ONE_TRIP)).isEqualTo(0.6);
         assertThat(hall.mean(CaseFigure.GRANTED)).isEqualTo(10);
     }
+
+    /** One case, received at 9:00, whose result comes online. */
+    private static final String ONE_AWAY = """
+            title: One away
+            source: made up
+            horizon: 20 days
+            hours: 09:00-12:00, 13:00-17:00
+            demand: {streams: [{key: s, kind: trace, times: [9 h]}]}
+            service: {deterministic: 0 min}
+            windows: [{key: main, count: 1}]
+            cases:
+              kinds:
+                - key: remote
+                  limits: {statutory: 20 days, promised: 10 days}
+                  stages: [{at: away, work: {deterministic: 1 h}}]
+              materials: {inPerson: 0 %, after: {deterministic: 1 day}, service: {deterministic: 3 min}}
+              issue: {online: 100 %}
+            """;
+
+    @Test
+    void whatThePartnerRefusesIsRefusedAtOnce() throws IOException {
+        CaseFigures hall = cases(ONE_AWAY, "cases.kinds.remote.stages[0].refused=100 %");
+
+        assertThat(hall.mean(CaseFigure.REFUSED)).isEqualTo(1);
+        assertThat(hall.mean(CaseFigure.REFUSED_OUTSIDE)).isEqualTo(1);
+        assertThat(hall.mean(CaseFigure.ISSUE_DAYS_MEAN)).isEqualTo(1.0 / 24);
+        // Refused here and not there.
+        CaseFigures here = cases(ONE_AWAY, "cases.decision.refused=100 %");
+        assertThat(here.mean(CaseFigure.REFUSED)).isEqualTo(1);
+        assertThat(here.mean(CaseFigure.REFUSED_OUTSIDE)).isZero();
+    }
+
+    @Test
+    void whatThePartnerSendsBackGoesThereAgainAfterTheSupplement() throws IOException {
+        CaseFigures hall = cases(ONE_AWAY, "cases.kinds.remote.stages[0].sentBack=100 %");
+
+        // Sent back at 10:00 of the first day, and then at 11:00, 12:00, 14:00, 15:00, 16:00 and 17:00 of the next
+        // ones;
+        // what comes at 17:00 of the eighth day is sent back at 10:00 of the ninth, and once more at 11:00 of the
+        // tenth.
+        // After nine notices nothing more is asked for: it is granted at 12:00 of the eleventh day.
+        assertThat(hall.mean(CaseFigure.NOTICES_PER_CASE)).isEqualTo(9);
+        assertThat(hall.mean(CaseFigure.GRANTED)).isEqualTo(1);
+        assertThat(hall.mean(CaseFigure.REFUSED_OUTSIDE)).isZero();
+        assertThat(hall.mean(CaseFigure.ISSUE_DAYS_MEAN)).isEqualTo(10 + 3.0 / 24);
+    }
 }
