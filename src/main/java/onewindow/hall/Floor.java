@@ -154,9 +154,66 @@ final class Floor {
         waiting++;
     }
 
+    /**
+     * Puts a ticket into a line behind so many people who wait for windows that serve it too, in whichever line: it
+     * gets the smallest order time, not before its own, at which they come before it. Behind all of them where they are
+     * fewer.
+     */
     void joinBehind(Line line, int places, Ticket ticket) {
-        line.insertBehind(places, ticket);
-        waiting++;
+        Ticket behind = waitingAt(line, places);
+        if (behind != null && !behind.comesBefore(ticket)) {
+            ticket.orderTime = behind.orderTime;
+            if (!behind.comesBefore(ticket)) {
+                ticket.orderTime++;
+            }
+        }
+        join(line, ticket);
+    }
+
+    /** Returns who is at a place, 1 for the first, of all who wait for windows of a line; null where nobody waits. */
+    private Ticket waitingAt(Line line, int place) {
+        Line[] candidates = linesBeside(line);
+        for (Line candidate : candidates) {
+            candidate.cursor = candidate.first();
+        }
+        Ticket found = null;
+        for (int i = 0; i < place; i++) {
+            Line next = null;
+            for (Line candidate : candidates) {
+                if (candidate.cursor != null && (next == null || candidate.cursor.comesBefore(next.cursor))) {
+                    next = candidate;
+                }
+            }
+            if (next == null) {
+                return found;
+            }
+            found = next.cursor;
+            next.cursor = found.next;
+        }
+        return found;
+    }
+
+    private Line[] linesBeside(Line line) {
+        if (line.besides.length == 0) {
+            boolean[] beside = new boolean[lines.length];
+            if (dedicated) {
+                markAll(windowOf(line).lines, beside);
+            }
+            for (GroupWindows group : line.groups) {
+                for (Window window : group.windows) {
+                    markAll(window.lines, beside);
+                }
+            }
+            line.besides =
+                    Arrays.stream(lines).filter(other -> beside[other.index]).toArray(Line[]::new);
+        }
+        return line.besides;
+    }
+
+    private static void markAll(int[] indices, boolean[] marks) {
+        for (int index : indices) {
+            marks[index] = true;
+        }
     }
 
     void leaveLine(Ticket ticket) {

@@ -310,7 +310,8 @@ public final class Hall {
     /**
      * A missed number is made valid again.
      *
-     * @param placesBack behind how many waiting people it goes; 0 = by its original order time, negative = to the end
+     * @param placesBack behind how many people it goes, of those who wait for windows that serve it too, by order time;
+     *     0 = by its original order time, negative = to the end
      * @return 0 or {@link Refusal#NOT_MISSED}
      */
     public int reactivate(long time, int ticket, int placesBack) {

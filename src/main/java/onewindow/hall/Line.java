@@ -7,6 +7,11 @@ final class Line {
     /** The groups whose windows serve the line, in the order in which they are offered a person. */
     final GroupWindows[] groups;
 
+    /** The lines that at least one window of these groups serves, this one among them; empty until asked for. */
+    Line[] besides = {};
+    /** The next ticket to be looked at where several lines are gone through together. */
+    Ticket cursor;
+
     private Ticket first;
     private Ticket last;
     private int size;
@@ -57,20 +62,6 @@ final class Line {
         Ticket before = last;
         while (before != null && ticket.comesBefore(before)) {
             before = before.previous;
-        }
-        insertAfter(before, ticket);
-    }
-
-    /** Puts a ticket behind {@code places} others and gives it the order time that this place has. */
-    void insertBehind(int places, Ticket ticket) {
-        Ticket before = null;
-        Ticket following = first;
-        for (int i = 0; i < places && following != null; i++) {
-            before = following;
-            following = following.next;
-        }
-        if (before != null) {
-            ticket.orderTime = Math.max(ticket.orderTime, before.orderTime);
         }
         insertAfter(before, ticket);
     }

@@ -78,7 +78,7 @@ public record Behaviour(
      * @param reactivated share of the missed who come back to have their number reactivated
      * @param backAfter how long after the miss they come back
      * @param place where the number goes
-     * @param placesBack with {@link Place#BACK}, behind how many waiting people
+     * @param placesBack with {@link Place#BACK}, behind how many people who wait for windows that serve it too
      */
     public record NoShow(
             double share,

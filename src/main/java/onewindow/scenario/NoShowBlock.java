@@ -20,8 +20,10 @@ final class NoShowBlock {
             Key.of("backAfter", Distributions.KIND, "how long after the miss they come back");
     private static final Key<Behaviour.Place> PLACE = Key.of(
             "place", Words.choice("reactivatedPlace", places()), "where the number goes: same, back or end (default)");
-    private static final Key<Integer> PLACES_BACK =
-            Key.of("placesBack", Quantities.count(0, 10_000), "with back: behind how many waiting people");
+    private static final Key<Integer> PLACES_BACK = Key.of(
+            "placesBack",
+            Quantities.count(0, 10_000),
+            "with back: behind how many people who wait for the same windows");
 
     static final Key<Behaviour.NoShow> NO_SHOW = Key.of(
             "noShow",

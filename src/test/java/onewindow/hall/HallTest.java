@@ -110,8 +110,49 @@ final class HallTest {
         int[] tickets = new int[4];
         HallFixture hall = withFirstMissed(tickets);
         hall.hall().reactivate(7 * MINUTE, tickets[0], 2);
-        assertThat(hall.view().orderTime(tickets[0])).isEqualTo(3 * MINUTE);
+        // By its lower number it would still come first at the time of the third.
+        assertThat(hall.view().orderTime(tickets[0])).isEqualTo(3 * MINUTE + 1);
         assertThat(hall.numbersServed(8, 0)).containsExactly(2, 3, 1, 4);
+    }
+
+    @Test
+    void aMissedNumberGoesBehindThoseOfAllLinesThatItsWindowsServe() {
+        // The first window serves both matters, the second matter 1, the third matter 2: the lines of matter 0 and of
+        // matter 1 share a window, and matter 2 has one of its own.
+        HallFixture hall =
+                HallFixture.of(3, 1).group(1, 0, 1).group(1, 1).group(1, 2).build();
+        hall.hall().setStaffing(0, 0, 1, false);
+        int missed = hall.take(1, 0, 0);
+        hall.take(2, 1, 0);
+        hall.take(3, 2, 0);
+        hall.take(4, 0, 0);
+        hall.take(5, 1, 0);
+        hall.take(6, 0, 0);
+        hall.call(7, 0);
+        hall.hall().miss(8 * MINUTE, missed);
+
+        // Behind numbers 2, 4 and 5 of both lines, whatever stands in the third.
+        hall.hall().reactivate(9 * MINUTE, missed, 3);
+        assertThat(hall.view().orderTime(missed)).isEqualTo(5 * MINUTE + 1);
+        assertThat(hall.numbersServed(10, 0)).containsExactly(2, 4, 5, 1, 6);
+    }
+
+    @Test
+    void whoIsBehindEnoughAlreadyKeepsThePlace() {
+        HallFixture hall = HallFixture.of(1, 2).group(1).open();
+        hall.take(1, 0, 1);
+        int missed = hall.hall().takeTicket(2 * MINUTE, 0, 0, 2 * MINUTE);
+        hall.take(3, 0, 1);
+        hall.take(4, 0, 0);
+        int first = hall.serve(5, 0);
+        hall.finish(6, first);
+        hall.call(6, 0);
+        hall.hall().miss(7 * MINUTE, missed);
+        // With a head start number 5 comes before everybody, so number 2 has its one place behind it.
+        hall.hall().takeTicket(8 * MINUTE, 0, 1, MINUTE);
+        hall.hall().reactivate(9 * MINUTE, missed, 1);
+        assertThat(hall.view().orderTime(missed)).isEqualTo(2 * MINUTE);
+        assertThat(hall.numbersServed(10, 0)).containsExactly(5, 2, 3, 4);
     }
 
     @Test
