@@ -15,16 +15,12 @@ final class DayVolumes {
         double cv = volume.dayFactorCv();
         factor = cv > 0 ? chance.sampler(new Distribution.Gamma(1, cv)) : null;
         mean = new double[days.size()];
-        double weights = 0;
+        double weights = days.stream().mapToDouble(volume::weight).sum();
         for (HallDay day : days) {
-            mean[day.index()] = volume.weight(day);
-            weights += mean[day.index()];
-        }
-        double perWeight = volume.total().isPresent()
-                ? volume.total().getAsDouble() / weights
-                : volume.profile().mass();
-        for (int d = 0; d < mean.length; d++) {
-            mean[d] *= perWeight;
+            double perWeight = volume.total().isPresent()
+                    ? volume.total().getAsDouble() / weights
+                    : volume.profile().mass(day);
+            mean[day.index()] = volume.weight(day) * perWeight;
         }
     }
 

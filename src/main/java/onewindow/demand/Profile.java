@@ -1,6 +1,8 @@
 package onewindow.demand;
 
 import java.util.List;
+import onewindow.calendar.HallDay;
+import onewindow.calendar.Interval;
 
 /**
  * How arrivals spread over the day: adjoining pieces in order of time, each with a rate that is constant or changes
@@ -8,8 +10,11 @@ import java.util.List;
  *
  * <p>Where a volume states its total, only the proportions of the rates count; where it states none, they are arrivals
  * an hour.
+ *
+ * @param pieces none: evenly over the ticket hours that each day has
+ * @param evenPerHour where there are no pieces, arrivals an hour
  */
-public record Profile(List<Piece> pieces) {
+public record Profile(List<Piece> pieces, double evenPerHour) {
 
     /**
      * One piece of the day.
@@ -31,6 +36,27 @@ public record Profile(List<Piece> pieces) {
 
     public Profile {
         pieces = List.copyOf(pieces);
+    }
+
+    /** A profile of pieces, or without any, whose volume states its total. */
+    public Profile(List<Piece> pieces) {
+        this(pieces, 0);
+    }
+
+    /** Returns whether people come evenly over the ticket hours that each day has. */
+    public boolean isEven() {
+        return pieces.isEmpty();
+    }
+
+    /** Returns the expected number of arrivals on a day. */
+    public double mass(HallDay day) {
+        return isEven()
+                ? evenPerHour
+                        * day.tickets().stream()
+                                .mapToLong(Interval::lengthMillis)
+                                .sum()
+                        / MILLIS_AN_HOUR
+                : mass();
     }
 
     /** Returns the expected number of arrivals over all pieces. */

@@ -44,9 +44,10 @@ public record Volume(
         }
     }
 
-    /** Returns the relative weight of a day; 0 outside the dates. */
+    /** Returns the relative weight of a day; 0 outside the dates, and where people have no ticket hours to come in. */
     public double weight(HallDay day) {
-        if (within.isPresent() && !within.get().covers(day)) {
+        if (within.isPresent() && !within.get().covers(day)
+                || profile.isEven() && day.tickets().isEmpty()) {
             return 0;
         }
         return monthWeights.get(day.month() - 1)

@@ -107,7 +107,7 @@ public final class Doubts {
                 List<Interval> tickets = day.tickets();
                 long last =
                         tickets.isEmpty() ? 0 : tickets.get(tickets.size() - 1).toMillis();
-                late += volume.weight(day) * massAfter(profile, last) / profile.mass();
+                late += profile.isEven() ? 0 : volume.weight(day) * massAfter(profile, last) / profile.mass();
                 all += volume.weight(day);
             }
         }
@@ -133,7 +133,8 @@ public final class Doubts {
     /** Hours at the end of a day to which the profiles bring nobody. */
     private void emptyHours() {
         List<Profile> profiles = volumes().stream().map(Volume::profile).toList();
-        if (profiles.size() < scenario.demand().streams().size()) {
+        if (profiles.size() < scenario.demand().streams().size()
+                || profiles.stream().anyMatch(Profile::isEven)) {
             return;
         }
         long end = profiles.stream()

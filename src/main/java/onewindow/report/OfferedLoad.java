@@ -85,8 +85,10 @@ final class OfferedLoad {
         if (volume.total().isPresent()) {
             return volume.scale() * volume.total().getAsDouble() / days.size();
         }
-        double weights = days.stream().mapToDouble(volume::weight).sum();
-        return volume.scale() * volume.profile().mass() * weights / days.size();
+        double arrivals = days.stream()
+                .mapToDouble(day -> volume.weight(day) * volume.profile().mass(day))
+                .sum();
+        return volume.scale() * arrivals / days.size();
     }
 
     private List<Part> parts(double[] arrivals) {

@@ -39,16 +39,20 @@ record Inherited(
         VolumeKeys.DayWeights own = dayWeights(block);
         if (rate.perDay() && !hours.horizon().continuous()) {
             return shape(block)
-                    .map(shape -> ProfileBlock.scaled(shape, rate.number() / shape.mass()))
-                    .flatMap(profile -> volume(block, OptionalDouble.empty(), own, profile));
+                    .flatMap(shape -> shape.isEven()
+                            ? volume(block, OptionalDouble.of(rate.number() * own.total(hours, shape)), own, shape)
+                            : volume(
+                                    block,
+                                    OptionalDouble.empty(),
+                                    own,
+                                    ProfileBlock.scaled(shape, rate.number() / shape.mass())));
         }
         if (block.has(VolumeKeys.PROFILE)) {
             block.error(VolumeKeys.RATE, "is constant over the ticket hours; a profile goes with cases, or alone");
             return Optional.empty();
         }
         double perHour = rate.perDay() ? rate.number() / 24 : rate.number();
-        return even(block)
-                .flatMap(shape -> volume(block, OptionalDouble.empty(), own, ProfileBlock.scaled(shape, perHour)));
+        return volume(block, OptionalDouble.empty(), own, ProfileBlock.scaled(even(), perHour));
     }
 
     /** A volume whose profile gives the numbers. */
@@ -68,28 +72,24 @@ record Inherited(
         if (own.isPresent()) {
             return own.get();
         }
-        return profile.isPresent() ? profile : even(block);
+        return Optional.of(profile.orElseGet(this::even));
     }
 
-    /** One arrival an hour over the ticket hours. */
-    private Optional<Profile> even(Block block) {
+    /** One arrival an hour over the ticket hours, which may differ from day to day. */
+    private Profile even() {
         List<Interval> tickets = hours.everydayTickets();
-        if (tickets.isEmpty()) {
-            block.error("'profile' is missing: the ticket hours differ from day to day, so people cannot come"
-                    + " evenly over them");
-            return Optional.empty();
-        }
-        return Optional.of(ProfileBlock.even(tickets, 1));
+        return tickets.isEmpty() ? ProfileBlock.evenOverTicketHours(1) : ProfileBlock.even(tickets, 1);
     }
 
     private Optional<Volume> volume(Block block, OptionalDouble total, VolumeKeys.DayWeights own, Profile shape) {
-        double days = own.total(hours);
+        double days = own.total(hours, shape);
         if (!(days > 0)) {
             block.error("brings nobody: months, weekdays and afterHoliday leave no day of the horizon with a weight");
             return Optional.empty();
         }
-        double arrivals =
-                scale * total.orElse(shape.mass() * hours.horizon().days().size());
+        double arrivals = scale
+                * total.orElse(
+                        hours.horizon().days().stream().mapToDouble(shape::mass).sum());
         if (arrivals > MOST_ARRIVALS) {
             block.error("brings more than a thousand million people");
             return Optional.empty();

@@ -61,15 +61,22 @@ final class ProfileBlock {
                 .toList());
     }
 
+    /** The same rate over the ticket hours of each day, whatever they are. */
+    static Profile evenOverTicketHours(double perHour) {
+        return new Profile(List.of(), perHour);
+    }
+
     /** The same shape with another number of arrivals a day. */
     static Profile scaled(Profile profile, double factor) {
-        return new Profile(profile.pieces().stream()
-                .map(piece -> new Profile.Piece(
-                        piece.fromMillis(),
-                        piece.toMillis(),
-                        piece.startPerHour() * factor,
-                        piece.endPerHour() * factor))
-                .toList());
+        return new Profile(
+                profile.pieces().stream()
+                        .map(piece -> new Profile.Piece(
+                                piece.fromMillis(),
+                                piece.toMillis(),
+                                piece.startPerHour() * factor,
+                                piece.endPerHour() * factor))
+                        .toList(),
+                profile.evenPerHour() * factor);
     }
 
     private static boolean isSensible(Profile profile, Block block, HallHours hours) {

@@ -33,8 +33,10 @@ final class VolumeKeys {
             "dayFactor",
             new BlockKind<>("dayFactor", Keys.of(CV), block -> block.require(CV)),
             "a gamma factor with mean 1, drawn for each day");
-    static final Key<Block> PROFILE =
-            Key.of("profile", ProfileBlock.KIND, "how people spread over the day; default even over the ticket hours");
+    static final Key<Block> PROFILE = Key.of(
+            "profile",
+            ProfileBlock.KIND,
+            "how people spread over the day; default even over the ticket hours of each day");
 
     static final Key<Clocks.Span> WITHIN = Key.choice(
             "within", Clocks.SPAN, "the dates to which they are confined, such as 2022-06-13..2022-06-30; default all");
@@ -105,11 +107,11 @@ final class VolumeKeys {
         }
 
         /** The sum of the weights over the days of the horizon. */
-        double total(HallHours hours) {
+        double total(HallHours hours, Profile profile) {
             if (!hours.known()) {
                 return 1;
             }
-            Volume weights = volume(OptionalDouble.empty(), false, 1, null);
+            Volume weights = volume(OptionalDouble.empty(), false, 1, profile);
             return hours.horizon().days().stream().mapToDouble(weights::weight).sum();
         }
     }

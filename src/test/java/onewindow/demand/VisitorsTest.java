@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.DoubleUnaryOperator;
+import java.util.stream.IntStream;
 import onewindow.calendar.HallDay;
 import onewindow.calendar.HolidayCalendar;
 import onewindow.calendar.Horizon;
@@ -191,6 +192,78 @@ final class VisitorsTest {
         Statistics.fits(
                 counts,
                 horizon.days().stream().mapToDouble(d -> weight(d) / sum).toArray());
+    }
+
+    @Test
+    void withoutAProfilePeopleComeEvenlyOverTheTicketHoursOfTheirDay() {
+        List<List<Interval>> week = new ArrayList<>(
+                Collections.nCopies(7, List.of(new Interval(9 * HOUR, 11 * HOUR), new Interval(13 * HOUR, 17 * HOUR))));
+        week.set(DayOfWeek.FRIDAY.getValue() - 1, List.of(new Interval(9 * HOUR, 12 * HOUR)));
+        week.set(DayOfWeek.THURSDAY.getValue() - 1, List.of());
+        Horizon horizon = Horizon.dated(
+                LocalDate.of(2022, 5, 9),
+                LocalDate.of(2022, 5, 20),
+                ZoneId.of("Asia/Shanghai"),
+                HolidayCalendar.of(Set.of(), Set.of()),
+                OpeningHours.daily(List.of(new Interval(9 * HOUR, 17 * HOUR))),
+                Optional.of(new OpeningHours(week)),
+                List.of());
+        List<Double> even = Collections.nCopies(12, 1.0);
+        Volume rate = new Volume(
+                OptionalDouble.empty(),
+                false,
+                1,
+                even,
+                even.subList(0, 7),
+                1,
+                0,
+                new Profile(List.of(), 400),
+                Optional.empty());
+        for (boolean exact : new boolean[] {false, true}) {
+            Volume volume = exact ? DemandFixture.exactly(20_000, new Profile(List.of()), 0) : rate;
+            List<Person> people = DemandFixture.people(horizon, new Poisson(volume));
+            long[] counts = new long[horizon.days().size()];
+            people.forEach(p -> counts[p.day()]++);
+            double[] shares = horizon.days().stream()
+                    // A rate brings six hours' people, or three; a total as many to each day with ticket hours.
+                    .mapToDouble(day -> switch (day.weekday()) {
+                        case THURSDAY -> 0;
+                        case FRIDAY -> exact ? 1.0 / 8 : 3.0 / 42;
+                        default -> exact ? 1.0 / 8 : 6.0 / 42;
+                    })
+                    .toArray();
+            assertThat(counts[3]).isZero();
+            Statistics.fits(withTickets(counts), withTickets(shares));
+            double[] fridays = DemandFixture.timesOfDay(people.stream()
+                    .filter(p -> horizon.days().get(p.day()).weekday() == DayOfWeek.FRIDAY)
+                    .map(p -> onFirstDay(p, horizon))
+                    .toList());
+            Statistics.follows(fridays, time -> (time / HOUR - 9) / 3);
+            double[] others = DemandFixture.timesOfDay(people.stream()
+                    .filter(p -> horizon.days().get(p.day()).weekday() != DayOfWeek.FRIDAY)
+                    .map(p -> onFirstDay(p, horizon))
+                    .toList());
+            Statistics.follows(others, time -> (Math.min(time / HOUR, 11) - 9 + Math.max(0, time / HOUR - 13)) / 6);
+        }
+    }
+
+    private static Person onFirstDay(Person p, Horizon horizon) {
+        long time = p.timeMillis() - horizon.days().get(p.day()).startMillis();
+        return new Person(0, time, time, p.key(), p.matter(), p.visitClass(), p.serviceMillis(), false, null);
+    }
+
+    private static long[] withTickets(long[] ofDays) {
+        return IntStream.range(0, ofDays.length)
+                .filter(day -> day % 5 != 3)
+                .mapToLong(day -> ofDays[day])
+                .toArray();
+    }
+
+    private static double[] withTickets(double[] ofDays) {
+        return IntStream.range(0, ofDays.length)
+                .filter(day -> day % 5 != 3)
+                .mapToDouble(day -> ofDays[day])
+                .toArray();
     }
 
     @Test

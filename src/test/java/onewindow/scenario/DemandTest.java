@@ -173,18 +173,39 @@ class DemandTest {
                 .containsExactly("x.yaml:6: demand.weekdays: is only for a horizon with dates");
     }
 
-    @Test
-    void aProfileIsNeededWhereTicketHoursDiffer() {
-        String byDay = hall("hours: 09:00-12:00, 13:00-17:00", "hours: {weekdays: 09:00-17:00, fri: 09:00-12:00}");
+    private Volume volume(String hours, String demand) {
+        Scenario scenario = new ScenarioFolder(folder)
+                .scenario(hall("hours: 09:00-12:00, 13:00-17:00", hours).replace("cases: 1000", demand));
+        return ((Arrivals.Poisson) scenario.demand().streams().get(0).arrivals()).volume();
+    }
 
-        assertThat(new ScenarioFolder(folder).problems(byDay))
-                .containsExactly("x.yaml:5: demand: 'profile' is missing: the ticket hours differ from day to day, so"
-                        + " people cannot"
-                        + " come evenly over them");
+    @Test
+    void withoutAProfilePeopleComeEvenlyOverTheTicketHoursOfEachDay() {
+        String shortFridays = "hours: {weekdays: 09:00-17:00, fri: 09:00-12:00}";
+
+        Volume cases = volume(shortFridays, "cases: 1000");
+        assertThat(cases.total()).hasValue(1000);
+        assertThat(cases.profile()).isEqualTo(new Profile(List.of(), 1));
+        Volume perHour = volume(shortFridays, "rate: 20 per hour");
+        assertThat(perHour.total()).isEmpty();
+        assertThat(perHour.profile()).isEqualTo(new Profile(List.of(), 20));
+        // So many on each day, whatever its hours.
+        Volume perDay = volume(shortFridays, "rate: 30 per day");
+        int days = new ScenarioFolder(folder)
+                .scenario(hall("hours: 09:00-12:00, 13:00-17:00", shortFridays))
+                .horizon()
+                .days()
+                .size();
+        assertThat(perDay.total()).hasValue(30.0 * days);
+    }
+
+    @Test
+    void whereNumbersAreGivenOnNoDayNobodyComes() {
         assertThat(new ScenarioFolder(folder)
-                        .read(byDay.replace(
-                                "cases: 1000", "cases: 1000\n  profile: {from: 09:00, step: 1 h, rates: [1, 2]}"))
-                        .ok())
-                .isTrue();
+                        .problems(hall(
+                                "hours: 09:00-12:00, 13:00-17:00", "hours: 09:00-12:00\ntickets: {sat: 09:00-12:00}")))
+                .contains(
+                        "x.yaml:6: demand: brings nobody: months, weekdays and afterHoliday leave no day of the horizon"
+                                + " with a weight");
     }
 }
