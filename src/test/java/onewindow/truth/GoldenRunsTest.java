@@ -10,9 +10,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import onewindow.calendar.HallDay;
 import onewindow.calendar.Horizon;
+import onewindow.demand.ArrivalStream;
+import onewindow.demand.Arrivals;
+import onewindow.demand.Volume;
 import onewindow.scenario.Scenario;
 import onewindow.simulate.RunRequest;
 import onewindow.simulate.Simulator;
@@ -24,10 +29,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 /**
  * Every scenario file still gives the same events, to the bit, on one thread and on two.
  *
- * <p>Each digest is of two replications of a file's first two days, or of its first 5,000 people where it is one
- * session. Where events are meant to change, {@code mvn -o test -Dtest=GoldenRunsTest -Dgolden.write} writes them anew,
- * and the change of {@code golden-digests.txt} belongs into the same commit. They hold for one family of processors, of
- * which the file states the name.
+ * <p>Each digest is of two replications of a file's first two days (or, where streams are confined to dates, of all
+ * days up to the second on which the last of them comes), or of its first 5,000 people where it is one session. Where
+ * events are meant to change, {@code mvn -o test -Dtest=GoldenRunsTest -Dgolden.write} writes them anew, and the change
+ * of {@code golden-digests.txt} belongs into the same commit. They hold for one family of processors, of which the file
+ * states the name.
  */
 final class GoldenRunsTest {
     private static final Path GOLDEN = Path.of("src", "test", "resources", "onewindow", "golden-digests.txt");
@@ -86,10 +92,32 @@ final class GoldenRunsTest {
         if (horizon.days().size() == 1 && scenario.length().firstCustomers().isEmpty() && !horizon.dated()) {
             scenario = Run.read(file, List.of("run.firstCustomers=5000"));
         }
-        int lastDay = Math.min(1, horizon.days().size() - 1);
-        RunRequest request = new RunRequest(Run.SEED, 2, threads, 0, lastDay);
+        RunRequest request = new RunRequest(Run.SEED, 2, threads, 0, lastDay(scenario));
         return new Simulator(scenario)
                 .run(request, (finished, of) -> {}, new StopSign())
                 .digest();
+    }
+
+    private static int lastDay(Scenario scenario) {
+        int second = 1;
+        for (ArrivalStream stream : scenario.demand().streams()) {
+            Optional<Volume.Dates> within = volume(stream.arrivals()).flatMap(Volume::within);
+            if (within.isPresent()) {
+                int first = scenario.horizon().days().stream()
+                        .filter(within.get()::covers)
+                        .mapToInt(HallDay::index)
+                        .findFirst()
+                        .orElseThrow();
+                second = Math.max(second, first + 1);
+            }
+        }
+        return Math.min(second, scenario.horizon().days().size() - 1);
+    }
+
+    private static Optional<Volume> volume(Arrivals arrivals) {
+        if (arrivals instanceof Arrivals.Poisson poisson) {
+            return Optional.of(poisson.volume());
+        }
+        return arrivals instanceof Arrivals.Batches batches ? Optional.of(batches.volume()) : Optional.empty();
     }
 }

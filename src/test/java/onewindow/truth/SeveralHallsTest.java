@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import onewindow.measure.CaseFigure;
+import onewindow.measure.CaseFigures;
 import onewindow.measure.Estimate;
 import onewindow.measure.Figures;
 import onewindow.measure.Summary;
@@ -157,5 +159,48 @@ final class SeveralHallsTest {
                 .mapToDouble(hall ->
                         summary.byClass().get(2 * visitClass + hall).arrivals().mean())
                 .sum();
+    }
+
+    @Test
+    void tripsForACaseLeadToTheSameHallAndTheOfficersAreThoseOfTheFirst() throws IOException {
+        Summary summary = run("""
+                title: Nobody comes to the district
+                source: made up
+                horizon: 40 days
+                hours: 09:00-12:00, 13:00-17:00
+                demand: {cases: 1000, total: exact}
+                halls: [{key: district}, {key: township, share: 100 %}]
+                service: {exponential: 6 min}
+                windows:
+                  - {key: main, count: 1, staff: 4}
+                  - {key: township, count: 3, staff: 3, hall: township}
+                cases:
+                  kinds:
+                    - key: promised
+                      limits: {statutory: 20 days, promised: 5 days}
+                      stages: [{at: own, work: {exponential: 30 min}}]
+                  materials:
+                    missing: 50 %
+                    after: {exponential: 1 day}
+                    service: {exponential: 3 min}
+                  issue: {window: 100 %, collectAfter: {exponential: 1 day}, service: {exponential: 3 min}}
+                """);
+
+        CaseFigures cases = summary.cases().orElseThrow().hall();
+        assertThat(cases.mean(CaseFigure.RECEIVED)).isEqualTo(1000);
+        assertThat(cases.mean(CaseFigure.FURTHER_FOR_MISSING_MATERIAL)).isPositive();
+        assertThat(cases.mean(CaseFigure.FURTHER_TO_PICK_UP))
+                .isEqualTo(cases.mean(CaseFigure.ARCHIVED))
+                .isPositive();
+        // Whoever applied in the township brings there what was missing and fetches there the result.
+        assertThat(summary.byHall().get(0).arrivals()).isEqualTo(new Estimate(0, 0, 0));
+        assertThat(summary.byHall().get(1).arrivals()).isEqualTo(summary.hall().arrivals());
+        assertThat(summary.hall().arrivals().mean())
+                .isGreaterThanOrEqualTo(1000
+                        + cases.mean(CaseFigure.FURTHER_FOR_MISSING_MATERIAL)
+                        + cases.mean(CaseFigure.FURTHER_TO_PICK_UP));
+        // Nobody of the township's staff is free for the work behind the counter.
+        assertThat(summary.cases().orElseThrow().offices().get(0).utilisation().mean())
+                .isPositive();
     }
 }
