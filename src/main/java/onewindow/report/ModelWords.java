@@ -24,9 +24,20 @@ final class ModelWords {
     String arrivals() {
         List<String> streams = new ArrayList<>();
         for (ArrivalStream stream : scenario.demand().streams()) {
-            streams.add(arrivals(stream.arrivals()));
+            streams.add(name(stream) + arrivals(stream.arrivals()));
         }
         return join(streams);
+    }
+
+    /** The name that the scenario gives a stream, with a colon; nothing where it gives none. */
+    private String name(ArrivalStream stream) {
+        return scenario.labels().streams().stream()
+                .filter(label -> label.key().equals(stream.key()))
+                .map(label -> wording.name(label.name()))
+                .filter(name -> !name.equals(stream.key()))
+                .map(name -> name + wording.text("parameters.colon"))
+                .findFirst()
+                .orElse("");
     }
 
     private String arrivals(Arrivals arrivals) {

@@ -55,7 +55,8 @@ final class ParameterName {
                         labels.classes(),
                         labels.halls().names(),
                         labels.kinds(),
-                        labels.desks())
+                        labels.desks(),
+                        labels.streams())
                 .flatMap(List::stream)
                 .filter(l -> l.key().equals(segment))
                 .findFirst();

@@ -60,8 +60,8 @@ final class DemandBlock {
         this.files = files;
     }
 
-    /** The streams of people, and how many visits stand for a case. */
-    record Streams(List<ArrivalStream> streams, double visitsPerCase) {}
+    /** The streams of people with the names of the further ones, and how many visits stand for a case. */
+    record Streams(List<ArrivalStream> streams, List<Labels.Label> names, double visitsPerCase) {}
 
     /** Reads the streams; empty when something is wrong, which is then reported. */
     Optional<Streams> read(Block root) {
@@ -93,7 +93,8 @@ final class DemandBlock {
                 files);
         Optional<Double> total = block.get(VolumeKeys.CASES).map(number -> number * visitsPerCase);
         List<ArrivalStream> streams = new ArrayList<>();
-        double booked = further(block, inherited, total, streams);
+        List<Labels.Label> names = new ArrayList<>();
+        double booked = further(block, inherited, total, streams, names);
         if (problems.errors() == before) {
             main(block, inherited, total, booked).ifPresent(stream -> streams.add(0, stream));
         }
@@ -109,11 +110,16 @@ final class DemandBlock {
                     STREAMS);
             return Optional.empty();
         }
-        return Optional.of(new Streams(streams, visitsPerCase));
+        return Optional.of(new Streams(streams, names, visitsPerCase));
     }
 
     /** Reads the further streams; returns the share of the main stream that is booked. */
-    private double further(Block block, Inherited inherited, Optional<Double> total, List<ArrivalStream> streams) {
+    private double further(
+            Block block,
+            Inherited inherited,
+            Optional<Double> total,
+            List<ArrivalStream> streams,
+            List<Labels.Label> names) {
         StreamBlock reader = new StreamBlock(catalogue, inherited, total);
         Set<String> keys = new HashSet<>();
         for (Block item : block.get(STREAMS, List.of())) {
@@ -121,6 +127,8 @@ final class DemandBlock {
             if (key.isPresent() && (!keys.add(key.get()) || key.get().equals(MAIN))) {
                 item.error(StreamKeys.KEY, Shown.value(key.get()) + " is the key of another stream");
             }
+            LocalName name = item.get(StreamKeys.NAME, new LocalName(key.orElse(""), key.orElse("")));
+            names.add(new Labels.Label(key.orElse(""), name));
             reader.read(item).ifPresent(streams::add);
         }
         if (reader.booked() > 1) {

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
  *     where cases are not followed
  * @param classes where there are several halls, each class for each hall: class by class, and hall by hall within it
  * @param halls the halls, where there are several
+ * @param streams the streams of people beside the main one
  * @param assumedShares true where the shares of departments rest on an assumption, so that rankings must say so
  */
 public record Labels(
@@ -25,6 +26,7 @@ public record Labels(
         List<Label> kinds,
         List<Label> offices,
         Halls halls,
+        List<Label> streams,
         boolean assumedShares) {
 
     public Labels {
@@ -35,16 +37,27 @@ public record Labels(
         groups = List.copyOf(groups);
         kinds = List.copyOf(kinds);
         offices = List.copyOf(offices);
+        streams = List.copyOf(streams);
     }
 
-    /** Labels of a hall without desks in which cases are not followed. */
+    /** Labels of a hall without desks or further streams in which cases are not followed. */
     public Labels(
             List<Label> departments,
             List<Label> matters,
             List<Label> classes,
             List<Label> groups,
             boolean assumedShares) {
-        this(departments, List.of(), matters, classes, groups, List.of(), List.of(), Halls.ONE, assumedShares);
+        this(
+                departments,
+                List.of(),
+                matters,
+                classes,
+                groups,
+                List.of(),
+                List.of(),
+                Halls.ONE,
+                List.of(),
+                assumedShares);
     }
 
     /** The departments, then the desks: what the figures by department are of. */

@@ -77,6 +77,7 @@ final class ScenarioCompiler {
     private final Block root;
     private final Findings findings;
     private final TraceFiles traces;
+    private List<Labels.Label> streamNames = List.of();
 
     private ScenarioCompiler(Block root, Findings findings, TraceFiles traces) {
         this.root = root;
@@ -152,6 +153,7 @@ final class ScenarioCompiler {
     private Optional<Demand> demand(Catalogue catalogue, HallHours hours, Optional<Distribution> service) {
         List<Distribution> patience = BehaviourBlock.patience(root, catalogue.visitClasses());
         Optional<DemandBlock.Streams> streams = new DemandBlock(catalogue, hours, traces).read(root);
+        streamNames = streams.map(DemandBlock.Streams::names).orElse(List.of());
         Map<Distribution, Integer> serviceTimes = new LinkedHashMap<>();
         List<Integer> serviceOfMatter = new ArrayList<>();
         List<Integer> departmentOfMatter = new ArrayList<>();
@@ -185,8 +187,7 @@ final class ScenarioCompiler {
                 places);
     }
 
-    private static Labels labels(
-            Catalogue catalogue, List<WindowsBlock.Group> groups, Optional<CasesBlock.Cases> cases) {
+    private Labels labels(Catalogue catalogue, List<WindowsBlock.Group> groups, Optional<CasesBlock.Cases> cases) {
         return new Labels(
                 Catalogue.labels(catalogue.departments()),
                 Catalogue.labels(catalogue.desks()),
@@ -198,6 +199,7 @@ final class ScenarioCompiler {
                 cases.map(CasesBlock.Cases::kinds).orElse(List.of()),
                 cases.map(CasesBlock.Cases::offices).orElse(List.of()),
                 halls(catalogue, groups),
+                streamNames,
                 catalogue.assumedShares());
     }
 

@@ -25,6 +25,8 @@ final class StreamKeys implements Kind<Block> {
     }
 
     static final Key<String> KEY = Key.of("key", Words.ITEM_KEY, "by which settings name the stream");
+    static final Key<LocalName> NAME =
+            Key.of("name", Words.NameKind.NAME, "what reports call the stream; default its key");
     static final Key<ArrivalProcess> KIND = Key.of("kind", Words.choice("streamKind", processes()), "how people come");
     static final Key<Map<String, Double>> CLASSES = Key.of(
             "classes",
@@ -142,7 +144,7 @@ final class StreamKeys implements Kind<Block> {
     }
 
     private static Keys with(Key<?>[] days, Key<?>... own) {
-        List<Key<?>> all = new ArrayList<>(List.of(KEY, KIND));
+        List<Key<?>> all = new ArrayList<>(List.of(KEY, NAME, KIND));
         all.addAll(List.of(own));
         all.addAll(List.of(days));
         all.addAll(List.of(CLASSES, HALLS, DEPARTMENTS, MATTERS));

@@ -49,6 +49,7 @@ final class CaseRunFixture {
                         label("joint", "联办件<", "Joint & several")),
                 offices,
                 Labels.Halls.ONE,
+                List.of(),
                 true);
         return new Scenario(
                 s.key(),

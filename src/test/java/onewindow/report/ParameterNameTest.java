@@ -80,6 +80,7 @@ final class ParameterNameTest {
             List.of(new Label("slow", new LocalName("承诺件", "Promised"))),
             List.of(),
             new Labels.Halls(List.of(new Label("townships", new LocalName("乡镇", "Townships"))), List.of(), List.of()),
+            List.of(new Label("web", new LocalName("网上预约", "Booked online"))),
             false);
 
     private static void said(String path, String en, String zh) {
@@ -91,6 +92,14 @@ final class ParameterNameTest {
     void casesAreBothABlockAndANumberOfTheDemand() {
         said("demand.cases", "Demand: cases", "需求：办件量");
         said("cases.materials.missing", "Cases: materials, share missing", "办件：材料，缺件比例");
+    }
+
+    @Test
+    void streamsHaveTheNamesThatTheScenarioGivesThem() {
+        said(
+                "demand.streams.web.ban.people",
+                "Demand: streams, Booked online, ban after missed slots, people who book",
+                "需求：来源，网上预约，爽约限制，预约人数");
     }
 
     @Test

@@ -178,7 +178,7 @@ class EventsTest {
                 .containsExactly(
                         "x.yaml:8: demand.streams[0].within: has no day of the horizon on which the hall is open",
                         "x.yaml:9: demand.streams[1].within: '2022-02-01..2022-01-31' ends before it starts",
-                        "x.yaml:10: demand.streams[2].within: is not a key here (key, kind, gap, classes, halls,"
+                        "x.yaml:10: demand.streams[2].within: is not a key here (key, name, kind, gap, classes, halls,"
                                 + " departments, matters)");
         assertThat(new ScenarioFolder(folder)
                         .problems(ScenarioFolder.textbook(

@@ -56,6 +56,16 @@ class StreamsTest {
     }
 
     @Test
+    void streamsHaveNamesOrAreCalledByTheirKeys() {
+        List<Labels.Label> named = hallWith("{key: bus, name: {zh: 包车, en: Coaches}, kind: poisson, cases: 50}")
+                .labels()
+                .streams();
+        assertThat(named).containsExactly(new Labels.Label("bus", new LocalName("包车", "Coaches")));
+        assertThat(hallWith("{key: bus, kind: poisson, cases: 50}").labels().streams())
+                .containsExactly(new Labels.Label("bus", new LocalName("bus", "bus")));
+    }
+
+    @Test
     void streamsAloneMakeTheDemand() {
         Scenario scenario = new ScenarioFolder(folder)
                 .scenario(ScenarioFolder.hall(
@@ -240,7 +250,7 @@ class StreamsTest {
         refused(
                 "{key: a, kind: poisson, cases: 3, ban: {}}",
                 at
-                        + ".ban: is not a key here (key, kind, cases, rate, months, weekdays, afterHoliday, within, dayFactor,"
+                        + ".ban: is not a key here (key, name, kind, cases, rate, months, weekdays, afterHoliday, within, dayFactor,"
                         + " profile, classes, halls, departments, matters)");
     }
 
@@ -271,7 +281,7 @@ class StreamsTest {
         refused("{key: a, kind: poisson}", at + ": has neither cases nor rate nor a profile of its own");
         refused(
                 "{key: a, kind: renewal, every: 5 min}",
-                at + ".every: is not a key here (key, kind, gap, classes, halls, departments, matters)",
+                at + ".every: is not a key here (key, name, kind, gap, classes, halls, departments, matters)",
                 at + ": 'gap' is missing: time from one to the next");
         refused("{key: a, kind: deterministic, every: 0 min}", at + ".every: '0 min' is not longer than 0");
         refused(
