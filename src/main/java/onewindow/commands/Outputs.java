@@ -118,11 +118,11 @@ final class Outputs {
         table.print(TextReport.of(scenario, result, language().tag()));
         table.flush();
         if (jsonToTerminal()) {
-            JsonReport.write(scenario, result, commandLine.getOut());
+            JsonReport.write(scenario, result, language().tag(), commandLine.getOut());
             commandLine.getOut().flush();
         } else if (json != null) {
             StringWriter text = new StringWriter();
-            JsonReport.write(scenario, result, text);
+            JsonReport.write(scenario, result, language().tag(), text);
             new ReportFile(JSON, json).write(text.toString());
         }
         if (csv != null) {

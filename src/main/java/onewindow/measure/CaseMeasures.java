@@ -1,6 +1,7 @@
 package onewindow.measure;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Stream;
 import onewindow.calendar.HallDay;
 import onewindow.casework.CaseListener;
@@ -28,6 +29,9 @@ public final class CaseMeasures implements CaseListener {
     private final CaseTally hall = new CaseTally(FINE);
     private final CaseTally[] kinds;
     private final CaseTally[] departments;
+    private final CaseTally[] groups;
+    private final int[] departmentOfMatter;
+    private final int[] groupOfMatter;
     private final OfficeTally offices;
     private final CaseTrail trail = new CaseTrail();
     private final long[][] flow;
@@ -47,11 +51,18 @@ public final class CaseMeasures implements CaseListener {
         this.scope = scope;
         kinds = tallies(scope.limited().size());
         departments = tallies(scope.departments());
+        groups = tallies(scope.groups());
+        departmentOfMatter = ints(scope.departmentOfMatter());
+        groupOfMatter = ints(scope.groupOfMatter());
         offices = new OfficeTally(scope.hours(), scope.officers());
         counter = scope.offices();
         filed = counter + 1;
         decision = counter + 2;
         flow = new long[decision + 1][decision + 1];
+    }
+
+    private static int[] ints(List<Integer> list) {
+        return list.stream().mapToInt(Integer::intValue).toArray();
     }
 
     private static CaseTally[] tallies(int count) {
@@ -67,7 +78,7 @@ public final class CaseMeasures implements CaseListener {
     public void startReplication() {
         measured = false;
         hall.clear();
-        for (CaseTally[] parts : new CaseTally[][] {kinds, departments}) {
+        for (CaseTally[] parts : new CaseTally[][] {kinds, departments, groups}) {
             for (CaseTally part : parts) {
                 part.clear();
             }
@@ -110,7 +121,7 @@ public final class CaseMeasures implements CaseListener {
     public ReplicationCases endReplication(long time) {
         offices.settleAll(time);
         countOpen(CaseFigure.OPEN_AT_END);
-        return new ReplicationCases(
+        ReplicationCases figures = new ReplicationCases(
                 new double[][] {hall.figures()},
                 figures(kinds),
                 figures(departments),
@@ -118,6 +129,8 @@ public final class CaseMeasures implements CaseListener {
                 days,
                 doubles(flow),
                 doubles(duties));
+        figures.groups = figures(groups);
+        return figures;
     }
 
     private static double[][] doubles(long[][] table) {
@@ -143,13 +156,23 @@ public final class CaseMeasures implements CaseListener {
     }
 
     private CaseTally department(int file) {
-        return departments[scope.departmentOfMatter().get(view.matter(file))];
+        return departments[departmentOfMatter[view.matter(file)]];
+    }
+
+    /** The group whose windows alone serve the case's matter, or null. */
+    private CaseTally group(int file) {
+        int group = groupOfMatter[view.matter(file)];
+        return group < 0 ? null : groups[group];
     }
 
     private void count(int file, CaseFigure figure) {
         hall.count(figure);
         kind(file).count(figure);
         department(file).count(figure);
+        CaseTally group = group(file);
+        if (group != null) {
+            group.count(figure);
+        }
     }
 
     private int firstHolder(int file) {
@@ -263,6 +286,10 @@ public final class CaseMeasures implements CaseListener {
             hall.decided(counted, promised, statutory);
             kind(file).decided(counted, promised, statutory);
             department(file).decided(counted, promised, statutory);
+            CaseTally group = group(file);
+            if (group != null) {
+                group.decided(counted, promised, statutory);
+            }
         }
     }
 
@@ -277,6 +304,10 @@ public final class CaseMeasures implements CaseListener {
             hall.issued(millis);
             kind(file).issued(millis);
             department(file).issued(millis);
+            CaseTally group = group(file);
+            if (group != null) {
+                group.issued(millis);
+            }
         }
     }
 
@@ -286,6 +317,10 @@ public final class CaseMeasures implements CaseListener {
             archived(hall, file);
             archived(kind(file), file);
             archived(department(file), file);
+            CaseTally group = group(file);
+            if (group != null) {
+                archived(group, file);
+            }
         }
         trail.close(file);
     }
@@ -303,6 +338,10 @@ public final class CaseMeasures implements CaseListener {
             hall.reviewed(level);
             kind(file).reviewed(level);
             department(file).reviewed(level);
+            CaseTally group = group(file);
+            if (group != null) {
+                group.reviewed(level);
+            }
         }
     }
 

@@ -11,6 +11,8 @@ import onewindow.calendar.WorkingTime;
  * @param hours when officers work
  * @param departmentOfMatter for each matter its department
  * @param departments number of departments
+ * @param groupOfMatter for each matter the window group that alone serves it, -1 where several do or none
+ * @param groups number of window groups
  * @param limited for each kind of case whether it goes behind the counter, so that its limits mean something
  * @param officers for each office the officers that it starts with
  */
@@ -19,11 +21,14 @@ public record CaseScope(
         WorkingTime hours,
         List<Integer> departmentOfMatter,
         int departments,
+        List<Integer> groupOfMatter,
+        int groups,
         List<Boolean> limited,
         List<Integer> officers) {
 
     public CaseScope {
         departmentOfMatter = List.copyOf(departmentOfMatter);
+        groupOfMatter = List.copyOf(groupOfMatter);
         limited = List.copyOf(limited);
         officers = List.copyOf(officers);
     }

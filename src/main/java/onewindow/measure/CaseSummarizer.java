@@ -30,6 +30,7 @@ final class CaseSummarizer {
                 parts(r -> r.hall).get(0),
                 parts(r -> r.kinds),
                 parts(r -> r.departments),
+                parts(r -> r.groups),
                 offices(),
                 IntStream.rangeClosed(firstDay, lastDay)
                         .mapToObj(day -> openCases(horizon.days().get(day)))

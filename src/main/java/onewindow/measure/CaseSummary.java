@@ -9,6 +9,8 @@ import java.util.List;
  * @param hall all cases
  * @param byKind by kind of case
  * @param byDepartment by the department whose matter the case is of
+ * @param byGroup by the window group that alone serves the case's matter; cases of matters that several groups serve
+ *     are in none
  * @param offices by office: the departments' own, then the bureau of approval where there is one, then the world
  *     outside
  * @param days the cases open at midnight after each measured hall day
@@ -21,6 +23,7 @@ public record CaseSummary(
         CaseFigures hall,
         List<CaseFigures> byKind,
         List<CaseFigures> byDepartment,
+        List<CaseFigures> byGroup,
         List<OfficeFigures> offices,
         List<OpenCases> days,
         double[][] flow,
@@ -32,6 +35,7 @@ public record CaseSummary(
     public CaseSummary {
         byKind = List.copyOf(byKind);
         byDepartment = List.copyOf(byDepartment);
+        byGroup = List.copyOf(byGroup);
         offices = List.copyOf(offices);
         days = List.copyOf(days);
         duties = List.copyOf(duties);

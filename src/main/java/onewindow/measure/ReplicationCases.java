@@ -8,6 +8,7 @@ public final class ReplicationCases {
 
     final double[][] kinds;
     final double[][] departments;
+    double[][] groups = {};
     /** A row an office, a column of {@link OfficeTally}. */
     final double[][] offices;
     /** A row a hall day of the horizon, a column a {@link CaseStanding}. */

@@ -26,6 +26,18 @@ record Axis(double low, double high, List<Double> ticks, boolean logarithmic) {
         return new Axis(0, high, ticks, false);
     }
 
+    /** A linear scale between round values around the smallest and the largest one, with about so many steps. */
+    static Axis between(double smallest, double largest, int steps) {
+        double step = roundStep(Math.max(largest - smallest, Math.max(1e-9, 1e-6 * Math.abs(largest))) / steps);
+        long first = (long) Math.floor(smallest / step + 1e-9);
+        long last = Math.max(first + 1, (long) Math.ceil(largest / step - 1e-9));
+        List<Double> ticks = new ArrayList<>();
+        for (long i = first; i <= last; i++) {
+            ticks.add(i * step);
+        }
+        return new Axis(first * step, last * step, ticks, false);
+    }
+
     /**
      * A scale over values that may differ by orders of magnitude: logarithmic where the largest is many times the
      * smallest.

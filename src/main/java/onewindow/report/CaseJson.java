@@ -39,6 +39,7 @@ final class CaseJson {
         json.writeBooleanField("reviewsTooMuchAlike", cases.reviewsTooMuchAlike());
         parts("byKind", scenario.labels().kinds(), cases.byKind());
         parts("byDepartment", scenario.labels().departments(), cases.byDepartment());
+        parts("byWindowGroup", scenario.labels().groups(), cases.byGroup());
         offices();
         flow();
         openCases();

@@ -32,6 +32,7 @@ final class CaseTables {
         all.put(
                 "cases-by-department.csv",
                 tables.parts("department", scenario.labels().departments(), cases.byDepartment()));
+        all.put("cases-by-group.csv", tables.parts("group", scenario.labels().groups(), cases.byGroup()));
         all.put("offices.csv", tables.offices());
         all.put("flow.csv", tables.flow());
         all.put("trips.csv", tables.trips());

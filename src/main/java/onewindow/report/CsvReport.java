@@ -24,8 +24,8 @@ import onewindow.scenario.Scenario;
 
 /**
  * The run as tidy tables, one CSV file each: hours, days, departments, matters, windows, classes and window groups,
- * where there are several halls those, where something happens beyond the ordinary its events and, where cases are
- * followed beyond the counter, those of {@link CaseTables}.
+ * where there are several halls those, where parts can be ranked the red and black lists, where something happens
+ * beyond the ordinary its events and, where cases are followed beyond the counter, those of {@link CaseTables}.
  */
 public final class CsvReport {
 
@@ -47,6 +47,8 @@ public final class CsvReport {
             Map.entry("trips.csv", "what,name_zh,"),
             Map.entry("work-in-progress.csv", "day,"),
             Map.entry("reviews.csv", "what,name_zh,"),
+            Map.entry("cases-by-group.csv", "group,name_zh,"),
+            Map.entry("ranking.csv", "parts,key,"),
             Map.entry("what-if.csv", "variant,name_zh,"));
 
     private final Scenario scenario;
@@ -115,6 +117,10 @@ public final class CsvReport {
                 report.write("events.csv", events.csv());
             }
             report.halls();
+            List<RankingWords.Ranked> ranked = RankingWords.all(scenario, report.summary);
+            if (!ranked.stream().allMatch(RankingWords.Ranked::empty)) {
+                report.write("ranking.csv", RankingRecords.table(ranked));
+            }
             if (report.summary.cases().isPresent()) {
                 report.write(CaseTables.of(scenario, report.summary.cases().get()));
             }

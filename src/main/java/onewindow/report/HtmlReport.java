@@ -18,12 +18,14 @@ public final class HtmlReport {
     private final Scenario scenario;
     private final RunResult result;
     private final Summary summary;
+    private final List<RankingWords.Ranked> ranked;
     private final Html html = new Html();
 
     private HtmlReport(Scenario scenario, RunResult result) {
         this.scenario = scenario;
         this.result = result;
         this.summary = result.summary();
+        ranked = RankingWords.shown(scenario, summary);
     }
 
     /**
@@ -42,6 +44,7 @@ public final class HtmlReport {
         report.waits();
         report.days();
         report.parts();
+        report.ranking();
         report.cases();
         report.whatIf();
         report.trust();
@@ -88,6 +91,9 @@ public final class HtmlReport {
         }
         if (showsParts()) {
             link("parts", "section.parts");
+        }
+        if (!ranked.isEmpty()) {
+            link("ranking", "rank.nav");
         }
         if (summary.cases().isPresent()) {
             link("cases", "section.cases");
@@ -208,6 +214,14 @@ public final class HtmlReport {
         html.element("p", Wording.both("html.swipe"), "class", "swipe").open("div", "class", "scroll");
         table.write(html);
         html.close("div", "div");
+    }
+
+    private void ranking() {
+        if (!ranked.isEmpty()) {
+            section("ranking", RankingWords.title(scenario));
+            RankingSection.write(html, scenario, ranked);
+            html.close("section");
+        }
     }
 
     private void cases() {

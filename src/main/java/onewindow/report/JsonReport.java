@@ -21,9 +21,9 @@ import onewindow.scenario.Scenario;
 
 /**
  * The run as JSON of the schema {@code onewindow/run/1}: the headline figures and the same by class, department, window
- * group and hour, where there are several halls {@code halls} with the same by hall, where something happens beyond the
- * ordinary an object {@code events} and, where cases are followed beyond the counter, an object {@code casework} with
- * what became of them.
+ * group and hour, {@code doubts} about the scenario, where parts can be ranked {@code ranking}, where there are several
+ * halls {@code halls} with the same by hall, where something happens beyond the ordinary an object {@code events} and,
+ * where cases are followed beyond the counter, an object {@code casework} with what became of them.
  */
 public final class JsonReport {
 
@@ -40,15 +40,17 @@ public final class JsonReport {
     /**
      * Writes the run, pretty-printed, ended by a line feed; a figure that does not exist is null. Times are seconds.
      *
+     * @param language of the sentences in {@code doubts}, {@code "zh"} or {@code "en"}; anything else is an
+     *     IllegalArgumentException
      * @throws UncheckedIOException when the output fails
      */
-    public static void write(Scenario scenario, RunResult result, Appendable out) {
+    public static void write(Scenario scenario, RunResult result, String language, Appendable out) {
         StringWriter text = new StringWriter();
         try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
             DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
             json.setPrettyPrinter(
                     new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter));
-            new JsonReport(scenario, json).run(result);
+            new JsonReport(scenario, json).run(result, Doubts.of(scenario, language));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -59,7 +61,7 @@ public final class JsonReport {
         }
     }
 
-    private void run(RunResult result) throws IOException {
+    private void run(RunResult result, List<String> doubts) throws IOException {
         Summary summary = result.summary();
         json.writeStartObject();
         json.writeStringField("schema", SCHEMA);
@@ -74,6 +76,11 @@ public final class JsonReport {
         json.writeNumberField("days", Setting.days(result));
         json.writeNumberField("firstDay", result.firstDay());
         json.writeNumberField("lastDay", result.lastDay());
+        json.writeArrayFieldStart("doubts");
+        for (String doubt : doubts) {
+            json.writeString(doubt);
+        }
+        json.writeEndArray();
         json.writeStringField("quantileEstimator", Figures.QUANTILE_ESTIMATOR);
         figures(summary.hall(), Ranking.cases(scenario, summary));
         ranges(result.ranges());
@@ -91,6 +98,7 @@ public final class JsonReport {
             json.writeEndObject();
         }
         json.writeEndArray();
+        RankingRecords.write(scenario, RankingWords.all(scenario, summary), json);
         EventList events = new EventList(scenario, summary);
         if (!events.empty()) {
             json.writeObjectFieldStart("events");

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.DoubleFunction;
 import onewindow.measure.Estimate;
 import onewindow.measure.Figures;
+import onewindow.measure.RedBlackList;
 import onewindow.measure.RunResult;
 import onewindow.measure.RunResult.RangeEffect;
 import onewindow.measure.Summary.DayFigures;
@@ -16,6 +17,7 @@ public final class TextReport {
     private static final int WIDTH = 100;
     private static final int COLUMN = 15;
     private static final int RANKED = 3;
+    private static final int NAMED = 2;
 
     private final Scenario scenario;
     private final RunResult result;
@@ -48,6 +50,7 @@ public final class TextReport {
         report.events();
         report.cases();
         report.departments();
+        report.ranking();
         new TextComparison(scenario, result, report.wording).lines().forEach(report::line);
         result.whatIf()
                 .ifPresent(
@@ -219,6 +222,25 @@ public final class TextReport {
         }
     }
 
+    private void ranking() {
+        List<RankingWords.Ranked> shown = RankingWords.shown(scenario, result.summary());
+        if (shown.isEmpty()) {
+            return;
+        }
+        line("");
+        wrapped(wording.text(RankingWords.title(scenario)));
+        for (RankingWords.Ranked ranked : shown) {
+            for (RedBlackList list : ranked.lists()) {
+                headed(
+                        wording.text("rank.row", wording.text(RankingWords.name(list.figure()))),
+                        RankingWords.says(ranked, list, NAMED, wording));
+            }
+        }
+        if (RankingWords.allAlike(shown)) {
+            wrapped("  " + wording.text("rank.allAlike"));
+        }
+    }
+
     private void table(List<String> heads, List<Estimate> estimates) {
         StringBuilder head = new StringBuilder(Columns.left(wording.text("text.waits"), margin));
         StringBuilder means = new StringBuilder(" ".repeat(margin));
@@ -243,7 +265,11 @@ public final class TextReport {
     }
 
     private void row(String key, String text) {
-        String head = wording.text(key);
+        headed(wording.text(key), text);
+    }
+
+    private void headed(String name, String text) {
+        String head = name;
         for (String part : Columns.wrap(text, WIDTH - margin)) {
             line(Columns.left(head, margin) + part);
             head = "";

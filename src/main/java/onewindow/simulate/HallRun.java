@@ -2,12 +2,14 @@ package onewindow.simulate;
 
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import onewindow.assign.CallOrders;
 import onewindow.calendar.HallDay;
 import onewindow.casework.Casework;
 import onewindow.demand.Arrival;
 import onewindow.demand.ArrivalSource;
 import onewindow.hall.Hall;
+import onewindow.hall.HallLayout;
 import onewindow.hall.HallListener;
 import onewindow.hall.HallView;
 import onewindow.measure.CaseDigest;
@@ -102,10 +104,24 @@ final class HallRun {
                 plan.hours(),
                 plan.departmentOfMatter(),
                 plan.rules().offices().staff().size(),
+                soleGroups(scenario.layout()),
+                scenario.layout().groups().size(),
                 plan.rules().kinds().stream()
                         .map(kind -> !kind.stages().isEmpty())
                         .toList(),
                 plan.layout().offices());
+    }
+
+    /** For each matter the one window group that serves it, or -1. */
+    private static List<Integer> soleGroups(HallLayout layout) {
+        return IntStream.range(0, layout.matters())
+                .mapToObj(matter -> {
+                    int[] serving = IntStream.range(0, layout.groups().size())
+                            .filter(g -> layout.groups().get(g).preference().get(matter) > 0)
+                            .toArray();
+                    return serving.length == 1 ? serving[0] : -1;
+                })
+                .toList();
     }
 
     /**

@@ -37,6 +37,8 @@ final class MeasuredCases {
                 WorkingTime.whileOpen(horizon.days()),
                 List.of(0, 1),
                 2,
+                List.of(0, -1),
+                1,
                 List.of(false, true),
                 List.of(1, 1, CaseworkLayout.UNLIMITED)));
         CaseworkLayout layout = new CaseworkLayout(

@@ -15,6 +15,12 @@ class AxisTest {
     }
 
     @Test
+    void aScaleBetweenValuesStartsAndEndsAtRoundOnes() {
+        assertThat(Axis.between(97.3, 99.2, 4).ticks()).containsExactly(97.0, 97.5, 98.0, 98.5, 99.0, 99.5);
+        assertThat(Axis.between(1, 1, 4).high()).isGreaterThan(1);
+    }
+
+    @Test
     void valuesFarApartStandOnALogarithmicScale() {
         Axis axis = Axis.spanning(1, 100);
         assertThat(axis.logarithmic()).isTrue();

@@ -28,7 +28,7 @@ class CaseReportTest {
 
     private static JsonNode casework() throws IOException {
         StringBuilder out = new StringBuilder();
-        JsonReport.write(SCENARIO, RUN, out);
+        JsonReport.write(SCENARIO, RUN, "en", out);
         assertThat(out.toString()).doesNotContain("NaN");
         return new JsonMapper().readTree(out.toString()).get("casework");
     }
@@ -49,6 +49,8 @@ class CaseReportTest {
                 Reviews                 99.77 % of the cases reviewed, 100 % of the reviews good; ⚠ too much alike
                                         to say much
                 """)
+                .contains("  Good reviews          37 departments, hall 100 %: none is told apart from chance\n")
+                .contains("  On time               37 departments, hall 99.2 %: none is told apart from chance\n")
                 .contains("Cases                   194,543  (192,598 to 196,488); 1,595 a day\n");
         assertThat(TextReport.of(SCENARIO, RUN, "zh")).contains("最多跑一次的占70%").contains("主动评价率99.77%，好评率100%；⚠");
     }
@@ -68,12 +70,67 @@ class CaseReportTest {
     }
 
     @Test
+    void jsonRanksDepartmentsAndWindowGroups() throws IOException {
+        StringBuilder out = new StringBuilder();
+        JsonReport.write(SCENARIO, RUN, "en", out);
+        JsonNode ranking = new JsonMapper().readTree(out.toString()).get("ranking");
+        assertThat(keys(ranking))
+                .containsExactly("onAssumedShares", "level", "correction", "departments", "windowGroups");
+        assertThat(ranking.get("departments").findValuesAsText("figure"))
+                .containsExactly("goodRate", "onTime", "tripsMean", "waitMean");
+        JsonNode wait = ranking.get("departments").get(3);
+        assertThat(keys(wait)).containsExactly("figure", "hall", "parts");
+        assertThat(wait.get("hall").asDouble()).isEqualTo(725.3);
+        assertThat(wait.get("parts")).hasSize(37);
+        JsonNode last = wait.get("parts").get(36);
+        assertThat(keys(last)).containsExactly("key", "name", "counted", "value", "alone", "ofList", "verdict");
+        assertThat(last.get("key").asText()).isEqualTo("d15");
+        assertThat(last.get("verdict").asText()).isEqualTo("worse");
+        assertThat(last.get("alone").get("low").asDouble())
+                .isBetween(
+                        last.get("ofList").get("low").asDouble(),
+                        last.get("value").asDouble());
+    }
+
+    @Test
+    void theTableOfRanksHasARowForEachPartAndFigure(@TempDir Path folder) throws IOException {
+        CsvReport.write(SCENARIO, RUN, folder);
+        List<String> lines = Files.readAllLines(folder.resolve("ranking.csv"));
+        assertThat(lines.get(0).substring(1))
+                .isEqualTo("parts,key,name_zh,name_en,figure,counted,hall,value,alone_low,alone_high,"
+                        + "of_list_low,of_list_high,verdict");
+        assertThat(lines).hasSize(1 + 2 * 37 * 4);
+        assertThat(lines)
+                .anyMatch(line ->
+                        line.startsWith("department,d15,部门15,Department 15,wait_mean,") && line.endsWith(",worse"));
+    }
+
+    @Test
+    void thePageShowsWhoIsToldApart() {
+        String page = HtmlReport.of(SCENARIO, RUN, "en");
+        assertThat(page)
+                .contains("<a href=\"#ranking\">")
+                .contains("who differs from the hall by more than chance does, on assumed shares")
+                .contains("37 departments, hall 99.2 %: none is told apart from chance")
+                .contains("Department 15: 1 h 28 min, worse")
+                .contains("Department 10: ");
+    }
+
+    @Test
     void jsonHasAnObjectOfItsOwn() throws IOException {
         JsonNode casework = casework();
         assertThat(keys(casework))
                 .startsWith("received", "receivedAtWindow", "receivedAtKiosk", "receivedOnline", "receivedOnSite")
                 .contains("issueDaysP90", "onTime", "withinStatutory", "atMostOneTrip", "furtherToPickUp", "goodRate")
-                .endsWith("reviewsTooMuchAlike", "byKind", "byDepartment", "offices", "flow", "openAtDayEnd", "duties");
+                .endsWith(
+                        "reviewsTooMuchAlike",
+                        "byKind",
+                        "byDepartment",
+                        "byWindowGroup",
+                        "offices",
+                        "flow",
+                        "openAtDayEnd",
+                        "duties");
         assertThat(casework.get("received").get("mean").asDouble()).isEqualTo(194_543);
         assertThat(casework.get("reviewsTooMuchAlike").asBoolean()).isTrue();
         assertThat(casework.get("byKind").get(2).get("name").get("en").asText()).isEqualTo("Joint & several");
@@ -109,8 +166,10 @@ class CaseReportTest {
         List<Path> written = CsvReport.write(SCENARIO, RUN, folder);
         assertThat(written.stream().skip(7).map(file -> file.getFileName().toString()))
                 .containsExactly(
+                        "ranking.csv",
                         "cases-by-kind.csv",
                         "cases-by-department.csv",
+                        "cases-by-group.csv",
                         "offices.csv",
                         "flow.csv",
                         "trips.csv",

@@ -110,6 +110,9 @@ final class CaseRunFixture {
                 IntStream.range(0, DEPARTMENTS)
                         .mapToObj(d -> figures(194_543 * HalfYearFixture.departmentShare(d), 2 + d / 10.0))
                         .toList(),
+                IntStream.range(0, DEPARTMENTS)
+                        .mapToObj(d -> figures(194_543 * HalfYearFixture.departmentShare(d), 2 + d / 10.0))
+                        .toList(),
                 IntStream.range(0, OFFICES).mapToObj(CaseRunFixture::office).toList(),
                 days,
                 flow(),

@@ -52,7 +52,8 @@ class CsvReportTest {
                         "matters.csv",
                         "windows.csv",
                         "classes.csv",
-                        "groups.csv");
+                        "groups.csv",
+                        "ranking.csv");
     }
 
     @Test

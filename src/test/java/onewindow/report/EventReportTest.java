@@ -103,7 +103,7 @@ class EventReportTest {
         Scenario scenario = scenario(HallEvents.NONE);
         RunResult run = run(scenario);
         StringBuilder json = new StringBuilder();
-        JsonReport.write(scenario, run, json);
+        JsonReport.write(scenario, run, "en", json);
         CsvReport.write(scenario, run, folder);
         assertThat(TextReport.of(scenario, run, "en")).doesNotContain("Outages", "Waited outside");
         assertThat(json).doesNotContain("\"events\"");
@@ -130,7 +130,7 @@ class EventReportTest {
     void jsonHasAnObjectOfThem() {
         Scenario scenario = scenario(new HallEvents(List.of(), BOTH.caps()));
         StringBuilder json = new StringBuilder();
-        JsonReport.write(scenario, run(scenario), json);
+        JsonReport.write(scenario, run(scenario), "en", json);
         assertThat(json)
                 .contains("  \"events\" : {\n    \"outside\" : {\n      \"mean\" : 9000", "\"outsideMeanSeconds\" : {")
                 .doesNotContain("\"outages\"");

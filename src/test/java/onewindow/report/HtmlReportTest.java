@@ -143,7 +143,7 @@ class HtmlReportTest {
                         && svg.contains("<desc data-en=\""));
         List<String> figures = matches("(?s)<figure .*?</figure>", PAGE);
         assertThat(figures)
-                .hasSize(7)
+                .hasSize(8)
                 .allMatch(figure -> figure.contains("<figcaption><h3>") && figure.contains("<table"));
     }
 

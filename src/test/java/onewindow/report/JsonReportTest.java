@@ -7,11 +7,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import onewindow.measure.RunResult;
 import onewindow.scenario.Scenario;
+import onewindow.scenario.ScenarioReader;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The run as JSON, read back. */
 class JsonReportTest {
@@ -20,7 +24,7 @@ class JsonReportTest {
 
     private static JsonNode json(Scenario scenario, RunResult result) throws IOException {
         StringBuilder out = new StringBuilder();
-        JsonReport.write(scenario, result, out);
+        JsonReport.write(scenario, result, "en", out);
         assertThat(out.toString())
                 .doesNotContain("NaN")
                 .doesNotContain("Infinity")
@@ -49,6 +53,7 @@ class JsonReportTest {
                         "days",
                         "firstDay",
                         "lastDay",
+                        "doubts",
                         "quantileEstimator",
                         "cases",
                         "arrivals",
@@ -73,6 +78,7 @@ class JsonReportTest {
                         "byDepartment",
                         "byWindowGroup",
                         "byHour",
+                        "ranking",
                         "digest",
                         "environment");
         assertThat(keys(json.get("scenario"))).containsExactly("name", "title", "sha256");
@@ -109,6 +115,33 @@ class JsonReportTest {
     }
 
     @Test
+    void doubtsAreSentencesInTheLanguage(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("x.yaml"), """
+                title: More work than a window can do
+                source: made up
+                horizon: 2 days
+                hours: 09:00-12:00
+                demand: {rate: 20 per hour}
+                service: {exponential: 12 min}
+                windows: [{key: main, name: {zh: 窗口, en: Windows}, count: 2}]
+                """);
+        Scenario scenario =
+                new ScenarioReader().read(file.toString(), List.of()).scenario().orElseThrow();
+        for (String language : List.of("en", "zh")) {
+            StringBuilder out = new StringBuilder();
+            JsonReport.write(scenario, TextbookFixture.run(), language, out);
+            JsonNode doubts = MAPPER.readTree(out.toString()).get("doubts");
+            assertThat(doubts).hasSize(1);
+            assertThat(doubts.get(0).asText())
+                    .isEqualTo(
+                            language.equals("en")
+                                    ? "more work than the windows can do: Windows, 12 h a day against 6 h on the"
+                                            + " timetable"
+                                    : "工作量超出窗口能力：窗口每天12小时，而排班只有6小时");
+        }
+    }
+
+    @Test
     void whatDoesNotExistIsNull() throws IOException {
         JsonNode json = json(TextbookFixture.scenario(), TextbookFixture.run());
         JsonNode mean = json.get("wait").get("meanSeconds");
@@ -140,7 +173,7 @@ class JsonReportTest {
                 throw new IOException("disk full");
             }
         };
-        assertThatThrownBy(() -> JsonReport.write(TextbookFixture.scenario(), TextbookFixture.run(), full))
+        assertThatThrownBy(() -> JsonReport.write(TextbookFixture.scenario(), TextbookFixture.run(), "en", full))
                 .isInstanceOf(UncheckedIOException.class)
                 .hasMessageContaining("disk full");
     }

@@ -87,7 +87,7 @@ class TextReportTest {
             List<String> lines = TextReport.of(HALF_YEAR, HalfYearRunFixture.of(HALF_YEAR), language)
                     .lines()
                     .toList();
-            assertThat(lines).hasSizeLessThanOrEqualTo(40).allMatch(line -> Columns.width(line) <= 100);
+            assertThat(lines).hasSizeLessThanOrEqualTo(44).allMatch(line -> Columns.width(line) <= 100);
         }
     }
 }
