@@ -31,6 +31,7 @@ final class CaseFile {
     boolean gap;
     boolean reviewed;
     boolean refusedOutside;
+    boolean surveyed;
     boolean warnedYellow;
     boolean warnedRed;
     /** The next file that is free. */
@@ -67,6 +68,7 @@ final class CaseFile {
         gap = false;
         reviewed = false;
         refusedOutside = false;
+        surveyed = false;
         countedDays = 0;
         countsAfterDay = STOPPED;
         extensionDays = 0;
@@ -76,6 +78,12 @@ final class CaseFile {
 
     boolean accepted() {
         return acceptedAt >= 0;
+    }
+
+    /** Whether it is issued, or ended without a result. */
+    boolean isOver() {
+        boolean withoutResult = state == CaseState.DECIDED && outcome != Outcome.GRANTED && outcome != Outcome.REFUSED;
+        return state == CaseState.ISSUED || withoutResult;
     }
 
     /** Days counted at the end of a working day: a day on which the clock stood still for a moment is none of them. */

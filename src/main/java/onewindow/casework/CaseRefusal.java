@@ -16,6 +16,7 @@ public enum CaseRefusal {
     NOT_DECIDED("the case is not decided"),
     NO_GAP("the case has no gap to be filled"),
     REVIEWED("the applicant was asked for a review before"),
+    SURVEYED("the applicant was phoned before"),
     NOT_OVER("the case is neither issued nor ended without a result"),
     NOTHING_WAITS("no step waits in this office"),
     NOBODY_FREE("every officer of this office is busy");

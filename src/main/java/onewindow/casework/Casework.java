@@ -342,10 +342,7 @@ public final class Casework {
     /** A case that is issued, or that ended without a result, goes to the archive; its index is free again. */
     public int archive(long time, int file) {
         CaseFile found = files.find(file);
-        boolean withoutResult = found.state == CaseState.DECIDED
-                && found.outcome != Outcome.GRANTED
-                && found.outcome != Outcome.REFUSED;
-        if (found.state != CaseState.ISSUED && !withoutResult) {
+        if (!found.isOver()) {
             return refused(found, CaseRefusal.NOT_OVER);
         }
         listener.caseArchived(time, file);
@@ -365,6 +362,24 @@ public final class Casework {
         }
         found.reviewed = true;
         listener.caseReviewed(time, file, level);
+        return DONE;
+    }
+
+    /**
+     * A third party phones the applicant of a case that is over (第三方回访), once a case, before it is archived.
+     *
+     * @param level what the applicant says of it, 1 (very dissatisfied) to 5 (very satisfied), or 0 for no answer
+     */
+    public int survey(long time, int file, int level) {
+        CaseFile found = files.find(file);
+        if (!found.isOver()) {
+            return refused(found, CaseRefusal.NOT_OVER);
+        }
+        if (found.surveyed) {
+            return refused(found, CaseRefusal.SURVEYED);
+        }
+        found.surveyed = true;
+        listener.caseSurveyed(time, file, level);
         return DONE;
     }
 

@@ -69,7 +69,10 @@ public enum Purpose {
     CANCELLATION_TIME,
     BOOKER,
     BANNED_WALKS_IN,
-    ANSWER;
+    ANSWER,
+    SURVEY,
+    SURVEY_ANSWER,
+    SURVEY_LEVEL;
 
     private final long offset = KeyedRandom.mix(0x5EED_0F_0E_57_1D_0AL + ordinal() * 0xD1B54A32D192ED03L);
 

@@ -139,4 +139,9 @@ public final class CaseDigest implements CaseListener {
     public void dutyDone(long time, int duty, boolean inTime) {
         add(time, 22, duty, inTime ? 1 : 0);
     }
+
+    @Override
+    public void caseSurveyed(long time, int file, int level) {
+        add(time, 23, file, level);
+    }
 }

@@ -101,7 +101,13 @@ public enum CaseFigure {
      * default, so here it is {@link #GOOD_RATE}; a hall that counts cases without a review as good publishes a higher
      * 好评率 than this.
      */
-    GIVEN_GOOD_RATE;
+    GIVEN_GOOD_RATE,
+    /** Archived cases whose applicants a third party phoned. */
+    SURVEYED,
+    /** Applicants phoned who answered. */
+    SURVEY_ANSWERS,
+    /** Answers at one of the three good levels over answers. */
+    SURVEY_GOOD_RATE;
 
     static final int COUNT = values().length;
 

@@ -346,6 +346,19 @@ public final class CaseMeasures implements CaseListener {
     }
 
     @Override
+    public void caseSurveyed(long time, int file, int level) {
+        if (measured && trail.isReceived(file)) {
+            count(file, CaseFigure.SURVEYED);
+            if (level > 0) {
+                count(file, CaseFigure.SURVEY_ANSWERS);
+            }
+            if (level >= CaseTally.LOWEST_GOOD_LEVEL) {
+                count(file, CaseFigure.SURVEY_GOOD_RATE);
+            }
+        }
+    }
+
+    @Override
     public void dutyOwed(long time, int duty) {
         if (measured) {
             duties[view.dutyKind(duty).ordinal()][0]++;

@@ -68,6 +68,20 @@ public record CaseSummary(
         return most > TOO_MUCH_ALIKE;
     }
 
+    /** Whether a third party phoned applicants. */
+    public boolean surveyed() {
+        return hall.mean(CaseFigure.SURVEYED) > 0;
+    }
+
+    /** The share of good reviews and that of good answers to the survey, of one run's counts. */
+    public TwoShares reviewsAndSurvey() {
+        return new TwoShares(
+                hall.mean(CaseFigure.GOOD_RATE),
+                hall.mean(CaseFigure.REVIEWS),
+                hall.mean(CaseFigure.SURVEY_GOOD_RATE),
+                hall.mean(CaseFigure.SURVEY_ANSWERS));
+    }
+
     /**
      * One office.
      *

@@ -21,6 +21,8 @@ import static onewindow.measure.CaseFigure.ON_TIME;
 import static onewindow.measure.CaseFigure.RECEIVED;
 import static onewindow.measure.CaseFigure.REVIEWS;
 import static onewindow.measure.CaseFigure.REVIEW_RATE;
+import static onewindow.measure.CaseFigure.SURVEY_ANSWERS;
+import static onewindow.measure.CaseFigure.SURVEY_GOOD_RATE;
 import static onewindow.measure.CaseFigure.TRIPS_MEAN;
 import static onewindow.measure.CaseFigure.VERY_DISSATISFIED;
 import static onewindow.measure.CaseFigure.VERY_SATISFIED;
@@ -39,6 +41,7 @@ final class CaseTally {
     private static final double MILLIS_A_DAY = 86_400_000;
     private static final long FIRST_RANGE = 64 * 1440;
     private static final int GOOD_LEVELS = 3;
+    static final int LOWEST_GOOD_LEVEL = 6 - GOOD_LEVELS;
 
     /** What is only counted; of shares, the numerators. */
     private final long[] counts = new long[CaseFigure.COUNT];
@@ -130,6 +133,7 @@ final class CaseTally {
             f[i] /= archived;
         }
         reviews(f, received);
+        set(f, SURVEY_GOOD_RATE, count(f, SURVEY_GOOD_RATE) / count(f, SURVEY_ANSWERS));
         return f;
     }
 
@@ -146,7 +150,7 @@ final class CaseTally {
         set(f, GIVEN_GOOD_RATE, good / given);
         if (asked == 0) {
             Arrays.fill(f, REVIEWS.ordinal(), VERY_DISSATISFIED.ordinal() + 1, Double.NaN);
-            Arrays.fill(f, REVIEW_RATE.ordinal(), f.length, Double.NaN);
+            Arrays.fill(f, REVIEW_RATE.ordinal(), GIVEN_GOOD_RATE.ordinal() + 1, Double.NaN);
         }
     }
 

@@ -131,6 +131,12 @@ public final class DigestedCases implements CaseListener {
     }
 
     @Override
+    public void caseSurveyed(long time, int file, int level) {
+        digest.caseSurveyed(time, file, level);
+        measures.caseSurveyed(time, file, level);
+    }
+
+    @Override
     public void officersSet(long time, int office, int officers) {
         digest.officersSet(time, office, officers);
         measures.officersSet(time, office, officers);

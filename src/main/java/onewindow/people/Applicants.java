@@ -32,6 +32,7 @@ final class Applicants {
     private final Officers officers;
     private final Carers carers;
     private final Reviewers reviewers;
+    private final Surveyors surveyors;
     private final Sampler supplementAfter;
     private final Sampler supplementService;
     private final Sampler givesUpAfter;
@@ -52,6 +53,7 @@ final class Applicants {
         this.officers = officers;
         this.carers = carers;
         this.reviewers = reviewers;
+        surveyors = new Surveyors(casework, plan, chance);
         supplementAfter = chance.sampler(rules.materials().after());
         supplementService = chance.sampler(rules.materials().service());
         givesUpAfter = chance.sampler(rules.materials().givesUpAfter());
@@ -84,7 +86,7 @@ final class Applicants {
         if (chance.happens(KeyedRandom.key(notes.key[file], COLLECTING), Purpose.DECISION, notAccepted)) {
             casework.decide(time, file, Outcome.NOT_ACCEPTED);
             failed(time, file);
-            casework.archive(time, file);
+            archive(time, file);
             return;
         }
         casework.accept(time, file, withGap);
@@ -170,7 +172,7 @@ final class Applicants {
 
     void giveUpSupplement(long time, int file) {
         casework.decide(time, file, Outcome.WITHDRAWN);
-        casework.archive(time, file);
+        archive(time, file);
     }
 
     /**
@@ -274,7 +276,7 @@ final class Applicants {
             if (outcome == Outcome.TERMINATED) {
                 failed(time, file);
             }
-            casework.archive(time, file);
+            archive(time, file);
             return;
         }
         boolean atWindow = view.channel(file) == Channel.WINDOW || view.channel(file) == Channel.KIOSK;
@@ -306,8 +308,13 @@ final class Applicants {
         handOver(time, file, IssueWay.POST);
     }
 
+    private void archive(long time, int file) {
+        surveyors.phone(time, file, notes.key[file]);
+        casework.archive(time, file);
+    }
+
     private void handOver(long time, int file, IssueWay way) {
         casework.issue(time, file, way);
-        casework.archive(time, file);
+        archive(time, file);
     }
 }

@@ -14,6 +14,7 @@ import onewindow.demand.Distribution;
  * @param decision how cases are decided
  * @param issue how results reach applicants
  * @param reviews reviews at the end of a handling; empty = none is asked for
+ * @param survey what a third party hears that phones applicants after their case; empty = none does
  * @param care what the hall does about bad reviews and visits that failed
  * @param ways by which cases come in other than straight to their window
  */
@@ -24,6 +25,7 @@ public record CaseRules(
         Decision decision,
         Issue issue,
         Optional<Reviews> reviews,
+        Optional<Survey> survey,
         Care care,
         Ways ways) {
 
@@ -209,6 +211,19 @@ public record CaseRules(
      */
     public record Reviews(double given, List<Double> levels, Optional<Quota> quota) {
         public Reviews {
+            levels = List.copyOf(levels);
+        }
+    }
+
+    /**
+     * A survey by a third party.
+     *
+     * @param share share of the archived cases whose applicants are phoned
+     * @param answers share of those phoned who answer
+     * @param levels shares of the five levels among the answers, from very satisfied to very dissatisfied
+     */
+    public record Survey(double share, double answers, List<Double> levels) {
+        public Survey {
             levels = List.copyOf(levels);
         }
     }

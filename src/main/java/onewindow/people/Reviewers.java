@@ -1,5 +1,6 @@
 package onewindow.people;
 
+import java.util.List;
 import java.util.Optional;
 import onewindow.casework.Casework;
 import onewindow.demand.Chance;
@@ -34,17 +35,19 @@ final class Reviewers {
         if (reviews.isEmpty()) {
             return;
         }
-        int level = isReviewed(time, key) ? level(key) : 0;
+        int level =
+                isReviewed(time, key) ? level(reviews.get().levels(), chance.uniform(key, Purpose.REVIEW_LEVEL)) : 0;
         casework.review(time, file, level);
         int department = plan.departmentOfMatter().get(casework.view().matter(file));
         carers.reviewed(time, key, department, level);
     }
 
-    private int level(long key) {
-        double u = chance.uniform(key, Purpose.REVIEW_LEVEL);
+    /** Returns the level that a number from 0 to 1 falls to, by the levels' shares from the best to the worst. */
+    static int level(List<Double> shares, double uniform) {
+        double u = uniform;
         int level = 5;
-        while (level > 1 && u >= reviews.get().levels().get(5 - level)) {
-            u -= reviews.get().levels().get(5 - level);
+        while (level > 1 && u >= shares.get(5 - level)) {
+            u -= shares.get(5 - level);
             level--;
         }
         return level;

@@ -37,6 +37,10 @@ final class CaseJson {
         json.writeObjectFieldStart("casework");
         figures(cases.hall());
         json.writeBooleanField("reviewsTooMuchAlike", cases.reviewsTooMuchAlike());
+        if (cases.surveyed() && cases.hall().mean(CaseFigure.REVIEWS) > 0) {
+            json.writeBooleanField(
+                    "surveyDiffersFromReviews", cases.reviewsAndSurvey().differ());
+        }
         parts("byKind", scenario.labels().kinds(), cases.byKind());
         parts("byDepartment", scenario.labels().departments(), cases.byDepartment());
         parts("byWindowGroup", scenario.labels().groups(), cases.byGroup());

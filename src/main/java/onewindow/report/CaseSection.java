@@ -39,6 +39,7 @@ final class CaseSection {
         html.close("div");
         section.table("cases.offices", "cases.officesSay", section.offices(), true);
         section.reviews();
+        section.survey();
         section.table("duty.title", "duty.sentence", section.duties(), true);
         section.table("cases.departments", "cases.departmentsSay", section.departments(), false);
     }
@@ -224,5 +225,33 @@ final class CaseSection {
                 + (cases.reviewsTooMuchAlike() ? w.text("review.alike") : ""));
         html.block(
                 Wording.both("review.title"), says, counts("review.level", CaseWords.LEVELS, "review.reviews"), true);
+    }
+
+    private void survey() {
+        if (!cases.surveyed()) {
+            return;
+        }
+        CaseFigures hall = cases.hall();
+        HtmlTable table =
+                new HtmlTable().words("survey.source").numbers("survey.answers").numbers("survey.goodRate");
+        if (hall.mean(CaseFigure.REVIEWS) > 0) {
+            table.row(
+                    Cell.of(Wording.both("survey.reviews")),
+                    Cell.of(wording.count(hall.mean(CaseFigure.REVIEWS))),
+                    share(hall.mean(CaseFigure.GOOD_RATE)));
+        }
+        table.row(
+                Cell.of(Wording.both("survey.third")),
+                Cell.of(wording.count(hall.mean(CaseFigure.SURVEY_ANSWERS))),
+                share(hall.mean(CaseFigure.SURVEY_GOOD_RATE)));
+        html.block(
+                Wording.both("survey.title"),
+                Wording.both(w -> CaseWords.survey(cases, w).orElseThrow()),
+                table,
+                true);
+    }
+
+    private Cell share(double share) {
+        return Cell.barred(wording.fixed(100 * share, 2), share, share);
     }
 }

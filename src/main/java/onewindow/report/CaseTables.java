@@ -102,6 +102,14 @@ final class CaseTables {
                         new CaseWords.Named(CaseFigure.NO_REVIEW_RATE, "review.noRate"),
                         new CaseWords.Named(CaseFigure.GOOD_RATE, "review.goodRate"),
                         new CaseWords.Named(CaseFigure.GIVEN_GOOD_RATE, "review.givenGoodRate")));
+        if (cases.surveyed()) {
+            named(
+                    table,
+                    List.of(
+                            new CaseWords.Named(CaseFigure.SURVEYED, "survey.phoned"),
+                            new CaseWords.Named(CaseFigure.SURVEY_ANSWERS, "survey.answered"),
+                            new CaseWords.Named(CaseFigure.SURVEY_GOOD_RATE, "survey.good")));
+        }
         return table;
     }
 

@@ -75,6 +75,7 @@ final class CaseText {
                     wording.text("cases.reviewsAre", precise(CaseFigure.REVIEW_RATE), precise(CaseFigure.GOOD_RATE))
                             + (cases.reviewsTooMuchAlike() ? wording.text("cases.reviewsAlike") : "")));
         }
+        CaseWords.survey(cases, wording).ifPresent(text -> rows.add(new Row("cases.survey", text)));
         return rows;
     }
 

@@ -2,6 +2,7 @@ package onewindow.report;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import onewindow.casework.DutyKind;
 import onewindow.measure.CaseFigure;
@@ -81,6 +82,25 @@ final class CaseWords {
             List.of("duty.rectification", "duty.callBack", "duty.desk", "duty.hotline", "duty.suggestion");
 
     private CaseWords() {}
+
+    /** What a third party heard, and whether it fits the reviews; empty where none phoned anybody. */
+    static Optional<String> survey(CaseSummary cases, Wording wording) {
+        if (!cases.surveyed()) {
+            return Optional.empty();
+        }
+        CaseFigures hall = cases.hall();
+        String said = wording.text(
+                "survey.is",
+                wording.count(hall.mean(CaseFigure.SURVEYED)),
+                wording.count(hall.mean(CaseFigure.SURVEY_ANSWERS)),
+                wording.percent(hall.mean(CaseFigure.SURVEY_GOOD_RATE), 2));
+        if (!(hall.mean(CaseFigure.REVIEWS) > 0)) {
+            return Optional.of(said);
+        }
+        String reviews = wording.percent(hall.mean(CaseFigure.GOOD_RATE), 2);
+        return Optional.of(
+                said + wording.text(cases.reviewsAndSurvey().differ() ? "survey.differs" : "survey.agrees", reviews));
+    }
 
     static LocalName duty(DutyKind kind) {
         return Wording.both(DUTIES.get(kind.ordinal()));

@@ -27,6 +27,7 @@ final class CasesBlock {
             IssueBlock.DECISION,
             IssueBlock.ISSUE,
             IssueBlock.REVIEWS,
+            SurveyBlock.SURVEY,
             CareBlock.CARE,
             WaysBlock.WAYS,
             WARM_UP);
@@ -80,6 +81,7 @@ final class CasesBlock {
         CaseRules.Decision decision = IssueBlock.decision(block);
         CaseRules.Issue issue = IssueBlock.issue(block, catalogue);
         Optional<CaseRules.Reviews> reviews = IssueBlock.reviews(block);
+        Optional<CaseRules.Survey> survey = SurveyBlock.read(block);
         CaseRules.Care care = block.get(CareBlock.CARE, CaseRules.Care.NONE);
         int warmUpDays = block.get(WARM_UP, 0);
         OfficesBlock offices = OfficesBlock.read(block, catalogue);
@@ -110,6 +112,7 @@ final class CasesBlock {
                                 decision,
                                 issue,
                                 reviews,
+                                survey,
                                 care,
                                 ways),
                         days,

@@ -129,20 +129,28 @@ final class IssueBlock {
             return Optional.empty();
         }
         Optional<Double> given = block.get().require(GIVEN);
-        Optional<List<Double>> levels = block.get().require(LEVELS);
-        if (given.isEmpty() || levels.isEmpty()) {
-            return Optional.empty();
+        Optional<List<Double>> levels = levels(block.get(), LEVELS);
+        return given.isEmpty() || levels.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new CaseRules.Reviews(
+                        given.get(), levels.get(), block.get().get(EXACTLY)));
+    }
+
+    /** Reads the shares of the five levels; empty when something is wrong, which is then reported. */
+    static Optional<List<Double>> levels(Block block, Key<List<Double>> key) {
+        Optional<List<Double>> levels = block.require(key);
+        if (levels.isEmpty()) {
+            return levels;
         }
         if (levels.get().size() != 5) {
-            block.get().error(LEVELS, "are " + levels.get().size() + " shares; there are five levels");
+            block.error(key, "are " + levels.get().size() + " shares; there are five levels");
             return Optional.empty();
         }
         if (!Shares.sumToOne(levels.get())) {
-            block.get().error(LEVELS, "the shares sum to " + Shares.shown(Shares.sum(levels.get())) + ", not to 100 %");
+            block.error(key, "the shares sum to " + Shares.shown(Shares.sum(levels.get())) + ", not to 100 %");
             return Optional.empty();
         }
-        return Optional.of(new CaseRules.Reviews(
-                given.get(), Shares.normalised(levels.get()), block.get().get(EXACTLY)));
+        return levels.map(Shares::normalised);
     }
 
     private static Optional<CaseRules.Quota> quota(Block block) {

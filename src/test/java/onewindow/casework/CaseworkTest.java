@@ -61,6 +61,20 @@ class CaseworkTest {
     }
 
     @Test
+    void anApplicantIsPhonedOnceWhenTheCaseIsOver() {
+        int file = received(10);
+        casework.accept(10, file, false);
+        assertThat(refusal(casework.survey(10, file, 4)))
+                .isEqualTo("the case is neither issued nor ended without a result");
+        casework.decide(20, file, Outcome.TERMINATED);
+        assertThat(casework.survey(20, file, 4)).isZero();
+        assertThat(refusal(casework.survey(20, file, 5))).isEqualTo("the applicant was phoned before");
+        casework.archive(20, file);
+        assertThat(refusal(casework.survey(20, file, 5))).isEqualTo("there is no such case");
+        assertThat(log.lines).containsSubsequence("decided 0", "surveyed 4 0", "archived 0");
+    }
+
+    @Test
     void anOfficeServesInOrderOfComingWithAsManyOfficersAsItHas() {
         int first = received(0);
         int second = received(0);

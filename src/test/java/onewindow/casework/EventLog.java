@@ -108,6 +108,11 @@ final class EventLog implements CaseListener {
     }
 
     @Override
+    public void caseSurveyed(long time, int file, int level) {
+        add("surveyed " + level, file);
+    }
+
+    @Override
     public void officersSet(long time, int office, int officers) {
         add("officers " + officers, office);
     }

@@ -39,6 +39,17 @@ final class RedBlackListTest {
     }
 
     @Test
+    void twoSharesDifferByMoreThanChanceFromTwoStandardErrorsOn() {
+        // 45 of 50 and 35 of 50: 0.2 / sqrt(0.8 * 0.2 * 2/50) = 2.5. 42 of 50 and 38 of 50: 0.08 / 0.08 = 1.
+        assertThat(new TwoShares(0.9, 50, 0.7, 50).standardErrors()).isCloseTo(2.5, within(1e-12));
+        assertThat(new TwoShares(0.9, 50, 0.7, 50).differ()).isTrue();
+        assertThat(new TwoShares(0.84, 50, 0.76, 50).standardErrors()).isCloseTo(1, within(1e-12));
+        assertThat(new TwoShares(0.84, 50, 0.76, 50).differ()).isFalse();
+        assertThat(new TwoShares(1, 50, 1, 50).differ()).isFalse();
+        assertThat(new TwoShares(1, 50, Double.NaN, 0).differ()).isFalse();
+    }
+
+    @Test
     void oneMoreRunSpreadsMoreThanTheMean() {
         // 1, 2, 3, 4: 2.5 +- 3.182446 * 1.290994 * sqrt(1 + 1/4).
         Estimate estimate = Estimate.of(new double[] {1, 2, 3, 4});

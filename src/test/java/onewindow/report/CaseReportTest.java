@@ -48,6 +48,9 @@ class CaseReportTest {
                                         hours, 3 wait at a day's end
                 Reviews                 99.77 % of the cases reviewed, 100 % of the reviews good; ⚠ too much alike
                                         to say much
+                Third-party survey      1,945 of the archived cases phoned, 1,167 answered, 94 % of the answers
+                                        good; 100 % of the reviews: they differ by more than chance (two
+                                        proportions, 95 %)
                 """)
                 .contains("  Good reviews          37 departments, hall 100 %: none is told apart from chance\n")
                 .contains("  On time               37 departments, hall 99.2 %: none is told apart from chance\n")
@@ -124,6 +127,7 @@ class CaseReportTest {
                 .contains("issueDaysP90", "onTime", "withinStatutory", "atMostOneTrip", "furtherToPickUp", "goodRate")
                 .endsWith(
                         "reviewsTooMuchAlike",
+                        "surveyDiffersFromReviews",
                         "byKind",
                         "byDepartment",
                         "byWindowGroup",
@@ -133,6 +137,8 @@ class CaseReportTest {
                         "duties");
         assertThat(casework.get("received").get("mean").asDouble()).isEqualTo(194_543);
         assertThat(casework.get("reviewsTooMuchAlike").asBoolean()).isTrue();
+        assertThat(casework.get("surveyGoodRate").get("mean").asDouble()).isEqualTo(0.94);
+        assertThat(casework.get("surveyDiffersFromReviews").asBoolean()).isTrue();
         assertThat(casework.get("byKind").get(2).get("name").get("en").asText()).isEqualTo("Joint & several");
         assertThat(casework.get("byDepartment")).hasSize(37);
         assertThat(keys(casework.get("offices").get(0)))
@@ -183,7 +189,8 @@ class CaseReportTest {
         assertThat(Files.readAllLines(folder.resolve("trips.csv")).get(2))
                 .isEqualTo("one_trip,一次,one trip,0.6,0.594,0.606");
         assertThat(Files.readAllLines(folder.resolve("reviews.csv")))
-                .contains("not_reviewed,未评价件数,cases not reviewed,452,447.48,456.52");
+                .contains("not_reviewed,未评价件数,cases not reviewed,452,447.48,456.52")
+                .contains("survey_good_rate,回访满意率,\"good answers, share\",0.94,0.9306,0.9494");
         assertThat(Files.readAllLines(folder.resolve("flow.csv"))).contains("counter,decision,130000");
         for (Path file : written) {
             assertThat(Files.readString(file)).doesNotContain("NaN");
@@ -201,6 +208,8 @@ class CaseReportTest {
                 .contains("Trips a case")
                 .contains("Work in progress")
                 .contains("Where the open cases stand")
+                .contains("What a third party hears")
+                .contains("a third party, by phone after the case")
                 .contains("Offices behind the counter")
                 .contains("rectification of a bad review")
                 .contains("Approval bureau")

@@ -162,6 +162,9 @@ final class CaseRunFixture {
         known.put(CaseFigure.NO_REVIEW_RATE, 452 / received);
         known.put(CaseFigure.GOOD_RATE, 1.0);
         known.put(CaseFigure.GIVEN_GOOD_RATE, 1.0);
+        known.put(CaseFigure.SURVEYED, received * 0.01);
+        known.put(CaseFigure.SURVEY_ANSWERS, received * 0.006);
+        known.put(CaseFigure.SURVEY_GOOD_RATE, 0.94);
         List<Estimate> values = new ArrayList<>();
         for (CaseFigure figure : CaseFigure.values()) {
             values.add(around(known.getOrDefault(figure, 0.0)));

@@ -43,6 +43,14 @@ class CaseProblemsTest {
                 "cases.reviews.levels=[98 %, 1 %, 0.5 %, 0 %, 0 %]",
                 "--set: cases.reviews.levels: the shares sum to 99.5 %, not to 100 %");
         refused("cases.reviews.levels=[98 %, 2 %]", "--set: cases.reviews.levels: are 2 shares; there are five levels");
+        refused("cases.survey.levels=[98 %, 2 %]", "--set: cases.survey.levels: are 2 shares; there are five levels");
+        refused(
+                "cases.survey.levels=[60 %, 25 %, 9 %, 4 %, 3 %]",
+                "--set: cases.survey.levels: the shares sum to 101.0 %, not to 100 %");
+        refused(
+                "cases.survey.share=null",
+                "x.yaml:95: cases.survey: 'share' is missing: share of the archived cases whose applicants are phoned");
+        refused("cases.survey.answer=50 %", "--set: cases.survey.answer: is not a key here, did you mean 'answers'?");
         refused(
                 "cases.reviews.exactly.notReviewed=2001",
                 "--set: cases.reviews.exactly.notReviewed: '2001' is more than the 2000 handlings");

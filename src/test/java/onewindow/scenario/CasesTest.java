@@ -73,6 +73,7 @@ class CasesTest {
                         new CaseRules.Decision(0, 0, 0, 0),
                         new CaseRules.Issue(0, 0, 0, none, none, -1, -1, none),
                         Optional.empty(),
+                        Optional.empty(),
                         CaseRules.Care.NONE,
                         new CaseRules.Ways(0, none, 0, none, 0, none, 0, -1, 0, 0, -1, 0, 0, 0)));
         assertThat(plan.layout())
@@ -144,6 +145,15 @@ class CasesTest {
         assertThat(plan.rules().reviews())
                 .contains(new CaseRules.Reviews(
                         0.99, List.of(0.98, 0.015, 0.004, 0.001, 0.0), Optional.of(new CaseRules.Quota(20, 2000))));
+    }
+
+    @Test
+    void theSurveyOfAThirdPartyIsRead() {
+        assertThat(plan(EveryKey.CASES).rules().survey())
+                .contains(new CaseRules.Survey(0.02, 0.6, List.of(0.6, 0.25, 0.09, 0.04, 0.02)));
+        assertThat(plan(EveryKey.CASES.replace("answers: 60 %, ", "")).rules().survey())
+                .hasValueSatisfying(survey -> assertThat(survey.answers()).isEqualTo(1));
+        assertThat(plan(INSTANT).rules().survey()).isEmpty();
     }
 
     @Test

@@ -153,4 +153,32 @@ class CaseAnswersTest {
         double error = Math.sqrt(0.9 * 0.1 / (0.8 * PEOPLE));
         assertThat(hall.mean(CaseFigure.GOOD_RATE)).isCloseTo(0.9, within(STANDARD_ERRORS * error));
     }
+
+    @Test
+    void theSurveyHasItsSharesAndChangesNothingElse() {
+        CaseFigures without =
+                afterOneDay(2, CaseFixture.officers(1).instant(1).reviews(0.8, 0.7, 0.1, 0.1, 0.06, 0.04));
+        CaseFigures hall = afterOneDay(
+                2,
+                CaseFixture.officers(1)
+                        .instant(1)
+                        .reviews(0.8, 0.7, 0.1, 0.1, 0.06, 0.04)
+                        .survey(0.3, 0.5, 0.5, 0.1, 0.1, 0.2, 0.1));
+        isShare(hall, CaseFigure.SURVEYED, 0.3, PEOPLE);
+        isShare(hall, CaseFigure.SURVEY_ANSWERS, 0.15, PEOPLE);
+        double error = Math.sqrt(0.7 * 0.3 / (0.15 * PEOPLE));
+        assertThat(hall.mean(CaseFigure.SURVEY_GOOD_RATE)).isCloseTo(0.7, within(STANDARD_ERRORS * error));
+        for (CaseFigure figure : CaseFigure.values()) {
+            if (figure.ordinal() < CaseFigure.SURVEYED.ordinal()) {
+                assertThat(hall.of(figure)).as("%s", figure).isEqualTo(without.of(figure));
+            }
+        }
+        assertThat(without.mean(CaseFigure.SURVEYED)).isZero();
+        assertThat(without.mean(CaseFigure.SURVEY_GOOD_RATE)).isNaN();
+    }
+
+    private static void isShare(CaseFigures figures, CaseFigure count, double expected, int of) {
+        double error = Math.sqrt(expected * (1 - expected) / of);
+        assertThat(figures.mean(count) / of).isCloseTo(expected, within(STANDARD_ERRORS * error));
+    }
 }

@@ -48,6 +48,7 @@ final class CaseFixture {
     private double wrongWindow;
     private CaseRules.Decision decision = new CaseRules.Decision(0, 0, 0, 0);
     private Optional<CaseRules.Reviews> reviews = Optional.empty();
+    private Optional<CaseRules.Survey> survey = Optional.empty();
 
     private CaseFixture(int officers) {
         this.officers = officers;
@@ -144,6 +145,11 @@ final class CaseFixture {
         return this;
     }
 
+    CaseFixture survey(double share, double answers, Double... levels) {
+        survey = Optional.of(new CaseRules.Survey(share, answers, List.of(levels)));
+        return this;
+    }
+
     CasePlan plan(Horizon horizon, int departments) {
         List<Integer> offices = new ArrayList<>(Collections.nCopies(departments, officers));
         offices.add(CaseworkLayout.UNLIMITED);
@@ -165,6 +171,7 @@ final class CaseFixture {
                 new CaseRules.Issue(
                         byWindow, byMachine, byPost, DAY, ScenarioFixture.minutes(1), -1, machineMatter, DAY),
                 reviews,
+                survey,
                 CaseRules.Care.NONE,
                 new CaseRules.Ways(
                         online,
