@@ -102,7 +102,9 @@ final class Html {
         open("div", "class", open ? "block" : "block folded").element("h3", title);
         element("p", sentence, "class", "says");
         if (open) {
-            element("p", Wording.both("html.swipe"), "class", "swipe");
+            if (!table.narrow()) {
+                element("p", Wording.both("html.swipe"), "class", "swipe");
+            }
             open("div", "class", "scroll");
             table.write(this);
             close("div");

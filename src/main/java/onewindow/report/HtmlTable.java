@@ -8,6 +8,8 @@ import onewindow.scenario.LocalName;
 /** A table of the page: heads, then rows; numbers stand at the right and may carry a small bar. */
 final class HtmlTable {
 
+    private static final int NARROW = 3;
+
     private final List<Head> heads = new ArrayList<>();
     private final List<List<Cell>> rows = new ArrayList<>();
     private boolean sortable;
@@ -49,8 +51,13 @@ final class HtmlTable {
         return rows.isEmpty();
     }
 
+    /** Whether its few columns fit on a telephone. */
+    boolean narrow() {
+        return heads.size() <= NARROW;
+    }
+
     void write(Html html) {
-        html.open("table", "class", sortable ? "sortable" : "plain")
+        html.open("table", "class", (sortable ? "sortable" : "plain") + (narrow() ? " narrow" : ""))
                 .open("thead")
                 .open("tr");
         for (Head head : heads) {
