@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/** Times are read in the forms in which halls write them. */
 final class LogTimeTest {
 
     private final LogTime time = new LogTime(ZoneId.of("Asia/Shanghai"));
