@@ -49,7 +49,7 @@ class CaseProblemsTest {
                 "--set: cases.survey.levels: the shares sum to 101.0 %, not to 100 %");
         refused(
                 "cases.survey.share=null",
-                "x.yaml:95: cases.survey: 'share' is missing: share of the archived cases whose applicants are phoned");
+                "x.yaml:96: cases.survey: 'share' is missing: share of the archived cases whose applicants are phoned");
         refused("cases.survey.answer=50 %", "--set: cases.survey.answer: is not a key here, did you mean 'answers'?");
         refused(
                 "cases.reviews.exactly.notReviewed=2001",
