@@ -1,18 +1,28 @@
 package onewindow.commands;
 
+import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.zip.GZIPOutputStream;
+import onewindow.calibrate.log.VisitLogWriter;
 import onewindow.measure.RunResult;
 import onewindow.report.CsvReport;
 import onewindow.report.HtmlReport;
 import onewindow.report.JsonReport;
 import onewindow.report.TextReport;
 import onewindow.scenario.Scenario;
+import onewindow.simulate.RunRequest;
+import onewindow.simulate.Simulator;
+import onewindow.simulate.StopSign;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -23,6 +33,7 @@ final class Outputs {
     private static final String HTML = "--html";
     private static final String JSON = "--json";
     private static final String CSV = "--csv";
+    private static final String LOG = "--log";
     private static final Path STANDARD_OUTPUT = Path.of("-");
 
     @Option(names = JSON, paramLabel = "FILE|-", converter = PathReader.class, descriptionKey = "run.json")
@@ -30,6 +41,9 @@ final class Outputs {
 
     @Option(names = CSV, paramLabel = "DIR", converter = PathReader.class, descriptionKey = "run.csv")
     private Path csv;
+
+    @Option(names = LOG, paramLabel = "FILE", converter = PathReader.class, descriptionKey = "run.log")
+    private Path log;
 
     @Option(names = HTML, paramLabel = "FILE", converter = PathReader.class, descriptionKey = "run.html")
     private Path html;
@@ -65,6 +79,9 @@ final class Outputs {
         if (json != null && !jsonToTerminal()) {
             new ReportFile(JSON, json).requireWritable();
         }
+        if (log != null) {
+            new ReportFile(LOG, log).requireWritable();
+        }
         if (csv != null) {
             new ReportFolder(CSV, csv).requireWritable();
             CsvReport.strangerIn(csv).ifPresent(file -> {
@@ -79,6 +96,7 @@ final class Outputs {
         targets.put(HTML, html);
         targets.put(JSON, jsonToTerminal() ? null : json);
         targets.put(CSV, csv);
+        targets.put(LOG, log);
         Map<Path, String> taken = new LinkedHashMap<>();
         taken.put(whole(scenarioFile), "the scenario itself");
         targets.forEach((option, target) -> {
@@ -110,6 +128,37 @@ final class Outputs {
 
     private boolean jsonToTerminal() {
         return STANDARD_OUTPUT.equals(json);
+    }
+
+    /**
+     * Writes the tickets of the first replication as a log, if that was asked for; it is run once more for it.
+     *
+     * @return whether it was not stopped in between
+     */
+    boolean writeLog(Scenario scenario, RunRequest request, StopSign stop) {
+        if (log == null) {
+            return true;
+        }
+        try {
+            new ReportFile(LOG, log).write(out -> {
+                OutputStream packed = log.toString().endsWith(".gz") ? new GZIPOutputStream(out) : out;
+                try (Writer text = new BufferedWriter(new OutputStreamWriter(packed, StandardCharsets.UTF_8))) {
+                    VisitLogWriter writer = new VisitLogWriter(scenario, request.firstDay(), text);
+                    if (new Simulator(scenario).replay(request, 0, writer, stop) == null) {
+                        throw new Stopped();
+                    }
+                    writer.finish();
+                }
+            });
+            return true;
+        } catch (Stopped e) {
+            return false;
+        }
+    }
+
+    /** Ends the writing of a log whose replication was stopped. */
+    private static final class Stopped extends RuntimeException {
+        private static final long serialVersionUID = 1;
     }
 
     /** Writes every report that was asked for; the table goes to stderr where JSON takes stdout. */

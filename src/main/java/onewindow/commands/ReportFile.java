@@ -1,11 +1,14 @@
 package onewindow.commands;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -93,23 +96,46 @@ record ReportFile(String option, Path path) {
      * @throws UserFault where it cannot be written; an earlier file of that name is untouched then
      */
     void write(String text) {
+        write(out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** What is written to a file bit by bit. */
+    interface Content {
+        /** Writes it; may leave the stream open. */
+        void writeTo(OutputStream out) throws IOException;
+    }
+
+    /**
+     * Writes the file.
+     *
+     * @throws UserFault where it cannot be written; an earlier file of that name is untouched then
+     */
+    void write(Content content) {
         try {
             if (Files.exists(path) && !Files.isRegularFile(path)) {
                 // A device or a pipe is written to, not replaced.
-                Files.writeString(path, text, StandardCharsets.UTF_8, StandardOpenOption.WRITE);
+                writeTo(path, content, StandardOpenOption.WRITE);
             } else {
-                replace(text);
+                replace(content);
             }
+        } catch (UncheckedIOException e) {
+            throw fault("cannot be written: " + reason(e.getCause()));
         } catch (IOException e) {
             throw fault("cannot be written: " + reason(e));
         }
     }
 
-    private void replace(String text) throws IOException {
+    private static void writeTo(Path target, Content content, OpenOption... options) throws IOException {
+        try (OutputStream out = Files.newOutputStream(target, options)) {
+            content.writeTo(out);
+        }
+    }
+
+    private void replace(Content content) throws IOException {
         Path target = Files.exists(path) ? path.toRealPath() : path;
         Path part = part(target);
         try {
-            Files.writeString(part, text, StandardCharsets.UTF_8);
+            writeTo(part, content);
             Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
         } finally {
             Files.deleteIfExists(part);

@@ -121,6 +121,9 @@ final class RunCommand implements Callable<Integer> {
                     environment(request, seconds),
                     beside);
             outputs.write(scenario, result, spec.commandLine());
+            if (!outputs.writeLog(scenario, request, stop)) {
+                err().println(Texts.of(outputs.language(), "run.log-interrupted"));
+            }
             return interruption.exitCode();
         }
     }

@@ -143,6 +143,10 @@ final class CsvRow extends AbstractBaseCsvCallbackHandler<CsvRow> implements Dra
 
     /** Gives times of day the date that stands beside them. */
     private boolean addDates(VisitChecks checks) {
+        long ticket = draft.time(LogColumn.TICKET_TIME);
+        if (ticket == LoggedVisit.NONE || ticket == LogTime.UNREADABLE) {
+            return true;
+        }
         long day = date;
         for (int role = Field.TICKET_TIME.ordinal(); role <= Field.END.ordinal(); role++) {
             long millis = draft.times[role];

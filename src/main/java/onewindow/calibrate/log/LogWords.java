@@ -165,7 +165,17 @@ public final class LogWords {
         return field.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    private static String key(Outcome outcome) {
+    /** Returns how a column is called where no header stands over it. */
+    static String header(LogColumn column) {
+        return switch (column) {
+            case START -> "start_time";
+            case END -> "end_time";
+            default -> column.name().toLowerCase(Locale.ROOT);
+        };
+    }
+
+    /** Returns an outcome's key. */
+    static String key(Outcome outcome) {
         return outcome.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 

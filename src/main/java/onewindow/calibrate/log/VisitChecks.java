@@ -18,6 +18,7 @@ final class VisitChecks {
     private final LogCalendar calendar = new LogCalendar();
     private final TransferTargets targets = new TransferTargets();
     private long before = NONE;
+    private long latestBefore;
     private String lastWord = "";
     private Outcome lastOutcome;
 
@@ -54,10 +55,15 @@ final class VisitChecks {
             faults.bad("bad.repeated", draft, LogColumn.TICKET, source);
             return null;
         }
-        if (before != NONE && ticketTime < before - HOUR_MILLIS) {
+        // A log may be kept in the order of its tickets or in that in which visits end.
+        long latest = Math.max(
+                Math.max(ticketTime, draft.time(LogColumn.CALL_TIME)),
+                Math.max(draft.time(LogColumn.START), draft.time(LogColumn.END)));
+        if (before != NONE && ticketTime < before - HOUR_MILLIS && latest < latestBefore - HOUR_MILLIS) {
             calendar.wentBack(draft, source);
         }
         before = ticketTime;
+        latestBefore = latest;
         calendar.day((int) day);
         targets.row(draft, outcome, source);
         return new LoggedVisit(

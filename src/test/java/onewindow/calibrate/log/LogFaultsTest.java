@@ -1,0 +1,305 @@
+package onewindow.calibrate.log;
+
+import static onewindow.calibrate.log.LogFolder.SHANGHAI;
+import static onewindow.calibrate.log.LogFolder.packed;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import onewindow.calibrate.log.LogFolder.Read;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is said of bad rows and of files that cannot be read. */
+final class LogFaultsTest {
+
+    private static final String HEAD =
+            "ticket_id,ticket_time,call_time,start_time,end_time,outcome,transfer_to,window\n";
+
+    @TempDir
+    private Path folder;
+
+    private LogFolder files;
+
+    @BeforeEach
+    void open() {
+        files = new LogFolder(folder);
+    }
+
+    /** Reads rows whose times are times of day on one day, after a good one. */
+    private List<String> said(String... rows) {
+        StringBuilder text = new StringBuilder(HEAD).append("A1,2022-01-04 09:00,09:01,09:02,09:03,served,,1\n");
+        for (String row : rows) {
+            text.append(row.replace("@", "2022-01-04 ")).append('\n');
+        }
+        return files.said(files.csv(text.toString()).report(), "en");
+    }
+
+    private List<String> refused(Path... logs) {
+        return refused(SHANGHAI, logs);
+    }
+
+    private List<String> refused(LogOptions options, Path... logs) {
+        UnreadableLog fault =
+                catchThrowableOfType(UnreadableLog.class, () -> Read.of(CsvLog.open(List.of(logs), options)));
+        return files.said(fault, "en");
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void eachKindOfBadRowIsCountedWithItsFirstExample() {
+        assertThat(said(
+                        "A2,@9:00,,,x9,served,,1",
+                        "A3,,09:01,09:02,09:03,served,,1",
+                        "A4,@09:00,08:59,09:02,09:03,served,,1",
+                        "A5,@09:00,,08:59,09:03,served,,1",
+                        "A6,@09:00,09:05,09:02,09:09,served,,1",
+                        "A7,@09:00,,,08:59,served,,1",
+                        "A8,@09:00,09:01,,09:00:30,served,,1",
+                        "A9,@09:00,09:01,09:10,09:05,served,,1",
+                        "B1,@09:00,09:01,09:10,09:05,served,,1",
+                        "B2,@09:00,@09:01,2022-01-05 09:01:01,2022-01-05 09:05,served,,1",
+                        "B3,@09:00,2022-01-05 09:00:01,,,served,,1",
+                        "B4,@09:00,@09:01,,2022-01-05 09:02,served,,1",
+                        "B5,@09:00,@09:01,,@09:02,gone,,1",
+                        "A1,@09:00,@09:01,,@09:02,served,,1",
+                        "B6,@09:00,@09:01",
+                        "B7,@09:00,@09:01,,@09:02,served,,1,more",
+                        "B8,@09:00,@09:01,,@09:02,served,,1,,"))
+                .containsExactly(
+                        "16 of 18 rows left out:",
+                        "  log.csv:3 end_time 'x9' is not a time (1 row)",
+                        "  log.csv:4 ticket_time is empty (1 row)",
+                        "  log.csv:5 call_time '08:59' is before ticket_time (1 row)",
+                        "  log.csv:6 start_time '08:59' is before ticket_time (1 row)",
+                        "  log.csv:7 start_time '09:02' is before call_time (1 row)",
+                        "  log.csv:8 end_time '08:59' is before ticket_time (1 row)",
+                        "  log.csv:9 end_time '09:00:30' is before call_time (1 row)",
+                        "  log.csv:10 end_time '09:05' is before start_time (2 rows)",
+                        "  log.csv:12 start_time '2022-01-05 09:01:01' is more than 24 hours after the ticket (2 rows)",
+                        "  log.csv:14 end_time '2022-01-05 09:02' is more than 24 hours after the call (1 row)",
+                        "  log.csv:15 outcome 'gone' is not an outcome (served, abandoned, transferred, no-show) (1 row)",
+                        "  log.csv:16 ticket_id 'A1' comes twice on a day (1 row)",
+                        "  log.csv:17 has only 3 fields (1 row)",
+                        "  log.csv:18 has 9 fields (1 row)");
+    }
+
+    @Test
+    void oneKindIsSaidInOneLineInEitherLanguage() {
+        Read read = files.csv("号码,取号时间,结束时间\n1,2022-01-04 09:00,08:00\n2,2022-01-04 09:00,08:00\n"
+                + "3,2022-01-04 09:00,\n4,2022-01-04 09:00,10:00\n");
+        assertThat(files.said(read.report(), "en"))
+                .containsExactly("2 of 4 rows left out: log.csv:2 结束时间 '08:00' is before ticket_time (2 rows)");
+        assertThat(files.said(read.report(), "zh")).containsExactly("4 行中略去 2 行：log.csv:2 结束时间“08:00”早于取号时间（2 行）");
+        assertThat(ReadReportText.tooManyBad(read.report(), 0.5, "en")).isEmpty();
+        assertThat(ReadReportText.tooManyBad(read.report(), 0.01, "en"))
+                .contains("2 of 4 rows left out (50 %), more than the 1 % allowed");
+        assertThat(ReadReportText.tooManyBad(read.report(), 0.01, "zh")).contains("4 行中略去 2 行（50%），超过允许的 1%");
+    }
+
+    @Test
+    void transferredTicketComesAgainAndIsRepeatedOnlyAfterItsLastStretch() {
+        assertThat(said(
+                        "A2,@09:00,,,@09:10,transferred,2,1",
+                        "A2,@09:10,,,@09:20,transferred,1,2",
+                        "A2,@09:20,,,@09:30,served,,1",
+                        "A2,@09:30,,,@09:40,served,,1",
+                        "A2,2022-01-05 09:00,,,09:10,served,,1"))
+                .containsExactly("1 of 6 rows left out: log.csv:6 ticket_id 'A2' comes twice on a day (1 row)");
+    }
+
+    @Test
+    void repeatedTicketsAreFoundAmongManyTicketsOfSeveralDays() {
+        StringBuilder text = new StringBuilder("ticket,ticket_time\n");
+        for (int day = 1; day <= 20; day++) {
+            for (int i = 0; i < 3_000; i++) {
+                text.append(String.format("T%d,2022-01-%02d 09:%02d%n", i % 2_999, day, i / 60));
+            }
+        }
+        assertThat(files.csv(text.toString()).report())
+                .extracting(ReadReport::rows, ReadReport::bad)
+                .containsExactly(60_000L, 20L);
+    }
+
+    @Test
+    void transfersToWhatTheLogDoesNotKnowAreNoticed() {
+        assertThat(said(
+                        "A2,@09:00,,,@09:10,transferred,9,1",
+                        "A3,@09:00,,,@09:10,transferred,7,1",
+                        "A4,@09:00,,,@09:10,transferred,9,1",
+                        "A5,@09:00,,,@09:10,served,,7"))
+                .containsExactly(
+                        "noticed: log.csv:3 transfer_to '9' is no department, matter or window of the log (2 rows)");
+    }
+
+    @Test
+    void daysWithoutRowsAreNoticedOnWeekdaysWhenPeopleCome() {
+        StringBuilder text = new StringBuilder("ticket_time\n");
+        LocalDate first = LocalDate.parse("2022-02-28");
+        for (LocalDate day = first; day.isBefore(first.plusWeeks(4)); day = day.plusDays(1)) {
+            boolean weekend = day.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) >= 0;
+            if (!weekend && !day.equals(LocalDate.parse("2022-03-09")) && !day.equals(LocalDate.parse("2022-03-15"))) {
+                text.append(day).append(" 09:00\n");
+            }
+        }
+        assertThat(files.said(files.csv(text.toString()).report(), "en"))
+                .containsExactly(
+                        "noticed: nobody came on 2022-03-09, though people come on most days of that weekday (2 days)");
+    }
+
+    @Test
+    void clockThatIsSetBackIsNoticedInALogOtherwiseInOrder() {
+        StringBuilder text = new StringBuilder("取号时间\n");
+        for (int i = 0; i < 60; i++) {
+            text.append(String.format("2022-01-04 10:%02d%n", i));
+        }
+        text.append("2022-01-04 09:58:59\n");
+        assertThat(files.said(files.csv(text.toString()).report(), "en"))
+                .containsExactly(
+                        "noticed: log.csv:62 取号时间 '2022-01-04 09:58:59' is more than an hour before that of the row above"
+                                + " (1 row)");
+        String unordered = "取号时间\n2022-01-04 10:00\n2022-01-04 08:00\n2022-01-04 10:00\n";
+        assertThat(files.csv(unordered).report().faults()).isEmpty();
+    }
+
+    @Test
+    void problemsOfAllFilesAreSaidInOneGo() throws Exception {
+        Files.createDirectory(folder.resolve("sub"));
+        assertThat(refused(
+                        folder.resolve("none.csv"),
+                        folder.resolve("sub"),
+                        files.write("empty.csv", ""),
+                        files.write("good.csv", HEAD),
+                        files.write("other.csv", "a,b\n1,2\n"),
+                        files.write("wide.csv", "取号时间,取号时间\n"),
+                        files.write("utf16.csv", "取号时间\n".getBytes(StandardCharsets.UTF_16))))
+                .containsExactly(
+                        "none.csv: there is no such file",
+                        "sub: is a folder; a log is one or several files",
+                        "empty.csv: is empty; a log has a row of headers and a row for each visit",
+                        "other.csv:1: no column is known as the time of the ticket; name it, as in ticket-time=HEADER;"
+                                + " the columns are a, b",
+                        "wide.csv:1: the header '取号时间' stands twice; ticket-time needs one column",
+                        "utf16.csv:1: is UTF-16; save it as UTF-8");
+    }
+
+    @Test
+    void columnsThatTheUserNamesMustBeThere() {
+        LogOptions options = SHANGHAI.with(LogWords.known().with(List.of("ticket-time=时刻", "end=终")));
+        assertThat(refused(options, files.write("a.csv", "时间,终,终\n")))
+                .containsExactly(
+                        "a.csv:1: there is no column '时刻' for ticket-time; the columns are 时间, 终, 终",
+                        "a.csv:1: the header '终' stands twice; end needs one column");
+    }
+
+    @Test
+    void settingsThatSayNothingAreRefused() {
+        UnreadableLog fault = catchThrowableOfType(UnreadableLog.class, () -> LogWords.known()
+                .with(List.of("ticket-time", "x=y", "end=终", "过号=gone", "=served")));
+        String columns = "columns are ticket, case, department, matter, channel, class, ticket-time, call-time, start,"
+                + " end, window, staff, outcome, transfer-to, date; outcomes are served, abandoned, transferred, no-show";
+        assertThat(fault.lines("en"))
+                .containsExactly(
+                        "ticket-time: 'ticket-time' is neither COLUMN=HEADER nor WORD=OUTCOME; " + columns,
+                        "x=y: 'x=y' is neither COLUMN=HEADER nor WORD=OUTCOME; " + columns,
+                        "过号=gone: '过号=gone' is neither COLUMN=HEADER nor WORD=OUTCOME; " + columns,
+                        "=served: '=served' is neither COLUMN=HEADER nor WORD=OUTCOME; " + columns);
+        Path map = files.write("map.txt", "ticket-time: a\n\nfoo\n");
+        UnreadableLog inFile =
+                catchThrowableOfType(UnreadableLog.class, () -> LogWords.known().with(map));
+        assertThat(files.said(inFile, "zh"))
+                .containsExactly(
+                        "map.txt:3: “foo”既不是 列=表头，也不是 词=结果；列有 ticket, case, department, matter, channel, class, ticket-time, call-time, start, end,"
+                                + " window, staff, outcome, transfer-to, date；结果有 served、abandoned、transferred、no-show");
+    }
+
+    @Test
+    void packedFileThatIsCutOffOrDamagedIsToldFromWhereItCannotBeRead() {
+        StringBuilder text = new StringBuilder("ticket_time,item\n");
+        Random random = new Random(7);
+        for (int i = 0; i < 50_000; i++) {
+            text.append("2022-01-04 09:00,").append(random.nextLong()).append('\n');
+        }
+        byte[] whole = packed(utf8(text.toString()));
+        List<String> cut = refused(files.write("cut.csv.gz", Arrays.copyOf(whole, whole.length - 5)));
+        assertThat(cut).hasSize(1);
+        assertThat(cut.get(0)).matches("cut\\.csv\\.gz:[0-9]+: is cut off here: the packed file ends too early");
+        byte[] damaged = whole.clone();
+        Arrays.fill(damaged, whole.length / 2, whole.length / 2 + 2_000, (byte) 0xFF);
+        assertThat(refused(files.write("bad.csv.gz", damaged)).get(0))
+                .matches("bad\\.csv\\.gz:[0-9]+: is damaged here: it is no gzip any more");
+    }
+
+    @Test
+    void quotationMarkThatNobodyClosesIsFound() {
+        String good = "ticket_time,item\n2022-01-04 09:00,\"a\"\n";
+        for (String open : List.of("\"b", "\"b\n", "\"", "\"b\"\"", "\"b\"\"\n2022-01-04 09:00,c\n")) {
+            assertThat(refused(files.write("log.csv", good + "2022-01-04 09:01," + open)))
+                    .as(open)
+                    .containsExactly(
+                            "log.csv:3: is cut off: a quotation mark in this row is not closed by the end of the"
+                                    + " file");
+        }
+        for (String closed : List.of("\"b\"", "\"b\"\r\n", "\"\"", "\"b\n\"", "\"\"\"\"\n", "\"b\"\"\"", "b\"")) {
+            assertThat(files.csv(good + "2022-01-04 09:01," + closed).visits())
+                    .as(closed)
+                    .hasSize(2);
+        }
+        assertThat(refused(files.write("log.csv", good + "2022-01-04 09:01,\"" + "x,\n".repeat(100_000))))
+                .containsExactly("log.csv:3: a field of this row is longer than 65536 characters; a quotation mark may"
+                        + " not be closed");
+    }
+
+    @Test
+    void wrongEncodingIsToldWithItsLine() {
+        byte[] mixed = utf8("取号时间\n" + "2022-01-04 09:00\n".repeat(5_000) + "x");
+        mixed[mixed.length - 1] = (byte) 0xB4;
+        assertThat(refused(files.write("log.csv", mixed)))
+                .containsExactly(
+                        "log.csv:5002: is not UTF-8 here; state the encoding of the file (UTF-8 or GB18030), or"
+                                + " save it as UTF-8");
+        LogOptions stated = new LogOptions(
+                SHANGHAI.zone(), Optional.of(StandardCharsets.UTF_8), Optional.empty(), LogWords.known());
+        byte[] national = "ticket_time,取号\n".getBytes(LogBytes.GB18030);
+        assertThat(refused(stated, files.write("gb.csv", national)))
+                .containsExactly(
+                        "gb.csv:1: is not UTF-8 here; state the encoding of the file (UTF-8 or GB18030), or save"
+                                + " it as UTF-8");
+    }
+
+    @Test
+    void hostileFilesAreRefusedOrReadInPassing() {
+        assertThat(refused(files.write("long.csv", "x".repeat(10_000_000))))
+                .containsExactly("long.csv:1: no column is known as the time of the ticket; name it, as in"
+                        + " ticket-time=HEADER; the columns are " + "x".repeat(60) + "…");
+        assertThat(refused(files.write("wide.csv", "ticket_time" + ",".repeat(2_000))))
+                .containsExactly("wide.csv:1: has 2001 columns; at most 1000 are read");
+        assertThat(refused(files.write("nul.csv", new byte[100_000])))
+                .hasSize(1)
+                .first()
+                .asString()
+                .startsWith("nul.csv:1: no column is known as the time of the ticket");
+        Read line = files.csv("ticket_time\n2022-01-04 09:00" + ",x".repeat(1_000_000) + "\n2022-01-04 09:00\n");
+        assertThat(files.said(line.report(), "en"))
+                .containsExactly("1 of 2 rows left out: log.csv:2 has 1000001 fields (1 row)");
+        assertThat(files.said(files.csv("ticket_time\n2022-01\0-04\u001B[31m\n").report(), "en"))
+                .containsExactly(
+                        "1 of 1 rows left out: log.csv:2 ticket_time '2022-01 -04 [31m' is not a time (1 row)");
+        assertThat(refused(files.write("long2.csv", "ticket_time\n" + "x".repeat(10_000_000))))
+                .containsExactly(
+                        "long2.csv:2: a field of this row is longer than 65536 characters; a quotation mark may"
+                                + " not be closed");
+    }
+}
