@@ -1,18 +1,23 @@
 package onewindow.commands;
 
 import java.io.PrintWriter;
+import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import onewindow.calibrate.Calibration;
 import onewindow.calibrate.Calibrator;
 import onewindow.calibrate.draft.ScenarioDraft;
-import onewindow.calibrate.log.CsvLog;
+import onewindow.calibrate.log.LogFiles;
 import onewindow.calibrate.log.LogOptions;
+import onewindow.calibrate.log.LogWords;
 import onewindow.calibrate.log.ReadReportText;
 import onewindow.calibrate.log.UnreadableLog;
+import onewindow.calibrate.log.VisitLog;
 import onewindow.simulate.StopSign;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -39,6 +44,15 @@ final class CalibrateCommand implements Callable<Integer> {
 
     @Option(names = "--out", paramLabel = "FILE", converter = PathReader.class, descriptionKey = "calibrate.out")
     private Path out;
+
+    @Option(names = "--map", paramLabel = "FILE", converter = PathReader.class, descriptionKey = "calibrate.map")
+    private Path map;
+
+    @Option(names = "--column", paramLabel = "NAME=HEADER", descriptionKey = "calibrate.column")
+    private List<String> columns = new ArrayList<>();
+
+    @Option(names = "--encoding", paramLabel = "ENCODING", descriptionKey = "calibrate.encoding")
+    private Charset encoding;
 
     @Option(names = "--zone", paramLabel = "ZONE", defaultValue = "Asia/Shanghai", descriptionKey = "calibrate.zone")
     private ZoneId zone;
@@ -100,7 +114,7 @@ final class CalibrateCommand implements Callable<Integer> {
     private Calibration calibration(String name) {
         String tag = language.chosen().tag();
         try {
-            CsvLog log = CsvLog.open(logs, LogOptions.in(zone));
+            VisitLog log = opened();
             String all = String.join(
                     ", ",
                     logs.stream().map(path -> path.getFileName().toString()).toList());
@@ -117,6 +131,17 @@ final class CalibrateCommand implements Callable<Integer> {
         } catch (UnreadableLog e) {
             throw new UserFault(String.join("\n", e.lines(tag)));
         }
+    }
+
+    private VisitLog opened() {
+        LogWords words = LogWords.known();
+        words = map == null ? words : words.with(map);
+        LogOptions options = new LogOptions(zone, Optional.ofNullable(encoding), Optional.empty(), words.with(columns));
+        LogFiles.Opened opened = LogFiles.open(logs, options);
+        if (opened instanceof LogFiles.Visits visits) {
+            return visits.log();
+        }
+        throw new UserFault(Texts.of(language.chosen(), "calibrate.snapshots", logs.get(0)));
     }
 
     /** The file's name without folders, {@code .gz} and the ending. */

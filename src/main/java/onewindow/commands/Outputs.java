@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.zip.GZIPOutputStream;
 import onewindow.calibrate.log.VisitLogWriter;
+import onewindow.calibrate.log.VisitRecorder;
 import onewindow.measure.RunResult;
 import onewindow.report.CsvReport;
 import onewindow.report.HtmlReport;
@@ -143,8 +144,11 @@ final class Outputs {
             new ReportFile(LOG, log).write(out -> {
                 OutputStream packed = log.toString().endsWith(".gz") ? new GZIPOutputStream(out) : out;
                 try (Writer text = new BufferedWriter(new OutputStreamWriter(packed, StandardCharsets.UTF_8))) {
-                    VisitLogWriter writer = new VisitLogWriter(scenario, request.firstDay(), text);
-                    if (new Simulator(scenario).replay(request, 0, writer, stop) == null) {
+                    VisitLogWriter writer = new VisitLogWriter(text);
+                    RunRequest first = new RunRequest(request.seed(), 1, 1, request.firstDay(), request.lastDay());
+                    new Simulator(scenario)
+                            .perform(first, r -> new VisitRecorder(scenario, request.firstDay(), writer), stop);
+                    if (stop.isSet()) {
                         throw new Stopped();
                     }
                     writer.finish();

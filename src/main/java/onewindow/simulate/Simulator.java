@@ -7,8 +7,6 @@ import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
 import onewindow.hall.HallLayout;
-import onewindow.hall.HallListener;
-import onewindow.hall.HallView;
 import onewindow.measure.ReplicationFigures;
 import onewindow.measure.Scope;
 import onewindow.measure.Summarizer;
@@ -89,34 +87,6 @@ public final class Simulator {
             }
         };
         Parallel.run(Math.min(request.threads(), request.replications()), stop, work);
-    }
-
-    /**
-     * Runs one replication once more while somebody listens, on the calling thread; its events are those of the same
-     * replication of {@link #run}.
-     *
-     * @param replication from 0
-     * @param listener hears the events of all days that are run, before they are measured
-     * @return the summary of that replication; null where it was stopped
-     */
-    public Summary replay(RunRequest request, int replication, Listening listener, StopSign stop) {
-        HallRun run = new HallRun(scenario, scope, stop, listener::before);
-        listener.watch(run.view());
-        ReplicationFigures figures = run.run(request.seed(), replication, request.firstDay(), request.lastDay());
-        return figures == null
-                ? null
-                : new Summarizer(scope, List.of(figures), List.of(run.totals()))
-                        .summary(request.firstDay(), request.lastDay());
-    }
-
-    /** Somebody who listens to a replication. */
-    public interface Listening {
-
-        /** Returns a listener that hears the events and passes each on to the next. */
-        HallListener before(HallListener next);
-
-        /** Names the hall whose events come in. */
-        void watch(HallView view);
     }
 
     /** Returns what is measured. */

@@ -24,7 +24,7 @@ record SimulatedLog(List<LoggedVisit> rows) implements VisitLog {
         new Simulator(scenario)
                 .perform(
                         new RunRequest(seed, 1, 1, 0, last),
-                        replication -> new VisitRecorder(scenario, rows::add),
+                        replication -> new VisitRecorder(scenario, 0, rows::add),
                         new StopSign());
         return new SimulatedLog(rows);
     }

@@ -77,7 +77,7 @@ final class LogSums {
             }
             if (visit.outcome() == Outcome.TRANSFERRED) {
                 passedOn.add(visit.ticket());
-                int to = survey.departments.indexOf(visit.transferTo());
+                int to = survey.departmentOf(visit.transferTo());
                 if (to >= 0) {
                     transfers
                             .computeIfAbsent(department, unknown -> new TreeMap<>())

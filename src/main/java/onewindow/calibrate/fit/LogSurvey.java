@@ -1,7 +1,9 @@
 package onewindow.calibrate.fit;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import onewindow.calibrate.log.LoggedVisit;
@@ -25,6 +27,7 @@ final class LogSurvey {
     /** Department of each matter. */
     final List<Integer> departmentOfMatter = new ArrayList<>();
 
+    private final Map<String, Integer> departmentOfMatterName = new LinkedHashMap<>();
     private final List<Names> departmentsOfWindow = new ArrayList<>();
     private final NavigableMap<Long, DayCount> days = new TreeMap<>();
     private final long[] tickets = new long[STEPS];
@@ -52,6 +55,7 @@ final class LogSurvey {
         int matter = matters.count(matterKey(visit));
         if (matter == departmentOfMatter.size()) {
             departmentOfMatter.add(department);
+            departmentOfMatterName.putIfAbsent(visit.matter(), department);
         }
         classes.count(visit.visitClass());
         channels.count(visit.channel());
@@ -73,6 +77,12 @@ final class LogSurvey {
         refine(visit.ticketTime());
         refine(visit.callTime());
         refine(visit.end());
+    }
+
+    /** Returns the department that a name stands for: its own or that of a matter; -1 for neither. */
+    int departmentOf(String name) {
+        int department = departments.indexOf(name);
+        return department >= 0 ? department : departmentOfMatterName.getOrDefault(name, -1);
     }
 
     /** Two departments may have a matter of the same name. */

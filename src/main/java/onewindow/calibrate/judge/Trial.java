@@ -109,7 +109,7 @@ public final class Trial {
         new Simulator(played)
                 .perform(
                         new RunRequest(scenario.seed(), replications, threads, range[0], range[1]),
-                        r -> new VisitRecorder(played, cuts.get(r)::add),
+                        r -> new VisitRecorder(played, range[0], cuts.get(r)::add),
                         stop);
         cuts.forEach(DayRows::finish);
         figures.forEach(byDay -> wanted.forEach(date ->

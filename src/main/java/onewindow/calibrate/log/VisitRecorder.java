@@ -3,9 +3,8 @@ package onewindow.calibrate.log;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
+import onewindow.calendar.HallDay;
 import onewindow.hall.Departure;
 import onewindow.hall.HallView;
 import onewindow.scenario.Labels;
@@ -13,42 +12,59 @@ import onewindow.scenario.Scenario;
 import onewindow.simulate.HallAudience;
 
 /**
- * Turns the events of a simulated hall into the rows of a log.
+ * Turns the events of a simulated hall into the rows of a log, in the order in which tickets or stretches of them end.
  *
- * <p>A visit that is passed on, or that steps aside, has a row for each stretch. Whoever is sent away or leaves in an
- * outage counts as having given up; a missed number that is called again has the last call.
+ * <p>Departments, matters and classes stand there by the scenario's keys, a window by its group's key and its number in
+ * it; days without dates count from Monday 2001-01-01. A visit that is passed on, or that steps aside, has a row for
+ * each stretch in line; a missed number that is called again has the last call. Whoever waited and was sent away, gave
+ * a ticket back or was still in the hall when the run stopped has given up; whoever has no ticket is not in the log.
  */
 public final class VisitRecorder implements HallAudience {
 
-    private static final long DAY_MILLIS = 86_400_000;
+    private static final LocalDate UNDATED = LocalDate.of(2001, 1, 1);
 
     private final Labels labels;
     private final List<Integer> departmentOfMatter;
-    private final String[] windowNames;
-    private final long startMillis;
+    private final List<HallDay> days;
+    private final long firstMillis;
     private final Consumer<LoggedVisit> sink;
 
     private HallView view;
+    private int day;
+    private long clockOffset;
     private long row;
-    private long numbers;
-    private long[] taken = new long[256];
-    private long[] called = new long[256];
-    private long[] started = new long[256];
-    private long[] number = new long[256];
-    private int[] matter = new int[256];
+    private Stretch[] stretches = new Stretch[0];
 
-    /** Prepares to record a scenario's hall; rows go to the sink as stretches end. */
-    public VisitRecorder(Scenario scenario, Consumer<LoggedVisit> sink) {
+    /** What is known of a ticket since it began to wait for its present matter. */
+    private static final class Stretch {
+        private long taken;
+        private long called;
+        private long started;
+        private long missed;
+        private int window;
+        private int matter;
+
+        private void begin(long time, int ofMatter) {
+            taken = time;
+            called = LoggedVisit.NONE;
+            started = LoggedVisit.NONE;
+            missed = LoggedVisit.NONE;
+            window = -1;
+            matter = ofMatter;
+        }
+    }
+
+    /**
+     * Prepares to record a scenario's hall.
+     *
+     * @param firstDay index of the first day that is recorded; days that are run before it are passed over
+     * @param sink takes the rows as stretches end
+     */
+    public VisitRecorder(Scenario scenario, int firstDay, Consumer<LoggedVisit> sink) {
         labels = scenario.labels();
         departmentOfMatter = scenario.demand().departmentOfMatter();
-        LocalDate first = Optional.ofNullable(scenario.horizon().from()).orElse(LocalDate.EPOCH);
-        startMillis = first.toEpochDay() * DAY_MILLIS;
-        windowNames = IntStream.range(0, scenario.layout().groups().size())
-                .boxed()
-                .flatMap(group -> IntStream.rangeClosed(
-                                1, scenario.layout().groups().get(group).windows())
-                        .mapToObj(i -> labels.groups().get(group).key() + "-" + i))
-                .toArray(String[]::new);
+        days = scenario.horizon().days();
+        firstMillis = days.get(firstDay).startMillis();
         this.sink = sink;
     }
 
@@ -57,128 +73,150 @@ public final class VisitRecorder implements HallAudience {
         view = watched;
     }
 
-    private void begin(long time, int ticket, long numberOfTicket) {
-        if (ticket >= taken.length) {
-            int length = Math.max(ticket + 1, 2 * taken.length);
-            taken = Arrays.copyOf(taken, length);
-            called = Arrays.copyOf(called, length);
-            started = Arrays.copyOf(started, length);
-            number = Arrays.copyOf(number, length);
-            matter = Arrays.copyOf(matter, length);
+    private void begin(long time, int ticket) {
+        if (ticket >= stretches.length) {
+            int length = stretches.length;
+            stretches = Arrays.copyOf(stretches, Math.max(64, 2 * ticket));
+            for (int i = length; i < stretches.length; i++) {
+                stretches[i] = new Stretch();
+            }
         }
-        taken[ticket] = time;
-        called[ticket] = LoggedVisit.NONE;
-        started[ticket] = LoggedVisit.NONE;
-        number[ticket] = numberOfTicket;
-        matter[ticket] = view.matter(ticket);
+        stretches[ticket].begin(time, view.matter(ticket));
     }
 
-    private void end(long time, int ticket, int window, Outcome outcome, String transferTo) {
-        int of = matter[ticket];
-        Labels.Label department = labels.departmentsAndDesks().get(departmentOfMatter.get(of));
-        String visitClass = labels.classes().get(view.visitClass(ticket)).key();
+    private void enterDay(long time) {
+        while (day + 1 < days.size() && days.get(day + 1).startMillis() <= time) {
+            day++;
+        }
+        HallDay of = days.get(day);
+        clockOffset = of.date() == null
+                ? UNDATED.toEpochDay() * LogTime.DAY_MILLIS
+                : of.date().toEpochDay() * LogTime.DAY_MILLIS - of.startMillis();
+    }
+
+    private void end(long time, int ticket, Outcome outcome, String transferTo) {
+        if (view.takenAt(ticket) < firstMillis) {
+            return;
+        }
+        Stretch stretch = stretches[ticket];
+        List<Integer> labelOfClass = labels.halls().labelOfClass();
+        int visitClass = view.visitClass(ticket);
         sink.accept(new LoggedVisit(
                 ++row,
-                Long.toString(number[ticket]),
+                Integer.toString(view.number(ticket)),
                 "",
-                department.key(),
-                labels.matters().get(of).key(),
+                labels.departmentsAndDesks()
+                        .get(departmentOfMatter.get(stretch.matter))
+                        .key(),
+                labels.matters().get(stretch.matter).key(),
                 "",
-                visitClass,
-                clock(taken[ticket]),
-                clock(called[ticket]),
-                clock(started[ticket]),
+                labels.classes()
+                        .get(labelOfClass.isEmpty() ? visitClass : labelOfClass.get(visitClass))
+                        .key(),
+                clock(stretch.taken),
+                clock(stretch.called),
+                clock(stretch.started),
                 clock(time),
-                window < 0 ? "" : windowNames[window],
+                stretch.window < 0 ? "" : window(stretch.window),
                 "",
                 outcome,
                 transferTo));
     }
 
+    private String window(int window) {
+        int group = view.groupOf(window);
+        return labels.groups().get(group).key() + "-" + (window - view.firstWindow(group) + 1);
+    }
+
     private long clock(long time) {
-        return time == LoggedVisit.NONE ? time : startMillis + time;
+        return time == LoggedVisit.NONE ? time : time + clockOffset;
+    }
+
+    private void endUnserved(long time, int ticket) {
+        stretches[ticket].begin(stretches[ticket].taken, stretches[ticket].matter);
+        end(time, ticket, Outcome.ABANDONED, "");
     }
 
     @Override
     public void ticketTaken(long time, int ticket) {
-        begin(time, ticket, ++numbers);
+        enterDay(time);
+        begin(time, ticket);
     }
 
     @Override
     public void ticketCalled(long time, int ticket, int window) {
-        called[ticket] = time;
+        Stretch stretch = stretches[ticket];
+        stretch.called = time;
+        stretch.started = LoggedVisit.NONE;
+        stretch.window = window;
     }
 
     @Override
     public void serviceStarted(long time, int ticket, int window) {
-        started[ticket] = time;
+        stretches[ticket].started = time;
     }
 
     @Override
     public void serviceFinished(long time, int ticket, int window) {
-        end(time, ticket, window, Outcome.SERVED, "");
+        end(time, ticket, Outcome.SERVED, "");
     }
 
     @Override
     public void ticketTransferred(long time, int ticket, int window, int fromMatter) {
-        int to = departmentOfMatter.get(view.matter(ticket));
         end(
                 time,
                 ticket,
-                window,
                 Outcome.TRANSFERRED,
-                labels.departmentsAndDesks().get(to).key());
-        begin(time, ticket, number[ticket]);
+                labels.matters().get(view.matter(ticket)).key());
+        begin(time, ticket);
     }
 
     @Override
     public void ticketHeld(long time, int ticket, int window) {
-        int to = departmentOfMatter.get(matter[ticket]);
         end(
                 time,
                 ticket,
-                window,
                 Outcome.TRANSFERRED,
-                labels.departmentsAndDesks().get(to).key());
+                labels.matters().get(view.matter(ticket)).key());
     }
 
     @Override
     public void ticketReturned(long time, int ticket) {
-        begin(time, ticket, number[ticket]);
+        begin(time, ticket);
     }
 
     @Override
     public void ticketAbandoned(long time, int ticket) {
-        end(time, ticket, -1, Outcome.ABANDONED, "");
+        endUnserved(time, ticket);
     }
 
     @Override
+    public void ticketMissed(long time, int ticket, int window) {
+        stretches[ticket].missed = time;
+    }
+
+    @Override
+    public void ticketReactivated(long time, int ticket) {}
+
+    @Override
     public void ticketDropped(long time, int ticket) {
-        end(called[ticket], ticket, -1, Outcome.NO_SHOW, "");
+        end(stretches[ticket].missed, ticket, Outcome.NO_SHOW, "");
     }
 
     @Override
     public void ticketSentAway(long time, int ticket) {
-        end(time, ticket, -1, Outcome.ABANDONED, "");
+        endUnserved(time, ticket);
     }
 
     @Override
     public void ticketCutOff(long time, int ticket) {
-        if (called[ticket] == LoggedVisit.NONE) {
-            end(time, ticket, -1, Outcome.ABANDONED, "");
-        }
+        endUnserved(time, ticket);
     }
 
     @Override
     public void ticketLeftInOutage(long time, int ticket) {
-        end(time, ticket, -1, Outcome.ABANDONED, "");
+        endUnserved(time, ticket);
     }
-
-    @Override
-    public void ticketMissed(long time, int ticket, int window) {}
-
-    @Override
-    public void ticketReactivated(long time, int ticket) {}
 
     @Override
     public void visitorLeft(long time, int matterOfVisitor, int visitClass, Departure why) {}

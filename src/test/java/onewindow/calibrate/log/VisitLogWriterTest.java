@@ -11,15 +11,15 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import onewindow.calibrate.log.LogFolder.Read;
 import onewindow.hall.Departure;
-import onewindow.hall.HallListener;
-import onewindow.hall.HallView;
 import onewindow.measure.Figures;
 import onewindow.measure.Summary;
 import onewindow.scenario.Reading;
 import onewindow.scenario.Scenario;
 import onewindow.scenario.ScenarioReader;
+import onewindow.simulate.HallAudience;
 import onewindow.simulate.RunRequest;
 import onewindow.simulate.Simulator;
 import onewindow.simulate.StopSign;
@@ -57,41 +57,25 @@ final class VisitLogWriterTest {
         }
     }
 
-    /** Passes all events on and counts those whom the hall did not let in any more. */
-    private static final class AtTheDoor implements Simulator.Listening {
-        private final VisitLogWriter writer;
-        private long turnedAway;
-
-        AtTheDoor(VisitLogWriter writer) {
-            this.writer = writer;
-        }
-
-        @Override
-        public HallListener before(HallListener next) {
-            HallListener ear = writer.before(next);
-            return (HallListener) Proxy.newProxyInstance(
-                    HallListener.class.getClassLoader(), new Class<?>[] {HallListener.class}, (proxy, event, of) -> {
-                        turnedAway += event.getName().equals("visitorLeft") && of[3] == Departure.DOORS_CLOSED ? 1 : 0;
-                        return event.invoke(ear, of);
-                    });
-        }
-
-        @Override
-        public void watch(HallView view) {
-            writer.watch(view);
-        }
-    }
-
     private Logged logged(Scenario scenario, int firstDay, int lastDay) throws IOException {
         Path file = folder.resolve("run.csv");
         RunRequest request = new RunRequest(7, 1, 1, firstDay, lastDay);
         try (Writer out = new BufferedWriter(Files.newBufferedWriter(file))) {
-            VisitLogWriter writer = new VisitLogWriter(scenario, firstDay, out);
-            AtTheDoor door = new AtTheDoor(writer);
-            Summary summary = new Simulator(scenario).replay(request, 0, door, new StopSign());
+            VisitLogWriter writer = new VisitLogWriter(out);
+            HallAudience recorder = new VisitRecorder(scenario, firstDay, writer);
+            AtomicLong turnedAway = new AtomicLong();
+            Object atTheDoor = Proxy.newProxyInstance(
+                    HallAudience.class.getClassLoader(), new Class<?>[] {HallAudience.class}, (proxy, event, of) -> {
+                        if (event.getName().equals("visitorLeft") && of[3] == Departure.DOORS_CLOSED) {
+                            turnedAway.incrementAndGet();
+                        }
+                        return event.invoke(recorder, of);
+                    });
+            new Simulator(scenario).perform(request, r -> (HallAudience) atTheDoor, new StopSign());
+            Summary summary = new Simulator(scenario).run(request, (done, all) -> {}, new StopSign());
             writer.finish();
             Read read = Read.of(CsvLog.open(List.of(file), LogFolder.SHANGHAI));
-            return new Logged(summary, read, writer.rows(), door.turnedAway);
+            return new Logged(summary, read, writer.rows(), turnedAway.get());
         }
     }
 
@@ -114,7 +98,7 @@ final class VisitLogWriterTest {
 
     @Test
     void everyTicketOfTheHallWithTransfersAndMissedCallsIsThereWithItsWait() throws IOException {
-        Scenario scenario = scenario("scenarios/everything.yaml", "hold=null", "noShow.reactivated=0");
+        Scenario scenario = scenario("scenarios/everything.yaml", "noShow.reactivated=0");
         Logged logged = logged(scenario, 0, scenario.horizon().days().size() - 1);
         assertMeasured(logged);
         for (Outcome outcome : Outcome.values()) {
@@ -147,17 +131,5 @@ final class VisitLogWriterTest {
                 .allMatch(visit -> visit.window().matches("(main-d\\d\\d-\\d+)?")
                         && visit.department().matches("d\\d\\d")
                         && !visit.matter().isEmpty());
-    }
-
-    @Test
-    void theReplicationIsThatOfTheRun() {
-        Scenario scenario = scenario("scenarios/small-hall.yaml");
-        int last = scenario.horizon().days().size() - 1;
-        Simulator simulator = new Simulator(scenario);
-        RunRequest request = new RunRequest(3, 1, 1, 0, last);
-        Summary run = simulator.run(request, (done, of) -> {}, new StopSign());
-        VisitLogWriter writer = new VisitLogWriter(scenario, 0, Writer.nullWriter());
-        assertThat(simulator.replay(request, 0, writer, new StopSign()).digest())
-                .isEqualTo(run.digest());
     }
 }
