@@ -2,7 +2,6 @@ package onewindow.calendar;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -14,9 +13,11 @@ import java.util.List;
 public final class WorkingDays {
 
     private final long[] starts;
+    private final StartIndex index;
 
     private WorkingDays(long[] starts) {
         this.starts = starts;
+        index = new StartIndex(starts);
     }
 
     /**
@@ -63,7 +64,6 @@ public final class WorkingDays {
 
     /** The number of the working day on which a time falls or, on a day off, of the one before it; -1 before any. */
     public int numberAt(long timeMillis) {
-        int found = Arrays.binarySearch(starts, timeMillis);
-        return found >= 0 ? found : -found - 2;
+        return index.lastUpTo(timeMillis);
     }
 }

@@ -1,6 +1,5 @@
 package onewindow.calendar;
 
-import java.util.Arrays;
 import java.util.List;
 
 /** When people work, over a whole horizon: turns an amount of work into the time at which it is done. */
@@ -11,12 +10,14 @@ public final class WorkingTime {
 
     private final long[] from;
     private final long[] to;
+    private final StartIndex starts;
     /** Working time before each span. */
     private final long[] before;
 
     private WorkingTime(long[] from, long[] to) {
         this.from = from;
         this.to = to;
+        starts = new StartIndex(from);
         before = new long[from.length];
         for (int span = 1; span < before.length; span++) {
             before[span] = before[span - 1] + to[span - 1] - from[span - 1];
@@ -63,8 +64,7 @@ public final class WorkingTime {
      * @return milliseconds since the start of the horizon, or {@link #NEVER}
      */
     public long done(long time, long workMillis) {
-        int span = Arrays.binarySearch(from, time);
-        span = span >= 0 ? span : Math.max(0, -span - 2);
+        int span = Math.max(0, starts.lastUpTo(time));
         long left = workMillis;
         for (; span < from.length; span++) {
             long begin = Math.max(time, from[span]);
@@ -79,8 +79,7 @@ public final class WorkingTime {
 
     /** How much working time there is from the start of the horizon to a time, in milliseconds. */
     public long until(long time) {
-        int span = Arrays.binarySearch(from, time);
-        span = span >= 0 ? span : -span - 2;
+        int span = starts.lastUpTo(time);
         return span < 0 ? 0 : before[span] + Math.min(time, to[span]) - from[span];
     }
 }
