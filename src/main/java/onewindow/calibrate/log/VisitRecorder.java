@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import onewindow.calendar.HallDay;
 import onewindow.hall.Departure;
 import onewindow.hall.HallView;
@@ -23,8 +24,13 @@ public final class VisitRecorder implements HallAudience {
 
     private static final LocalDate UNDATED = LocalDate.of(2001, 1, 1);
 
-    private final Labels labels;
-    private final List<Integer> departmentOfMatter;
+    /** Keys by matter, by class and by window; those of the windows as they are met. */
+    private final String[] departments;
+
+    private final String[] matters;
+    private final String[] classes;
+    private String[] windows = new String[0];
+    private final List<Labels.Label> groups;
     private final List<HallDay> days;
     private final long firstMillis;
     private final Consumer<LoggedVisit> sink;
@@ -61,8 +67,19 @@ public final class VisitRecorder implements HallAudience {
      * @param sink takes the rows as stretches end
      */
     public VisitRecorder(Scenario scenario, int firstDay, Consumer<LoggedVisit> sink) {
-        labels = scenario.labels();
-        departmentOfMatter = scenario.demand().departmentOfMatter();
+        Labels labels = scenario.labels();
+        List<Labels.Label> named = labels.departmentsAndDesks();
+        departments = scenario.demand().departmentOfMatter().stream()
+                .map(department -> named.get(department).key())
+                .toArray(String[]::new);
+        matters = labels.matters().stream().map(Labels.Label::key).toArray(String[]::new);
+        List<Integer> labelOfClass = labels.halls().labelOfClass();
+        classes = IntStream.range(0, scenario.layout().classes())
+                .mapToObj(visitClass -> labels.classes()
+                        .get(labelOfClass.isEmpty() ? visitClass : labelOfClass.get(visitClass))
+                        .key())
+                .toArray(String[]::new);
+        groups = labels.groups();
         days = scenario.horizon().days();
         firstMillis = days.get(firstDay).startMillis();
         this.sink = sink;
@@ -99,20 +116,14 @@ public final class VisitRecorder implements HallAudience {
             return;
         }
         Stretch stretch = stretches[ticket];
-        List<Integer> labelOfClass = labels.halls().labelOfClass();
-        int visitClass = view.visitClass(ticket);
         sink.accept(new LoggedVisit(
                 ++row,
                 Integer.toString(view.number(ticket)),
                 "",
-                labels.departmentsAndDesks()
-                        .get(departmentOfMatter.get(stretch.matter))
-                        .key(),
-                labels.matters().get(stretch.matter).key(),
+                departments[stretch.matter],
+                matters[stretch.matter],
                 "",
-                labels.classes()
-                        .get(labelOfClass.isEmpty() ? visitClass : labelOfClass.get(visitClass))
-                        .key(),
+                classes[view.visitClass(ticket)],
                 clock(stretch.taken),
                 clock(stretch.called),
                 clock(stretch.started),
@@ -124,8 +135,14 @@ public final class VisitRecorder implements HallAudience {
     }
 
     private String window(int window) {
-        int group = view.groupOf(window);
-        return labels.groups().get(group).key() + "-" + (window - view.firstWindow(group) + 1);
+        if (window >= windows.length) {
+            windows = Arrays.copyOf(windows, Math.max(64, 2 * window));
+        }
+        if (windows[window] == null) {
+            int group = view.groupOf(window);
+            windows[window] = groups.get(group).key() + "-" + (window - view.firstWindow(group) + 1);
+        }
+        return windows[window];
     }
 
     private long clock(long time) {
@@ -163,21 +180,13 @@ public final class VisitRecorder implements HallAudience {
 
     @Override
     public void ticketTransferred(long time, int ticket, int window, int fromMatter) {
-        end(
-                time,
-                ticket,
-                Outcome.TRANSFERRED,
-                labels.matters().get(view.matter(ticket)).key());
+        end(time, ticket, Outcome.TRANSFERRED, matters[view.matter(ticket)]);
         begin(time, ticket);
     }
 
     @Override
     public void ticketHeld(long time, int ticket, int window) {
-        end(
-                time,
-                ticket,
-                Outcome.TRANSFERRED,
-                labels.matters().get(view.matter(ticket)).key());
+        end(time, ticket, Outcome.TRANSFERRED, matters[view.matter(ticket)]);
     }
 
     @Override
