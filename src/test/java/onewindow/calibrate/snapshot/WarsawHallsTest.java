@@ -1,0 +1,128 @@
+package onewindow.calibrate.snapshot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import onewindow.scenario.ScenarioReader;
+import onewindow.simulate.StopSign;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The halls of the City of Warsaw: fitted to six days of January 2020, judged on two others.
+ *
+ * <p>The table of all twenty, with the aim that is met, and the check by leaving out one day at a time: {@code mvn -o
+ * test -Dtest=WarsawHallsTest -Dlong}. Not met on the two days: the median hall's day mean is off by 26.5 % (20 % was
+ * aimed at), and one hall's fitted days are off by 22 % (10 %).
+ */
+final class WarsawHallsTest {
+
+    private static final Path FILE = Path.of("src/test/resources/onewindow/calibrate/snapshot/warsaw-2020.csv.gz");
+    private static final Path WOLA = Path.of("src/test/resources/onewindow/calibrate/snapshot/warsaw-wola-2020.yaml");
+    private static final int FITTED = 6;
+
+    @Test
+    void mostPeopleWaitAtWolaWhereThePublishedFiguresSayIt() throws IOException {
+        SnapshotLog log = SnapshotLog.open(List.of(FILE));
+        assertThat(log.halls()).hasSize(20);
+        LocalDate day = LocalDate.of(2020, 1, 7);
+        int noon = log.queues("UD_Wola", day).values().stream()
+                .mapToInt(queue -> queue.snapshots()
+                        .getOrDefault(12 * 60 + 53, new QueueDay.Snapshot(0, 0, QueueDay.NONE))
+                        .waiting())
+                .sum();
+        assertThat(noon).isEqualTo(177);
+    }
+
+    @Test
+    void theHallWhoseNumbersJumpIsNamed() throws IOException {
+        SnapshotLog log = SnapshotLog.open(List.of(FILE));
+        List<LocalDate> days = log.days().subList(0, FITTED);
+        assertThat(new HallSnapshots(log, "USC_Sandomierska", days).sound()).isFalse();
+        assertThat(new HallSnapshots(log, "UD_Wola", days).sound()).isTrue();
+        assertThat(log.report().unsoundHalls()).containsExactly("USC_Sandomierska");
+    }
+
+    @Test
+    void theBandHoldsTheHalfHoursOfDaysNotFitted() throws IOException {
+        assumeThat(System.getProperty("long")).isNotNull();
+        SnapshotLog log = SnapshotLog.open(List.of(FILE));
+        List<LocalDate> days = log.days();
+        int covered = 0;
+        int halfHours = 0;
+        for (String hall : log.halls()) {
+            SnapshotJudgement judged = judge(log, hall, days.subList(0, FITTED), days.subList(FITTED, days.size()), 30);
+            System.out.println(line(judged));
+            covered += judged.sound() ? judged.covered() : 0;
+            halfHours += judged.sound() ? judged.halfHours() : 0;
+        }
+        assertThat((double) covered / halfHours).isBetween(0.85, 0.95);
+    }
+
+    @Test
+    void theBandHoldsTheHalfHoursOfEachFittedDayLeftOut() throws IOException {
+        assumeThat(System.getProperty("long")).isNotNull();
+        SnapshotLog log = SnapshotLog.open(List.of(FILE));
+        List<LocalDate> six = log.days().subList(0, FITTED);
+        int covered = 0;
+        int halfHours = 0;
+        for (String hall : log.halls()) {
+            for (LocalDate day : six) {
+                List<LocalDate> others = new ArrayList<>(six);
+                others.remove(day);
+                SnapshotJudgement judged = judge(log, hall, others, List.of(day), 10);
+                covered += judged.sound() ? judged.covered() : 0;
+                halfHours += judged.sound() ? judged.halfHours() : 0;
+            }
+        }
+        assertThat((double) covered / halfHours).isBetween(0.85, 0.95);
+    }
+
+    /** {@code -Dwola.write} writes the file anew. */
+    @Test
+    void wolaIsWrittenAsItWasFitted() throws IOException {
+        SnapshotLog log = SnapshotLog.open(List.of(FILE));
+        SnapshotModel model = SnapshotCalibration.calibrate(
+                SnapshotFit.fit(log, "UD_Wola", log.days().subList(0, FITTED)), 1, 30, 2, new StopSign());
+        String yaml = SnapshotScenario.yaml(model, WolaWords.words());
+        if (System.getProperty("wola.write") != null) {
+            Files.writeString(WOLA, yaml);
+        }
+        assertThat(Files.readString(WOLA)).isEqualTo(yaml);
+        assertThat(new ScenarioReader().read(WOLA.toString(), List.of()).problems())
+                .isEmpty();
+    }
+
+    private static SnapshotJudgement judge(
+            SnapshotLog log, String hall, List<LocalDate> fitted, List<LocalDate> judged, int replications) {
+        SnapshotModel model =
+                SnapshotCalibration.calibrate(SnapshotFit.fit(log, hall, fitted), 1, replications, 2, new StopSign());
+        return SnapshotJudge.judge(log, model, judged, 2, 3 * replications, 2);
+    }
+
+    private static String line(SnapshotJudgement judged) {
+        return String.format(
+                Locale.ROOT,
+                "%-20s %-7s fitted %5.1f %5.1f %+6.1f %% by hour %4.1f  held out %5.1f %5.1f %+6.1f %% by hour %4.1f"
+                        + "  in the band %d of %d, after hours %.1f",
+                judged.hall(),
+                judged.sound() ? "sound" : "unsound",
+                judged.fitted().observed(),
+                judged.fitted().simulated(),
+                100 * judged.fitted().error(),
+                judged.fitted().errorByHour(),
+                judged.judged().observed(),
+                judged.judged().simulated(),
+                100 * judged.judged().error(),
+                judged.judged().errorByHour(),
+                judged.covered(),
+                judged.halfHours(),
+                judged.after());
+    }
+}
