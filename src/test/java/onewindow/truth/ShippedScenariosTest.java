@@ -45,8 +45,10 @@ final class ShippedScenariosTest {
                 .setOut(new PrintWriter(out, true))
                 .execute("check", file.toString());
         assertThat(exit).as(out.toString()).isZero();
-        boolean overfull =
-                file.endsWith("peak-day.yaml") || file.getFileName().toString().startsWith("everything");
+        // In the hall of Wola two of the queues took in more people than were called.
+        boolean overfull = file.endsWith("peak-day.yaml")
+                || file.endsWith("warsaw-wola-2020.yaml")
+                || file.getFileName().toString().startsWith("everything");
         assertThat(out.toString().lines().filter(line -> !line.startsWith(file + ": cases: ")))
                 .as(out.toString())
                 .hasSize(overfull ? 2 : 1);

@@ -91,7 +91,8 @@ public final class SnapshotScenario {
                 "hours: {value: %s-%s, source: %s}",
                 time(model.open()),
                 time(model.close()),
-                text("medians over the fitted days of the first number and of the time by which 99 % were called"));
+                text(
+                        "medians over the fitted days of the first person seen and of the time by which 99 % were called, to the half-hour"));
         line(
                 out,
                 "tickets: {value: %s-%s, assumption: %s}",

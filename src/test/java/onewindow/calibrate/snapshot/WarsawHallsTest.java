@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 final class WarsawHallsTest {
 
     private static final Path FILE = Path.of("src/test/resources/onewindow/calibrate/snapshot/warsaw-2020.csv.gz");
-    private static final Path WOLA = Path.of("src/test/resources/onewindow/calibrate/snapshot/warsaw-wola-2020.yaml");
+    private static final Path WOLA = Path.of("scenarios/warsaw-wola-2020.yaml");
     private static final int FITTED = 6;
 
     @Test
