@@ -8,6 +8,7 @@ import onewindow.calibrate.draft.ScenarioDraft;
 import onewindow.calibrate.fit.HallModel;
 import onewindow.calibrate.judge.Judgement;
 import onewindow.calibrate.log.LogColumn;
+import onewindow.calibrate.log.LogHeader;
 import onewindow.calibrate.log.ReadReport;
 import onewindow.scenario.Scenario;
 
@@ -17,6 +18,7 @@ import onewindow.scenario.Scenario;
  * @param logName the log as it is named in sources
  * @param read what was read and what was left out
  * @param columns what the log has
+ * @param headers the headers of its files and what they were taken for
  * @param incomplete days at the log's ends that were left out, since it starts or ends within them
  * @param hall what was fitted
  * @param draft the scenario as text
@@ -28,6 +30,7 @@ public record Calibration(
         String logName,
         ReadReport read,
         Set<LogColumn> columns,
+        List<LogHeader> headers,
         List<LocalDate> incomplete,
         HallModel hall,
         ScenarioDraft.Draft draft,
@@ -35,6 +38,7 @@ public record Calibration(
         Optional<Judgement> judgement) {
 
     public Calibration {
+        headers = List.copyOf(headers);
         incomplete = List.copyOf(incomplete);
     }
 }

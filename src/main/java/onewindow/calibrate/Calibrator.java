@@ -76,6 +76,7 @@ public final class Calibrator {
                 origin.logName(),
                 fit.report(),
                 log.columns(),
+                log.headers(),
                 fit.incomplete(),
                 hall,
                 draft,

@@ -345,7 +345,7 @@ public final class ScenarioDraft {
         long step = hall.profile().stepMillis();
         for (Interval session : hall.open()) {
             for (long at = session.fromMillis(); at < session.toMillis(); at += step) {
-                int open = (int) Math.round(group.openByStep().get((int) (at / step)));
+                int open = group.rounded((int) (at / step));
                 most = Math.max(most, open);
                 if (open != before) {
                     steps.add(Yaml.time(at) + ": " + open);

@@ -1,9 +1,11 @@
 package onewindow.calibrate.fit;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import onewindow.calibrate.log.LogColumn;
+import onewindow.calibrate.log.LogHeader;
 import onewindow.calibrate.log.LoggedVisit;
 import onewindow.calibrate.log.ReadReport;
 import onewindow.calibrate.log.VisitLog;
@@ -19,6 +21,11 @@ public record CalledLog(VisitLog log) implements VisitLog {
             columns.add(LogColumn.CALL_TIME);
         }
         return columns;
+    }
+
+    @Override
+    public List<LogHeader> headers() {
+        return log.headers();
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
+import org.apache.commons.statistics.distribution.GammaDistribution;
 import org.apache.commons.statistics.distribution.TDistribution;
 
 /**
@@ -196,6 +197,26 @@ public record DayModel(
                         .value()
                 * months.getOrDefault(date.getMonth(), new Interval95(1, 1, 1)).value()
                 * (isAfterHoliday && !Double.isNaN(afterHoliday.value()) ? afterHoliday.value() : 1);
+    }
+
+    /**
+     * How many people come on one day.
+     *
+     * @param expected mean
+     * @param low 5 % of such days have fewer
+     * @param high 5 % of such days have more
+     */
+    public record Spread(double expected, double low, double high) {}
+
+    /**
+     * Returns how many people come on a day, as a gamma law with the mean and the variance {@code m + m^2 cv^2} of the
+     * model.
+     */
+    public Spread spread(Day day) {
+        double mean = level.value() * factorOf(day.date, day.afterHoliday);
+        double scv = 1 / mean + dayFactorCv.value() * dayFactorCv.value();
+        GammaDistribution law = GammaDistribution.of(1 / scv, mean * scv);
+        return new Spread(mean, law.inverseCumulativeProbability(0.05), law.inverseCumulativeProbability(0.95));
     }
 
     /** Returns how many people are expected over days, with the interval of the expectation. */

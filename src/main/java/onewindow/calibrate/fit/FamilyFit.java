@@ -2,6 +2,7 @@ package onewindow.calibrate.fit;
 
 import java.util.List;
 import onewindow.demand.Distribution;
+import org.apache.commons.statistics.distribution.ContinuousDistribution;
 
 /**
  * A family of distributions fitted to durations by maximum likelihood.
@@ -22,6 +23,26 @@ public record FamilyFit(
 
     public FamilyFit {
         parameters = List.copyOf(parameters);
+    }
+
+    /** Returns the coefficient of variation, standard deviation over mean. */
+    public double cv() {
+        if (distribution instanceof Distribution.Deterministic) {
+            return 0;
+        }
+        ContinuousDistribution law = Law.of(distribution);
+        return Math.sqrt(law.getVariance()) / law.getMean();
+    }
+
+    /** Returns the interval of the mean, milliseconds; for a uniform distribution that of half the sum of its ends. */
+    public Interval95 mean() {
+        Interval95 first = parameters.get(0).estimate();
+        if (distribution instanceof Distribution.Uniform) {
+            Interval95 last = parameters.get(1).estimate();
+            return new Interval95(
+                    distribution.mean(), (first.low() + last.low()) / 2, (first.high() + last.high()) / 2);
+        }
+        return first;
     }
 
     /** Returns the family's name in scenario files, such as {@code lognormal}. */

@@ -27,6 +27,7 @@ import onewindow.calendar.Interval;
  * @param gaveUp how many gave up
  * @param groups the windows
  * @param outOfTurn share of the calls within a class by which an earlier ticket was overtaken
+ * @param evidence what the log shows beside the fit
  */
 public record HallModel(
         List<LocalDate> fitted,
@@ -48,7 +49,8 @@ public record HallModel(
         List<Transfer> transfers,
         List<Group> groups,
         double outOfTurn,
-        Optional<Quantiles> serviceQuantiles) {
+        Optional<Quantiles> serviceQuantiles,
+        Evidence evidence) {
 
     /** A visit class: its name in the log, its share and its rank, 0 for those who are called first. */
     public record VisitClass(String name, Interval95 share, int rank) {}
@@ -77,10 +79,38 @@ public record HallModel(
      * @param departments indices of the departments
      * @param openByStep mean number open in each quarter of an hour of the day
      */
-    public record Group(List<String> windows, BitSet departments, List<Double> openByStep) {}
+    public record Group(List<String> windows, BitSet departments, List<Double> openByStep) {
+
+        /** Returns how many windows the scenario opens in a quarter of an hour of the day: the mean, rounded. */
+        public int rounded(int step) {
+            return (int) Math.round(openByStep.get(step));
+        }
+    }
 
     /** The test of the Poisson claim: how many times, the largest distance, and how often chance gives more. */
     public record Poisson(long arrivals, double distance, double pValue) {}
+
+    /**
+     * What the log shows beside the fit.
+     *
+     * @param days people on each day of the log, the days held out included
+     * @param waitedAtDoor people of the fitted days who took their number in the first minute and count as having
+     *     waited
+     * @param patience who would wait longer; empty where too few gave up
+     */
+    public record Evidence(List<DayModel.Day> days, long waitedAtDoor, List<StillWaiting> patience) {
+
+        public Evidence {
+            days = List.copyOf(days);
+            patience = List.copyOf(patience);
+        }
+    }
+
+    /**
+     * The share of people who would wait longer than so many milliseconds: by Kaplan and Meier, and of the fitted
+     * family.
+     */
+    public record StillWaiting(double millis, double observed, double fitted) {}
 
     /** Observed quantiles of the service time, milliseconds, at 1 to 99 %, and those of the chosen family. */
     public record Quantiles(List<Double> observed, List<Double> fitted) {}

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import onewindow.calendar.HolidayCalendar;
 import onewindow.calibrate.fit.HallModel.Department;
@@ -93,17 +94,21 @@ public final class LogFit {
     public HallModel fit(List<LocalDate> fitted) {
         LogSums sums = new LogSums(survey, hours);
         Set<LocalDate> wanted = new TreeSet<>(fitted);
-        DayRows cut = new DayRows(survey.mostDaysBack() + 1, (day, rows) -> sums.add(day, rows));
-        log.read(visit -> {
-            if (wanted.contains(LocalDate.ofEpochDay(visit.day()))) {
-                cut.add(visit);
+        Map<LocalDate, Long> people = new TreeMap<>();
+        DayRows cut = new DayRows(survey.mostDaysBack() + 1, (day, rows) -> {
+            LocalDate date = LocalDate.ofEpochDay(day);
+            people.put(date, LogSums.people(rows));
+            if (wanted.contains(date)) {
+                sums.add(day, rows);
             }
         });
+        log.read(cut::add);
         cut.finish();
-        return model(sums, fitted);
+        people.keySet().retainAll(new TreeSet<>(days));
+        return model(sums, fitted, people);
     }
 
-    private HallModel model(LogSums sums, List<LocalDate> fitted) {
+    private HallModel model(LogSums sums, List<LocalDate> fitted, Map<LocalDate, Long> people) {
         HolidayCalendar calendar = OpenDays.calendar(days);
         DayModel dayModel = DayModel.fit(counts(sums, calendar));
         List<DayModel.Day> all = days.stream()
@@ -134,7 +139,23 @@ public final class LogFit {
                 transfers(sums),
                 groups(sums),
                 sums.callOrder.outOfTurn(),
-                service.isEmpty() ? Optional.empty() : Optional.of(quantiles(sums, service.get(0))));
+                service.isEmpty() ? Optional.empty() : Optional.of(quantiles(sums, service.get(0))),
+                evidence(sums, calendar, people));
+    }
+
+    private static HallModel.Evidence evidence(LogSums sums, HolidayCalendar calendar, Map<LocalDate, Long> people) {
+        List<DayModel.Day> days = new ArrayList<>();
+        people.forEach((date, count) -> days.add(new DayModel.Day(date, calendar.isDayAfterHoliday(date), count)));
+        List<HallModel.StillWaiting> patience = sums.patience
+                .fit()
+                .map(fit -> sums.patience.curve().stream()
+                        .map(point -> new HallModel.StillWaiting(
+                                point.millis(),
+                                point.share(),
+                                Law.of(fit.distribution()).survivalProbability(point.millis())))
+                        .toList())
+                .orElse(List.of());
+        return new HallModel.Evidence(days, sums.waitedAtDoor(), patience);
     }
 
     private static List<DayModel.Day> counts(LogSums sums, HolidayCalendar calendar) {

@@ -57,6 +57,19 @@ final class LogSums {
         ofClass = new long[survey.classes.size()];
     }
 
+    /** Returns how many people came on a day: who was passed on has several rows. */
+    static long people(List<LoggedVisit> visits) {
+        long people = 0;
+        Set<String> passedOn = new HashSet<>();
+        for (LoggedVisit visit : visits) {
+            people += visit.ticket().isEmpty() || !passedOn.contains(visit.ticket()) ? 1 : 0;
+            if (visit.outcome() == Outcome.TRANSFERRED) {
+                passedOn.add(visit.ticket());
+            }
+        }
+        return people;
+    }
+
     /** Adds a day, days since 1970-01-01, with its rows by the time of the ticket. */
     void add(long day, List<LoggedVisit> visits) {
         rows += visits.size();
@@ -152,6 +165,18 @@ final class LogSums {
                 firstMinutes[run] += times[i] >= opens && times[i] < opens + EarlyBirds.MOMENT_MILLIS ? 1 : 0;
             }
         }
+    }
+
+    /** Returns how many people of all days waited at the door for the first number. */
+    long waitedAtDoor() {
+        double early = 0;
+        for (int run = 0; run < firstMinutes.length; run++) {
+            int step = (int) (hours.tickets().get(run).fromMillis() / LogSurvey.STEP_MILLIS);
+            long people =
+                    arrivalsByStep.values().stream().mapToLong(day -> day[step]).sum();
+            early += step == 0 ? 0 : EarlyBirds.among(firstMinutes[run], (double) people);
+        }
+        return Math.round(early);
     }
 
     /** Returns the profile of the day. */

@@ -47,6 +47,7 @@ final class Judge {
                 simulated.size(),
                 compared(Judge::peopleADay),
                 compared(Judge::wait),
+                compared(Judge::queue),
                 compared(Judge::abandoned),
                 compared(Judge::busy),
                 halfHours(),
@@ -104,6 +105,18 @@ final class Judge {
         return sum / called / MILLIS;
     }
 
+    private static double queue(List<DayFigures> days) {
+        double queue = 0;
+        int steps = 0;
+        for (DayFigures day : days) {
+            for (int step = 0; step < DayFigures.HALF_HOURS; step++) {
+                queue += day.queue(step);
+                steps += day.queue(step) > 0 || day.busy(step) > 0 ? 1 : 0;
+            }
+        }
+        return queue / steps;
+    }
+
     private static double busy(List<DayFigures> days) {
         double busy = 0;
         int steps = 0;
@@ -133,7 +146,8 @@ final class Judge {
         return rows;
     }
 
-    private static double waitIn(List<DayFigures> days, int step) {
+    /** Returns the mean wait of those called who took their number in a half-hour, seconds; NaN for nobody. */
+    static double waitIn(List<DayFigures> days, int step) {
         double sum = days.stream().mapToDouble(day -> day.waitMillis(step)).sum();
         double called = days.stream().mapToInt(day -> day.called(step)).sum();
         return sum / called / MILLIS;

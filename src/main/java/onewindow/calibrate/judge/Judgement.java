@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param replications simulated repetitions of these days
  * @param people a day
  * @param meanWait mean wait of those called, seconds
+ * @param queue mean number waiting, over the half-hours of the day with anybody there
  * @param abandoned share of the tickets
  * @param busy mean number of windows calling or serving, over the half-hours of the day with anybody there
  * @param halfHours by half-hour of the day
@@ -28,6 +29,7 @@ public record Judgement(
         int replications,
         Compared people,
         Compared meanWait,
+        Compared queue,
         Compared abandoned,
         Compared busy,
         List<HalfHour> halfHours,
@@ -86,7 +88,8 @@ public record Judgement(
      *
      * @param meanWait mean wait, seconds
      * @param queue mean number waiting by half-hour of the day, 48 of them
+     * @param waits mean wait of those called, seconds, by half-hour of the ticket, NaN where nobody was called
      * @param people who could be replayed
      */
-    public record Replay(double meanWait, List<Double> queue, long people) {}
+    public record Replay(double meanWait, List<Double> queue, List<Double> waits, long people) {}
 }

@@ -140,11 +140,13 @@ public final class Trial {
                         .sum()
                 / 1_000;
         Double[] queue = new Double[DayFigures.HALF_HOURS];
+        Double[] wait = new Double[DayFigures.HALF_HOURS];
         for (int step = 0; step < queue.length; step++) {
             int at = step;
             queue[step] =
                     days.stream().mapToDouble(day -> day.queue(at)).average().orElse(0);
+            wait[step] = Judge.waitIn(days, step);
         }
-        return new Judgement.Replay(meanWait, Arrays.asList(queue), rows.people());
+        return new Judgement.Replay(meanWait, Arrays.asList(queue), Arrays.asList(wait), rows.people());
     }
 }

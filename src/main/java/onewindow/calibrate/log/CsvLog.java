@@ -97,7 +97,7 @@ public final class CsvLog implements VisitLog {
         }
     }
 
-    /** Returns the headers of all files and what they were taken for. */
+    @Override
     public List<LogHeader> headers() {
         return heads.stream().flatMap(head -> head.taken().stream()).toList();
     }

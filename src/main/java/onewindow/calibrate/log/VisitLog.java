@@ -1,5 +1,6 @@
 package onewindow.calibrate.log;
 
+import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -8,6 +9,11 @@ public interface VisitLog {
 
     /** Returns the columns that it has. */
     Set<LogColumn> columns();
+
+    /** Returns the headers of its files and what they were taken for; empty for what has no headers. */
+    default List<LogHeader> headers() {
+        return List.of();
+    }
 
     /**
      * Hands on every good row and counts the bad ones.
