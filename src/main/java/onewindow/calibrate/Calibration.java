@@ -41,4 +41,14 @@ public record Calibration(
         headers = List.copyOf(headers);
         incomplete = List.copyOf(incomplete);
     }
+
+    /** Returns what the scenario misses, those findings that matter most to a planner first. */
+    public List<Finding> findings() {
+        return Findings.of(this);
+    }
+
+    /** Returns what to measure, what narrows the answer most first; never empty. */
+    public List<NextStep> nextSteps() {
+        return NextSteps.of(this);
+    }
 }

@@ -15,13 +15,7 @@ import onewindow.calibrate.log.LogColumn;
 import org.apache.commons.statistics.distribution.BinomialDistribution;
 
 /** Finds what a calibrated scenario misses: first how its days differ from the log's, then which claims do not hold. */
-public final class Findings {
-
-    /** Coverage of a 90 % band that leaves nothing to say. */
-    public static final double LEAST_COVERAGE = 0.85;
-
-    /** Likewise, from above. */
-    public static final double MOST_COVERAGE = 0.95;
+final class Findings {
 
     private static final double OUTSIDE_BY_CHANCE = 0.1;
     private static final double REFUSED = 0.01;
@@ -43,7 +37,7 @@ public final class Findings {
     }
 
     /** Returns the findings, those that matter most to a planner first. */
-    public static List<Finding> of(Calibration calibration) {
+    static List<Finding> of(Calibration calibration) {
         Findings all = new Findings(calibration);
         calibration.judgement().ifPresentOrElse(all::judged, () -> all.add(Finding.of(Kind.NOT_JUDGED)));
         all.service();
@@ -61,9 +55,9 @@ public final class Findings {
         compared(judgement.people(), Kind.PEOPLE_OFF);
         meanWait(judgement);
         double share = judgement.coverage().share();
-        if (share < LEAST_COVERAGE) {
+        if (judgement.coverage().isLow()) {
             add(Finding.of(Kind.COVERAGE_LOW, share, judgement.coverage().of()));
-        } else if (share > MOST_COVERAGE) {
+        } else if (judgement.coverage().isHigh()) {
             add(Finding.of(Kind.COVERAGE_HIGH, share, judgement.coverage().of()));
         }
         List<String> departments = judgement.departments().stream()

@@ -13,10 +13,10 @@ import onewindow.calibrate.fit.Interval95;
 import onewindow.calibrate.log.LogColumn;
 
 /** Finds what to measure next: columns that the log lacks first, then the cases and days that would narrow most. */
-public final class NextSteps {
+final class NextSteps {
 
     /** Half-width of the interval of a mean service, as a share of it, that is enough for planning. */
-    public static final double ENOUGH = 0.1;
+    private static final double ENOUGH = 0.1;
 
     private static final double Z = 1.96;
     /** Service times whose spread is not known are taken to spread as an exponential. */
@@ -29,7 +29,7 @@ public final class NextSteps {
     private NextSteps() {}
 
     /** Returns what to measure, what narrows the answer most first; never empty. */
-    public static List<NextStep> of(Calibration calibration) {
+    static List<NextStep> of(Calibration calibration) {
         List<NextStep> steps = new ArrayList<>();
         missing(calibration, steps);
         boolean rules =

@@ -5,7 +5,9 @@ import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
@@ -18,7 +20,11 @@ import onewindow.calibrate.log.LogWords;
 import onewindow.calibrate.log.ReadReportText;
 import onewindow.calibrate.log.UnreadableLog;
 import onewindow.calibrate.log.VisitLog;
+import onewindow.report.CalibrationJson;
+import onewindow.report.CalibrationPage;
+import onewindow.report.CalibrationText;
 import onewindow.simulate.StopSign;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -79,6 +85,15 @@ final class CalibrateCommand implements Callable<Integer> {
             descriptionKey = "run.threads")
     private Integer threads;
 
+    @Option(names = "--json", paramLabel = "FILE|-", converter = PathReader.class, descriptionKey = "calibrate.json")
+    private Path json;
+
+    @Option(names = "--html", paramLabel = "FILE", converter = PathReader.class, descriptionKey = "calibrate.html")
+    private Path html;
+
+    @Option(names = "--no-html", descriptionKey = "calibrate.no-html")
+    private boolean noHtml;
+
     @Mixin
     private LanguageOption language;
 
@@ -91,9 +106,8 @@ final class CalibrateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         String name = stem(logs.get(0));
-        Path scenario = out != null ? out : Path.of(name + ".yaml");
-        ReportFile target = new ReportFile("--out", scenario);
-        target.requireWritable();
+        List<ReportFile> targets = targets(name);
+        targets.forEach(ReportFile::requireWritable);
         Interruption interruption = oneWindow.interruption();
         interruption.awaitReportAfter(stop);
         Calibration calibration = calibration(name);
@@ -101,14 +115,63 @@ final class CalibrateCommand implements Callable<Integer> {
             spec.commandLine().getErr().println(Texts.of(language.chosen(), "calibrate.interrupted"));
             return interruption.exitCode();
         }
-        target.write(calibration.draft().yaml());
-        PrintWriter terminal = spec.commandLine().getOut();
-        terminal.println(Texts.of(
-                language.chosen(),
-                "calibrate.scenario-written",
-                scenario.toAbsolutePath().normalize()));
-        terminal.flush();
+        write(calibration);
         return interruption.exitCode();
+    }
+
+    /** Settles the paths before anything is read. */
+    private List<ReportFile> targets(String name) {
+        if (noHtml && html != null) {
+            throw new UserFault("--html and --no-html exclude each other");
+        }
+        out = out != null ? out : Path.of(name + ".yaml");
+        html = noHtml || html != null ? html : Path.of(name + "-calibration.html");
+        List<ReportFile> targets = new ArrayList<>(List.of(new ReportFile("--out", out)));
+        if (html != null) {
+            targets.add(new ReportFile("--html", html));
+        }
+        if (json != null && !jsonToTerminal()) {
+            targets.add(new ReportFile("--json", json));
+        }
+        Map<Path, String> taken = new LinkedHashMap<>();
+        logs.forEach(log -> taken.put(log.toAbsolutePath().normalize(), "the log itself"));
+        for (ReportFile target : targets) {
+            String other =
+                    taken.putIfAbsent(target.path().toAbsolutePath().normalize(), "what " + target.option() + " names");
+            if (other != null) {
+                throw new UserFault(target.option() + ": '" + target.path() + "' is " + other + "; name another file");
+            }
+        }
+        return targets;
+    }
+
+    private boolean jsonToTerminal() {
+        return Path.of("-").equals(json);
+    }
+
+    /** The summary goes to stderr where JSON takes stdout. */
+    private void write(Calibration calibration) {
+        String tag = language.chosen().tag();
+        CommandLine commandLine = spec.commandLine();
+        PrintWriter terminal = jsonToTerminal() ? commandLine.getErr() : commandLine.getOut();
+        new ReportFile("--out", out).write(calibration.draft().yaml());
+        terminal.print(CalibrationText.of(calibration, tag));
+        if (jsonToTerminal()) {
+            commandLine.getOut().print(CalibrationJson.of(calibration));
+            commandLine.getOut().flush();
+        } else if (json != null) {
+            new ReportFile("--json", json).write(CalibrationJson.of(calibration));
+        }
+        say(terminal, "calibrate.scenario-written", out);
+        if (html != null) {
+            new ReportFile("--html", html).write(CalibrationPage.of(calibration, tag));
+            say(terminal, "run.report-written", html);
+        }
+        terminal.flush();
+    }
+
+    private void say(PrintWriter terminal, String key, Path file) {
+        terminal.println(Texts.of(language.chosen(), key, file.toAbsolutePath().normalize()));
     }
 
     private Calibration calibration(String name) {

@@ -1,11 +1,6 @@
 package onewindow.report;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.MissingResourceException;
 import onewindow.measure.RunResult;
 import onewindow.measure.Summary;
 import onewindow.scenario.Labels;
@@ -37,7 +32,11 @@ public final class HtmlReport {
     public static String of(Scenario scenario, RunResult result, String initialLanguage) {
         HtmlReport report = new HtmlReport(scenario, result);
         Wording initial = Wording.in(initialLanguage);
-        report.head(initial);
+        PageFrame.head(
+                report.html,
+                initial.language(),
+                "OneWindow " + result.environment().version(),
+                Wording.both("html.pageTitle", scenario.title()));
         report.title();
         report.html.open("main");
         Headline.write(report.html, scenario, result);
@@ -49,42 +48,12 @@ public final class HtmlReport {
         report.whatIf();
         report.trust();
         report.repeat();
-        report.foot();
+        PageFrame.foot(report.html);
         return report.html.page();
     }
 
-    private void head(Wording initial) {
-        String language = initial.language();
-        html.markup("<!DOCTYPE html>\n");
-        html.open("html", "lang", language.equals("zh") ? "zh-CN" : "en", "data-lang", language);
-        html.open("head").open("meta", "charset", "utf-8");
-        html.open("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
-        html.open(
-                "meta",
-                "name",
-                "generator",
-                "content",
-                "OneWindow " + result.environment().version());
-        html.open("title", "data-en", titleIn("en"), "data-zh", titleIn("zh"));
-        html.text(titleIn(language)).close("title");
-        html.markup("<style>\n")
-                .markup(resource("report.css"))
-                .markup("</style>\n")
-                .close("head")
-                .open("body");
-    }
-
-    private String titleIn(String language) {
-        return Wording.in(language).text("html.pageTitle", scenario.title());
-    }
-
     private void title() {
-        html.open("header")
-                .open("div", "class", "top")
-                .open("span", "class", "brand")
-                .text("OneWindow ");
-        html.open("span", "lang", "zh-CN").text("一窗").close("span", "span");
-        html.open("nav");
+        PageFrame.openHeader(html);
         link("waits", "section.waits");
         if (showsDays()) {
             link("days", "section.days");
@@ -103,11 +72,7 @@ public final class HtmlReport {
         }
         link("trust", "section.trust");
         link("repeat", "section.repeat");
-        html.close("nav").open("div", "class", "switches");
-        html.open("button", "type", "button", "id", "theme").say("html.theme").close("button");
-        html.open("button", "type", "button", "id", "language", "lang", "")
-                .markup("<span class=\"en\" lang=\"zh-CN\">中文</span>");
-        html.markup("<span class=\"zh\" lang=\"en\">English</span>").close("button", "div", "div");
+        PageFrame.closeNavigation(html);
         html.element("h1", scenario.title());
         html.element("p", Wording.both(w -> Setting.sentence(scenario, result, w)));
         if (!result.environment().settings().isEmpty()) {
@@ -127,7 +92,7 @@ public final class HtmlReport {
     }
 
     private void link(String id, String key) {
-        html.open("a", "href", "#" + id).say(key).close("a");
+        PageFrame.link(html, id, key);
     }
 
     private boolean showsDays() {
@@ -266,33 +231,11 @@ public final class HtmlReport {
         html.close("section");
     }
 
-    private void foot() {
-        html.close("main")
-                .open("footer")
-                .element("p", Wording.both("html.foot"))
-                .close("footer");
-        html.markup("<script>\n")
-                .markup(resource("report.js"))
-                .markup("</script>\n")
-                .close("body", "html");
-    }
-
     private void section(String id, String key) {
         html.open("section", "id", id).element("h2", Wording.both(key));
     }
 
     private void block(String title, String sentence, HtmlTable table, boolean open) {
         html.block(Wording.both(title), Wording.both(sentence), table, open);
-    }
-
-    private static String resource(String name) {
-        try (InputStream in = HtmlReport.class.getResourceAsStream(name)) {
-            if (in == null) {
-                throw new MissingResourceException("no resource " + name, HtmlReport.class.getName(), name);
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

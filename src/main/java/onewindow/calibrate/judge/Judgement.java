@@ -77,6 +77,20 @@ public record Judgement(
 
     /** How many half-hours of single days lie within the band, and of how many. */
     public record Coverage(int within, int of) {
+
+        private static final double LEAST = 0.85;
+        private static final double MOST = 0.95;
+
+        /** Returns whether fewer than 85 % lie within, so that the bands are too narrow. */
+        public boolean isLow() {
+            return share() < LEAST;
+        }
+
+        /** Returns whether more than 95 % lie within, so that the bands are too wide. */
+        public boolean isHigh() {
+            return share() > MOST;
+        }
+
         /** Returns the share, NaN where there are none. */
         public double share() {
             return of == 0 ? Double.NaN : (double) within / of;

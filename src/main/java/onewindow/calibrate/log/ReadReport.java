@@ -21,6 +21,15 @@ public record ReadReport(long rows, long bad, List<Fault> faults) {
     }
 
     /**
+     * Returns what was left out and what was noticed, as lines.
+     *
+     * @param language {@code en} or {@code zh}
+     */
+    public List<String> lines(String language) {
+        return ReadReportText.lines(this, language);
+    }
+
+    /**
      * One kind of fault.
      *
      * @param key of its text in the resource bundle

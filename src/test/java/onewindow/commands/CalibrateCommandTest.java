@@ -1,0 +1,83 @@
+package onewindow.commands;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A simulated hall's log becomes a scenario and its reports. */
+class CalibrateCommandTest {
+
+    @TempDir
+    Path folder;
+
+    private String log;
+    private String scenario;
+
+    @BeforeEach
+    void writeALog() {
+        log = folder.resolve("hall.csv").toString();
+        scenario = folder.resolve("mine.yaml").toString();
+        CommandOutcome run = CommandOutcome.of(
+                "run",
+                "small-hall",
+                "--days",
+                "1..10",
+                "--replications",
+                "1",
+                "--no-ranges",
+                "--no-html",
+                "--log",
+                log);
+        assertThat(run.exitCode()).isZero();
+    }
+
+    @Test
+    void scenarioPageAndJsonAreWrittenAndTheScenarioIsValid() throws IOException {
+        Path page = folder.resolve("page.html");
+        Path json = folder.resolve("all.json");
+        CommandOutcome outcome = CommandOutcome.of(
+                "calibrate", log, "--out", scenario, "--html", page.toString(), "--json", json.toString());
+        assertThat(outcome.exitCode()).isZero();
+        assertThat(outcome.out())
+                .contains("What the model misses", "Scenario: " + scenario, "Report: " + page)
+                .contains("Fitted on               8 days, 2022-01-04 to 2022-01-13");
+        assertThat(Files.readString(page)).startsWith("<!DOCTYPE html>").contains("hall.csv: calibration");
+        JsonNode all = new ObjectMapper().readTree(Files.readString(json));
+        assertThat(all.path("schema").asText()).isEqualTo("onewindow/calibration/1");
+        assertThat(all.path("scenario").asText()).isEqualTo(Files.readString(Path.of(scenario)));
+        assertThat(CommandOutcome.of("check", scenario).exitCode()).isZero();
+    }
+
+    @Test
+    void jsonOnTheTerminalSendsTheSummaryElsewhere() throws IOException {
+        CommandOutcome outcome = CommandOutcome.of("calibrate", log, "--out", scenario, "--no-html", "--json", "-");
+        assertThat(new ObjectMapper()
+                        .readTree(outcome.out())
+                        .path("judgement")
+                        .path("heldOut")
+                        .asBoolean())
+                .isTrue();
+        assertThat(outcome.err()).contains("What to measure next");
+        assertThat(outcome.err()).doesNotContain("Report: ");
+    }
+
+    @Test
+    void aReportNeverTakesThePlaceOfTheLogOrOfAnother() {
+        assertThat(CommandOutcome.of("calibrate", log, "--out", scenario, "--html", log)
+                        .err())
+                .isEqualTo("--html: '" + log + "' is the log itself; name another file\n");
+        assertThat(CommandOutcome.of("calibrate", log, "--out", scenario, "--no-html", "--json", scenario)
+                        .err())
+                .isEqualTo("--json: '" + scenario + "' is what --out names; name another file\n");
+        assertThat(CommandOutcome.of("calibrate", log, "--no-html", "--html", "a.html")
+                        .err())
+                .isEqualTo("--html and --no-html exclude each other\n");
+    }
+}
