@@ -29,11 +29,7 @@ public final class Calibrator {
     private final LogFit fit;
     private final ScenarioDraft.Origin origin;
 
-    /**
-     * Looks at a log.
-     *
-     * @throws IllegalArgumentException where it has no row
-     */
+    /** Looks at a log. */
     public Calibrator(VisitLog log, ScenarioDraft.Origin origin) {
         this.log = new CalledLog(log);
         this.origin = origin;

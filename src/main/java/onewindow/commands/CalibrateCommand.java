@@ -37,6 +37,9 @@ import picocli.CommandLine.Spec;
 @Command(name = "calibrate", resourceBundle = "onewindow.commands.Help", sortOptions = false)
 final class CalibrateCommand implements Callable<Integer> {
 
+    /** Of snapshots, so many of the last days are kept from the fit. */
+    private static final int DAYS_OF_SNAPSHOTS = 2;
+
     private final StopSign stop = new StopSign();
 
     @Spec
@@ -69,6 +72,9 @@ final class CalibrateCommand implements Callable<Integer> {
             converter = WholeNumber.Days.class,
             descriptionKey = "calibrate.hold-out")
     private Integer holdOut;
+
+    @Option(names = "--hall", paramLabel = "NAME", descriptionKey = "calibrate.hall")
+    private String hall;
 
     @Option(
             names = "--max-bad",
@@ -110,13 +116,40 @@ final class CalibrateCommand implements Callable<Integer> {
         targets.forEach(ReportFile::requireWritable);
         Interruption interruption = oneWindow.interruption();
         interruption.awaitReportAfter(stop);
-        Calibration calibration = calibration(name);
+        LogFiles.Opened opened = opened();
+        if (opened instanceof LogFiles.Visits visits) {
+            Calibration calibration = calibration(visits.log(), name);
+            if (!isInterrupted()) {
+                write(calibration);
+            }
+        } else {
+            PrintWriter terminal = spec.commandLine().getOut();
+            String yaml = new QueueCalibration(
+                            logs,
+                            hall,
+                            holdOut == null ? DAYS_OF_SNAPSHOTS : holdOut,
+                            zone,
+                            threads(),
+                            language.chosen())
+                    .scenario(terminal, stop);
+            if (!isInterrupted()) {
+                new ReportFile("--out", out).write(yaml);
+                say(terminal, "calibrate.scenario-written", out);
+            }
+            terminal.flush();
+        }
+        return interruption.exitCode();
+    }
+
+    private boolean isInterrupted() {
         if (stop.isSet()) {
             spec.commandLine().getErr().println(Texts.of(language.chosen(), "calibrate.interrupted"));
-            return interruption.exitCode();
         }
-        write(calibration);
-        return interruption.exitCode();
+        return stop.isSet();
+    }
+
+    private int threads() {
+        return threads != null ? threads : Runtime.getRuntime().availableProcessors();
     }
 
     /** Settles the paths before anything is read. */
@@ -174,10 +207,9 @@ final class CalibrateCommand implements Callable<Integer> {
         terminal.println(Texts.of(language.chosen(), key, file.toAbsolutePath().normalize()));
     }
 
-    private Calibration calibration(String name) {
+    private Calibration calibration(VisitLog log, String name) {
         String tag = language.chosen().tag();
         try {
-            VisitLog log = opened();
             String all = String.join(
                     ", ",
                     logs.stream().map(path -> path.getFileName().toString()).toList());
@@ -187,24 +219,29 @@ final class CalibrateCommand implements Callable<Integer> {
             ReadReportText.tooManyBad(calibrator.fit().report(), maxBad, tag).ifPresent(line -> {
                 throw new UserFault(line);
             });
+            int days = calibrator.fit().days().size();
+            if (days == 0) {
+                throw new UserFault(Texts.of(language.chosen(), "calibrate.no-rows", all));
+            }
+            if (holdOut != null && holdOut >= days) {
+                throw new UserFault(Texts.of(language.chosen(), "calibrate.too-few-days", days, holdOut));
+            }
             return calibrator.calibrate(
-                    holdOut == null ? OptionalInt.empty() : OptionalInt.of(holdOut),
-                    threads != null ? threads : Runtime.getRuntime().availableProcessors(),
-                    stop);
+                    holdOut == null ? OptionalInt.empty() : OptionalInt.of(holdOut), threads(), stop);
         } catch (UnreadableLog e) {
             throw new UserFault(String.join("\n", e.lines(tag)));
         }
     }
 
-    private VisitLog opened() {
-        LogWords words = LogWords.known();
-        words = map == null ? words : words.with(map);
-        LogOptions options = new LogOptions(zone, Optional.ofNullable(encoding), Optional.empty(), words.with(columns));
-        LogFiles.Opened opened = LogFiles.open(logs, options);
-        if (opened instanceof LogFiles.Visits visits) {
-            return visits.log();
+    private LogFiles.Opened opened() {
+        try {
+            LogWords words = LogWords.known();
+            words = map == null ? words : words.with(map);
+            return LogFiles.open(
+                    logs, new LogOptions(zone, Optional.ofNullable(encoding), Optional.empty(), words.with(columns)));
+        } catch (UnreadableLog e) {
+            throw new UserFault(String.join("\n", e.lines(language.chosen().tag())));
         }
-        throw new UserFault(Texts.of(language.chosen(), "calibrate.snapshots", logs.get(0)));
     }
 
     /** The file's name without folders, {@code .gz} and the ending. */

@@ -26,7 +26,7 @@ record DayHours(List<Interval> open, List<Interval> tickets) {
     static DayHours of(long[] ticketsByStep, long[] callsByStep) {
         List<Interval> tickets = runs(ticketsByStep);
         List<Interval> calls = runs(callsByStep);
-        if (calls.isEmpty()) {
+        if (calls.isEmpty() || tickets.isEmpty()) {
             return new DayHours(tickets, tickets);
         }
         // Calls after the last number serve those who hold one: the hall closes when it gives no more numbers.

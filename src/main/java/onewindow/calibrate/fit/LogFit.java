@@ -29,17 +29,10 @@ public final class LogFit {
     private final DayHours hours;
     private final ReadReport report;
 
-    /**
-     * Looks at a log, in which the call is known wherever the start is.
-     *
-     * @throws IllegalArgumentException where it has no row
-     */
+    /** Looks at a log, in which the call is known wherever the start is; it has no days where no row is good. */
     public LogFit(VisitLog log) {
         this.log = log;
         report = log.read(survey::add);
-        if (survey.days().isEmpty()) {
-            throw new IllegalArgumentException("a fit needs a log with a row");
-        }
         survey.days().keySet().forEach(day -> days.add(LocalDate.ofEpochDay(day)));
         hours = DayHours.of(survey.ticketsByStep(), survey.callsByStep());
         leaveOutIfCut(days.size() - 1);
