@@ -85,39 +85,7 @@ public sealed interface Arrivals {
             boolean walkInWhenFull,
             Optional<Cancelling> cancelling,
             Optional<Ban> ban)
-            implements Arrivals {
-
-        /** Bookings that nobody cancels and for which nobody is banned. */
-        public Appointments(
-                Volume volume,
-                long slotMillis,
-                int places,
-                int firstDay,
-                int lastDay,
-                double meanEarlyMillis,
-                double sdMillis,
-                double noShowShare,
-                long earlyMillis,
-                long lateMillis,
-                int lateClass,
-                boolean walkInWhenFull) {
-            this(
-                    volume,
-                    slotMillis,
-                    places,
-                    firstDay,
-                    lastDay,
-                    meanEarlyMillis,
-                    sdMillis,
-                    noShowShare,
-                    earlyMillis,
-                    lateMillis,
-                    lateClass,
-                    walkInWhenFull,
-                    Optional.empty(),
-                    Optional.empty());
-        }
-    }
+            implements Arrivals {}
 
     /**
      * People who cancel what they booked. Up to the limit the place is free for others from then on; whoever cancels

@@ -122,34 +122,7 @@ public record CaseRules(
             double inPerson,
             Distribution service,
             Distribution givesUpAfter,
-            OptionalInt noticeDays) {
-
-        /** Materials of which people can be told at any time. */
-        public Materials(
-                double missing,
-                double again,
-                double tolerated,
-                int toleratedDays,
-                double later,
-                double never,
-                Distribution after,
-                double inPerson,
-                Distribution service,
-                Distribution givesUpAfter) {
-            this(
-                    missing,
-                    again,
-                    tolerated,
-                    toleratedDays,
-                    later,
-                    never,
-                    after,
-                    inPerson,
-                    service,
-                    givesUpAfter,
-                    OptionalInt.empty());
-        }
-    }
+            OptionalInt noticeDays) {}
 
     /**
      * The offices behind the counter: one for each department, then the bureau of approval if there is one, then the

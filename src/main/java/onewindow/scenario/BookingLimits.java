@@ -16,7 +16,8 @@ final class BookingLimits {
     private static final Key<Long> LIMIT = Key.of(
             "limit",
             Quantities.MILLIS,
-            "up to so long before the slot bookings can be cancelled; who cancels later counts as not coming; default 0");
+            "up to so long before the slot bookings can be cancelled; who cancels later counts as not "
+                    + "coming; default 0");
 
     static final Key<Arrivals.Cancelling> CANCEL = Key.of(
             "cancel",

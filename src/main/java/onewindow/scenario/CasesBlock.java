@@ -66,12 +66,7 @@ final class CasesBlock {
         Problems problems = root.at().findings().problems();
         int before = problems.errors();
         DemandBlock.refuseForCases(root);
-        if (hours.known() && hours.horizon().continuous()) {
-            root.error(
-                    CASES,
-                    "goes with a horizon of days, not with one session: limits count working days, and people come"
-                            + " again on another day");
-        }
+        refuseOneSession();
         MaterialsBlock.Materials materials = MaterialsBlock.read(block);
         Optional<List<CaseKindsBlock.CaseKind>> kinds = CaseKindsBlock.read(block, catalogue, materials.rules());
         CaseRules.Ways ways = WaysBlock.read(block, catalogue, materials.rules());
@@ -124,6 +119,15 @@ final class CasesBlock {
                                 .toList()),
                 kinds.get().stream().map(CaseKindsBlock.CaseKind::label).toList(),
                 offices.labels()));
+    }
+
+    private void refuseOneSession() {
+        if (hours.known() && hours.horizon().continuous()) {
+            root.error(
+                    CASES,
+                    "goes with a horizon of days, not with one session: limits count working days, and people come"
+                            + " again on another day");
+        }
     }
 
     private static boolean isSentBack(CaseRules.Kind kind) {

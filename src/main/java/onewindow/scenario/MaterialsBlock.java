@@ -44,7 +44,8 @@ final class MaterialsBlock {
     private static final Key<Integer> NOTICE_WITHIN = Key.of(
             "noticeWithin",
             Quantities.POSITIVE_WORKING_DAYS,
-            "within how many working days the applicant of a case filed online must be told what is missing; one that is"
+            "within how many working days the applicant of a case filed online must be told what is "
+                    + "missing; one that is"
                     + " looked at later counts as accepted from its receipt; default: at any time");
     private static final Key<ClockAfterSupplement> CLOCK = Key.of(
             "clock",

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -49,7 +50,9 @@ final class AppointmentsTest {
                     15 * MINUTE,
                     10 * MINUTE,
                     LATE,
-                    walkIn);
+                    walkIn,
+                    Optional.empty(),
+                    Optional.empty());
         }
 
         List<Person> people() {
@@ -145,7 +148,21 @@ final class AppointmentsTest {
     void exactlyTheStatedNumberAskWhereTheTotalIsExact() {
         Volume exactly = DemandFixture.exactly(777, new Profile(List.of()), 0.3);
         // On the same day or at once: each request is one person of its day.
-        Appointments booked = new Appointments(exactly, SLOT, 3, 0, 0, 0, 0, 0, 15 * MINUTE, 10 * MINUTE, LATE, true);
+        Appointments booked = new Appointments(
+                exactly,
+                SLOT,
+                3,
+                0,
+                0,
+                0,
+                0,
+                0,
+                15 * MINUTE,
+                10 * MINUTE,
+                LATE,
+                true,
+                Optional.empty(),
+                Optional.empty());
         ArrivalStream stream = new ArrivalStream("booked", booked, List.of(1.0, 0.0), DemandFixture.ONE);
         for (long seed = 1; seed <= 3; seed++) {
             List<Person> people = DemandFixture.people(DemandFixture.days(DAYS), seed, List.of(stream));

@@ -68,7 +68,7 @@ class CasesTest {
         assertThat(plan.rules())
                 .isEqualTo(new CaseRules(
                         List.of(new CaseRules.Kind(1, List.of(), List.of(), 0, none)),
-                        new CaseRules.Materials(0, 0, 0, 0, 0, 0, none, 1, none, none),
+                        new CaseRules.Materials(0, 0, 0, 0, 0, 0, none, 1, none, none, OptionalInt.empty()),
                         new CaseRules.Offices(List.of(0, 0), List.of(-1, -1), -1, 2, Optional.empty(), 0, 0),
                         new CaseRules.Decision(0, 0, 0, 0),
                         new CaseRules.Issue(0, 0, 0, none, none, -1, -1, none),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import onewindow.demand.ArrivalStream;
 import onewindow.demand.Arrivals;
 import onewindow.demand.Distribution;
@@ -194,7 +195,9 @@ class StreamsTest {
                         15 * MINUTE,
                         10 * MINUTE,
                         1,
-                        false));
+                        false,
+                        Optional.empty(),
+                        Optional.empty()));
         assertThat(appointments.volume().total()).hasValue(300);
     }
 
@@ -238,7 +241,8 @@ class StreamsTest {
                 stream + "cancel: {limit: 2 hours}}",
                 at + ".cancel: 'share' is missing: share of the bookings that are cancelled, in time or not",
                 at
-                        + ".cancel: 'before' is missing: how long before the slot people cancel, nights and days off included",
+                        + ".cancel: 'before' is missing: how long before the slot people cancel, nights "
+                        + "and days off included",
                 at + ".cancel.limit: '2 hours' is not a duration such as 9.7 min (ms, s, min, h or days), write '2 h'");
         refused(
                 stream + "ban: {people: 0, noShows: 3, within: 90 days}}",
@@ -250,7 +254,8 @@ class StreamsTest {
         refused(
                 "{key: a, kind: poisson, cases: 3, ban: {}}",
                 at
-                        + ".ban: is not a key here (key, name, kind, cases, rate, months, weekdays, afterHoliday, within, dayFactor,"
+                        + ".ban: is not a key here (key, name, kind, cases, rate, months, weekdays, "
+                        + "afterHoliday, within, dayFactor,"
                         + " profile, classes, halls, departments, matters)");
     }
 

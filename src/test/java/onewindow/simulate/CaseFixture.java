@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import onewindow.calendar.Horizon;
 import onewindow.calendar.WorkingDays;
@@ -158,7 +159,17 @@ final class CaseFixture {
         CaseRules rules = new CaseRules(
                 kinds,
                 new CaseRules.Materials(
-                        missing, again, tolerated, 2, later, never, DAY, inPerson, ScenarioFixture.minutes(1), DAY),
+                        missing,
+                        again,
+                        tolerated,
+                        2,
+                        later,
+                        never,
+                        DAY,
+                        inPerson,
+                        ScenarioFixture.minutes(1),
+                        DAY,
+                        OptionalInt.empty()),
                 new CaseRules.Offices(
                         Collections.nCopies(departments, officers),
                         Collections.nCopies(departments, -1),

@@ -165,7 +165,9 @@ final class RandomScenario {
                     15 * MINUTE,
                     5 * MINUTE,
                     classes - 1,
-                    random.nextBoolean()));
+                    random.nextBoolean(),
+                    Optional.empty(),
+                    Optional.empty()));
         }
     }
 

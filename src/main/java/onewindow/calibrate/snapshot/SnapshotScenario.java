@@ -60,21 +60,7 @@ public final class SnapshotScenario {
         return "q-" + queue.name().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
     }
 
-    private String yaml() {
-        StringBuilder out = new StringBuilder();
-        words.head().forEach(line -> out.append("# ").append(line).append('\n'));
-        out.append("onewindow: scenario/1\n");
-        line(
-                out,
-                "title: {zh: %s, en: %s}",
-                text(words.titles().get(0)),
-                text(words.titles().get(1)));
-        line(
-                out,
-                "summary: {zh: %s, en: %s}",
-                text(words.summaries().get(0)),
-                text(words.summaries().get(1)));
-        line(out, "source: %s", text(words.source() + "; " + days()));
+    private void calendar(StringBuilder out) {
         line(
                 out,
                 "horizon: %s..%s",
@@ -91,8 +77,8 @@ public final class SnapshotScenario {
                 "hours: {value: %s-%s, source: %s}",
                 time(model.open()),
                 time(model.close()),
-                text(
-                        "medians over the fitted days of the first person seen and of the time by which 99 % were called, to the half-hour"));
+                text("medians over the fitted days of the first person seen and of the time by which "
+                        + "99 % were called, to the half-hour"));
         line(
                 out,
                 "tickets: {value: %s-%s, assumption: %s}",
@@ -100,6 +86,24 @@ public final class SnapshotScenario {
                 time(model.close()),
                 text("numbers half an hour before the windows open, assumed: what came before the first snapshot"));
         line(out, "closing: {value: send-away, source: %s}", text("some are left in line when the calls end"));
+    }
+
+    private String yaml() {
+        StringBuilder out = new StringBuilder();
+        words.head().forEach(line -> out.append("# ").append(line).append('\n'));
+        out.append("onewindow: scenario/1\n");
+        line(
+                out,
+                "title: {zh: %s, en: %s}",
+                text(words.titles().get(0)),
+                text(words.titles().get(1)));
+        line(
+                out,
+                "summary: {zh: %s, en: %s}",
+                text(words.summaries().get(0)),
+                text(words.summaries().get(1)));
+        line(out, "source: %s", text(words.source() + "; " + days()));
+        calendar(out);
         demand(out);
         line(out, "departments:");
         double all = model.queues().stream()
@@ -182,8 +186,8 @@ public final class SnapshotScenario {
                 key(queue),
                 steps,
                 key(queue),
-                text(
-                        "effective windows: calls in a half-hour while somebody waited, times the effective service time"));
+                text("effective windows: calls in a half-hour while somebody waited, times the "
+                        + "effective service time"));
     }
 
     private String service(Queue queue) {

@@ -90,7 +90,8 @@ final class LogFaultsTest {
                         "  log.csv:10 end_time '09:05' is before start_time (2 rows)",
                         "  log.csv:12 start_time '2022-01-05 09:01:01' is more than 24 hours after the ticket (2 rows)",
                         "  log.csv:14 end_time '2022-01-05 09:02' is more than 24 hours after the call (1 row)",
-                        "  log.csv:15 outcome 'gone' is not an outcome (served, abandoned, transferred, no-show) (1 row)",
+                        "  log.csv:15 outcome 'gone' is not an outcome (served, abandoned, transferred, "
+                                + "no-show) (1 row)",
                         "  log.csv:16 ticket_id 'A1' comes twice on a day (1 row)",
                         "  log.csv:17 has only 3 fields (1 row)",
                         "  log.csv:18 has 9 fields (1 row)");
@@ -167,9 +168,9 @@ final class LogFaultsTest {
         }
         text.append("2022-01-04 09:58:59\n");
         assertThat(files.said(files.csv(text.toString()).report(), "en"))
-                .containsExactly(
-                        "noticed: log.csv:62 取号时间 '2022-01-04 09:58:59' is more than an hour before that of the row above"
-                                + " (1 row)");
+                .containsExactly("noticed: log.csv:62 取号时间 '2022-01-04 09:58:59' is more than an hour before that "
+                        + "of the row above"
+                        + " (1 row)");
         String unordered = "取号时间\n2022-01-04 10:00\n2022-01-04 08:00\n2022-01-04 10:00\n";
         assertThat(files.csv(unordered).report().faults()).isEmpty();
     }
@@ -209,7 +210,8 @@ final class LogFaultsTest {
         UnreadableLog fault = catchThrowableOfType(UnreadableLog.class, () -> LogWords.known()
                 .with(List.of("ticket-time", "x=y", "end=终", "过号=gone", "=served")));
         String columns = "columns are ticket, case, department, matter, channel, class, ticket-time, call-time, start,"
-                + " end, window, staff, outcome, transfer-to, date; outcomes are served, abandoned, transferred, no-show";
+                + " end, window, staff, outcome, transfer-to, date; outcomes are served, abandoned, "
+                + "transferred, no-show";
         assertThat(fault.lines("en"))
                 .containsExactly(
                         "ticket-time: 'ticket-time' is neither COLUMN=HEADER nor WORD=OUTCOME; " + columns,
@@ -220,9 +222,10 @@ final class LogFaultsTest {
         UnreadableLog inFile =
                 catchThrowableOfType(UnreadableLog.class, () -> LogWords.known().with(map));
         assertThat(files.said(inFile, "zh"))
-                .containsExactly(
-                        "map.txt:3: “foo”既不是 列=表头，也不是 词=结果；列有 ticket, case, department, matter, channel, class, ticket-time, call-time, start, end,"
-                                + " window, staff, outcome, transfer-to, date；结果有 served、abandoned、transferred、no-show");
+                .containsExactly("map.txt:3: “foo”既不是 列=表头，也不是 词=结果；列有 ticket, case, department, matter, channel, "
+                        + "class, ticket-time, call-time, start, end,"
+                        + " window, staff, outcome, transfer-to, date；结果有 "
+                        + "served、abandoned、transferred、no-show");
     }
 
     @Test

@@ -24,11 +24,13 @@ final class LogFilesTest {
             <trace>
             <string key="concept:name" value="C7"/>
             <event><string key="concept:name" value="发票"/><string key="lifecycle:transition" value="schedule"/>
-            <date key="time:timestamp" value="2022-01-04T09:00:00.000+08:00"/><string key="org:group" value="税务局"/></event>
+            <date key="time:timestamp" value="2022-01-04T09:00:00.000+08:00"/>
+            <string key="org:group" value="税务局"/></event>
             <event><string key="concept:name" value="发票"/><string key="lifecycle:transition" value="assign"/>
             <date key="time:timestamp" value="2022-01-04T01:04:00Z"/><string key="window" value="3"/></event>
             <event><string key="concept:name" value="发票"/><string key="lifecycle:transition" value="start"/>
-            <date key="time:timestamp" value="2022-01-04T09:04:30.000+08:00"/><string key="org:resource" value="S12"/></event>
+            <date key="time:timestamp" value="2022-01-04T09:04:30.000+08:00"/>
+            <string key="org:resource" value="S12"/></event>
             <event><string key="concept:name" value="发票"/><string key="lifecycle:transition" value="complete"/>
             <date key="time:timestamp" value="2022-01-04T09:20:00.000+08:00"/></event>
             <event><string key="concept:name" value="签名"/><string key="lifecycle:transition" value="schedule"/>
@@ -41,7 +43,8 @@ final class LogFilesTest {
     static final String OCEL = """
             {"objectTypes":[{"name":"ticket","attributes":[]}],"eventTypes":[],
             "events":[
-            {"id":"1","type":"take ticket","time":"2022-01-04T01:00:00Z","attributes":[{"name":"class","value":"ordinary"}],
+            {"id":"1","type":"take ticket","time":"2022-01-04T01:00:00Z",
+            "attributes":[{"name":"class","value":"ordinary"}],
              "relationships":[{"objectId":"A1","qualifier":"of"},{"objectId":"tax","qualifier":"department"}]},
             {"id":"2","type":"call","time":"2022-01-04T01:04:00Z","relationships":[{"objectId":"A1","qualifier":""},
              {"objectId":"W3","qualifier":"at"}]},
@@ -163,7 +166,8 @@ final class LogFilesTest {
                         "e.json", OCEL.replace("take ticket", "hello").replace("取号", "hello"))))
                 .containsExactly(
                         "e.json: no event says when a ticket was taken: a type such as take ticket, related to an"
-                                + " object of type ticket; the types are abandoned, call, hello, service finished, start service, tic…");
+                                + " object of type ticket; the types are abandoned, call, hello, service "
+                                + "finished, start service, tic…");
     }
 
     @Test
@@ -179,6 +183,7 @@ final class LogFilesTest {
         assertThat(refused(csv, files.write("b.xes", XES), folder.resolve("c.csv")))
                 .containsExactly(
                         "c.csv: there is no such file",
-                        "a.csv: the files are of several formats, which are not read as one log: a.csv (CSV), b.xes (XES)");
+                        "a.csv: the files are of several formats, which are not read as one log: a.csv "
+                                + "(CSV), b.xes (XES)");
     }
 }

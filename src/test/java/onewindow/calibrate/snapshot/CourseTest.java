@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
+/** The course nearest to all numbers never falls. */
 final class CourseTest {
 
     @Test

@@ -11,6 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+/** Snapshots are read as they stand, and what is odd in them is counted. */
 final class SnapshotLogTest {
 
     private static final LocalDate DAY = LocalDate.of(2020, 1, 2);

@@ -27,12 +27,16 @@ final class WolaWords {
                 List.of("华沙沃拉区办事大厅 2020 年 1 月", "Warsaw-Wola district hall, January 2020"),
                 List.of(
                         "由六个工作日的五分钟快照拟合：每个队列的到达、窗口和有效办理时间",
-                        "Fitted to five-minute snapshots of six working days: arrivals, windows and effective times by queue"),
+                        "Fitted to five-minute snapshots of six working days: arrivals, windows and "
+                                + "effective times by queue"),
                 names,
                 List.of(
-                        "The district hall of Warsaw-Wola as its displays showed it. Written by a test from the snapshots; do"
+                        "The district hall of Warsaw-Wola as its displays showed it. Written by a test "
+                                + "from the snapshots; do"
                                 + " not edit.",
-                        "On the two working days after the fitted ones, not used for the fit, 42 % fewer people waited than"
-                                + " here: days differ. In q-190 719 of 839 people were called in six days: check warns of it."));
+                        "On the two working days after the fitted ones, not used for the fit, 42 % fewer "
+                                + "people waited than"
+                                + " here: days differ. In q-190 719 of 839 people were called in six "
+                                + "days: check warns of it."));
     }
 }
