@@ -33,7 +33,7 @@ public final class Ratios {
         Options options = new OptionsBuilder()
                 .parent(new CommandLineOptions(args))
                 .include("TextbookQueue")
-                .include("HalfYear")
+                .include("\\.HalfYear\\.")
                 .build();
         print(new Runner(options).run(), System.out);
     }

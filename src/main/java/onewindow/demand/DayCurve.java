@@ -60,6 +60,17 @@ final class DayCurve {
                 .toList());
     }
 
+    /** Returns the share of the day's arrivals that have come by a time of the day, milliseconds. */
+    double shareBy(double millis) {
+        double share = 0;
+        for (int i = 0; i < from.length; i++) {
+            double into = Math.max(0, Math.min(length[i], millis - from[i]));
+            double slope = (endRate[i] - startRate[i]) / length[i];
+            share += startRate[i] * into + slope * into * into / 2;
+        }
+        return share;
+    }
+
     /** Returns the same curve with a position of its own. */
     DayCurve copy() {
         return new DayCurve(pieces);

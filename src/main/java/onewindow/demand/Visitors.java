@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import onewindow.calendar.HallDay;
 import onewindow.calendar.Horizon;
+import onewindow.calendar.Interval;
 import onewindow.demand.Arrivals.Appointments;
 import onewindow.demand.Arrivals.Batches;
 import onewindow.demand.Arrivals.Poisson;
@@ -102,18 +103,27 @@ public final class Visitors {
     }
 
     /**
-     * Returns a person who comes back on a day, at a time drawn by the day's profile, else evenly over the ticket hours
-     * (over the open hours where no numbers are given that day), with needs drawn anew from {@code key}.
+     * Returns a person who comes back on a day, at a time drawn by the day's profile up to the last number, else evenly
+     * over the ticket hours (over the open hours where no numbers are given that day), with needs drawn anew from
+     * {@code key}.
      */
     public Arrival comingBack(HallDay day, long key, int matter, int visitClass) {
         DayCurve curve =
                 returning == null ? DayCurve.even(day.tickets().isEmpty() ? day.open() : day.tickets()) : returning;
         curve.rewind();
+        // Whoever has been here before knows when the hall closes.
+        double open = returning == null ? 1 : returning.shareBy((double) lastNumber(day));
+        double share = chance.uniform(key, Purpose.RETURN_TIME) * (open > 0 ? Math.min(1, open) : 1);
         Arrival arrival = new Arrival();
-        arrival.at(day.startMillis() + (long) curve.timeAt(chance.uniform(key, Purpose.RETURN_TIME)), key);
+        arrival.at(day.startMillis() + (long) curve.timeAt(share), key);
         arrival.matter = matter;
         arrival.visitClass = visitClass;
         return arrival;
+    }
+
+    private static long lastNumber(HallDay day) {
+        List<Interval> hours = day.tickets().isEmpty() ? day.open() : day.tickets();
+        return hours.get(hours.size() - 1).toMillis();
     }
 
     /** Returns whether bookings tie the days to each other. */

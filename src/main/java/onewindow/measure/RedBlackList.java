@@ -153,7 +153,8 @@ public record RedBlackList(RankedFigure figure, double hall, List<Entry> entries
 
     private static ChanceInterval interval(RankedFigure figure, Candidate part, int replications, double error) {
         ChanceInterval oneMore = ChanceInterval.oneMoreRun(part.figure, replications, error);
-        return figure.isShare()
+        // One replication does not tell how much cases that share a queue are late together.
+        return figure.isShare() && replications > 1
                 ? ChanceInterval.score(part.figure.mean(), part.counted, error)
                         .or(oneMore)
                         .within(0, 1)

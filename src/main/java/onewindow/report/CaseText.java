@@ -16,6 +16,9 @@ final class CaseText {
 
     private static final int MOST_KINDS = 4;
 
+    /** Officers who are at work for a larger share of their time have more to do than they can. */
+    private static final double NEVER_CATCHES_UP = 0.99;
+
     /** A line with its head. */
     record Row(String key, String text) {}
 
@@ -50,7 +53,8 @@ final class CaseText {
                             share(CaseFigure.WITHIN_STATUTORY),
                             share(CaseFigure.EARLY),
                             wording.decimal(hall.mean(CaseFigure.DAYS_EARLY), 1),
-                            wording.count(hall.mean(CaseFigure.LATE)))));
+                            wording.count(hall.mean(CaseFigure.LATE)),
+                            wording.count(hall.mean(CaseFigure.RED_WARNINGS)))));
         }
         for (CaseWords.Named remark : CaseWords.present(CaseWords.REMARKS, hall)) {
             rows.add(new Row(remark.key(), wording.count(hall.mean(remark.figure()))));
@@ -90,11 +94,14 @@ final class CaseText {
                     rows.add(new Row(
                             "cases.busiest",
                             wording.text(
-                                    "cases.busiestIs",
-                                    scenario.labels().offices().get(i).name(),
-                                    wording.share(office.utilisation().mean()),
-                                    wording.decimal(office.waitHours().mean(), 1),
-                                    wording.count(office.queue().mean()))));
+                                            "cases.busiestIs",
+                                            scenario.labels().offices().get(i).name(),
+                                            wording.share(office.utilisation().mean()),
+                                            wording.decimal(office.waitHours().mean(), 1),
+                                            wording.count(office.queue().mean()))
+                                    + (office.utilisation().mean() > NEVER_CATCHES_UP
+                                            ? wording.text("cases.neverCatchesUp")
+                                            : "")));
                 });
     }
 

@@ -107,12 +107,16 @@ final class StressChecklist {
 
     private void experiment() {
         long warmUp = scenario.length().warmUpMillis();
+        int daysBefore = scenario.cases().map(plan -> plan.warmUp().size()).orElse(0);
         row(
                 "4.1",
                 "stress.start",
-                warmUp == 0
-                        ? Wording.both(scenario.horizon().continuous() ? "stress.startEmpty" : "stress.startDays")
-                        : Wording.both(w -> w.text("stress.startWarmUp", w.duration(warmUp / 1000.0))));
+                daysBefore > 0
+                        ? Wording.both("stress.startCases", daysBefore)
+                        : warmUp == 0
+                                ? Wording.both(
+                                        scenario.horizon().continuous() ? "stress.startEmpty" : "stress.startDays")
+                                : Wording.both(w -> w.text("stress.startWarmUp", w.duration(warmUp / 1000.0))));
         row("4.2", "stress.length", Wording.both(w -> Setting.when(scenario, result, w)));
         int done = result.summary().replications();
         row(

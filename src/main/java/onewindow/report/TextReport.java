@@ -271,7 +271,8 @@ public final class TextReport {
     private void headed(String name, String text) {
         String head = name;
         for (String part : Columns.wrap(text, WIDTH - margin)) {
-            line(Columns.left(head, margin) + part);
+            String left = Columns.left(head, margin);
+            line(left.endsWith(" ") ? left + part : left + "  " + part);
             head = "";
         }
     }
