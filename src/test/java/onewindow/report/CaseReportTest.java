@@ -42,7 +42,7 @@ class CaseReportTest {
                 Receipt to issue        Instant 0.1 d (90 % within 0.2 d); Promised 5.5 d (90 % within 11 d); Joint
                                         & several 12.2 d (90 % within 24.5 d)
                 On time                 99.2 % by the promised limit, 100 % by the statutory one; 80 % early, by 2.5
-                                        days; 467 late
+                                        days; 467 late; 0 under a red warning, undecided ones among them
                 Work in progress        1,004 cases at a day's end, 1,200 at the most, 2,918 when the run ends
                 Busiest office          Approval bureau: officers 77 % of their time at work, steps wait 1.4 working
                                         hours, 3 wait at a day's end
