@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import onewindow.casework.DutyKind;
 import onewindow.measure.CaseFigure;
 import onewindow.measure.CaseFigures;
 import onewindow.measure.CaseStanding;
 import onewindow.measure.CaseSummary;
+import onewindow.measure.CaseSummary.DutyFigures;
 import onewindow.measure.CaseSummary.OfficeFigures;
 import onewindow.measure.CaseSummary.OpenCases;
 import onewindow.scenario.Labels.Label;
@@ -38,6 +40,7 @@ final class CaseTables {
         all.put("trips.csv", tables.trips());
         all.put("work-in-progress.csv", tables.openCases());
         all.put("reviews.csv", tables.reviews());
+        all.put("duties.csv", tables.duties());
         return all;
     }
 
@@ -109,6 +112,19 @@ final class CaseTables {
                             new CaseWords.Named(CaseFigure.SURVEYED, "survey.phoned"),
                             new CaseWords.Named(CaseFigure.SURVEY_ANSWERS, "survey.answered"),
                             new CaseWords.Named(CaseFigure.SURVEY_GOOD_RATE, "survey.good")));
+        }
+        return table;
+    }
+
+    private CsvTable duties() {
+        CsvTable table = new CsvTable("duty", "name_zh", "name_en").estimates("owed", "done", "in_time_share");
+        for (DutyKind kind : DutyKind.values()) {
+            DutyFigures figures = cases.duties().get(kind.ordinal());
+            table.row()
+                    .label(new Label(FigureNames.snakeCase(kind), CaseWords.duty(kind)))
+                    .estimate(figures.owed())
+                    .estimate(figures.done())
+                    .estimate(figures.inTime());
         }
         return table;
     }

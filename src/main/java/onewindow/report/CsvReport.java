@@ -47,6 +47,7 @@ public final class CsvReport {
             Map.entry("trips.csv", "what,name_zh,"),
             Map.entry("work-in-progress.csv", "day,"),
             Map.entry("reviews.csv", "what,name_zh,"),
+            Map.entry("duties.csv", "duty,name_zh,"),
             Map.entry("cases-by-group.csv", "group,name_zh,"),
             Map.entry("ranking.csv", "parts,key,"),
             Map.entry("what-if.csv", "variant,name_zh,"));

@@ -8,7 +8,7 @@ import onewindow.scenario.LocalName;
 /** A table of the page: heads, then rows; numbers stand at the right and may carry a small bar. */
 final class HtmlTable {
 
-    private static final int NARROW = 3;
+    private static final int NARROW = 4;
 
     private final List<Head> heads = new ArrayList<>();
     private final List<List<Cell>> rows = new ArrayList<>();

@@ -180,7 +180,8 @@ class CaseReportTest {
                         "flow.csv",
                         "trips.csv",
                         "work-in-progress.csv",
-                        "reviews.csv");
+                        "reviews.csv",
+                        "duties.csv");
         assertThat(Files.readAllLines(folder.resolve("work-in-progress.csv")).get(1))
                 .isEqualTo("1,2022-01-04,1000,900,1100,0,500,200,50,100,150");
         assertThat(Files.readAllLines(folder.resolve("offices.csv")).get(0).substring(1))
@@ -191,6 +192,7 @@ class CaseReportTest {
         assertThat(Files.readAllLines(folder.resolve("reviews.csv")))
                 .contains("not_reviewed,未评价件数,cases not reviewed,452,447.48,456.52")
                 .contains("survey_good_rate,回访满意率,\"good answers, share\",0.94,0.9306,0.9494");
+        assertThat(Files.readAllLines(folder.resolve("duties.csv")).get(1)).startsWith("rectification,差评整改,");
         assertThat(Files.readAllLines(folder.resolve("flow.csv"))).contains("counter,decision,130000");
         for (Path file : written) {
             assertThat(Files.readString(file)).doesNotContain("NaN");
