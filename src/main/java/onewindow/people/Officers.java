@@ -70,8 +70,9 @@ final class Officers {
         Arrays.fill(windowsAtMost, 0);
     }
 
-    /** A working day begins: limits are looked at, extended where agreed, and gaps that stayed open end their cases. */
+    /** A working day begins: limits are warned of, extended where agreed, and gaps that stayed open end their cases. */
     void startDay(long time, int number) {
+        casework.startDay(time);
         double extended = rules.offices().extended();
         for (int file = 0; file < view.fileEnd(); file++) {
             if (view.state(file) == CaseState.ARCHIVED) {
@@ -83,7 +84,6 @@ final class Officers {
                 extend(time, file, extended);
             }
         }
-        casework.startDay(time);
         if (number + 1 < days.count()) {
             agenda.at(days.startMillis(number + 1), CaseIntent.BEGIN_DAY, number + 1);
         }
