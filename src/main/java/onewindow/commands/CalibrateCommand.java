@@ -112,6 +112,7 @@ final class CalibrateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         String name = stem(logs.get(0));
+        boolean pageAskedFor = html != null;
         List<ReportFile> targets = targets(name);
         targets.forEach(ReportFile::requireWritable);
         Interruption interruption = oneWindow.interruption();
@@ -123,6 +124,9 @@ final class CalibrateCommand implements Callable<Integer> {
                 write(calibration);
             }
         } else {
+            if (pageAskedFor || json != null) {
+                throw new UserFault(Texts.of(language.chosen(), "calibrate.snapshot.noReport", logs.get(0)));
+            }
             PrintWriter terminal = spec.commandLine().getOut();
             String yaml = new QueueCalibration(
                             logs,

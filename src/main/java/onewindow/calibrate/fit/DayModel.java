@@ -3,7 +3,6 @@ package onewindow.calibrate.fit;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Month;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -291,12 +290,5 @@ public record DayModel(
             }
             return Math.max(0, sum);
         }
-    }
-
-    /** Returns the days' standardized distances from what is expected, for a picture. */
-    public List<Double> relativeTo(List<Day> days) {
-        List<Double> ratios = new ArrayList<>();
-        days.forEach(day -> ratios.add(day.people / (level.value() * factorOf(day.date, day.afterHoliday))));
-        return ratios;
     }
 }

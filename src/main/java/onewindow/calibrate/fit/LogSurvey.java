@@ -22,7 +22,6 @@ final class LogSurvey {
     final Names departments = new Names();
     final Names matters = new Names();
     final Names classes = new Names();
-    final Names channels = new Names();
     final Names windows = new Names();
     /** Department of each matter. */
     final List<Integer> departmentOfMatter = new ArrayList<>();
@@ -58,7 +57,6 @@ final class LogSurvey {
             departmentOfMatterName.putIfAbsent(visit.matter(), department);
         }
         classes.count(visit.visitClass());
-        channels.count(visit.channel());
         if (!visit.window().isEmpty()) {
             int window = windows.count(visit.window());
             if (window == departmentsOfWindow.size()) {
