@@ -58,29 +58,15 @@ public record Scenario(
 
     /** Returns the scenario with other people, of the same departments, matters and classes. */
     public Scenario withDemand(Demand other) {
-        return new Scenario(
-                key,
-                title,
-                summary,
-                sha256,
-                seed,
-                horizon,
-                length,
-                other,
-                layout,
-                staffing,
-                assignment,
-                behaviour,
-                cases,
-                events,
-                labels,
-                waitTargetsMillis,
-                published,
-                provenance);
+        return with(sha256, other);
     }
 
     /** Returns the scenario with another hash. */
     Scenario withSha256(String hash) {
+        return with(hash, demand);
+    }
+
+    private Scenario with(String hash, Demand people) {
         return new Scenario(
                 key,
                 title,
@@ -89,7 +75,7 @@ public record Scenario(
                 seed,
                 horizon,
                 length,
-                demand,
+                people,
                 layout,
                 staffing,
                 assignment,
