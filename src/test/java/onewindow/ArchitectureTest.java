@@ -40,13 +40,14 @@ final class ArchitectureTest {
             new Fence("de.siegmar.fastcsv", Set.of("scenario", "report", "calibrate", "bench")),
             new Fence("org.HdrHistogram", Set.of("measure", "bench")),
             new Fence("org.apache.commons.rng", Set.of("demand", "bench")),
-            new Fence("org.apache.commons.statistics", Set.of("demand", "measure", "calibrate")),
+            new Fence("org.apache.commons.statistics", Set.of("demand", "measure", "calibrate", "plan")),
             new Fence("org.apache.commons.numbers", Set.of("calibrate")),
             new Fence("org.openjdk.jmh", Set.of("commands", "bench")),
             new Fence("picocli", Set.of("commands")),
             new Fence("umontreal", Set.of("bench")),
             new Fence("java.lang.Thread", Set.of("simulate", "commands")),
-            new Fence("java.util.concurrent", Set.of("simulate", "commands", "bench")));
+            new Fence("org.ojalgo", Set.of("plan")),
+            new Fence("java.util.concurrent", Set.of("simulate", "plan", "commands", "bench")));
 
     /** Calls whose result depends on the machine, its clock, its settings or the order inside a hash table. */
     private static final Pattern UNREPEATABLE_CALL = Pattern.compile(String.join(

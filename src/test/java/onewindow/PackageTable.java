@@ -29,8 +29,13 @@ final class PackageTable {
                     "calibrate",
                     "`calendar`, `hall`, `casework`, `assign`, `demand`, `people`, `scenario`, `measure`, `simulate`"),
             new Row(
+                    "plan",
+                    "`calendar`, `hall`, `casework`, `assign`, `demand`, `people`, `scenario`, `measure`, `simulate`,"
+                            + " `calibrate`"),
+            new Row(
                     "report",
-                    "`calendar`, `hall`, `casework`, `assign`, `demand`, `people`, `scenario`, `measure`, `calibrate`"),
+                    "`calendar`, `hall`, `casework`, `assign`, `demand`, `people`, `scenario`, `measure`, `calibrate`,"
+                            + " `plan`"),
             new Row("commands", "all but `bench`"),
             new Row("bench", "all but `commands`"));
 

@@ -60,6 +60,11 @@ public record Labels(
                 assumedShares);
     }
 
+    /** Returns the labels with others for the window groups, which all stand in the one hall. */
+    Labels withGroups(List<Label> others) {
+        return new Labels(departments, desks, matters, classes, others, kinds, offices, halls, streams, assumedShares);
+    }
+
     /** The departments, then the desks: what the figures by department are of. */
     public List<Label> departmentsAndDesks() {
         return Stream.concat(departments.stream(), desks.stream()).toList();

@@ -42,6 +42,15 @@ final class RunBlock {
             ListKind.of(Quantities.POSITIVE_MILLIS, "waits", 20),
             "waits for which reports show the share served in time; default 10, 15, 20 and 30 min");
 
+    static final Key<ServiceTarget> TARGET = Key.of(
+            "target",
+            ScalarKind.figure(
+                    "serviceTarget",
+                    ServiceTarget.ALLOWED,
+                    SchemaParts.of("type", "string", "pattern", ServiceTarget.PATTERN),
+                    text -> ServiceTarget.parse(text).orElse(null)),
+            "what the hall wants to reach, which plans aim at; the command line may state another");
+
     private RunBlock() {}
 
     /** A run's seed and length. */

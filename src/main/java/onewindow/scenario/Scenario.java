@@ -23,6 +23,7 @@ import onewindow.people.Staffing;
  * @param cases what happens to cases beyond the counter; empty where visits alone are of interest
  * @param events what happens on its days beyond the ordinary
  * @param waitTargetsMillis limits for which the share served in time is reported, ascending
+ * @param target what the hall wants to reach; empty where the file does not say
  */
 public record Scenario(
         String key,
@@ -41,6 +42,7 @@ public record Scenario(
         HallEvents events,
         Labels labels,
         List<Long> waitTargetsMillis,
+        Optional<ServiceTarget> target,
         List<Published> published,
         Provenance provenance) {
 
@@ -61,12 +63,25 @@ public record Scenario(
         return with(sha256, other);
     }
 
+    /**
+     * Returns the scenario with other windows, of the same groups or of others.
+     *
+     * @param groupLabels a name for each window group of the layout
+     */
+    public Scenario withWindows(HallLayout windows, List<Staffing> people, List<Labels.Label> groupLabels) {
+        return with(sha256, demand, windows, people, labels.withGroups(groupLabels));
+    }
+
     /** Returns the scenario with another hash. */
     Scenario withSha256(String hash) {
         return with(hash, demand);
     }
 
     private Scenario with(String hash, Demand people) {
+        return with(hash, people, layout, staffing, labels);
+    }
+
+    private Scenario with(String hash, Demand people, HallLayout windows, List<Staffing> windowStaffing, Labels names) {
         return new Scenario(
                 key,
                 title,
@@ -76,14 +91,15 @@ public record Scenario(
                 horizon,
                 length,
                 people,
-                layout,
-                staffing,
+                windows,
+                windowStaffing,
                 assignment,
                 behaviour,
                 cases,
                 events,
-                labels,
+                names,
                 waitTargetsMillis,
+                target,
                 published,
                 provenance);
     }

@@ -46,6 +46,7 @@ final class ScenarioCompiler {
             BehaviourBlock.BREAKS,
             RunBlock.RUN,
             RunBlock.TARGETS,
+            RunBlock.TARGET,
             DemandBlock.DEMAND,
             ClassesBlock.CLASSES,
             HallsBlock.HALLS,
@@ -100,6 +101,7 @@ final class ScenarioCompiler {
         HallHours hours = horizon.map(known -> new HallHours(known, true)).orElseGet(HallHours::unknown);
         RunBlock.Run run = RunBlock.read(root, hours);
         List<Long> targets = RunBlock.targets(root);
+        Optional<ServiceTarget> target = root.get(RunBlock.TARGET);
         List<Published> published = PublishedBlock.read(root);
         Optional<Distribution> service = root.get(SERVICE);
         Optional<List<Catalogue.VisitClass>> classes = ClassesBlock.read(root);
@@ -135,6 +137,7 @@ final class ScenarioCompiler {
                 events,
                 labels(catalogue, groups.get(), cases),
                 targets,
+                target,
                 published,
                 findings.provenance()));
     }

@@ -54,9 +54,18 @@ final class HallRun {
     private final CaseMeasures caseMeasures;
     private final StopSign stop;
     private final Arrival arrival = new Arrival();
+    /** Hears of days too; null where nobody but the measures does. */
+    private HallAudience audience;
 
     HallRun(Scenario scenario, Scope scope, StopSign stop) {
         this(scenario, scope, stop, measuring -> measuring);
+    }
+
+    /** Prepares a run before an audience: nothing else is measured in the hall. */
+    HallRun(Scenario scenario, Scope scope, StopSign stop, HallAudience audience) {
+        this(scenario, scope, stop, measuring -> audience);
+        this.audience = audience;
+        audience.watch(hall.view());
     }
 
     /**
@@ -174,6 +183,9 @@ final class HallRun {
         digest.reset();
         caseDigest.reset();
         measures.startDay(day, measured);
+        if (audience != null) {
+            audience.dayStarted(day, measured);
+        }
         if (casework != null) {
             caseMeasures.startDay(day, measured);
         }
@@ -186,6 +198,9 @@ final class HallRun {
             people.endDay(last);
         }
         measures.endDay(last);
+        if (audience != null) {
+            audience.dayEnded(last);
+        }
         if (casework == null) {
             return digest.value();
         }

@@ -5,16 +5,19 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** Runs the same work on several threads, the caller's among them, and waits for all. */
-final class Parallel {
+public final class Parallel {
 
     private Parallel() {}
 
     /**
+     * Runs the work on so many threads at once and returns when all have ended.
+     *
+     * @param threads at least 1
      * @param work takes its share until nothing is left or the sign is set
      * @param stop is set where one thread fails or the caller is interrupted
      * @throws IllegalStateException with the first failure of a thread
      */
-    static void run(int threads, StopSign stop, Runnable work) {
+    public static void run(int threads, StopSign stop, Runnable work) {
         AtomicReference<Throwable> failure = new AtomicReference<>();
         Runnable guarded = () -> {
             try {

@@ -81,8 +81,7 @@ public final class Simulator {
                     r < request.replications() && !stop.isSet();
                     r = next.getAndIncrement()) {
                 HallAudience audience = audienceOf.apply(r);
-                HallRun run = new HallRun(scenario, scope, stop, measuring -> audience);
-                audience.watch(run.view());
+                HallRun run = new HallRun(scenario, scope, stop, audience);
                 run.run(request.seed(), r, request.firstDay(), request.lastDay());
             }
         };

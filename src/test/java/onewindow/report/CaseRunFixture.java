@@ -68,6 +68,7 @@ final class CaseRunFixture {
                 s.events(),
                 labels,
                 s.waitTargetsMillis(),
+                s.target(),
                 s.published(),
                 s.provenance());
     }

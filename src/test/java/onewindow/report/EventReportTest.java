@@ -45,6 +45,7 @@ class EventReportTest {
                 events,
                 s.labels(),
                 s.waitTargetsMillis(),
+                s.target(),
                 s.published(),
                 s.provenance());
     }

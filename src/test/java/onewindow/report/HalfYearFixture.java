@@ -81,6 +81,7 @@ final class HalfYearFixture {
                 HallEvents.NONE,
                 labels(),
                 List.of(600_000L, 900_000L, 1_200_000L, 1_800_000L),
+                Optional.empty(),
                 published(),
                 provenance());
     }

@@ -100,6 +100,7 @@ final class TextbookFixture {
                         List.of(new Label("main", new LocalName("窗口", "Windows"))),
                         false),
                 List.of(600_000L, HOUR),
+                Optional.empty(),
                 List.of(),
                 new Provenance(List.of(), List.of()));
     }

@@ -326,6 +326,7 @@ final class ScenarioFixture {
                 new HallEvents(outages, caps),
                 new Labels(labels(matters), labels(matters), labels(classes), labels(groups.size()), false),
                 targets,
+                Optional.empty(),
                 List.of(),
                 new Provenance(List.of(), List.of()));
     }

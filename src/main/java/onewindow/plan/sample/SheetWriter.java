@@ -1,0 +1,234 @@
+package onewindow.plan.sample;
+
+import java.util.Arrays;
+import onewindow.calendar.HallDay;
+import onewindow.hall.Departure;
+import onewindow.hall.HallView;
+import onewindow.hall.TicketState;
+import onewindow.simulate.HallAudience;
+
+/** Counts what happens in a hall on a {@link Sheet}, one replication after another. */
+public final class SheetWriter implements HallAudience {
+
+    private static final double MILLIS_A_SECOND = 1000;
+
+    private final SheetShape shape;
+    private final Slots slots;
+    private final long within;
+    private Sheet sheet;
+    private HallView view;
+    private long[] openSince = {};
+    private long dayStart;
+    private int day;
+    private boolean measured;
+
+    /** Prepares to count. */
+    public SheetWriter(SheetShape shape) {
+        this.shape = shape;
+        slots = shape.slots();
+        within = shape.target().withinMillis();
+    }
+
+    /** Writes on this sheet from now on. */
+    public void on(Sheet empty) {
+        sheet = empty;
+    }
+
+    @Override
+    public void watch(HallView hallView) {
+        view = hallView;
+    }
+
+    @Override
+    public void dayStarted(HallDay hallDay, boolean toMeasure) {
+        measured = toMeasure;
+        dayStart = hallDay.startMillis();
+        day = hallDay.index();
+        Arrays.fill(openSince, -1);
+    }
+
+    @Override
+    public void dayEnded(long time) {
+        for (int window = 0; window < openSince.length; window++) {
+            if (openSince[window] >= 0) {
+                windowClosed(time, window);
+            }
+        }
+    }
+
+    private void came(long time, int matter, int visitClass, boolean inTime) {
+        int part = shape.parts().of(visitClass, matter);
+        if (!measured || part < 0 || time < shape.warmUpMillis()) {
+            return;
+        }
+        int cell = shape.cell(part, slots.of(time - dayStart));
+        sheet.arrivals[cell]++;
+        sheet.dayArrivals[day]++;
+        if (inTime) {
+            sheet.inTime[cell]++;
+            sheet.dayInTime[day]++;
+        }
+    }
+
+    private void unserved(int ticket) {
+        came(view.takenAt(ticket), view.matter(ticket), view.visitClass(ticket), false);
+    }
+
+    @Override
+    public void serviceFinished(long time, int ticket, int window) {
+        if (!measured) {
+            return;
+        }
+        long taken = view.takenAt(ticket);
+        long wait = view.waitedMillis(ticket);
+        int matter = view.matter(ticket);
+        int visitClass = view.visitClass(ticket);
+        came(taken, matter, visitClass, wait <= within);
+        int part = shape.parts().of(visitClass, matter);
+        if (part >= 0 && taken >= shape.warmUpMillis()) {
+            int cell = shape.cell(part, slots.of(taken - dayStart));
+            sheet.served[cell]++;
+            sheet.waitSeconds[cell] += wait / MILLIS_A_SECOND;
+            sheet.waits[WaitCells.of(wait)]++;
+        }
+        leftWindow(time, window);
+        sheet.finished[view.groupOf(window) * slots.count() + slots.of(time - dayStart)]++;
+    }
+
+    private void leftWindow(long time, int window) {
+        if (measured) {
+            split(sheet.busySeconds, view.groupOf(window), view.busySince(window), time);
+        }
+    }
+
+    /** Adds an interval to the slots in which it lies. */
+    private void split(double[] seconds, int group, long from, long to) {
+        long start = from - dayStart;
+        long end = to - dayStart;
+        int slot = slots.of(start);
+        int last = slots.of(end);
+        int row = group * slots.count();
+        while (slot < last) {
+            long next = slots.start(slot + 1);
+            seconds[row + slot] += (next - start) / MILLIS_A_SECOND;
+            start = next;
+            slot++;
+        }
+        seconds[row + slot] += (end - start) / MILLIS_A_SECOND;
+    }
+
+    @Override
+    public void ticketTransferred(long time, int ticket, int window, int fromMatter) {
+        leftWindow(time, window);
+    }
+
+    @Override
+    public void ticketHeld(long time, int ticket, int window) {
+        leftWindow(time, window);
+    }
+
+    @Override
+    public void ticketMissed(long time, int ticket, int window) {
+        leftWindow(time, window);
+    }
+
+    @Override
+    public void ticketAbandoned(long time, int ticket) {
+        if (measured) {
+            sheet.abandoned++;
+        }
+        unserved(ticket);
+    }
+
+    @Override
+    public void ticketDropped(long time, int ticket) {
+        turnedAway(ticket);
+    }
+
+    @Override
+    public void ticketSentAway(long time, int ticket) {
+        turnedAway(ticket);
+    }
+
+    @Override
+    public void ticketLeftInOutage(long time, int ticket) {
+        turnedAway(ticket);
+    }
+
+    @Override
+    public void ticketCutOff(long time, int ticket) {
+        TicketState state = view.state(ticket);
+        if (state == TicketState.CALLED || state == TicketState.SERVING) {
+            leftWindow(time, view.window(ticket));
+        }
+        turnedAway(ticket);
+    }
+
+    private void turnedAway(int ticket) {
+        if (measured) {
+            sheet.turnedAway++;
+        }
+        unserved(ticket);
+    }
+
+    @Override
+    public void visitorLeft(long time, int matter, int visitClass, Departure why) {
+        if (!why.isOfBooking()) {
+            if (measured) {
+                sheet.turnedAway++;
+            }
+            came(time, matter, visitClass, false);
+        }
+    }
+
+    @Override
+    public void windowOpened(long time, int window) {
+        if (window >= openSince.length) {
+            int before = openSince.length;
+            openSince = Arrays.copyOf(openSince, Math.max(window + 1, 2 * before));
+            Arrays.fill(openSince, before, openSince.length, -1);
+        }
+        openSince[window] = time;
+    }
+
+    @Override
+    public void windowClosed(long time, int window) {
+        if (measured) {
+            split(sheet.openSeconds, view.groupOf(window), openSince[window], time);
+        }
+        openSince[window] = -1;
+    }
+
+    @Override
+    public void ticketTaken(long time, int ticket) {}
+
+    @Override
+    public void ticketCalled(long time, int ticket, int window) {}
+
+    @Override
+    public void serviceStarted(long time, int ticket, int window) {}
+
+    @Override
+    public void ticketReturned(long time, int ticket) {}
+
+    @Override
+    public void ticketReactivated(long time, int ticket) {}
+
+    @Override
+    public void visitorWaitsOutside(long time, int matter, int visitClass) {}
+
+    @Override
+    public void visitorLetIn(long time, int matter, int visitClass, long since) {}
+
+    @Override
+    public void visitorGaveUpOutside(long time, int matter, int visitClass, long since) {}
+
+    @Override
+    public void outageBegan(long time, int event) {}
+
+    @Override
+    public void outageEnded(long time, int event) {}
+
+    @Override
+    public void staffingSet(long time, int group, int windows) {}
+}
