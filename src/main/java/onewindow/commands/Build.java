@@ -3,7 +3,16 @@ package onewindow.commands;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.Properties;
+import java.util.UUID;
+import onewindow.measure.Environment;
 import picocli.CommandLine.IVersionProvider;
 
 /**
@@ -31,6 +40,48 @@ public record Build(String version, String commit) {
             return new Build(properties.getProperty("version"), properties.getProperty("commit"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Describes on what something was run.
+     *
+     * @param command the command line that repeats it, without the program's name
+     * @param settings {@code key=value} each
+     * @param seconds how long it took
+     */
+    static Environment environment(String command, List<String> settings, int threads, double seconds) {
+        Build build = running();
+        return new Environment(
+                build.version,
+                build.commit,
+                jvm(),
+                Machine.cpu(),
+                System.getProperty("os.name") + " " + System.getProperty("os.arch"),
+                threads,
+                seconds,
+                command,
+                settings);
+    }
+
+    /**
+     * Tells this build from every other by the bytes of its jar; where it does not run from a jar, no two runs are
+     * taken to be of the same build.
+     */
+    static String fingerprint() {
+        try {
+            Path code = Path.of(Build.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
+            if (!Files.isRegularFile(code)) {
+                return UUID.randomUUID().toString();
+            }
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of().formatHex(digest.digest(Files.readAllBytes(code)));
+        } catch (IOException | URISyntaxException | NoSuchAlgorithmException e) {
+            return UUID.randomUUID().toString();
         }
     }
 

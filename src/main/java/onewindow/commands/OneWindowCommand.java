@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
             RunCommand.class,
             CheckCommand.class,
             CalibrateCommand.class,
+            CapacityCommand.class,
             ScenariosCommand.class,
             SchemaCommand.class,
             BenchCommand.class,

@@ -169,17 +169,7 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private Environment environment(RunRequest request, double seconds) {
-        Build build = Build.running();
-        return new Environment(
-                build.version(),
-                build.commit(),
-                Build.jvm(),
-                Machine.cpu(),
-                System.getProperty("os.name") + " " + System.getProperty("os.arch"),
-                request.threads(),
-                seconds,
-                command(request),
-                settings);
+        return Build.environment(command(request), settings, request.threads(), seconds);
     }
 
     /** The command line that repeats the run, whatever the defaults were. */

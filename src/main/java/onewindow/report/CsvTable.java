@@ -85,11 +85,16 @@ final class CsvTable {
 
     /** Adds a number with 9 significant digits, or an empty cell for what is not finite. */
     CsvTable number(double number) {
+        return text(digits(number));
+    }
+
+    /** A number with 9 significant digits, or nothing for what is not finite. */
+    static String digits(double number) {
         if (!Double.isFinite(number)) {
-            return text("");
+            return "";
         }
         BigDecimal rounded = new BigDecimal(number).round(DIGITS).stripTrailingZeros();
-        return text(rounded.signum() == 0 ? "0" : rounded.toPlainString());
+        return rounded.signum() == 0 ? "0" : rounded.toPlainString();
     }
 
     CsvTable figures(Figures figures) {

@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.MissingResourceException;
 import java.util.Properties;
 
-/** The report's texts in one language, read from the resource bundle {@code texts_LANGUAGE.properties} in UTF-8. */
+/**
+ * The report's texts in one language, read from the resource bundles {@code texts_LANGUAGE.properties} and, for the
+ * planner's answers, {@code answers_LANGUAGE.properties} in UTF-8.
+ */
 final class Texts {
 
     static final List<String> LANGUAGES = List.of("en", "zh");
@@ -22,7 +25,11 @@ final class Texts {
 
     private Texts(String language) {
         this.language = language;
-        String resource = "texts_" + language + ".properties";
+        load("texts_" + language + ".properties");
+        load("answers_" + language + ".properties");
+    }
+
+    private void load(String resource) {
         try (InputStream in = Texts.class.getResourceAsStream(resource)) {
             if (in == null) {
                 throw new MissingResourceException("no resource " + resource, Texts.class.getName(), resource);

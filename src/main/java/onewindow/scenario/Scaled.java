@@ -3,12 +3,12 @@ package onewindow.scenario;
 import onewindow.demand.Distribution;
 
 /** Distributions stretched by a factor. */
-final class Scaled {
+public final class Scaled {
 
     private Scaled() {}
 
     /** Returns the distribution of {@code factor} times the duration. */
-    static Distribution by(Distribution distribution, double factor) {
+    public static Distribution by(Distribution distribution, double factor) {
         if (factor == 1) {
             return distribution;
         }

@@ -57,6 +57,11 @@ final class HallRun {
     /** Hears of days too; null where nobody but the measures does. */
     private HallAudience audience;
 
+    /** Of the replication played last. */
+    private long playedDigest;
+
+    private long playedUntil;
+
     HallRun(Scenario scenario, Scope scope, StopSign stop) {
         this(scenario, scope, stop, measuring -> measuring);
     }
@@ -140,6 +145,20 @@ final class HallRun {
      * @return the figures, or null where the run was stopped
      */
     ReplicationFigures run(long seed, int replication, int firstDay, int lastDay) {
+        measures.startReplication();
+        if (!play(seed, replication, firstDay, lastDay)) {
+            return null;
+        }
+        ReplicationFigures figures = measures.endReplication(playedDigest);
+        return casework == null ? figures : figures.with(caseMeasures.endReplication(playedUntil));
+    }
+
+    /**
+     * Plays one replication as {@link #run} does; figures are not made of it.
+     *
+     * @return whether it was played to its end
+     */
+    boolean play(long seed, int replication, int firstDay, int lastDay) {
         caseCalendar.clear();
         if (casework != null) {
             caseMeasures.startReplication();
@@ -149,22 +168,20 @@ final class HallRun {
         } else {
             warmUp(seed, replication);
         }
-        measures.startReplication();
-        long sum = 0;
-        long until = 0;
+        playedDigest = 0;
+        playedUntil = 0;
         for (int d = people.carriesOver() ? 0 : firstDay; d <= lastDay; d++) {
             boolean measured = d >= firstDay;
-            until = d + 1 < days.size() ? days.get(d + 1).startMillis() : endOf(days.get(d));
-            long dayDigest = runDay(days.get(d), measured, until);
+            playedUntil = d + 1 < days.size() ? days.get(d + 1).startMillis() : endOf(days.get(d));
+            long dayDigest = runDay(days.get(d), measured, playedUntil);
             if (stop.isSet()) {
-                return null;
+                return false;
             }
             if (measured) {
-                sum = EventDigest.append(sum, dayDigest);
+                playedDigest = EventDigest.append(playedDigest, dayDigest);
             }
         }
-        ReplicationFigures figures = measures.endReplication(sum);
-        return casework == null ? figures : figures.with(caseMeasures.endReplication(until));
+        return true;
     }
 
     private void warmUp(long seed, int replication) {
@@ -182,8 +199,9 @@ final class HallRun {
         calendar.clear();
         digest.reset();
         caseDigest.reset();
-        measures.startDay(day, measured);
-        if (audience != null) {
+        if (audience == null) {
+            measures.startDay(day, measured);
+        } else {
             audience.dayStarted(day, measured);
         }
         if (casework != null) {
@@ -197,8 +215,9 @@ final class HallRun {
         } else {
             people.endDay(last);
         }
-        measures.endDay(last);
-        if (audience != null) {
+        if (audience == null) {
+            measures.endDay(last);
+        } else {
             audience.dayEnded(last);
         }
         if (casework == null) {

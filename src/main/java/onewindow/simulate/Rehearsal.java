@@ -1,6 +1,5 @@
 package onewindow.simulate;
 
-import onewindow.measure.ReplicationFigures;
 import onewindow.scenario.Scenario;
 
 /** One hall in virtual time before an audience, replication after replication; for one thread. */
@@ -27,8 +26,7 @@ public final class Rehearsal {
      * @return whether it was played to its end
      */
     public boolean play(long seed, int replication, int firstDay, int lastDay) {
-        ReplicationFigures figures = run.run(seed, replication, firstDay, lastDay);
-        return figures != null;
+        return run.play(seed, replication, firstDay, lastDay);
     }
 
     /** Returns whether days before the first measured one are played too. */

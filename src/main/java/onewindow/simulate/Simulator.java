@@ -82,7 +82,7 @@ public final class Simulator {
                     r = next.getAndIncrement()) {
                 HallAudience audience = audienceOf.apply(r);
                 HallRun run = new HallRun(scenario, scope, stop, audience);
-                run.run(request.seed(), r, request.firstDay(), request.lastDay());
+                run.play(request.seed(), r, request.firstDay(), request.lastDay());
             }
         };
         Parallel.run(Math.min(request.threads(), request.replications()), stop, work);

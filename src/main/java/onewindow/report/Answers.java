@@ -1,0 +1,89 @@
+package onewindow.report;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.DoubleFunction;
+import onewindow.measure.Estimate;
+import onewindow.measure.RunResult.RangeEffect;
+import onewindow.scenario.LocalName;
+import onewindow.scenario.Scenario;
+import onewindow.scenario.ServiceTarget;
+
+/** What the planner's answers say alike: targets, loads, figures with their intervals. */
+final class Answers {
+
+    private Answers() {}
+
+    /** Says a text of the bundle in both languages. */
+    static LocalName both(String key, Object... arguments) {
+        return Wording.both(key, arguments);
+    }
+
+    /** A name that needs no translation. */
+    static LocalName plain(String text) {
+        return new LocalName(text, text);
+    }
+
+    /** The target in words. */
+    static String target(ServiceTarget target, Wording w) {
+        String within =
+                w.text("answer.target", w.percent(target.share(), 2), w.duration(target.withinMillis() / 1000.0));
+        return target.days().isPresent()
+                ? w.text(
+                        "answer.targetDays",
+                        within,
+                        target.days().getAsInt(),
+                        target.ofDays().getAsInt())
+                : within;
+    }
+
+    /** A figure with its interval, such as {@code 83.1 % (82.5 to 83.7)}. */
+    static String withInterval(Estimate estimate, DoubleFunction<String> say, Wording w) {
+        String interval = w.interval(estimate, say);
+        return say.apply(estimate.mean()) + (interval.isEmpty() ? "" : " " + interval);
+    }
+
+    /** The effects of the assumptions' ranges in words of an answer, furthest first. */
+    static List<RangeEffect> furthestFirst(List<RangeEffect> effects) {
+        return effects.stream()
+                .sorted(Comparator.comparingDouble((RangeEffect e) -> -spread(e)))
+                .toList();
+    }
+
+    private static double spread(RangeEffect effect) {
+        double low = least(effect);
+        double high = most(effect);
+        return Double.isFinite(high - low) ? high - low : Double.MAX_VALUE;
+    }
+
+    /** The least headline over a range; NaN where an end could not be run. */
+    static double least(RangeEffect effect) {
+        return Math.min(effect.headlineBase(), Math.min(effect.headlineAtLow(), effect.headlineAtHigh()));
+    }
+
+    /** The largest headline over a range. */
+    static double most(RangeEffect effect) {
+        return Math.max(effect.headlineBase(), Math.max(effect.headlineAtLow(), effect.headlineAtHigh()));
+    }
+
+    /** The table of what the ranges do. */
+    static AnswerTable ranges(
+            List<RangeEffect> effects, Scenario scenario, String headline, DoubleFunction<LocalName> say) {
+        AnswerTable table = new AnswerTable("ranges")
+                .words("key", "answer.assumption")
+                .words("low", "answer.rangeLow")
+                .words("high", "answer.rangeHigh")
+                .number("at_low", "answer.atLow", both(headline))
+                .number("at_high", "answer.atHigh", both(headline));
+        for (RangeEffect effect : furthestFirst(effects)) {
+            table.row(
+                    AnswerTable.Entry.named(
+                            effect.key(), Wording.both(w -> ParameterName.of(effect.key(), scenario.labels(), w))),
+                    AnswerTable.Entry.of(Wording.both(w -> w.stated(effect.low()))),
+                    AnswerTable.Entry.of(Wording.both(w -> w.stated(effect.high()))),
+                    AnswerTable.Entry.of(say.apply(effect.headlineAtLow()), effect.headlineAtLow()),
+                    AnswerTable.Entry.of(say.apply(effect.headlineAtHigh()), effect.headlineAtHigh()));
+        }
+        return table;
+    }
+}
