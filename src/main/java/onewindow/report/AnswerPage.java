@@ -25,7 +25,7 @@ public final class AnswerPage {
         page.header();
         page.html.open("main");
         page.facts();
-        answer.sections().forEach(page::section);
+        page.sections();
         page.notes();
         page.repeat();
         PageFrame.foot(page.html);
@@ -44,7 +44,7 @@ public final class AnswerPage {
     }
 
     private void facts() {
-        html.open("section", "class", "cards calibration", "id", "headline");
+        html.open("section", "class", "cards answer", "id", "headline");
         for (Answer.Fact fact : answer.facts()) {
             html.open("div", "class", "card")
                     .element("h3", fact.name())
@@ -53,6 +53,22 @@ public final class AnswerPage {
                     .close("div");
         }
         html.close("section");
+    }
+
+    /** Pictures that follow each other stand beside each other. */
+    private void sections() {
+        boolean grid = false;
+        for (Section section : answer.sections()) {
+            boolean fits = section.picture() != null && !section.open();
+            if (fits != grid) {
+                html.markup(fits ? "<div class=\"grid answer\">\n" : "</div>\n");
+                grid = fits;
+            }
+            section(section);
+        }
+        if (grid) {
+            html.markup("</div>\n");
+        }
     }
 
     private void section(Section section) {

@@ -83,9 +83,10 @@ public final class CapacityAnswer {
                     why));
         }
         Break at = breaks.get();
-        String key = capacity.department().isPresent() ? "OfDepartment" : "";
+        String key = capacity.isMetToday() ? "capacity.keeps" : "capacity.misses";
+        String ofDepartment = capacity.isMetToday() ? "capacity.keepsOfDepartment" : "capacity.missesOfDepartment";
         return Wording.both(w -> w.text(
-                (capacity.isMetToday() ? "capacity.keeps" : "capacity.misses") + key,
+                capacity.department().isPresent() ? ofDepartment : key,
                 target(),
                 load(at.load(), w),
                 w.text(
@@ -158,7 +159,7 @@ public final class CapacityAnswer {
                     .orElse(Double.NaN);
             facts.add(new Fact(
                     Answers.both("capacity.ranges"),
-                    Wording.both(w -> w.text("html.span", load(low, w), load(high, w))),
+                    Wording.both(w -> w.text("html.span", w.fixed(low, 2), w.fixed(high, 2))),
                     Answers.both("capacity.rangesBeside")));
         }
         return facts;

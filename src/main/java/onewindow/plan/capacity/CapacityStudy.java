@@ -43,7 +43,8 @@ public final class CapacityStudy {
     private static final double FIRST_HIGH = 2;
 
     private static final int FEWEST = 20;
-    private static final int DAYS_A_POINT = 400;
+    private static final double DAYS_A_LOAD = 400;
+    private static final double PEOPLE_A_LOAD = 800_000;
     private static final int MOST = 20_000;
     private static final int ROUNDS = 12;
     private static final double CONFIDENCE = 0.95;
@@ -54,7 +55,9 @@ public final class CapacityStudy {
     private final double precision;
     private final Progress progress;
     private final StopSign stop;
-    private final int first;
+    /** Replications of a load before it is known which loads matter. */
+    private int first = FEWEST;
+
     private final Map<Double, SampleSums> tried = new TreeMap<>();
 
     /**
@@ -73,8 +76,6 @@ public final class CapacityStudy {
         this.precision = precision;
         this.progress = progress;
         stop = samples.course().stop();
-        int days = samples.course().lastDay() - samples.course().firstDay() + 1;
-        first = Math.max(FEWEST, (DAYS_A_POINT + days - 1) / days);
     }
 
     /**
@@ -85,10 +86,14 @@ public final class CapacityStudy {
      * @return empty where not even the load as stated was run
      */
     public Optional<Capacity> run(Optional<LocalName> department, Ranges ranges) {
-        boolean keptAtStart = sampled(1, first) && samples.replicationsRun() == 0;
+        boolean keptAtStart = sampled(1, FEWEST) && samples.replicationsRun() == 0;
         if (!tried.containsKey(1.0)) {
             return Optional.empty();
         }
+        SampleSums asStated = tried.get(1.0);
+        first = Math.max(FEWEST, (int)
+                Math.min(DAYS_A_LOAD / asStated.days(), PEOPLE_A_LOAD / Math.max(1, asStated.arrivals())));
+        sampled(1, first);
         Crossing hall = new Crossing(SampleSums::reached, tried.get(1.0).asked());
         tryGrid(hall);
         Optional<Bracket> bracket = closeIn(hall);
