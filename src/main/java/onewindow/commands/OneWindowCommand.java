@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
             CheckCommand.class,
             CalibrateCommand.class,
             CapacityCommand.class,
+            PoolCommand.class,
             ScenariosCommand.class,
             SchemaCommand.class,
             BenchCommand.class,

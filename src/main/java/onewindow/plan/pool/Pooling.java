@@ -1,0 +1,83 @@
+package onewindow.plan.pool;
+
+import java.util.List;
+import onewindow.measure.Estimate;
+import onewindow.scenario.LocalName;
+import onewindow.scenario.ServiceTarget;
+
+/**
+ * The pooling frontier: how many windows a hall needs as more and more departments share comprehensive windows.
+ *
+ * @param target which the people of each department, or of the comprehensive windows together, are to get
+ * @param outsideField factor on service times outside a clerk's own field
+ * @param windowsToday windows of the departments in the scenario
+ * @param today what those reach, all people together
+ * @param steps from all separate to all in one
+ * @param advised index of the step that is advised: the first with most of what pooling can save
+ * @param outOfReach departments that miss the target with any number of windows, by name
+ * @param samples on what it rests
+ */
+public record Pooling(
+        ServiceTarget target,
+        double outsideField,
+        int windowsToday,
+        Reached today,
+        List<Step> steps,
+        int advised,
+        List<LocalName> outOfReach,
+        SampleFacts samples) {
+
+    public Pooling {
+        steps = List.copyOf(steps);
+        outOfReach = List.copyOf(outOfReach);
+    }
+
+    /** Whether a target is reached, as far as the replications tell. */
+    public enum Verdict {
+        /** Its interval lies above what is asked. */
+        MET,
+        /** Its interval holds what is asked. */
+        UNDECIDED,
+        /** Its interval lies below. */
+        MISSED
+    }
+
+    /** Share of all who came that was served in time, and the mean wait of those served in seconds. */
+    public record Reached(Estimate inTime, Estimate waitMean) {}
+
+    /**
+     * The hall with some departments in one pool and all others apart.
+     *
+     * @param joins the department that joins with this step; empty for the first step
+     * @param key its key of the scenario
+     * @param pooled how many departments share the comprehensive windows; 0 or at least 2
+     * @param windows the fewest that meet the target, of the pool and of all others together
+     * @param poolWindows of the pool
+     * @param perDepartment windows by department in the scenario's order; those of pooled ones are comprehensive
+     * @param mattersToLearn matters outside their own field that the clerks of the pool's windows learn, over all of
+     *     them: one clerk who learns ten counts ten
+     * @param reached by all people of the hall
+     * @param poolInTime share in time of the pool's people; NaN where there is no pool
+     * @param busyShare share of their open time in which the departments' windows are busy
+     * @param check the worst verdict over the parts, on other people than those by whom the windows were found
+     */
+    public record Step(
+            LocalName joins,
+            String key,
+            int pooled,
+            int windows,
+            int poolWindows,
+            List<Integer> perDepartment,
+            long mattersToLearn,
+            Reached reached,
+            double poolInTime,
+            double busyShare,
+            Verdict check) {
+        public Step {
+            perDepartment = List.copyOf(perDepartment);
+        }
+    }
+
+    /** Seeds, replications of each step, how many were run in all, and whether it was stopped early. */
+    public record SampleFacts(long seed, long checkSeed, int replications, long run, boolean interrupted) {}
+}
