@@ -66,6 +66,9 @@ public interface CaseListener {
     /** The applicant was asked for a review: its level, 5 the best and 1 the worst, or 0 where none was given. */
     void caseReviewed(long time, int file, int level);
 
+    /** The applicant was asked for a review and gave none, and the handling was rated by default. */
+    void caseRatedByDefault(long time, int file, int level);
+
     /** A third party phoned the applicant of a case that is over: the level as of a review, or 0 for no answer. */
     void caseSurveyed(long time, int file, int level);
 

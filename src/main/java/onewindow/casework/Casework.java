@@ -366,6 +366,21 @@ public final class Casework {
     }
 
     /**
+     * A handling without a review is rated by default (默认评价), in place of being asked for one.
+     *
+     * @param level 1 (very dissatisfied) to 5 (very satisfied)
+     */
+    public int rateByDefault(long time, int file, int level) {
+        CaseFile found = files.find(file);
+        if (found.reviewed) {
+            return refused(found, CaseRefusal.REVIEWED);
+        }
+        found.reviewed = true;
+        listener.caseRatedByDefault(time, file, level);
+        return DONE;
+    }
+
+    /**
      * A third party phones the applicant of a case that is over (第三方回访), once a case, before it is archived.
      *
      * @param level what the applicant says of it, 1 (very dissatisfied) to 5 (very satisfied), or 0 for no answer

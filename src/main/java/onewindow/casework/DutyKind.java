@@ -11,5 +11,9 @@ public enum DutyKind {
     /** 监督电话: a complaint by the hotline. */
     HOTLINE,
     /** 意见箱: a note from the suggestion box. */
-    SUGGESTION
+    SUGGESTION,
+    /** 联系: whoever gave a bad review is contacted. */
+    CONTACT,
+    /** 二次回访: the reviewer is called a second time. */
+    SECOND_CALL_BACK
 }

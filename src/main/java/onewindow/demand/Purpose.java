@@ -72,7 +72,13 @@ public enum Purpose {
     ANSWER,
     SURVEY,
     SURVEY_ANSWER,
-    SURVEY_LEVEL;
+    SURVEY_LEVEL,
+    KIOSK_FALLBACK,
+    AGENT,
+    AGENT_FINDS,
+    UNSERVED_DUTY,
+    DUTY_COMPLEX,
+    DEFAULT_RATING;
 
     private final long offset = KeyedRandom.mix(0x5EED_0F_0E_57_1D_0AL + ordinal() * 0xD1B54A32D192ED03L);
 

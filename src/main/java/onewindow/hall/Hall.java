@@ -247,6 +247,35 @@ public final class Hall {
         return release(served);
     }
 
+    /**
+     * The waiting person goes to the end of the line of another matter, since there is no hope in this one.
+     *
+     * @return 0, or {@link Refusal#NOT_WAITING}, {@link Refusal#NOT_SERVED}, {@link Refusal#DAY_OVER} or
+     *     {@link Refusal#UNKNOWN_MATTER}
+     */
+    public int sendOn(long time, int ticket, int matter) {
+        Ticket waiting = tickets.in(TicketState.WAITING, ticket);
+        if (waiting == null) {
+            return refuse(ticket, Refusal.NOT_WAITING);
+        }
+        if (!floor.knows(matter, waiting.visitClass)) {
+            return Refusal.UNKNOWN_MATTER.code();
+        }
+        Line line = floor.lineFor(matter, waiting.visitClass);
+        if (line == null) {
+            return Refusal.NOT_SERVED.code();
+        }
+        if (anyOver && floor.isOver(matter, waiting.visitClass, -1)) {
+            return Refusal.DAY_OVER.code();
+        }
+        leaveLine(time, waiting);
+        listener.ticketSentOn(time, ticket, matter);
+        waiting.matter = matter;
+        waiting.orderTime = time;
+        enter(time, waiting, line);
+        return 0;
+    }
+
     /** The person steps aside. Returns the window, now free to call, or {@link Refusal#NOT_SERVING}. */
     public int hold(long time, int ticket) {
         Ticket served = tickets.in(TicketState.SERVING, ticket);

@@ -141,6 +141,11 @@ public final class CaseDigest implements CaseListener {
     }
 
     @Override
+    public void caseRatedByDefault(long time, int file, int level) {
+        add(time, 24, file, level);
+    }
+
+    @Override
     public void caseSurveyed(long time, int file, int level) {
         add(time, 23, file, level);
     }

@@ -18,6 +18,7 @@ public enum CaseFigure {
     RECEIVED_AT_KIOSK,
     RECEIVED_ONLINE,
     RECEIVED_ON_SITE,
+    RECEIVED_FROM_AGENT,
     /** Cases that ended so, in the order of {@link Outcome}. */
     NOT_ACCEPTED,
     GRANTED,
@@ -59,6 +60,8 @@ public enum CaseFigure {
     YELLOW_WARNINGS,
     /** Warnings that the promised limit is over. */
     RED_WARNINGS,
+    /** How often the limits of a case were extended (延期). */
+    EXTENSIONS,
     /** How often applicants were told that something is missing, over the cases received. */
     NOTICES_PER_CASE,
     /** Cases that count as accepted from their receipt, since nobody was told in time what is missing. */
@@ -80,9 +83,11 @@ public enum CaseFigure {
     FURTHER_TO_PICK_UP,
     FURTHER_AFTER_SYSTEM_FAILURE,
     FURTHER_AFTER_UNSERVED,
-    /** Reviews that applicants gave. */
+    /** Reviews: those that applicants gave, and ratings by default. */
     REVIEWS,
-    /** Cases received less reviews given. */
+    /** Of them the ratings by default (默认评价). */
+    DEFAULT_RATINGS,
+    /** Cases received less reviews. */
     NOT_REVIEWED,
     /** Reviews by level, the best first. */
     VERY_SATISFIED,
@@ -97,9 +102,8 @@ public enum CaseFigure {
     /** Reviews at one of the three good levels over reviews: 好评率. */
     GOOD_RATE,
     /**
-     * Good reviews over reviews that applicants gave of their own accord: 主动评价好评率. The model knows no rating by
-     * default, so here it is {@link #GOOD_RATE}; a hall that counts cases without a review as good publishes a higher
-     * 好评率 than this.
+     * Good reviews over reviews that applicants gave of their own accord: 主动评价好评率. Where nothing is rated by default it
+     * is {@link #GOOD_RATE}; a hall that rates cases without a review as good publishes a higher 好评率 than this.
      */
     GIVEN_GOOD_RATE,
     /** Archived cases whose applicants a third party phoned. */

@@ -7,7 +7,6 @@ import onewindow.calendar.HallDay;
 import onewindow.casework.CaseListener;
 import onewindow.casework.CaseState;
 import onewindow.casework.CaseView;
-import onewindow.casework.Channel;
 import onewindow.casework.DutyKind;
 import onewindow.casework.IssueWay;
 import onewindow.casework.Outcome;
@@ -176,8 +175,7 @@ public final class CaseMeasures implements CaseListener {
     }
 
     private int firstHolder(int file) {
-        Channel channel = view.channel(file);
-        return channel == Channel.WINDOW || channel == Channel.KIOSK ? counter : filed;
+        return view.channel(file).isInTheHall() ? counter : filed;
     }
 
     /** The case goes to a place from whoever had it. */
@@ -251,7 +249,11 @@ public final class CaseMeasures implements CaseListener {
     public void caseResumed(long time, int file) {}
 
     @Override
-    public void limitExtended(long time, int file, int byDays) {}
+    public void limitExtended(long time, int file, int byDays) {
+        if (measured) {
+            count(file, CaseFigure.EXTENSIONS);
+        }
+    }
 
     @Override
     public void limitNear(long time, int file) {
@@ -341,6 +343,19 @@ public final class CaseMeasures implements CaseListener {
             CaseTally group = group(file);
             if (group != null) {
                 group.reviewed(level);
+            }
+        }
+    }
+
+    @Override
+    public void caseRatedByDefault(long time, int file, int level) {
+        if (measured) {
+            hall.ratedByDefault(level);
+            kind(file).ratedByDefault(level);
+            department(file).ratedByDefault(level);
+            CaseTally group = group(file);
+            if (group != null) {
+                group.ratedByDefault(level);
             }
         }
     }

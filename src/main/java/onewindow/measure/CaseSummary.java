@@ -61,7 +61,7 @@ public record CaseSummary(
      * one level, as where a rating is given by default or asked for at the window.
      */
     public boolean reviewsTooMuchAlike() {
-        double most = hall.mean(CaseFigure.REVIEW_RATE);
+        double most = 1 - hall.mean(CaseFigure.NO_REVIEW_RATE);
         for (int level = 1; level <= 5; level++) {
             most = Math.max(most, hall.mean(CaseFigure.level(level)) / hall.mean(CaseFigure.REVIEWS));
         }

@@ -3,6 +3,7 @@ package onewindow.measure;
 import static onewindow.measure.CaseFigure.ARCHIVED;
 import static onewindow.measure.CaseFigure.AT_MOST_ONE_TRIP;
 import static onewindow.measure.CaseFigure.DAYS_EARLY;
+import static onewindow.measure.CaseFigure.DEFAULT_RATINGS;
 import static onewindow.measure.CaseFigure.EARLY;
 import static onewindow.measure.CaseFigure.GIVEN_GOOD_RATE;
 import static onewindow.measure.CaseFigure.GOOD_RATE;
@@ -52,6 +53,7 @@ final class CaseTally {
     private long daysEarly;
     private long trips;
     private long asked;
+    private long goodByDefault;
 
     /** @param digits significant decimal digits to which quantiles are kept */
     CaseTally(int digits) {
@@ -66,6 +68,7 @@ final class CaseTally {
         daysEarly = 0;
         trips = 0;
         asked = 0;
+        goodByDefault = 0;
     }
 
     void count(CaseFigure figure) {
@@ -112,6 +115,17 @@ final class CaseTally {
         }
     }
 
+    /** An applicant gave no review, and the handling was rated by default. */
+    void ratedByDefault(int level) {
+        asked++;
+        count(REVIEWS);
+        count(DEFAULT_RATINGS);
+        count(CaseFigure.level(level));
+        if (level >= LOWEST_GOOD_LEVEL) {
+            goodByDefault++;
+        }
+    }
+
     /** Returns the figures, one a column of {@link CaseFigure}; NaN for what does not exist. */
     double[] figures() {
         double[] f = Arrays.stream(counts).asDoubleStream().toArray();
@@ -138,16 +152,17 @@ final class CaseTally {
     }
 
     private void reviews(double[] f, double received) {
-        double given = count(f, REVIEWS);
+        double reviews = count(f, REVIEWS);
+        double given = reviews - count(f, DEFAULT_RATINGS);
         double good = 0;
         for (int level = 0; level < GOOD_LEVELS; level++) {
             good += f[VERY_SATISFIED.ordinal() + level];
         }
-        set(f, NOT_REVIEWED, Math.max(0, received - given));
+        set(f, NOT_REVIEWED, Math.max(0, received - reviews));
         set(f, REVIEW_RATE, given / received);
         set(f, NO_REVIEW_RATE, count(f, NOT_REVIEWED) / received);
-        set(f, GOOD_RATE, good / given);
-        set(f, GIVEN_GOOD_RATE, good / given);
+        set(f, GOOD_RATE, good / reviews);
+        set(f, GIVEN_GOOD_RATE, (good - goodByDefault) / given);
         if (asked == 0) {
             Arrays.fill(f, REVIEWS.ordinal(), VERY_DISSATISFIED.ordinal() + 1, Double.NaN);
             Arrays.fill(f, REVIEW_RATE.ordinal(), GIVEN_GOOD_RATE.ordinal() + 1, Double.NaN);

@@ -131,6 +131,12 @@ public final class DigestedCases implements CaseListener {
     }
 
     @Override
+    public void caseRatedByDefault(long time, int file, int level) {
+        digest.caseRatedByDefault(time, file, level);
+        measures.caseRatedByDefault(time, file, level);
+    }
+
+    @Override
     public void caseSurveyed(long time, int file, int level) {
         digest.caseSurveyed(time, file, level);
         measures.caseSurveyed(time, file, level);

@@ -46,6 +46,12 @@ public final class DigestedMeasures implements HallListener {
     }
 
     @Override
+    public void ticketSentOn(long time, int ticket, int toMatter) {
+        digest.ticketSentOn(time, ticket, toMatter);
+        measures.ticketSentOn(time, ticket, toMatter);
+    }
+
+    @Override
     public void ticketHeld(long time, int ticket, int window) {
         digest.ticketHeld(time, ticket, window);
         measures.ticketHeld(time, ticket, window);

@@ -76,6 +76,11 @@ public final class EventDigest implements HallListener {
     }
 
     @Override
+    public void ticketSentOn(long time, int ticket, int toMatter) {
+        add(time, 24, ticket, toMatter);
+    }
+
+    @Override
     public void ticketHeld(long time, int ticket, int window) {
         add(time, 6, ticket, window);
     }

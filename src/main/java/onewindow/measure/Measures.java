@@ -282,6 +282,12 @@ public final class Measures implements HallListener {
     }
 
     @Override
+    public void ticketSentOn(long time, int ticket, int toMatter) {
+        leaveLine(time, ticket);
+        enterLine(time);
+    }
+
+    @Override
     public void ticketHeld(long time, int ticket, int window) {
         leaveWindow(time, ticket, view.matter(ticket), window);
     }

@@ -33,6 +33,7 @@ final class Applicants {
     private final Carers carers;
     private final Reviewers reviewers;
     private final Surveyors surveyors;
+    private final Agents agents;
     private final Sampler supplementAfter;
     private final Sampler supplementService;
     private final Sampler givesUpAfter;
@@ -54,6 +55,7 @@ final class Applicants {
         this.carers = carers;
         this.reviewers = reviewers;
         surveyors = new Surveyors(casework, plan, chance);
+        agents = desk.agents();
         supplementAfter = chance.sampler(rules.materials().after());
         supplementService = chance.sampler(rules.materials().service());
         givesUpAfter = chance.sampler(rules.materials().givesUpAfter());
@@ -67,7 +69,7 @@ final class Applicants {
     void lookThrough(long time, int file) {
         CaseRules.Materials materials = rules.materials();
         long key = notes.key[file];
-        if (!isIncomplete(key)) {
+        if (!isIncomplete(key) || agents.complete(file, key)) {
             accept(time, file, false);
         } else if (chance.happens(key, Purpose.MATERIALS_TOLERATED, materials.tolerated())) {
             accept(time, file, true);
@@ -117,8 +119,7 @@ final class Applicants {
     /** In person on a day to come, or by post or online; one who would come too late for a tolerated gap stays away. */
     private void bring(long time, int file, long key) {
         long at = time + chance.millis(key, Purpose.SUPPLEMENT_TIME, supplementAfter);
-        Channel channel = view.channel(file);
-        boolean atWindow = channel == Channel.WINDOW || channel == Channel.KIOSK;
+        boolean atWindow = view.channel(file).isInTheHall();
         if (atWindow
                 && chance.happens(
                         key, Purpose.SUPPLEMENT_IN_PERSON, rules.materials().inPerson())) {
@@ -243,14 +244,14 @@ final class Applicants {
         notes.forget(file, CaseNotes.COMING);
         CaseState state = view.state(file);
         if (state == CaseState.READY_FOR_PICKUP) {
-            casework.noteTrip(time, file, TripCause.PICK_UP);
+            agents.noteTrip(time, file, TripCause.PICK_UP);
             boolean machine = at == rules.issue().kioskMatter();
             handOver(time, file, machine ? IssueWay.KIOSK : IssueWay.WINDOW);
         } else if (state == CaseState.PRE_CHECKED) {
-            casework.noteTrip(time, file, TripCause.APPLY);
+            agents.noteTrip(time, file, TripCause.APPLY);
             receive(time, file);
         } else {
-            casework.noteTrip(time, file, TripCause.MISSING_MATERIAL);
+            agents.noteTrip(time, file, TripCause.MISSING_MATERIAL);
             bringSupplement(time, file);
         }
     }
@@ -279,7 +280,7 @@ final class Applicants {
             archive(time, file);
             return;
         }
-        boolean atWindow = view.channel(file) == Channel.WINDOW || view.channel(file) == Channel.KIOSK;
+        boolean atWindow = view.channel(file).isInTheHall();
         if (rules.kinds().get(view.kind(file)).stages().isEmpty() && view.notices(file) == 0) {
             handOver(time, file, atWindow ? IssueWay.WINDOW : IssueWay.ONLINE);
             return;

@@ -20,6 +20,8 @@ final class BackOffice {
     private final Reviewers reviewers;
     private final Applicants applicants;
     private final Counter counter;
+    /** Null where nobody leaves a window for cases outside. */
+    private final Outings outings;
 
     BackOffice(Casework casework, CasePlan plan, Chance chance, Agenda agenda, Visitors visitors, List<HallDay> days) {
         this.casework = casework;
@@ -32,14 +34,22 @@ final class BackOffice {
         officers = new Officers(casework, notes, chance, agenda, plan);
         carers = new Carers(casework, plan, chance, agenda);
         reviewers = new Reviewers(casework, plan, chance, carers);
-        CaseDesk desk = new CaseDesk(casework, plan, notes, chance, trips);
+        CaseDesk desk = new CaseDesk(casework, plan, notes, chance, trips, new Agents(casework, plan, chance));
         applicants = new Applicants(desk, agenda, officers, carers, reviewers);
         officers.serve(applicants);
         counter = new Counter(desk, officers, applicants, carers, reviewers);
+        outings = plan.rules().ways().onSiteGroups().isEmpty()
+                ? null
+                : new Outings(casework, plan, notes, chance, agenda, applicants);
+        counter.send(outings);
     }
 
     Counter counter() {
         return counter;
+    }
+
+    Outings outings() {
+        return outings;
     }
 
     Officers officers() {
@@ -52,6 +62,9 @@ final class BackOffice {
         trips.clear();
         officers.startReplication();
         reviewers.startReplication();
+        if (outings != null) {
+            outings.startReplication();
+        }
         if (plan.days().count() > 0) {
             agenda.at(plan.days().startMillis(0), CaseIntent.BEGIN_DAY, 0);
         }
@@ -71,6 +84,7 @@ final class BackOffice {
             case CaseIntent.GIVE_UP_SUPPLEMENT -> applicants.giveUpSupplement(time, subject);
             case CaseIntent.RESUME -> officers.resume(time, subject);
             case CaseIntent.DELIVER -> applicants.deliver(time, subject);
+            case CaseIntent.COME_BACK -> outings.comeBack(time, subject);
             case CaseIntent.DO_DUTY -> carers.doDuty(time, subject);
             case CaseIntent.BEGIN_DAY -> officers.startDay(time, subject);
             default -> throw new IllegalArgumentException("no such intent: " + intent);

@@ -1,6 +1,7 @@
 package onewindow.people;
 
 import java.util.Arrays;
+import java.util.List;
 import onewindow.calendar.WorkingTime;
 import onewindow.casework.CaseView;
 import onewindow.casework.Casework;
@@ -17,6 +18,9 @@ import onewindow.people.CaseRules.Duty;
  */
 final class Carers {
 
+    private static final List<DutyKind> FOR_FAILED_VISITS =
+            List.of(DutyKind.CANNOT_GET_IT_DONE, DutyKind.HOTLINE, DutyKind.SUGGESTION);
+
     private final Casework casework;
     private final CaseView view;
     private final CaseRules.Care care;
@@ -25,6 +29,7 @@ final class Carers {
     private final WorkingTime hours;
     private final Duty[] duties;
     private final Sampler[] times;
+    private final Sampler[] complexTimes;
     /** Of each open duty the key of the person to whom it is owed. */
     private long[] keys = new long[64];
 
@@ -41,36 +46,62 @@ final class Carers {
         duties[DutyKind.CANNOT_GET_IT_DONE.ordinal()] = care.desk();
         duties[DutyKind.HOTLINE.ordinal()] = care.hotline();
         duties[DutyKind.SUGGESTION.ordinal()] = care.suggestions();
+        duties[DutyKind.CONTACT.ordinal()] = care.contact();
+        duties[DutyKind.SECOND_CALL_BACK.ordinal()] = care.secondCallBack();
         times = new Sampler[duties.length];
+        complexTimes = new Sampler[duties.length];
         for (int i = 0; i < duties.length; i++) {
             times[i] = chance.sampler(duties[i].time());
+            complexTimes[i] = duties[i]
+                    .complex()
+                    .map(complex -> chance.sampler(complex.time()))
+                    .orElse(null);
         }
     }
 
     /** A review was given; 0 where it was not. */
     void reviewed(long time, long key, int department, int level) {
         if (level > 0 && level <= care.badFrom()) {
+            owe(time, key, department, DutyKind.CONTACT);
             owe(time, key, department, DutyKind.RECTIFICATION);
         }
     }
 
     /** A visit has failed: somebody may turn to the desk, the hotline or the suggestion box. */
     void visitFailed(long time, long key, int department) {
-        owe(time, key, department, DutyKind.CANNOT_GET_IT_DONE);
-        owe(time, key, department, DutyKind.HOTLINE);
-        owe(time, key, department, DutyKind.SUGGESTION);
+        for (DutyKind kind : FOR_FAILED_VISITS) {
+            owe(time, key, department, kind);
+        }
+    }
+
+    /** A person has left the hall unserved, and may turn to one of them too. */
+    void leftUnserved(long time, long key, int department) {
+        for (DutyKind kind : FOR_FAILED_VISITS) {
+            long own = KeyedRandom.key(key, kind.ordinal());
+            if (chance.happens(own, Purpose.UNSERVED_DUTY, duties[kind.ordinal()].unserved())) {
+                take(time, own, key, department, kind);
+            }
+        }
     }
 
     private void owe(long time, long key, int department, DutyKind kind) {
-        Duty duty = duties[kind.ordinal()];
         long own = KeyedRandom.key(key, kind.ordinal());
-        if (chance.happens(own, Purpose.DUTY, duty.share())) {
-            int owed = casework.oweDuty(time, kind, department, duty.limitDays());
-            remember(owed, key);
-            long done = hours.done(time, chance.millis(own, Purpose.DUTY_TIME, times[kind.ordinal()]));
-            if (done != WorkingTime.NEVER) {
-                agenda.at(done, CaseIntent.DO_DUTY, owed);
-            }
+        if (chance.happens(own, Purpose.DUTY, duties[kind.ordinal()].share())) {
+            take(time, own, key, department, kind);
+        }
+    }
+
+    private void take(long time, long own, long key, int department, DutyKind kind) {
+        Duty duty = duties[kind.ordinal()];
+        CaseRules.Complex complex = duty.complex()
+                .filter(of -> chance.happens(own, Purpose.DUTY_COMPLEX, of.share()))
+                .orElse(null);
+        Sampler length = (complex == null ? times : complexTimes)[kind.ordinal()];
+        int owed = casework.oweDuty(time, kind, department, complex == null ? duty.limitDays() : complex.limitDays());
+        remember(owed, key);
+        long done = hours.done(time, chance.millis(own, Purpose.DUTY_TIME, length));
+        if (done != WorkingTime.NEVER) {
+            agenda.at(done, CaseIntent.DO_DUTY, owed);
         }
     }
 
@@ -80,6 +111,8 @@ final class Carers {
         casework.doDuty(time, duty);
         if (kind == DutyKind.RECTIFICATION) {
             owe(time, keys[duty], department, DutyKind.CALL_BACK);
+        } else if (kind == DutyKind.CALL_BACK) {
+            owe(time, keys[duty], department, DutyKind.SECOND_CALL_BACK);
         }
     }
 

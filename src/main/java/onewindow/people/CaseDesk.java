@@ -4,4 +4,4 @@ import onewindow.casework.Casework;
 import onewindow.demand.Chance;
 
 /** What everybody shares who deals with cases: the cases, the scenario's plan, notes, chance and booked trips. */
-record CaseDesk(Casework casework, CasePlan plan, CaseNotes notes, Chance chance, TripBook trips) {}
+record CaseDesk(Casework casework, CasePlan plan, CaseNotes notes, Chance chance, TripBook trips, Agents agents) {}

@@ -19,6 +19,8 @@ public final class CaseIntent {
     public static final int BEGIN_DAY = 6;
     /** A duty is done. */
     public static final int DO_DUTY = 7;
+    /** A clerk is back from a visit to an applicant (file). */
+    public static final int COME_BACK = 8;
 
     private CaseIntent() {}
 }

@@ -181,10 +181,18 @@ public record CaseRules(
      * @param given share of handlings that are reviewed
      * @param levels shares of the five levels among reviews, from very satisfied to very dissatisfied
      * @param quota exactly how many are not reviewed, in place of {@code given}; empty = a draw
+     * @param byDefault share of the handlings without a review that are rated by default (默认评价)
+     * @param defaultLevel the level of those ratings, 1 to 5
      */
-    public record Reviews(double given, List<Double> levels, Optional<Quota> quota) {
+    public record Reviews(
+            double given, List<Double> levels, Optional<Quota> quota, double byDefault, int defaultLevel) {
         public Reviews {
             levels = List.copyOf(levels);
+        }
+
+        /** Nothing is rated by default. */
+        public Reviews(double given, List<Double> levels, Optional<Quota> quota) {
+            this(given, levels, quota, 0, 5);
         }
     }
 
@@ -218,11 +226,22 @@ public record CaseRules(
      * @param desk what the cannot-get-it-done desk takes up; its share, and those of {@code hotline} and
      *     {@code suggestions}, is of the failed visits: not accepted, told more than once that something is missing, at
      *     the wrong window, terminated
+     * @param contact a first contact with whoever gave a bad review; its share is of the bad reviews
+     * @param secondCallBack another call after the first; its share is of the calls back
      */
-    public record Care(int badFrom, Duty rectification, Duty callBack, Duty desk, Duty hotline, Duty suggestions) {
+    public record Care(
+            int badFrom,
+            Duty rectification,
+            Duty callBack,
+            Duty desk,
+            Duty hotline,
+            Duty suggestions,
+            Duty contact,
+            Duty secondCallBack) {
 
         /** Nobody cares. */
-        public static final Care NONE = new Care(2, Duty.NONE, Duty.NONE, Duty.NONE, Duty.NONE, Duty.NONE);
+        public static final Care NONE =
+                new Care(2, Duty.NONE, Duty.NONE, Duty.NONE, Duty.NONE, Duty.NONE, Duty.NONE, Duty.NONE);
     }
 
     /**
@@ -231,12 +250,28 @@ public record CaseRules(
      * @param share share of the occasions, 0 to 1
      * @param limitDays its limit in working days
      * @param time how long until it is done, in working time
+     * @param unserved share of the people who leave the hall unserved who bring it too
+     * @param complex what holds for some of them in place of limit and time; empty = all are alike
      */
-    public record Duty(double share, int limitDays, Distribution time) {
+    public record Duty(double share, int limitDays, Distribution time, double unserved, Optional<Complex> complex) {
 
         /** No occasion brings it. */
         public static final Duty NONE = new Duty(0, 0, new Distribution.Deterministic(0));
+
+        /** All are alike, and none comes from people who leave unserved. */
+        public Duty(double share, int limitDays, Distribution time) {
+            this(share, limitDays, time, 0, Optional.empty());
+        }
     }
+
+    /**
+     * Duties that are complex (复杂事项).
+     *
+     * @param share share of the duties, 0 to 1
+     * @param limitDays their limit in working days
+     * @param time how long until they are done, in working time
+     */
+    public record Complex(double share, int limitDays, Distribution time) {}
 
     /**
      * Ways in, other than straight to the window.
@@ -244,14 +279,18 @@ public record CaseRules(
      * @param online share of cases filed online, which never enter the hall; {@code preCheck} is an officer's work to
      *     look one through, {@code fallsBack} the share that has to come to the hall after all, within
      *     {@code fallsBackAfter}
-     * @param onSite share of cases taken at the applicant's; {@code onSiteWork} is the work of an officer who leaves
-     *     for it
-     * @param kiosk share of cases taken to a kiosk, {@code kioskMatter} the matter that stands for it, and
-     *     {@code kioskFails} the share that goes on to the case's own window
+     * @param onSite share of cases taken at the applicant's; {@code onSiteWork} is the work of whoever leaves for it:
+     *     for each matter somebody of a window group by {@code onSiteGroups}, or where that is empty an officer of the
+     *     case's department
+     * @param kiosk share of cases taken to a kiosk, {@code kioskMatter} the matter that stands for it,
+     *     {@code kioskFails} the share that goes on to the case's own window, and {@code kioskFallback} the share of
+     *     those who find every kiosk out of order and go to a window instead
      * @param triage share of people who are seen at a desk before the queue, {@code triageMatter} the matter that
      *     stands for it, and {@code triageFinds} the share of missing materials that it finds
      * @param wrongWindow share of people who come to the wrong window first; {@code redirected} the share of them whom
      *     the first one asked brings to the right one at once (首问负责), while the others make another trip
+     * @param agent share of the people with a new case who are agents (代办员): they come in place of the applicant, to
+     *     the right window, and {@code agentFinds} is the share of missing materials that they see to before
      */
     public record Ways(
             double online,
@@ -260,12 +299,20 @@ public record CaseRules(
             Distribution fallsBackAfter,
             double onSite,
             Distribution onSiteWork,
+            List<Integer> onSiteGroups,
             double kiosk,
             int kioskMatter,
             double kioskFails,
+            double kioskFallback,
             double triage,
             int triageMatter,
             double triageFinds,
             double wrongWindow,
-            double redirected) {}
+            double redirected,
+            double agent,
+            double agentFinds) {
+        public Ways {
+            onSiteGroups = List.copyOf(onSiteGroups);
+        }
+    }
 }

@@ -30,6 +30,8 @@ final class Clerks {
     private final boolean plainService;
     /** Null where cases are not kept. */
     private Counter counter;
+    /** Null where nobody leaves a window for cases outside. */
+    private Outings outings;
 
     Clerks(
             Hall hall,
@@ -58,6 +60,10 @@ final class Clerks {
         counter = atCounter;
     }
 
+    void lend(Outings outside) {
+        outings = outside;
+    }
+
     /** A ticket has come into a line: an idle window takes it at once. Returns whether one did. */
     boolean greet(long time, int ticket) {
         int window = view.idleWindowFor(ticket);
@@ -83,6 +89,9 @@ final class Clerks {
             }
         } else if (ticket == Refusal.WINDOW_CLOSED.code()) {
             callMovedLines(time);
+            if (outings != null) {
+                outings.goOut(time, view.groupOf(window));
+            }
         }
     }
 
@@ -154,6 +163,20 @@ final class Clerks {
         int window = hall.finishService(time, ticket);
         counter.handled(time, ticket, at, visits.key[ticket], visitClass);
         return window;
+    }
+
+    /**
+     * A person who waits in vain at a machine goes to the windows, where one that is idle takes the person at once;
+     * returns false where their day is over.
+     */
+    boolean sendOn(long time, int ticket, int matter) {
+        if (hall.sendOn(time, ticket, matter) < 0) {
+            return false;
+        }
+        visits.serviceMillis[ticket] =
+                counter.hasOpenCase(ticket) ? visits.serviceMillis[ticket] : citizens.serviceAfterDesk(ticket, matter);
+        greet(time, ticket);
+        return true;
     }
 
     private boolean passesOn(int ticket) {

@@ -25,6 +25,7 @@ final class Counter {
     private final Applicants applicants;
     private final Carers carers;
     private final Reviewers reviewers;
+    private final Agents agents;
     private final Errands errands = new Errands();
     private final int[] departmentOfMatter;
     /** For each department the kinds that its cases can be of, as cumulated shares; the last is 1. */
@@ -32,6 +33,8 @@ final class Counter {
 
     private final Sampler preCheck;
     private final Sampler onSiteWork;
+    /** Null where officers go to applicants, or nobody does. */
+    private Outings outings;
 
     Counter(CaseDesk desk, Officers officers, Applicants applicants, Carers carers, Reviewers reviewers) {
         casework = desk.casework();
@@ -40,6 +43,7 @@ final class Counter {
         notes = desk.notes();
         chance = desk.chance();
         trips = desk.trips();
+        agents = desk.agents();
         this.officers = officers;
         this.applicants = applicants;
         this.carers = carers;
@@ -53,6 +57,10 @@ final class Counter {
         }
         preCheck = chance.sampler(ways.preCheck());
         onSiteWork = chance.sampler(ways.onSiteWork());
+    }
+
+    void send(Outings outside) {
+        outings = outside;
     }
 
     private double[] cumulatedKinds(int department) {
@@ -95,17 +103,23 @@ final class Counter {
      * @return whether the person enters the hall
      */
     boolean enters(Arrival person) {
-        if (person.file >= 0 || person.tripsInVain != 0 || ways.online() + ways.onSite() <= 0) {
+        if (person.file >= 0 || person.tripsInVain != 0) {
             return true;
         }
-        double u = chance.uniform(person.key, Purpose.CASE_CHANNEL);
+        boolean always = ways.online() + ways.onSite() <= 0;
+        double u = always ? 1 : chance.uniform(person.key, Purpose.CASE_CHANNEL);
         if (u >= ways.online() + ways.onSite()) {
+            agents.mark(person);
             return true;
         }
         boolean online = u < ways.online();
         int kind = kind(person.key, person.matter);
         int file = casework.preCheck(person.timeMillis, person.matter, kind, online ? Channel.ONLINE : Channel.ON_SITE);
         notes.open(file, person.key, person.visitClass);
+        if (!online && outings != null) {
+            outings.ask(person.timeMillis, file);
+            return false;
+        }
         long work = chance.millis(person.key, Purpose.ERRAND_SERVICE, online ? preCheck : onSiteWork);
         officers.look(person.timeMillis, file, work);
         return false;
@@ -113,7 +127,7 @@ final class Counter {
 
     /** Returns the matter for which a person takes a number: the case's own, or that of a desk that comes first. */
     int desk(Arrival person) {
-        if (person.file >= 0 || Trips.of(person.tripsInVain, TripCause.WRONG_WINDOW) > 0) {
+        if (person.file >= 0 || Trips.showTheWindow(person.tripsInVain)) {
             return person.matter;
         }
         if (ways.kiosk() > 0) {
@@ -154,8 +168,36 @@ final class Counter {
         return goesOn ? errands.matter[ticket] : -1;
     }
 
+    /**
+     * Returns the matter for which a person takes a number who finds every machine out of order, and notes that the
+     * person has gone on: the case's own or, for a result, that of the window where results are fetched; -1 for one who
+     * does not stand at a machine, or stays there.
+     *
+     * @param at the matter for which the ticket stands
+     */
+    int windowInstead(int ticket, int at, long key) {
+        int file = errands.file[ticket];
+        int machine = file < 0 ? ways.kioskMatter() : rules.issue().kioskMatter();
+        if (at != machine
+                || (file < 0 && errands.wentOn[ticket])
+                || !chance.happens(key, Purpose.KIOSK_FALLBACK, ways.kioskFallback())) {
+            return -1;
+        }
+        errands.wentOn[ticket] = true;
+        if (file < 0) {
+            return errands.matter[ticket];
+        }
+        int collect = rules.issue().collectMatter();
+        return collect >= 0 ? collect : casework.view().matter(file);
+    }
+
+    /** Whether a ticket's person comes for a case that is on file. */
+    boolean hasOpenCase(int ticket) {
+        return errands.file[ticket] >= 0;
+    }
+
     private boolean knowsTheWindow(int ticket) {
-        return Trips.of(errands.tripsInVain[ticket], TripCause.WRONG_WINDOW) > 0;
+        return Trips.showTheWindow(errands.tripsInVain[ticket]);
     }
 
     /** Returns the matter of the case that a ticket's person brings. */
@@ -192,19 +234,25 @@ final class Counter {
                 return;
             }
         }
-        Channel channel = at != matter && at == ways.kioskMatter() ? Channel.KIOSK : Channel.WINDOW;
-        file = casework.receive(time, matter, kind(key, matter), channel);
+        file = casework.receive(time, matter, kind(key, matter), channel(at, matter, inVain));
         notes.open(file, key, visitClass);
-        casework.noteTrip(time, file, TripCause.APPLY);
+        agents.noteTrip(time, file, TripCause.APPLY);
         noteTripsInVain(time, file, inVain);
         reviewers.ask(time, file, key);
         applicants.lookThrough(time, file);
     }
 
+    private Channel channel(int at, int matter, long inVain) {
+        if (Trips.areAnAgents(inVain)) {
+            return Channel.AGENT;
+        }
+        return at != matter && at == ways.kioskMatter() ? Channel.KIOSK : Channel.WINDOW;
+    }
+
     private void noteTripsInVain(long time, int file, long trips) {
         for (TripCause cause : CAUSES) {
             for (int i = Trips.of(trips, cause); i > 0; i--) {
-                casework.noteTrip(time, file, cause);
+                agents.noteTrip(time, file, cause);
             }
         }
     }
@@ -216,20 +264,27 @@ final class Counter {
      */
     boolean leftUnserved(long time, int ticket, long key, TripCause cause, int cards) {
         int file = errands.file[ticket];
+        carers.leftUnserved(time, key, department(file, errands.matter[ticket]));
         if (file < 0) {
             return false;
         }
-        casework.noteTrip(time, file, cause);
+        agents.noteTrip(time, file, cause);
         applicants.comeAgain(time, file, key, errands.matter[ticket], cards);
         return true;
     }
 
+    /** The department of an open case or, where there is none yet, of a matter. */
+    private int department(int file, int matter) {
+        return departmentOfMatter[file < 0 ? matter : casework.view().matter(file)];
+    }
+
     /** A person leaves without a number. Returns whether an open case brings the person back. */
     boolean leftUnserved(Arrival person) {
+        carers.leftUnserved(person.timeMillis, person.key, department(person.file, person.matter));
         if (person.file < 0) {
             return false;
         }
-        casework.noteTrip(person.timeMillis, person.file, TripCause.UNSERVED);
+        agents.noteTrip(person.timeMillis, person.file, TripCause.UNSERVED);
         applicants.comeAgain(person.timeMillis, person.file, person.key, person.matter, -1);
         return true;
     }

@@ -46,6 +46,10 @@ final class Managers {
     private Officers officers;
     /** Null where nothing fails. */
     private Outages outages;
+    /** Null where nobody leaves a window for cases outside. */
+    private Outings outings;
+
+    private boolean atWork;
 
     /**
      * Puts managers in charge.
@@ -86,9 +90,14 @@ final class Managers {
         officers = behind;
     }
 
+    void lend(Outings outside) {
+        outings = outside;
+    }
+
     /** Resolves on the whole day's timetable; of changes at the same time the group listed first comes first. */
     void startDay(HallDay hallDay, long replicationKey) {
         day = hallDay;
+        atWork = true;
         today.clear();
         for (int group = 0; group < staffing.size(); group++) {
             planned[group] = 0;
@@ -110,6 +119,10 @@ final class Managers {
                 agenda.at(day.startMillis() + day.firstOpenMillis(), Intent.LOOK_AT_TIDE, group);
             }
         }
+    }
+
+    void endDay() {
+        atWork = false;
     }
 
     /** Most days have the hours of the day before, and with them its timetable. */
@@ -166,6 +179,9 @@ final class Managers {
         }
         over[group] = ends;
         int count = isDown(group) ? 0 : Math.min(most[group], planned[group] + extra[group]);
+        if (outings != null) {
+            count = outings.staying(group, count);
+        }
         hall.setStaffing(time, group, count, ends);
         if (officers != null) {
             officers.windowsTaken(time, group, timetabled[group] + extra[group]);
@@ -174,6 +190,16 @@ final class Managers {
             clerks.callAll(time, group, most[group]);
         }
         clerks.callMovedLines(time);
+        if (outings != null) {
+            outings.goOut(time, group);
+        }
+    }
+
+    /** Somebody is to leave a window of a group, or is back; no matter while its windows are not to be open. */
+    void restaff(long time, int group) {
+        if (atWork && !over[group] && !isDown(group) && planned[group] + extra[group] > 0) {
+            staff(time, group, false);
+        }
     }
 
     private boolean isDown(int group) {
@@ -195,9 +221,7 @@ final class Managers {
     /** They work again. */
     void endOutage(long time, int index) {
         for (int group : outages.end(time, index)) {
-            if (!over[group] && !isDown(group) && planned[group] + extra[group] > 0) {
-                staff(time, group, false);
-            }
+            restaff(time, group);
         }
     }
 

@@ -24,6 +24,10 @@ final class Outages {
     private final int[] downBy;
 
     private final int[] lastOf;
+    /** Null where cases are not kept. */
+    private Counter counter;
+
+    private Clerks clerks;
     private List<OutagePlan.Span> today = List.of();
     private int lasting;
 
@@ -38,6 +42,12 @@ final class Outages {
         this.citizens = citizens;
         downBy = new int[groups];
         lastOf = new int[groups];
+    }
+
+    /** Whom machines fail the clerks take in. */
+    void keepCases(Counter atCounter, Clerks atWindows) {
+        counter = atCounter;
+        clerks = atWindows;
     }
 
     /** Resolves on the day's outages; must come before the timetable, so that none is called as one begins. */
@@ -92,10 +102,20 @@ final class Outages {
     }
 
     /**
-     * A person who has just begun to wait, or waits as an outage begins, leaves or stays; returns whether it leaves.
+     * A person who has just begun to wait, or waits as an outage begins, stays, goes from a machine to a window, or
+     * leaves; returns whether the person waits no longer.
      */
     boolean leaves(long time, int ticket) {
         int event = lasting == 0 ? -1 : failed(ticket);
+        if (event >= 0 && counter != null) {
+            int window = counter.windowInstead(ticket, view.matter(ticket), visits.key[ticket]);
+            if (window >= 0 && clerks.sendOn(time, ticket, window)) {
+                if (view.state(ticket) != TicketState.WAITING) {
+                    return true;
+                }
+                event = failed(ticket);
+            }
+        }
         if (event < 0
                 || !chance.happens(
                         visits.key[ticket],

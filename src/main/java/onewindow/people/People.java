@@ -16,6 +16,7 @@ import onewindow.demand.Visitors;
 import onewindow.hall.Departure;
 import onewindow.hall.Hall;
 import onewindow.hall.HallLayout;
+import onewindow.hall.HallView;
 import onewindow.people.Behaviour.ClosingRule;
 
 /**
@@ -114,6 +115,18 @@ public final class People {
             citizens.keepCases(backOffice.counter());
             clerks.keepCases(backOffice.counter());
             managers.shareWith(backOffice.officers());
+            if (outages != null) {
+                outages.keepCases(backOffice.counter(), clerks);
+            }
+            lend(backOffice.outings(), hall.view());
+        }
+    }
+
+    private void lend(Outings outings, HallView view) {
+        if (outings != null) {
+            outings.leave(managers, view);
+            managers.lend(outings);
+            clerks.lend(outings);
         }
     }
 
@@ -182,6 +195,7 @@ public final class People {
     /** Ends a day on which nothing more happens: whoever still waits goes home unserved. */
     public void endDay(long time) {
         citizens.sendAway(time);
+        managers.endDay();
     }
 
     /** A person comes, or there is news of a booking; returns whether somebody did. */

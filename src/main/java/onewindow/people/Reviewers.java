@@ -37,6 +37,11 @@ final class Reviewers {
         }
         int level =
                 isReviewed(time, key) ? level(reviews.get().levels(), chance.uniform(key, Purpose.REVIEW_LEVEL)) : 0;
+        if (level == 0
+                && chance.happens(key, Purpose.DEFAULT_RATING, reviews.get().byDefault())) {
+            casework.rateByDefault(time, file, reviews.get().defaultLevel());
+            return;
+        }
         casework.review(time, file, level);
         int department = plan.departmentOfMatter().get(casework.view().matter(file));
         carers.reviewed(time, key, department, level);

@@ -222,9 +222,20 @@ final class CaseSection {
                         w.percent(hall.mean(CaseFigure.REVIEW_RATE), 2),
                         w.percent(hall.mean(CaseFigure.NO_REVIEW_RATE), 2),
                         w.percent(hall.mean(CaseFigure.GOOD_RATE), 2))
+                + byDefault(w)
                 + (cases.reviewsTooMuchAlike() ? w.text("review.alike") : ""));
         html.block(
                 Wording.both("review.title"), says, counts("review.level", CaseWords.LEVELS, "review.reviews"), true);
+    }
+
+    private String byDefault(Wording w) {
+        CaseFigures hall = cases.hall();
+        return hall.mean(CaseFigure.DEFAULT_RATINGS) > 0
+                ? w.text(
+                        "review.sentenceByDefault",
+                        w.count(hall.mean(CaseFigure.DEFAULT_RATINGS)),
+                        w.percent(hall.mean(CaseFigure.GIVEN_GOOD_RATE), 2))
+                : "";
     }
 
     private void survey() {

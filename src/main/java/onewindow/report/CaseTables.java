@@ -100,6 +100,7 @@ final class CaseTables {
                 table,
                 List.of(
                         new CaseWords.Named(CaseFigure.REVIEWS, "review.given"),
+                        new CaseWords.Named(CaseFigure.DEFAULT_RATINGS, "review.byDefault"),
                         new CaseWords.Named(CaseFigure.NOT_REVIEWED, "review.notGiven"),
                         new CaseWords.Named(CaseFigure.REVIEW_RATE, "review.rate"),
                         new CaseWords.Named(CaseFigure.NO_REVIEW_RATE, "review.noRate"),

@@ -77,10 +77,18 @@ final class CaseText {
             rows.add(new Row(
                     "cases.reviews",
                     wording.text("cases.reviewsAre", precise(CaseFigure.REVIEW_RATE), precise(CaseFigure.GOOD_RATE))
+                            + byDefault()
                             + (cases.reviewsTooMuchAlike() ? wording.text("cases.reviewsAlike") : "")));
         }
         CaseWords.survey(cases, wording).ifPresent(text -> rows.add(new Row("cases.survey", text)));
         return rows;
+    }
+
+    private String byDefault() {
+        double ratings = hall.mean(CaseFigure.DEFAULT_RATINGS);
+        return ratings > 0
+                ? wording.text("cases.reviewsByDefault", wording.count(ratings), precise(CaseFigure.GIVEN_GOOD_RATE))
+                : "";
     }
 
     private void busiest(List<Row> rows) {

@@ -28,7 +28,8 @@ final class CaseWords {
             new Named(CaseFigure.RECEIVED_AT_WINDOW, "case.atWindow"),
             new Named(CaseFigure.RECEIVED_AT_KIOSK, "case.atKiosk"),
             new Named(CaseFigure.RECEIVED_ONLINE, "case.online"),
-            new Named(CaseFigure.RECEIVED_ON_SITE, "case.onSite"));
+            new Named(CaseFigure.RECEIVED_ON_SITE, "case.onSite"),
+            new Named(CaseFigure.RECEIVED_FROM_AGENT, "case.fromAgent"));
 
     static final List<Named> OUTCOMES = List.of(
             new Named(CaseFigure.NOT_ACCEPTED, "case.notAccepted"),
@@ -67,6 +68,7 @@ final class CaseWords {
 
     /** What is worth a line where it happens at all. */
     static final List<Named> REMARKS = List.of(
+            new Named(CaseFigure.EXTENSIONS, "case.extensions"),
             new Named(CaseFigure.REFUSED_OUTSIDE, "case.refusedOutside"),
             new Named(CaseFigure.ACCEPTED_WITHOUT_NOTICE, "case.acceptedWithoutNotice"));
 
@@ -78,8 +80,14 @@ final class CaseWords {
             "open.onTheWay",
             "open.ready");
 
-    private static final List<String> DUTIES =
-            List.of("duty.rectification", "duty.callBack", "duty.desk", "duty.hotline", "duty.suggestion");
+    private static final List<String> DUTIES = List.of(
+            "duty.rectification",
+            "duty.callBack",
+            "duty.desk",
+            "duty.hotline",
+            "duty.suggestion",
+            "duty.contact",
+            "duty.secondCallBack");
 
     private CaseWords() {}
 

@@ -14,23 +14,40 @@ final class CareBlock {
             Key.of("within", Quantities.WORKING_DAYS, "the limit, in working days from the one after");
     private static final Key<Distribution> TIME =
             Key.of("time", WorkingTimes.KIND, "how long until it is done, in working time");
-    private static final Keys DUTY = Keys.of(SHARE, WITHIN, TIME);
+    private static final Key<Double> COMPLEX_SHARE =
+            Key.of("share", Quantities.SHARE, "share of these duties that are complex");
+    private static final Key<CaseRules.Complex> COMPLEX = Key.of(
+            "complex",
+            new BlockKind<>("complex", Keys.of(COMPLEX_SHARE, WITHIN, TIME), CareBlock::complex),
+            "those that are complex, with a limit and a time of their own; default none");
+    private static final Key<Double> UNSERVED = Key.of(
+            "unserved",
+            Quantities.SHARE,
+            "share of the people who leave the hall unserved who bring it too; default 0");
+    private static final Keys DUTY = Keys.of(SHARE, WITHIN, TIME, COMPLEX);
+    private static final Keys OF_VISITS = Keys.of(SHARE, WITHIN, TIME, COMPLEX, UNSERVED);
 
     private static final Key<CaseRules.Duty> RECTIFICATION =
             duty("rectification", "what a bad review brings; its share is of the bad reviews");
     private static final Key<CaseRules.Duty> CALL_BACK =
             duty("callBack", "a call to the reviewer after the rectification; its share is of the rectifications");
+    private static final Key<CaseRules.Duty> CONTACT =
+            duty("contact", "a first contact with who gave a bad review; its share is of the bad reviews");
+    private static final Key<CaseRules.Duty> SECOND_CALL_BACK =
+            duty("secondCallBack", "another call after the first; its share is of the calls back");
     private static final Key<CaseRules.Duty> DESK =
-            duty("desk", "what the cannot-get-it-done desk takes up; its share is of the visits that failed");
+            ofVisits("desk", "what the cannot-get-it-done desk takes up; its share is of the visits that failed");
     private static final Key<CaseRules.Duty> HOTLINE =
-            duty("hotline", "complaints by the hotline; its share is of the visits that failed");
+            ofVisits("hotline", "complaints by the hotline; its share is of the visits that failed");
     private static final Key<CaseRules.Duty> SUGGESTIONS =
-            duty("suggestions", "notes in the suggestion box; its share is of the visits that failed");
+            ofVisits("suggestions", "notes in the suggestion box; its share is of the visits that failed");
 
     static final Key<CaseRules.Care> CARE = Key.of(
             "care",
             new BlockKind<>(
-                    "care", Keys.of(BAD_FROM, RECTIFICATION, CALL_BACK, DESK, HOTLINE, SUGGESTIONS), CareBlock::care),
+                    "care",
+                    Keys.of(BAD_FROM, RECTIFICATION, CALL_BACK, DESK, HOTLINE, SUGGESTIONS, CONTACT, SECOND_CALL_BACK),
+                    CareBlock::care),
             "what the hall does about bad reviews and visits that failed (not accepted, told twice that something is"
                     + " missing, at the wrong window, terminated); default nothing");
 
@@ -40,13 +57,32 @@ final class CareBlock {
         return Key.of(name, new BlockKind<>("duty", DUTY, CareBlock::duty), meaning);
     }
 
-    private static Optional<CaseRules.Duty> duty(Block block) {
-        Optional<Double> share = block.require(SHARE);
+    private static Key<CaseRules.Duty> ofVisits(String name, String meaning) {
+        return Key.of(name, new BlockKind<>("dutyOfVisits", OF_VISITS, CareBlock::ofVisits), meaning);
+    }
+
+    private static Optional<CaseRules.Duty> ofVisits(Block block) {
+        double unserved = block.get(UNSERVED, 0.0);
+        return duty(block).map(of -> new CaseRules.Duty(of.share(), of.limitDays(), of.time(), unserved, of.complex()));
+    }
+
+    private static Optional<CaseRules.Complex> complex(Block block) {
+        Optional<Double> share = block.require(COMPLEX_SHARE);
         Optional<Integer> within = block.require(WITHIN);
         Optional<Distribution> time = block.require(TIME);
         return share.isEmpty() || within.isEmpty() || time.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new CaseRules.Duty(share.get(), within.get(), time.get()));
+                : Optional.of(new CaseRules.Complex(share.get(), within.get(), time.get()));
+    }
+
+    private static Optional<CaseRules.Duty> duty(Block block) {
+        Optional<Double> share = block.require(SHARE);
+        Optional<Integer> within = block.require(WITHIN);
+        Optional<Distribution> time = block.require(TIME);
+        Optional<CaseRules.Complex> complex = block.get(COMPLEX);
+        return share.isEmpty() || within.isEmpty() || time.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new CaseRules.Duty(share.get(), within.get(), time.get(), 0, complex));
     }
 
     private static Optional<CaseRules.Care> care(Block block) {
@@ -56,6 +92,8 @@ final class CareBlock {
                 block.get(CALL_BACK, CaseRules.Duty.NONE),
                 block.get(DESK, CaseRules.Duty.NONE),
                 block.get(HOTLINE, CaseRules.Duty.NONE),
-                block.get(SUGGESTIONS, CaseRules.Duty.NONE)));
+                block.get(SUGGESTIONS, CaseRules.Duty.NONE),
+                block.get(CONTACT, CaseRules.Duty.NONE),
+                block.get(SECOND_CALL_BACK, CaseRules.Duty.NONE)));
     }
 }

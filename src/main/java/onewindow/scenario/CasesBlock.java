@@ -69,7 +69,7 @@ final class CasesBlock {
         refuseOneSession();
         MaterialsBlock.Materials materials = MaterialsBlock.read(block);
         Optional<List<CaseKindsBlock.CaseKind>> kinds = CaseKindsBlock.read(block, catalogue, materials.rules());
-        CaseRules.Ways ways = WaysBlock.read(block, catalogue, materials.rules());
+        CaseRules.Ways ways = WaysBlock.read(block, catalogue, materials.rules(), groups);
         if (kinds.isPresent() && kinds.get().stream().anyMatch(kind -> isSentBack(kind.rules()))) {
             MaterialsBlock.requireSupplement(block);
         }

@@ -86,27 +86,8 @@ final class EventsBlock {
         if (refs.isEmpty()) {
             return Optional.of(IntStream.range(0, groups.get().size()).boxed().toList());
         }
-        List<Integer> failing = new ArrayList<>();
-        boolean known = true;
-        for (Ref ref : refs) {
-            List<Integer> named = IntStream.range(0, groups.get().size())
-                    .filter(group -> isNamed(groups.get().get(group), ref.key()))
-                    .boxed()
-                    .toList();
-            if (named.isEmpty()) {
-                List<String> all =
-                        groups.get().stream().map(group -> group.label().key()).toList();
-                ref.at().error(Catalogue.notThere(ref.key(), "a group of windows", all));
-                known = false;
-            }
-            named.stream().filter(group -> !failing.contains(group)).forEach(failing::add);
-        }
-        return known ? Optional.of(failing) : Optional.empty();
-    }
-
-    /** The key of a group, or that of the item that makes a group of each department. */
-    private static boolean isNamed(WindowsBlock.Group group, String key) {
-        return group.label().key().equals(key) || group.item().equals(key);
+        List<Integer> named = WindowsBlock.named(groups.get(), refs);
+        return named.isEmpty() ? Optional.empty() : Optional.of(named);
     }
 
     private Optional<HallEvents.When> when(Block block) {

@@ -65,9 +65,17 @@ final class IssueBlock {
             new BlockKind<>("exactly", Keys.of(NOT_REVIEWED, HANDLINGS), IssueBlock::quota),
             "exactly so many are not reviewed, whatever the share given, such as {notReviewed: 452, of: 194543};"
                     + " default: each by chance");
+    private static final Key<Double> DEFAULT_SHARE =
+            Key.of("share", Quantities.SHARE, "share of the handlings without a review that are rated by default");
+    private static final Key<Integer> DEFAULT_LEVEL =
+            Key.of("level", Quantities.count(1, 5), "level of these ratings, 5 (very satisfied) to 1; default 5");
+    private static final Key<Block> BY_DEFAULT = Key.of(
+            "byDefault",
+            BlockKind.opened("byDefault", Keys.of(DEFAULT_SHARE, DEFAULT_LEVEL)),
+            "ratings by default where people give none; default: none is made");
     static final Key<Block> REVIEWS = Key.of(
             "reviews",
-            BlockKind.opened("reviews", Keys.of(GIVEN, LEVELS, EXACTLY)),
+            BlockKind.opened("reviews", Keys.of(GIVEN, LEVELS, EXACTLY, BY_DEFAULT)),
             "what people say of the handling; default: nobody is asked");
 
     private IssueBlock() {}
@@ -130,10 +138,13 @@ final class IssueBlock {
         }
         Optional<Double> given = block.get().require(GIVEN);
         Optional<List<Double>> levels = levels(block.get(), LEVELS);
+        Optional<CaseRules.Quota> exactly = block.get().get(EXACTLY);
+        Optional<Block> byDefault = block.get().get(BY_DEFAULT);
+        double rated = byDefault.flatMap(of -> of.require(DEFAULT_SHARE)).orElse(0.0);
+        int level = byDefault.flatMap(of -> of.get(DEFAULT_LEVEL)).orElse(5);
         return given.isEmpty() || levels.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new CaseRules.Reviews(
-                        given.get(), levels.get(), block.get().get(EXACTLY)));
+                : Optional.of(new CaseRules.Reviews(given.get(), levels.get(), exactly, rated, level));
     }
 
     /** Reads the shares of the five levels; empty when something is wrong, which is then reported. */

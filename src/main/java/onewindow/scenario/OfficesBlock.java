@@ -140,7 +140,8 @@ final class OfficesBlock {
 
     /** Whether a department's officers have anything to do. */
     private boolean hasWork(int department, List<CaseRules.Kind> kinds, CaseRules.Ways ways) {
-        if (ways.online() + ways.onSite() > 0) {
+        boolean visits = ways.onSite() > 0 && ways.onSiteGroups().isEmpty();
+        if (ways.online() > 0 || visits) {
             return true;
         }
         for (CaseRules.Kind kind : kinds) {

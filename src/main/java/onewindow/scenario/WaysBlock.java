@@ -1,6 +1,8 @@
 package onewindow.scenario;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import onewindow.demand.Distribution;
 import onewindow.people.CaseRules;
 
@@ -21,17 +23,27 @@ final class WaysBlock {
             "cases that are filed online, whose people do not enter the hall");
 
     private static final Key<Distribution> WORK =
-            Key.of("work", WorkingTimes.KIND, "the work of an officer who leaves for one, way included");
+            Key.of("work", WorkingTimes.KIND, "the work of whoever leaves for one, way included");
+    private static final Key<List<Ref>> FROM = Key.of(
+            "from",
+            ListKind.of(Ref.KIND, "groups of windows", 1_000),
+            "groups of windows whose people go: the first of them that serves the case's matter, else the first, is one"
+                    + " window short meanwhile; default: officers of the case's department go");
     private static final Key<Block> ON_SITE = Key.of(
             "onSite",
-            BlockKind.opened("onSite", Keys.of(SHARE, WORK)),
+            BlockKind.opened("onSite", Keys.of(SHARE, WORK, FROM)),
             "cases that staff take where people are, without a trip of theirs");
 
     private static final Key<Double> FAILS =
             Key.of("fails", Quantities.SHARE, "share of them that go on to the case's own window; default 0");
+    private static final Key<Double> FALLBACK = Key.of(
+            "fallback",
+            Quantities.SHARE,
+            "share of those who find all machines in an outage and go to a window instead; the others wait or leave by"
+                    + " the outage's stay; default 100 %");
     private static final Key<Block> KIOSK = Key.of(
             "kiosk",
-            BlockKind.opened("kiosk", Keys.of(SHARE, DESK, FAILS)),
+            BlockKind.opened("kiosk", Keys.of(SHARE, DESK, FAILS, FALLBACK)),
             "cases that people hand in at a machine in the hall");
 
     private static final Key<Double> FINDS =
@@ -50,26 +62,62 @@ final class WaysBlock {
             BlockKind.opened("wrongWindow", Keys.of(PEOPLE, REDIRECTED)),
             "people who come to the wrong window first");
 
+    private static final Key<Double> AGENT_FINDS =
+            Key.of("finds", Quantities.SHARE, "share of what would be missing that they see to beforehand; default 0");
+    private static final Key<Block> AGENT = Key.of(
+            "agent",
+            BlockKind.opened("agent", Keys.of(PEOPLE, AGENT_FINDS)),
+            "agents who come in place of applicants with a new case and make all its trips, to the right window; they"
+                    + " are nobody of the windows' staff");
+
     static final Key<Block> WAYS = Key.of(
             "ways",
-            BlockKind.opened("ways", Keys.of(ONLINE, ON_SITE, KIOSK, TRIAGE, WRONG_WINDOW)),
+            BlockKind.opened("ways", Keys.of(ONLINE, ON_SITE, KIOSK, TRIAGE, WRONG_WINDOW, AGENT)),
             "ways by which cases come in; default: all straight to their window");
 
     private static final CaseRules.Ways STRAIGHT = new CaseRules.Ways(
-            0, WorkingTimes.NONE, 0, WorkingTimes.NONE, 0, WorkingTimes.NONE, 0, -1, 0, 0, -1, 0, 0, 0);
+            0,
+            WorkingTimes.NONE,
+            0,
+            WorkingTimes.NONE,
+            0,
+            WorkingTimes.NONE,
+            List.of(),
+            0,
+            -1,
+            0,
+            1,
+            0,
+            -1,
+            0,
+            0,
+            0,
+            0,
+            0);
 
     private final Block cases;
     private final Catalogue catalogue;
 
-    private WaysBlock(Block cases, Catalogue catalogue) {
+    private final Optional<List<WindowsBlock.Group>> groups;
+
+    private WaysBlock(Block cases, Catalogue catalogue, Optional<List<WindowsBlock.Group>> groups) {
         this.cases = cases;
         this.catalogue = catalogue;
+        this.groups = groups;
     }
 
-    /** Reads the ways; what is wrong is reported. */
-    static CaseRules.Ways read(Block cases, Catalogue catalogue, CaseRules.Materials materials) {
+    /**
+     * Reads the ways; what is wrong is reported.
+     *
+     * @param groups the groups of windows; empty where they are wrong, and nothing is then held against them
+     */
+    static CaseRules.Ways read(
+            Block cases,
+            Catalogue catalogue,
+            CaseRules.Materials materials,
+            Optional<List<WindowsBlock.Group>> groups) {
         return cases.get(WAYS)
-                .map(block -> new WaysBlock(cases, catalogue).ways(block, materials))
+                .map(block -> new WaysBlock(cases, catalogue, groups).ways(block, materials))
                 .orElse(STRAIGHT);
     }
 
@@ -79,6 +127,7 @@ final class WaysBlock {
         Optional<Block> kiosk = block.get(KIOSK);
         Optional<Block> triage = block.get(TRIAGE);
         Optional<Block> wrong = block.get(WRONG_WINDOW);
+        Optional<Block> agent = block.get(AGENT);
         CaseRules.Ways ways = new CaseRules.Ways(
                 required(online, SHARE).orElse(0.0),
                 required(online, PRE_CHECK).orElse(WorkingTimes.NONE),
@@ -86,14 +135,18 @@ final class WaysBlock {
                 materials.after(),
                 required(onSite, SHARE).orElse(0.0),
                 required(onSite, WORK).orElse(WorkingTimes.NONE),
+                onSite.flatMap(of -> of.get(FROM)).map(this::groupsOfMatters).orElse(List.of()),
                 required(kiosk, SHARE).orElse(0.0),
                 desk(kiosk),
                 kiosk.flatMap(of -> of.get(FAILS)).orElse(0.0),
+                kiosk.flatMap(of -> of.get(FALLBACK)).orElse(1.0),
                 required(triage, PEOPLE).orElse(0.0),
                 desk(triage),
                 required(triage, FINDS).orElse(0.0),
                 required(wrong, PEOPLE).orElse(0.0),
-                required(wrong, REDIRECTED).orElse(0.0));
+                required(wrong, REDIRECTED).orElse(0.0),
+                required(agent, PEOPLE).orElse(0.0),
+                agent.flatMap(of -> of.get(AGENT_FINDS)).orElse(0.0));
         double away = ways.online() + ways.onSite() + ways.kiosk();
         if (away > 1 + 1e-9) {
             block.error("the shares of online, onSite and kiosk sum to " + Shares.shown(away) + ", more than 100 %");
@@ -102,6 +155,24 @@ final class WaysBlock {
             MaterialsBlock.requireTrip(cases);
         }
         return ways;
+    }
+
+    /** For each matter the first of the groups that serves it, or the first of all; empty where one is not there. */
+    private List<Integer> groupsOfMatters(List<Ref> refs) {
+        if (groups.isEmpty()) {
+            return List.of();
+        }
+        List<Integer> named = WindowsBlock.named(groups.get(), refs);
+        if (named.isEmpty()) {
+            return List.of();
+        }
+        return IntStream.range(0, catalogue.matters().size())
+                .mapToObj(matter -> named.stream()
+                        .filter(group ->
+                                groups.get().get(group).windows().preference().get(matter) > 0)
+                        .findFirst()
+                        .orElse(named.get(0)))
+                .toList();
     }
 
     private int desk(Optional<Block> block) {

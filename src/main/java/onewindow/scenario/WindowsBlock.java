@@ -61,6 +61,31 @@ final class WindowsBlock {
         return reader.whole ? Optional.of(reader.groups) : Optional.empty();
     }
 
+    /** Returns the groups that are named, in order and once each; empty where one is not there, which is reported. */
+    static List<Integer> named(List<Group> groups, List<Ref> refs) {
+        List<Integer> found = new ArrayList<>();
+        boolean known = true;
+        for (Ref ref : refs) {
+            List<Integer> named = IntStream.range(0, groups.size())
+                    .filter(group -> isNamed(groups.get(group), ref.key()))
+                    .boxed()
+                    .toList();
+            if (named.isEmpty()) {
+                List<String> all =
+                        groups.stream().map(group -> group.label().key()).toList();
+                ref.at().error(Catalogue.notThere(ref.key(), "a group of windows", all));
+                known = false;
+            }
+            named.stream().filter(group -> !found.contains(group)).forEach(found::add);
+        }
+        return known ? found : List.of();
+    }
+
+    /** The key of a group, or that of the item that makes a group of each department. */
+    private static boolean isNamed(Group group, String key) {
+        return group.label().key().equals(key) || group.item().equals(key);
+    }
+
     private void item(Block block) {
         Problems problems = block.at().findings().problems();
         int before = problems.errors();

@@ -235,10 +235,15 @@ final class HallRun {
 
     /** Runs what happens behind the counter before a time. */
     private void driveBehind(long until) {
-        for (long due = caseCalendar.nextTime(); due < until; due = caseCalendar.nextTime()) {
-            int event = caseCalendar.take();
-            people.actBehind(due, EventCalendar.intent(event), EventCalendar.subject(event));
+        while (caseCalendar.nextTime() < until) {
+            takeBehind();
         }
+    }
+
+    private void takeBehind() {
+        long due = caseCalendar.nextTime();
+        int event = caseCalendar.take();
+        people.actBehind(due, EventCalendar.intent(event), EventCalendar.subject(event));
     }
 
     /**
@@ -256,10 +261,10 @@ final class HallRun {
             if (time >= end) {
                 return time == EventCalendar.NEVER ? last : end;
             }
-            if (casework != null) {
-                driveBehind(time + 1);
-            }
-            if (due <= coming) {
+            if (casework != null && caseCalendar.nextTime() <= time) {
+                // What happens behind the counter may bring about something in the hall before that time.
+                takeBehind();
+            } else if (due <= coming) {
                 int event = calendar.take();
                 if (people.act(time, EventCalendar.intent(event), EventCalendar.subject(event))) {
                     last = time;

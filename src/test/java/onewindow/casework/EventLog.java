@@ -108,6 +108,11 @@ final class EventLog implements CaseListener {
     }
 
     @Override
+    public void caseRatedByDefault(long time, int file, int level) {
+        add("rated by default " + level, file);
+    }
+
+    @Override
     public void caseSurveyed(long time, int file, int level) {
         add("surveyed " + level, file);
     }

@@ -99,6 +99,11 @@ public final class EventLines implements HallListener {
     }
 
     @Override
+    public void ticketSentOn(long time, int ticket, int toMatter) {
+        ticket(time, ticket, "sent on from matter " + view.matter(ticket) + " to " + toMatter);
+    }
+
+    @Override
     public void ticketHeld(long time, int ticket, int window) {
         ticket(time, ticket, "held");
     }

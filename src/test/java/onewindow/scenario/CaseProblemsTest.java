@@ -49,7 +49,7 @@ class CaseProblemsTest {
                 "--set: cases.survey.levels: the shares sum to 101.0 %, not to 100 %");
         refused(
                 "cases.survey.share=null",
-                "x.yaml:96: cases.survey: 'share' is missing: share of the archived cases whose applicants are phoned");
+                "x.yaml:99: cases.survey: 'share' is missing: share of the archived cases whose applicants are phoned");
         refused("cases.survey.answer=50 %", "--set: cases.survey.answer: is not a key here, did you mean 'answers'?");
         refused(
                 "cases.reviews.exactly.notReviewed=2001",
@@ -60,6 +60,34 @@ class CaseProblemsTest {
         refused(
                 "cases.ways.online.share=95 %",
                 "x.yaml:82: cases.ways: the shares of online, onSite and kiosk sum to 101.0 %, more than 100 %");
+        refused(
+                "cases.reviews.byDefault.share=null",
+                "x.yaml:81: cases.reviews.byDefault: 'share' is missing: share of the handlings without a review that are rated by default");
+    }
+
+    @Test
+    void visitsAreMadeByPeopleOfWindowsThatAreThere() {
+        refused(
+                "cases.ways.onSite.from=[in]",
+                "--set: cases.ways.onSite.from[0]: 'in' is not a group of windows (dept-civil, dept-tax, dept-land, out, machines, guides)");
+        refused(
+                "cases.ways.onSite.from=[]",
+                "--set: cases.ways.onSite.from: is an empty list; it has one of the groups of windows at least");
+        refused(
+                "cases.ways.agent.share=120 %",
+                "--set: cases.ways.agent.share: '120 %' is not a share (0 to 1, or 5 %)");
+        refused(
+                "cases.ways.kiosk.fallback=-1 %",
+                "--set: cases.ways.kiosk.fallback: '-1 %' is not a share (0 to 1, or 5 %)");
+        refused(
+                "cases.care.desk.unserved=7",
+                "--set: cases.care.desk.unserved: '7' is not a share (0 to 1, or 5 %), write '7 %'");
+        refused(
+                "cases.care.callBack.unserved=7 %",
+                "--set: cases.care.callBack.unserved: is not a key here (share, within, time, complex)");
+        refused(
+                "cases.care.hotline.complex={share: 10 %, within: 7 days}",
+                "--set: cases.care.hotline.complex: 'time' is missing: how long until it is done, in working time");
     }
 
     @Test

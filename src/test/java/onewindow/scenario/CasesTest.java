@@ -75,7 +75,7 @@ class CasesTest {
                         Optional.empty(),
                         Optional.empty(),
                         CaseRules.Care.NONE,
-                        new CaseRules.Ways(0, none, 0, none, 0, none, 0, -1, 0, 0, -1, 0, 0, 0)));
+                        new CaseRules.Ways(0, none, 0, none, 0, none, List.of(), 0, -1, 0, 1, 0, -1, 0, 0, 0, 0, 0)));
         assertThat(plan.layout())
                 .isEqualTo(new CaseworkLayout(
                         List.of(0, 0, CaseworkLayout.UNLIMITED),
@@ -144,7 +144,11 @@ class CasesTest {
         assertThat(plan.rules().decision()).isEqualTo(new CaseRules.Decision(0.0003, 0.039, 0, 0.006));
         assertThat(plan.rules().reviews())
                 .contains(new CaseRules.Reviews(
-                        0.99, List.of(0.98, 0.015, 0.004, 0.001, 0.0), Optional.of(new CaseRules.Quota(20, 2000))));
+                        0.99,
+                        List.of(0.98, 0.015, 0.004, 0.001, 0.0),
+                        Optional.of(new CaseRules.Quota(20, 2000)),
+                        0.3,
+                        4));
     }
 
     @Test
@@ -161,11 +165,23 @@ class CasesTest {
         assertThat(plan(EveryKey.CASES).rules().care())
                 .isEqualTo(new CaseRules.Care(
                         3,
-                        new CaseRules.Duty(1, 15, exactly(14 * HOUR)),
+                        new CaseRules.Duty(
+                                1,
+                                15,
+                                exactly(14 * HOUR),
+                                0,
+                                Optional.of(new CaseRules.Complex(0.2, 20, exactly(21 * HOUR)))),
                         new CaseRules.Duty(0.9, 5, exactly(7 * HOUR)),
-                        new CaseRules.Duty(0.1, 5, exactly(7 * HOUR)),
+                        new CaseRules.Duty(
+                                0.1,
+                                5,
+                                exactly(7 * HOUR),
+                                0.05,
+                                Optional.of(new CaseRules.Complex(0.1, 10, exactly(14 * HOUR)))),
                         new CaseRules.Duty(0.01, 2, exactly(3 * HOUR)),
-                        new CaseRules.Duty(0.02, 0, exactly(HOUR))));
+                        new CaseRules.Duty(0.02, 0, exactly(HOUR)),
+                        new CaseRules.Duty(1, 1, exactly(2 * HOUR)),
+                        new CaseRules.Duty(0.1, 5, exactly(2 * HOUR))));
     }
 
     @Test
@@ -213,14 +229,18 @@ class CasesTest {
                         new Distribution.Gamma(3 * DAY, 1),
                         0.01,
                         exactly(2 * HOUR),
+                        List.of(0, 0, 1, 2, 0, 0, 0),
                         0.05,
                         5,
                         0.05,
+                        0.8,
                         0.3,
                         6,
                         0.5,
                         0.03,
-                        0.5));
+                        0.5,
+                        0.02,
+                        0.6));
     }
 
     @Test

@@ -155,6 +155,43 @@ class CaseAnswersTest {
     }
 
     @Test
+    void ratingsByDefaultRaiseTheGoodRateAndNotThatOfTheReviewsGiven() {
+        CaseFigures hall = afterOneDay(
+                2,
+                CaseFixture.officers(1)
+                        .instant(1)
+                        .reviews(0.8, 0.7, 0.1, 0.1, 0.06, 0.04)
+                        .byDefault(0.5, 5));
+        isShare(hall, CaseFigure.REVIEW_RATE, 0.8);
+        isShare(hall, CaseFigure.NO_REVIEW_RATE, 0.1);
+        isShare(hall, CaseFigure.DEFAULT_RATINGS, 0.1, PEOPLE);
+        isShare(hall, CaseFigure.VERY_SATISFIED, 0.8 * 0.7 + 0.1, PEOPLE);
+        double given = Math.sqrt(0.9 * 0.1 / (0.8 * PEOPLE));
+        assertThat(hall.mean(CaseFigure.GIVEN_GOOD_RATE)).isCloseTo(0.9, within(STANDARD_ERRORS * given));
+        double good = (0.8 * 0.9 + 0.1) / 0.9;
+        double all = Math.sqrt(good * (1 - good) / (0.9 * PEOPLE));
+        assertThat(hall.mean(CaseFigure.GOOD_RATE)).isCloseTo(good, within(STANDARD_ERRORS * all));
+    }
+
+    @Test
+    void casesOfAgentsCostTheirApplicantsNoTripAndAreSeldomIncomplete() {
+        CaseFigures hall = afterOneDay(
+                5,
+                CaseFixture.officers(1)
+                        .instant(1)
+                        .missing(0.3, 0)
+                        .ways(0, 0, 0.2)
+                        .agent(0.4, 0.5));
+        isShare(hall, CaseFigure.RECEIVED_FROM_AGENT, 0.4, PEOPLE);
+        assertThat(hall.mean(CaseFigure.NO_TRIP) * PEOPLE)
+                .isCloseTo(hall.mean(CaseFigure.RECEIVED_FROM_AGENT), within(1e-6));
+        isShare(hall, CaseFigure.NOTICES_PER_CASE, 0.3 * (0.6 + 0.4 * 0.5));
+        // One in five comes to the wrong window, and every other of them another day; agents never do.
+        isShare(hall, CaseFigure.FURTHER_FROM_WRONG_WINDOW, 0.6 * 0.1, PEOPLE);
+        isShare(hall, CaseFigure.FURTHER_FOR_MISSING_MATERIAL, 0.6 * 0.3, PEOPLE);
+    }
+
+    @Test
     void theSurveyHasItsSharesAndChangesNothingElse() {
         CaseFigures without =
                 afterOneDay(2, CaseFixture.officers(1).instant(1).reviews(0.8, 0.7, 0.1, 0.1, 0.06, 0.04));

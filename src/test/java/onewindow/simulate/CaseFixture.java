@@ -47,6 +47,15 @@ final class CaseFixture {
     private double online;
     private double fallsBack;
     private double wrongWindow;
+    private double onSite;
+    private Distribution onSiteWork = NONE;
+    private List<Integer> onSiteGroups = List.of();
+    private double kiosk;
+    private int kioskMatter = -1;
+    private double kioskFallback = 1;
+    private double agent;
+    private double agentFinds;
+    private CaseRules.Care care = CaseRules.Care.NONE;
     private CaseRules.Decision decision = new CaseRules.Decision(0, 0, 0, 0);
     private Optional<CaseRules.Reviews> reviews = Optional.empty();
     private Optional<CaseRules.Survey> survey = Optional.empty();
@@ -136,6 +145,33 @@ final class CaseFixture {
         return this;
     }
 
+    /** Some cases are taken at the applicant's, by people of the group named for each matter or else by officers. */
+    CaseFixture onSite(double share, Distribution work, Integer... groupOfMatter) {
+        onSite = share;
+        onSiteWork = work;
+        onSiteGroups = List.of(groupOfMatter);
+        return this;
+    }
+
+    /** Some cases are taken to a machine, which a matter stands for; from one out of order a share goes on. */
+    CaseFixture kiosk(double share, int matter, double fallback) {
+        kiosk = share;
+        kioskMatter = matter;
+        kioskFallback = fallback;
+        return this;
+    }
+
+    CaseFixture agent(double share, double finds) {
+        agent = share;
+        agentFinds = finds;
+        return this;
+    }
+
+    CaseFixture care(CaseRules.Care rules) {
+        care = rules;
+        return this;
+    }
+
     CaseFixture decision(double notAccepted, double refused, double withdrawn, double terminated) {
         decision = new CaseRules.Decision(notAccepted, refused, withdrawn, terminated);
         return this;
@@ -143,6 +179,13 @@ final class CaseFixture {
 
     CaseFixture reviews(double given, Double... levels) {
         reviews = Optional.of(new CaseRules.Reviews(given, List.of(levels), Optional.empty()));
+        return this;
+    }
+
+    /** So many of the handlings without a review are rated by default. */
+    CaseFixture byDefault(double share, int level) {
+        CaseRules.Reviews drawn = reviews.orElseThrow();
+        reviews = Optional.of(new CaseRules.Reviews(drawn.given(), drawn.levels(), Optional.empty(), share, level));
         return this;
     }
 
@@ -183,22 +226,26 @@ final class CaseFixture {
                         byWindow, byMachine, byPost, DAY, ScenarioFixture.minutes(1), -1, machineMatter, DAY),
                 reviews,
                 survey,
-                CaseRules.Care.NONE,
+                care,
                 new CaseRules.Ways(
                         online,
                         ScenarioFixture.minutes(10),
                         fallsBack,
                         DAY,
+                        onSite,
+                        onSiteWork,
+                        onSiteGroups,
+                        kiosk,
+                        kioskMatter,
                         0,
-                        NONE,
-                        0,
-                        -1,
-                        0,
+                        kioskFallback,
                         0,
                         -1,
                         0,
                         wrongWindow,
-                        0.5));
+                        0.5,
+                        agent,
+                        agentFinds));
         return new CasePlan(
                 layout,
                 rules,

@@ -78,6 +78,16 @@ final class CasesByHandTest {
     }
 
     @Test
+    void casesWhoseLimitsAreExtendedAsItComesNearAreCountedAndOnTime() throws IOException {
+        CaseFigures hall = cases(TEN_ONLINE, "cases.offices.extension={share: 100 %, by: 5 days}");
+
+        // The eighth to tenth, as above; five days more are enough for all of them.
+        assertThat(hall.mean(CaseFigure.EXTENSIONS)).isEqualTo(3);
+        assertThat(hall.mean(CaseFigure.ON_TIME)).isEqualTo(1);
+        assertThat(hall.mean(CaseFigure.LATE)).isZero();
+    }
+
+    @Test
     void withAnotherTimeForTheNoticeOthersAreAccepted() throws IOException {
         CaseFigures sixDays = cases(TEN_ONLINE, "cases.materials.noticeWithin=6 days");
         assertThat(sixDays.mean(CaseFigure.ACCEPTED_WITHOUT_NOTICE)).isEqualTo(3);

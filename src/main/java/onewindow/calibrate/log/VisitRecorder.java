@@ -185,6 +185,11 @@ public final class VisitRecorder implements HallAudience {
     }
 
     @Override
+    public void ticketSentOn(long time, int ticket, int toMatter) {
+        stretches[ticket].matter = toMatter;
+    }
+
+    @Override
     public void ticketHeld(long time, int ticket, int window) {
         end(time, ticket, Outcome.TRANSFERRED, matters[view.matter(ticket)]);
     }

@@ -97,6 +97,12 @@ final class WaitingSampler implements HallAudience {
     }
 
     @Override
+    public void ticketSentOn(long time, int ticket, int toMatter) {
+        change(time, ticket, -1);
+        waiting[departmentOfMatter[toMatter]]++;
+    }
+
+    @Override
     public void ticketReturned(long time, int ticket) {
         change(time, ticket, 1);
     }
