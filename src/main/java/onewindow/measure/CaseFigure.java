@@ -1,5 +1,7 @@
 package onewindow.measure;
 
+import java.util.EnumSet;
+import java.util.Set;
 import onewindow.casework.Channel;
 import onewindow.casework.IssueWay;
 import onewindow.casework.Outcome;
@@ -116,6 +118,18 @@ public enum CaseFigure {
     static final int COUNT = values().length;
 
     private static final CaseFigure[] ALL = values();
+
+    private static final Set<CaseFigure> SHARES = EnumSet.of(ON_TIME, WITHIN_STATUTORY, EARLY, SURVEY_GOOD_RATE);
+
+    static {
+        SHARES.addAll(EnumSet.range(NO_TRIP, AT_MOST_ONE_TRIP));
+        SHARES.addAll(EnumSet.range(REVIEW_RATE, GIVEN_GOOD_RATE));
+    }
+
+    /** Whether the figure of an ordinal is a share from 0 to 1. */
+    static boolean isShare(int ordinal) {
+        return SHARES.contains(ALL[ordinal]);
+    }
 
     /** The cases received by a way. */
     public static CaseFigure of(Channel channel) {

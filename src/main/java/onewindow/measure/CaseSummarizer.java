@@ -44,7 +44,7 @@ final class CaseSummarizer {
                 .mapToObj(kind -> new DutyFigures(
                         estimate(r -> r.duties, kind, 0),
                         estimate(r -> r.duties, kind, 1),
-                        Estimate.of(replications.stream()
+                        Estimate.ofShare(replications.stream()
                                 .mapToDouble(r -> r.duties[kind][2] / r.duties[kind][1])
                                 .filter(v -> !Double.isNaN(v))
                                 .toArray())))
@@ -56,7 +56,8 @@ final class CaseSummarizer {
         for (int part = 0; part < rows.apply(replications.get(0)).length; part++) {
             List<Estimate> values = new ArrayList<>();
             for (int column = 0; column < CaseFigure.COUNT; column++) {
-                values.add(estimate(rows, part, column));
+                double[] found = values(rows, part, column);
+                values.add(CaseFigure.isShare(column) ? Estimate.ofShare(found) : Estimate.ofAmount(found));
             }
             figures.add(new CaseFigures(values));
         }
@@ -69,17 +70,21 @@ final class CaseSummarizer {
             figures.add(new OfficeFigures(
                     estimate(r -> r.offices, office, OfficeTally.STEPS),
                     estimate(r -> r.offices, office, OfficeTally.WAIT_HOURS),
-                    estimate(r -> r.offices, office, OfficeTally.UTILISATION),
+                    Estimate.ofShare(values(r -> r.offices, office, OfficeTally.UTILISATION)),
                     estimate(r -> r.offices, office, OfficeTally.QUEUE)));
         }
         return figures;
     }
 
     private Estimate estimate(Function<ReplicationCases, double[][]> rows, int row, int column) {
-        return Estimate.of(replications.stream()
+        return Estimate.ofAmount(values(rows, row, column));
+    }
+
+    private double[] values(Function<ReplicationCases, double[][]> rows, int row, int column) {
+        return replications.stream()
                 .mapToDouble(r -> rows.apply(r)[row][column])
                 .filter(v -> !Double.isNaN(v))
-                .toArray());
+                .toArray();
     }
 
     private OpenCases openCases(HallDay day) {

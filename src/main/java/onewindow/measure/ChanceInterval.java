@@ -35,7 +35,7 @@ public record ChanceInterval(double low, double high) {
      * @param error 1 less the level, such as 0.05
      */
     public static ChanceInterval oneMoreRun(Estimate estimate, int replications, double error) {
-        double halfOfMean = estimate.high() - estimate.mean();
+        double halfOfMean = estimate.halfWidth();
         if (replications < 2 || !Double.isFinite(halfOfMean)) {
             return NONE;
         }

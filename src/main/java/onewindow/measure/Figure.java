@@ -29,6 +29,11 @@ enum Figure {
 
     static final int COUNT = values().length;
 
+    /** Returns whether a column holds shares: the columns behind these are those within the wait targets. */
+    static boolean isShare(int column) {
+        return column == DELAYED.ordinal() || column == UTILISATION.ordinal() || column >= COUNT;
+    }
+
     /** Returns whether it counts bookings and not people who came. */
     boolean isOfBooking() {
         return ordinal() >= MISSED_BOOKINGS.ordinal() && ordinal() <= BANNED_REQUESTS.ordinal();

@@ -16,7 +16,9 @@ public enum KeyFigure {
     /** Mean time from receipt to issue of the cases of some kinds, in calendar days. */
     ISSUE_DAYS,
     /** Share of the cases with limits decided within the promised one (按时办结率). */
-    ON_TIME;
+    ON_TIME,
+    /** People who came, served or not. */
+    ARRIVALS;
 
     static final int COUNT = values().length;
 
@@ -30,6 +32,7 @@ public enum KeyFigure {
         double[] figures = new double[COUNT];
         Arrays.fill(figures, Double.NaN);
         double[] hall = replication.hall[0];
+        figures[ARRIVALS.ordinal()] = hall[Figure.ARRIVALS.ordinal()];
         figures[WAIT_MEAN.ordinal()] = hall[Figure.WAIT_MEAN.ordinal()];
         if (target >= 0) {
             figures[WITHIN.ordinal()] = hall[Figure.COUNT + target];

@@ -64,15 +64,15 @@ public final class Summarizer {
     private EventFigures events() {
         Row row = r -> r.events;
         return new EventFigures(
-                estimate(row, EventTally.OUTAGES),
-                estimate(row, EventTally.OUTAGE_SECONDS),
-                estimate(row, EventTally.LEFT_IN_OUTAGE),
-                estimate(row, EventTally.OUTSIDE),
-                estimate(row, EventTally.OUTSIDE_SHARE),
-                estimate(row, EventTally.OUTSIDE_MEAN),
-                estimate(row, EventTally.OUTSIDE_P90),
-                estimate(row, EventTally.OUTSIDE_MAX),
-                estimate(row, EventTally.OUTSIDE_LINE));
+                Estimate.ofAmount(values(row, EventTally.OUTAGES)),
+                Estimate.ofAmount(values(row, EventTally.OUTAGE_SECONDS)),
+                Estimate.ofAmount(values(row, EventTally.LEFT_IN_OUTAGE)),
+                Estimate.ofAmount(values(row, EventTally.OUTSIDE)),
+                Estimate.ofShare(values(row, EventTally.OUTSIDE_SHARE)),
+                Estimate.ofAmount(values(row, EventTally.OUTSIDE_MEAN)),
+                Estimate.ofAmount(values(row, EventTally.OUTSIDE_P90)),
+                Estimate.ofAmount(values(row, EventTally.OUTSIDE_MAX)),
+                Estimate.ofAmount(values(row, EventTally.OUTSIDE_LINE)));
     }
 
     private Optional<CaseSummary> cases(int firstDay, int lastDay) {
@@ -133,11 +133,15 @@ public final class Summarizer {
     }
 
     private Estimate estimate(Row row, int column) {
-        double[] values = replications.stream()
+        double[] values = values(row, column);
+        return Figure.isShare(column) ? Estimate.ofShare(values) : Estimate.ofAmount(values);
+    }
+
+    private double[] values(Row row, int column) {
+        return replications.stream()
                 .mapToDouble(r -> row.of(r)[column])
                 .filter(v -> !Double.isNaN(v))
                 .toArray();
-        return Estimate.of(values);
     }
 
     private List<MatterFigures> matters() {

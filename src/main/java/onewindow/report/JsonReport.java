@@ -9,6 +9,9 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import onewindow.measure.CaseFigure;
+import onewindow.measure.CaseFigures;
+import onewindow.measure.CaseSummary;
 import onewindow.measure.Environment;
 import onewindow.measure.Estimate;
 import onewindow.measure.Figures;
@@ -23,11 +26,13 @@ import onewindow.scenario.Scenario;
  * The run as JSON of the schema {@code onewindow/run/1}: the headline figures and the same by class, department, window
  * group and hour, {@code doubts} about the scenario, where parts can be ranked {@code ranking}, where there are several
  * halls {@code halls} with the same by hall, where something happens beyond the ordinary an object {@code events} and,
- * where cases are followed beyond the counter, an object {@code casework} with what became of them.
+ * where cases are followed beyond the counter, an object {@code casework} with what became of them. The field
+ * {@code cases} of a part is then the cases received there, and null where they are not known by that part.
  */
 public final class JsonReport {
 
     private static final String SCHEMA = "onewindow/run/1";
+    private static final Estimate UNKNOWN = new Estimate(Double.NaN, Double.NaN, Double.NaN);
 
     private final Scenario scenario;
     private final JsonGenerator json;
@@ -84,17 +89,23 @@ public final class JsonReport {
         json.writeStringField("quantileEstimator", Figures.QUANTILE_ESTIMATOR);
         figures(summary.hall(), Ranking.cases(scenario, summary));
         ranges(result.ranges());
-        parts("byClass", scenario.labels().classes(), summary.byClass());
-        parts("byDepartment", scenario.labels().departmentsAndDesks(), summary.byDepartment());
-        parts("byWindowGroup", scenario.labels().groups(), summary.byGroup());
+        parts("byClass", scenario.labels().classes(), summary.byClass(), List.of());
+        parts(
+                "byDepartment",
+                scenario.labels().departmentsAndDesks(),
+                summary.byDepartment(),
+                summary.cases().map(CaseSummary::byDepartment).orElse(List.of()));
+        parts(
+                "byWindowGroup",
+                scenario.labels().groups(),
+                summary.byGroup(),
+                summary.cases().map(CaseSummary::byGroup).orElse(List.of()));
         halls(summary.byHall());
         json.writeArrayFieldStart("byHour");
         for (int i = 0; i < summary.byHour().size(); i++) {
             json.writeStartObject();
             json.writeNumberField("hour", summary.firstHour() + i);
-            figures(
-                    summary.byHour().get(i),
-                    Ranking.cases(scenario, summary.byHour().get(i)));
+            figures(summary.byHour().get(i), cases(summary.byHour().get(i)));
             json.writeEndObject();
         }
         json.writeEndArray();
@@ -118,13 +129,28 @@ public final class JsonReport {
         json.writeEndObject();
     }
 
-    private void parts(String field, List<Label> labels, List<Figures> parts) throws IOException {
+    /** Cases that stand behind the arrivals of a part; unknown where cases are followed, and then not by this part. */
+    private Estimate cases(Figures figures) {
+        return scenario.cases().isPresent() ? UNKNOWN : Ranking.cases(scenario, figures);
+    }
+
+    /** The cases received in a part; those of window groups are known where no other group serves their matters. */
+    private Estimate cases(List<CaseFigures> parts, int part, Figures figures) {
+        if (part >= parts.size()) {
+            return cases(figures);
+        }
+        Estimate received = parts.get(part).of(CaseFigure.RECEIVED);
+        return received.mean() > 0 ? received : UNKNOWN;
+    }
+
+    private void parts(String field, List<Label> labels, List<Figures> parts, List<CaseFigures> cases)
+            throws IOException {
         json.writeArrayFieldStart(field);
         for (int i = 0; i < parts.size(); i++) {
             json.writeStartObject();
             json.writeStringField("key", labels.get(i).key());
             name("name", labels.get(i).name());
-            figures(parts.get(i), Ranking.cases(scenario, parts.get(i)));
+            figures(parts.get(i), cases(cases, i, parts.get(i)));
             json.writeEndObject();
         }
         json.writeEndArray();
@@ -141,7 +167,7 @@ public final class JsonReport {
             json.writeStringField("key", label.key());
             name("name", label.name());
             json.writeNumberField("windows", new HallTable(scenario, halls).windows(i));
-            figures(halls.get(i), Ranking.cases(scenario, halls.get(i)));
+            figures(halls.get(i), cases(halls.get(i)));
             json.writeEndObject();
         }
         json.writeEndArray();

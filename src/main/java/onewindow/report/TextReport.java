@@ -247,7 +247,7 @@ public final class TextReport {
         StringBuilder widths = new StringBuilder(Columns.left(wording.text("text.interval"), margin));
         for (int i = 0; i < heads.size(); i++) {
             Estimate estimate = estimates.get(i);
-            String halfWidth = wording.text("text.plusMinus", wording.duration(estimate.high() - estimate.mean()));
+            String halfWidth = wording.text("text.plusMinus", wording.duration(estimate.halfWidth()));
             head.append(Columns.left(heads.get(i), COLUMN));
             means.append(Columns.left(wording.duration(estimate.mean()), COLUMN));
             widths.append(Columns.left(halfWidth, COLUMN));

@@ -20,6 +20,7 @@ final class WhatIfRecords {
             case AT_MOST_ONE_TRIP -> "atMostOneTripShare";
             case ISSUE_DAYS -> "receiptToIssueDays";
             case ON_TIME -> "onTimeShare";
+            case ARRIVALS -> "arrivals";
         };
     }
 

@@ -36,7 +36,7 @@ final class WhatIfSection {
         }
         html.open("div", "class", "grid");
         for (KeyFigure figure : section.figures) {
-            if (figure != KeyFigure.AT_MOST_ONE_TRIP) {
+            if (figure != KeyFigure.AT_MOST_ONE_TRIP && figure != KeyFigure.ARRIVALS) {
                 section.picture(html, figure);
             }
         }

@@ -30,11 +30,14 @@ final class WhatIfWords {
         return new LocalName(change.zh(), change.en());
     }
 
-    /** Whether more of a figure is better, as for a share in time, or worse, as for a wait. */
+    /**
+     * Whether more of a figure is better, as for a share in time, or worse, as for a wait; of how many come it is
+     * neither, and no picture is drawn.
+     */
     static boolean moreIsBetter(KeyFigure figure) {
         return switch (figure) {
             case WITHIN, AT_MOST_ONE_TRIP, ON_TIME -> true;
-            case WAIT_MEAN, TRIPS_MEAN, ISSUE_DAYS -> false;
+            case WAIT_MEAN, TRIPS_MEAN, ISSUE_DAYS, ARRIVALS -> false;
         };
     }
 
@@ -47,6 +50,7 @@ final class WhatIfWords {
             case AT_MOST_ONE_TRIP -> wording.text("whatIf.atMostOne");
             case ISSUE_DAYS -> wording.text("whatIf.issueDays");
             case ON_TIME -> wording.text("whatIf.onTime");
+            case ARRIVALS -> wording.text("whatIf.arrivals");
         };
     }
 
@@ -71,6 +75,7 @@ final class WhatIfWords {
             case WITHIN, AT_MOST_ONE_TRIP, ON_TIME -> wording.share(value);
             case TRIPS_MEAN -> wording.fixed(value, 3);
             case ISSUE_DAYS -> wording.text("cases.days", wording.fixed(value, 2));
+            case ARRIVALS -> wording.count(value);
         };
     }
 
@@ -88,7 +93,7 @@ final class WhatIfWords {
     /** Half the width of a difference's interval; nothing where there is none. */
     String halfWidth(Change change, KeyFigure figure) {
         Estimate difference = change.of(figure);
-        double half = difference.high() - difference.mean();
+        double half = difference.halfWidth();
         return Double.isFinite(half) ? wording.text("text.plusMinus", amount(figure, half)) : "";
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import onewindow.measure.Estimate;
 import onewindow.measure.KeyFigure;
@@ -103,9 +104,13 @@ public final class WhatIfStudy {
                     variant.title().zh(),
                     variant.title().en(),
                     again(stated.scenario()) == 0 && again(variant) > 0,
-                    estimates((r, column) -> with[r][column] - figures[0][r][column])));
+                    estimates((r, column) -> with[r][column] - figures[0][r][column], Estimate::of)));
         }
-        return new WhatIf(replications, target / 1000.0, estimates((r, column) -> figures[0][r][column]), changes);
+        return new WhatIf(
+                replications,
+                target / 1000.0,
+                estimates((r, column) -> figures[0][r][column], Estimate::ofAmount),
+                changes);
     }
 
     /** The share of supplements that leave a gap: 0 where what is missing is told at once. */
@@ -120,10 +125,10 @@ public final class WhatIfStudy {
         double of(int replication, int column);
     }
 
-    private List<Estimate> estimates(Cell cell) {
+    private List<Estimate> estimates(Cell cell, Function<double[], Estimate> estimate) {
         List<Estimate> estimates = new ArrayList<>();
         for (KeyFigure figure : KeyFigure.values()) {
-            estimates.add(Estimate.of(IntStream.range(0, replications)
+            estimates.add(estimate.apply(IntStream.range(0, replications)
                     .mapToDouble(r -> cell.of(r, figure.ordinal()))
                     .filter(value -> !Double.isNaN(value))
                     .toArray()));

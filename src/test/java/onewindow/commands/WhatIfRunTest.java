@@ -86,7 +86,7 @@ final class WhatIfRunTest {
                 .contains("A third window")
                 .contains("--what-if-replications 2");
         assertThat(Files.readAllLines(csv.resolve("what-if.csv")))
-                .hasSize(5)
+                .hasSize(7)
                 .first()
                 .asString()
                 .isEqualTo("\uFEFFvariant,name_zh,name_en,figure,stated,difference,difference_low,difference_high");

@@ -66,4 +66,17 @@ final class EstimateTest {
         assertThat(Quantiles.roundWidth(120_000)).isEqualTo(120_000);
         assertThat(Quantiles.roundWidth(3_600_001)).isEqualTo(7_200_000);
     }
+
+    @Test
+    void intervalsAreCutWhereAFigureCannotLieAndKeepTheirHalfWidth() {
+        double[] values = {0.0, 1.0, 0.8};
+        Estimate free = Estimate.of(values);
+        assertThat(free.low()).isNegative();
+        assertThat(free.high()).isGreaterThan(1);
+
+        assertThat(Estimate.ofAmount(values)).isEqualTo(new Estimate(free.mean(), 0, free.high()));
+        assertThat(Estimate.ofAmount(values).halfWidth()).isCloseTo(free.high() - free.mean(), within(1e-12));
+        assertThat(Estimate.ofShare(values)).isEqualTo(new Estimate(free.mean(), 0, 1));
+        assertThat(Estimate.ofShare(new double[] {0.5}).low()).isNaN();
+    }
 }
