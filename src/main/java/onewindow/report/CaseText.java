@@ -14,8 +14,6 @@ import onewindow.scenario.Scenario;
 /** The terminal's lines on what happens to cases beyond the counter. */
 final class CaseText {
 
-    private static final int MOST_KINDS = 4;
-
     /** Officers who are at work for a larger share of their time have more to do than they can. */
     private static final double NEVER_CATCHES_UP = 0.99;
 
@@ -43,6 +41,7 @@ final class CaseText {
                         wording.decimal(hall.mean(CaseFigure.TRIPS_MEAN), 2),
                         share(CaseFigure.AT_MOST_ONE_TRIP))));
         causes(rows);
+        channels(rows);
         rows.add(new Row("cases.toIssue", String.join(wording.text("list.semicolon"), kinds())));
         if (hall.mean(CaseFigure.WITH_LIMIT) > 0) {
             rows.add(new Row(
@@ -122,9 +121,18 @@ final class CaseText {
         }
     }
 
+    /** How cases came in, where there is more than one way. */
+    private void channels(List<Row> rows) {
+        List<String> ways = CaseWords.present(CaseWords.CHANNELS, hall).stream()
+                .map(way -> wording.text("cases.way", way.name(), wording.count(hall.mean(way.figure()))))
+                .toList();
+        if (ways.size() > 1) {
+            rows.add(new Row("cases.received", String.join(wording.text("list.comma"), ways)));
+        }
+    }
+
     private List<String> kinds() {
         return CaseWords.byReceived(cases.byKind()).stream()
-                .limit(MOST_KINDS)
                 .map(kind -> wording.text(
                         "cases.kindDays",
                         scenario.labels().kinds().get(kind).name(),

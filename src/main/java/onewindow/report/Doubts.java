@@ -1,7 +1,10 @@
 package onewindow.report;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import onewindow.calendar.HallDay;
 import onewindow.calendar.Interval;
 import onewindow.demand.ArrivalStream;
@@ -9,16 +12,20 @@ import onewindow.demand.Arrivals;
 import onewindow.demand.Profile;
 import onewindow.demand.Profile.Piece;
 import onewindow.demand.Volume;
+import onewindow.people.CaseRules;
 import onewindow.people.Staffing;
 import onewindow.scenario.LocalName;
 import onewindow.scenario.Scenario;
 
 /**
- * What is allowed in a scenario but hardly meant: more work than window time, people and windows at no time to meet.
+ * What is allowed in a scenario but hardly meant: more work than window time or officers' hours, people and windows at
+ * no time to meet.
  */
 public final class Doubts {
 
     private static final int NAMED = 3;
+    private static final String STAFF = "cases.offices.staff";
+    private static final String SEAL = "cases.offices.seal.officers";
     private static final double FEW = 0.001;
     private static final long HALF_HOUR = 1_800_000;
 
@@ -42,6 +49,7 @@ public final class Doubts {
         Doubts doubts = new Doubts(scenario, Wording.in(language));
         if (!scenario.horizon().continuous()) {
             doubts.work();
+            doubts.officeWork();
             doubts.timetables();
             doubts.tooLate();
             doubts.emptyHours();
@@ -67,6 +75,38 @@ public final class Doubts {
         String all = String.join(wording.text("list.semicolon"), named);
         found.add(wording.text(
                 "doubt.work", over.size() > NAMED ? wording.text("doubt.more", all, over.size() - NAMED) : all));
+    }
+
+    /** Offices whose cases are more work than their officers have hours, with the keys that would mend it. */
+    private void officeWork() {
+        List<OfficeLoad.Office> over = OfficeLoad.of(scenario).stream()
+                .filter(office -> office.workHours() > office.officerHours())
+                .sorted(Comparator.comparingDouble(office -> -office.workHours() / office.officerHours()))
+                .toList();
+        if (over.isEmpty()) {
+            return;
+        }
+        List<String> named = over.stream().limit(NAMED).map(this::officeWork).toList();
+        String all = String.join(wording.text("list.semicolon"), named);
+        CaseRules.Offices offices = scenario.cases().orElseThrow().rules().offices();
+        Set<String> keys = new TreeSet<>();
+        for (OfficeLoad.Office office : over) {
+            keys.add(office.office() == offices.approvalOffice() ? SEAL : STAFF);
+        }
+        found.add(wording.text(
+                "doubt.officeWork",
+                over.size() > NAMED ? wording.text("doubt.moreOffices", all, over.size() - NAMED) : all,
+                String.join(wording.text("list.comma"), keys)));
+    }
+
+    private String officeWork(OfficeLoad.Office office) {
+        return wording.text(
+                "doubt.officeWorkOf",
+                wording.name(scenario.labels().offices().get(office.office()).name()),
+                wording.decimal(office.workHours(), 1),
+                wording.decimal(office.officerHours(), 1),
+                wording.count(office.officers()),
+                wording.share(office.workHours() / office.officerHours()));
     }
 
     private String windows(OfferedLoad.Part part) {

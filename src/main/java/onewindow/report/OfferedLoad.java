@@ -41,9 +41,13 @@ final class OfferedLoad {
      * window time never catches up within the timetable.
      */
     static List<Part> of(Scenario scenario) {
-        OfferedLoad load = new OfferedLoad(scenario);
-        double[] arrivals = load.arrivalsByMatter();
-        return arrivals == null ? List.of() : load.parts(arrivals);
+        double[] arrivals = arrivalsByMatter(scenario);
+        return arrivals == null ? List.of() : new OfferedLoad(scenario).parts(arrivals);
+    }
+
+    /** How many people come for each matter on a mean day; null where it cannot be told. */
+    static double[] arrivalsByMatter(Scenario scenario) {
+        return new OfferedLoad(scenario).arrivalsByMatter();
     }
 
     private double[] arrivalsByMatter() {

@@ -43,6 +43,9 @@ final class TextComparison {
         if (rows.stream().anyMatch(row -> row.compared() && row.input())) {
             lines.add("  " + wording.text("published.inputs"));
         }
+        if (rows.stream().anyMatch(row -> row.compared() && row.input() && !repeats(row, wording))) {
+            lines.add("  " + wording.text("published.otherInputs"));
+        }
         for (PublishedRow row : rows) {
             if (!row.consistent()) {
                 lines.add(name(row) + Columns.right(value(row, row.published().value(), wording), NUMBER));
@@ -73,10 +76,15 @@ final class TextComparison {
         return value(row, row.model(), wording);
     }
 
+    /** Whether the model's figure reads as the published one. */
+    private static boolean repeats(PublishedRow row, Wording wording) {
+        return value(row, row.published().value(), wording).equals(modelled(row, wording));
+    }
+
     /** The relative difference in percent, with a sign; {@code input} where the scenario states the figure. */
     static String difference(PublishedRow row, Wording wording) {
         if (row.input()) {
-            return wording.text("published.input");
+            return wording.text(repeats(row, wording) ? "published.input" : "published.otherInput");
         }
         double difference = row.difference();
         String percent = String.format(Locale.ROOT, "%.2f", Math.abs(difference) * 100);

@@ -37,7 +37,8 @@ record DepartmentStaff(
         }
         int[] shared = new int[departments];
         for (WindowsBlock.Group group : groups) {
-            List<Integer> served = group.hall() == 0 ? departments(catalogue, group) : List.of();
+            boolean staffed = group.hall() == 0 && group.staffing().staff() > 0;
+            List<Integer> served = staffed ? departments(catalogue, group) : List.of();
             if (served.size() == 1) {
                 own.get(served.get(0)).add(group);
             } else if (!served.isEmpty()) {

@@ -135,7 +135,7 @@ final class WaysBlock {
                 materials.after(),
                 required(onSite, SHARE).orElse(0.0),
                 required(onSite, WORK).orElse(WorkingTimes.NONE),
-                onSite.flatMap(of -> of.get(FROM)).map(this::groupsOfMatters).orElse(List.of()),
+                onSite.map(this::groupsOfMatters).orElse(List.of()),
                 required(kiosk, SHARE).orElse(0.0),
                 desk(kiosk),
                 kiosk.flatMap(of -> of.get(FAILS)).orElse(0.0),
@@ -158,11 +158,15 @@ final class WaysBlock {
     }
 
     /** For each matter the first of the groups that serves it, or the first of all; empty where one is not there. */
-    private List<Integer> groupsOfMatters(List<Ref> refs) {
-        if (groups.isEmpty()) {
+    private List<Integer> groupsOfMatters(Block onSite) {
+        List<Ref> refs = onSite.get(FROM).orElse(List.of());
+        if (groups.isEmpty() || refs.isEmpty()) {
             return List.of();
         }
         List<Integer> named = WindowsBlock.named(groups.get(), refs);
+        if (named.stream().anyMatch(group -> groups.get().get(group).staffing().staff() == 0)) {
+            onSite.error(FROM, "names machines, which have no staff to go out");
+        }
         if (named.isEmpty()) {
             return List.of();
         }

@@ -90,6 +90,9 @@ final class WindowKeys {
             Quantities.count(1, MOST_STAFF),
             "people who belong to the group; default the largest number of windows");
 
+    static final Key<Boolean> MACHINES = Key.of(
+            "machines", Words.TRUE_OR_FALSE, "machines at which nobody sits: the group has no staff; default false");
+
     private static final Key<Interval> SPAN = Key.of("span", Clocks.INTERVAL, "when breaks are taken");
     private static final Key<Long> EACH_BREAK =
             Key.of("each", Quantities.POSITIVE_MILLIS, "length of one person's break");
@@ -123,6 +126,7 @@ final class WindowKeys {
                                     SPEED,
                                     CLASSES,
                                     STAFF,
+                                    MACHINES,
                                     REST,
                                     TIDAL)),
                     "window groups",

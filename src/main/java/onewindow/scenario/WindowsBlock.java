@@ -103,7 +103,10 @@ final class WindowsBlock {
         List<Integer> preference = preference(block);
         List<Integer> classes = classes(block);
         List<Boolean> field = field(block, preference);
-        int staff = block.get(WindowKeys.STAFF, timetable.most());
+        if (block.get(WindowKeys.MACHINES, false)) {
+            block.refuse("stands beside machines, which have no staff", WindowKeys.STAFF, WindowKeys.REST);
+        }
+        int staff = block.get(WindowKeys.MACHINES, false) ? 0 : block.get(WindowKeys.STAFF, timetable.most());
         LocalName name = block.get(WindowKeys.NAME, new LocalName(key, key));
         add(block, new Labels.Label(key, name), timetable, staff, new Served(preference, classes, field));
     }
@@ -115,7 +118,8 @@ final class WindowsBlock {
                 WindowKeys.SERVES,
                 WindowKeys.FIELD,
                 WindowKeys.SCHEDULE,
-                WindowKeys.DRAWN);
+                WindowKeys.DRAWN,
+                WindowKeys.MACHINES);
         Optional<Integer> count = block.require(WindowKeys.COUNT);
         int departments = catalogue.departments().size();
         if (catalogue.known() && count.isPresent() && count.get() < departments) {
@@ -156,7 +160,7 @@ final class WindowsBlock {
 
     /** Adds the group to its hall or, where several are alike, to each of them. */
     private void add(Block block, Labels.Label label, Timetable timetable, int staff, Served served) {
-        if (!block.has(WindowKeys.EACH)) {
+        if (!block.has(WindowKeys.EACH) && !block.get(WindowKeys.MACHINES, false)) {
             hasTooFewStaff(block, staff, timetable.most());
         }
         int kind = block.get(WindowKeys.HALL).map(catalogue::hall).orElse(0);

@@ -39,6 +39,7 @@ class CaseReportTest {
                 .contains("""
                 Trips a case            1.25; 70 % of the cases took one at most
                   other trips           to fetch the result 48,636, to bring what was missing 19,454
+                Received                at a window 175,089, online 19,454
                 Receipt to issue        Instant 0.1 d (90 % within 0.2 d); Promised 5.5 d (90 % within 11 d); Joint
                                         & several 12.2 d (90 % within 24.5 d)
                 On time                 99.2 % by the promised limit, 100 % by the statutory one; 80 % early, by 2.5

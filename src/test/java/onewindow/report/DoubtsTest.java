@@ -62,6 +62,33 @@ final class DoubtsTest {
         }
     }
 
+    /**
+     * Sixteen cases an hour of seven hours, half of them for each department: 56 a day for each, a quarter promised.
+     */
+    private static final String CASES = HALL + """
+            cases:
+              kinds:
+                - {key: instant, share: 75 %}
+                - key: promised
+                  share: 25 %
+                  limits: {statutory: 20 days, promised: 5 days}
+                  stages: [{at: own, work: {exponential: 40 min}}, {at: partners, departments: 1, work: {exponential: 20 min}}, {at: approval, work: {exponential: 15 min}}]
+              offices: {staff: 4, seal: {officers: 1}}
+            """;
+
+    @Test
+    void officesWithMoreCaseWorkThanOfficersHoursAreNamedWithTheirKeys() throws IOException {
+        // 14 cases a department need 40 min there and 20 min at the other: 14 h, and 2 officers have 14 h. The bureau
+        // has 28 quarters of an hour, and 7 h for them.
+        assertThat(Doubts.of(scenario(CASES), "en")).isEmpty();
+        assertThat(Doubts.of(scenario(CASES, "demand.rate=20 per hour"), "en"))
+                .contains("more case work than the officers can do, so that cases pile up:"
+                        + " civil, 17.5 h a day against 14 h of its officers (2), 125 % of their time;"
+                        + " tax, 17.5 h a day against 14 h of its officers (2), 125 % of their time;"
+                        + " Approval bureau, 8.8 h a day against 7 h of its officers (1), 125 % of their time;"
+                        + " more officers: cases.offices.seal.officers, cases.offices.staff");
+    }
+
     /** Its busiest day is meant to be more than some departments can do. */
     @Test
     void peakDayNamesTheDepartmentsThatItOverwhelms() {

@@ -74,6 +74,12 @@ class CaseProblemsTest {
                 "cases.ways.onSite.from=[]",
                 "--set: cases.ways.onSite.from: is an empty list; it has one of the groups of windows at least");
         refused(
+                "cases.ways.onSite.from=[machines]",
+                "--set: cases.ways.onSite.from: names machines, which have no staff to go out");
+        refused(
+                "windows.machines.staff=2",
+                "--set: windows.machines.staff: stands beside machines, which have no staff");
+        refused(
                 "cases.ways.agent.share=120 %",
                 "--set: cases.ways.agent.share: '120 %' is not a share (0 to 1, or 5 %)");
         refused(

@@ -255,6 +255,18 @@ class CasesTest {
     }
 
     @Test
+    void machinesAreNobodysPlaceOfWork() {
+        Scenario scenario = files.scenario(EveryKey.CASES);
+
+        assertThat(scenario.staffing().get(4).staff()).isZero();
+        // Departments' windows 12, issue 1, guides 1; officers 9 and 2 of the bureau.
+        assertThat(scenario.staff()).isEqualTo(25);
+        assertThat(files.scenario(EveryKey.CASES, "windows.machines.machines=false")
+                        .staff())
+                .isEqualTo(27);
+    }
+
+    @Test
     void aTransferOfAllDoesNotReachDesks() {
         Scenario scenario = files.scenario(EveryKey.CASES + "transfer: {share: 3 %, to: tax}\n");
 
