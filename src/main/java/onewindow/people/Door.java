@@ -21,6 +21,8 @@ final class Door {
     private List<Interval> ticketHours;
     private long dayStart;
     private long dayEnd;
+    /** When the last one of the street came through the door. */
+    private long latest;
 
     Door(Chance chance, double waitShare) {
         this.chance = chance;
@@ -30,6 +32,7 @@ final class Door {
     void startDay(HallDay day) {
         ticketHours = day.tickets();
         dayStart = day.startMillis();
+        latest = dayStart;
         dayEnd = dayStart + Math.max(MILLIS_A_DAY, day.lastCloseMillis());
     }
 
@@ -45,7 +48,11 @@ final class Door {
             }
             if (into.news == null) {
                 pass(into);
+            } else {
+                // Those before have been kept until the door opens, and news must not overtake them.
+                into.timeMillis = Math.max(into.timeMillis, latest);
             }
+            latest = into.timeMillis;
             return true;
         };
     }

@@ -102,6 +102,10 @@ final class LawsTest {
                         + laws.count("ticketLeftInOutage")
                         + laws.count("visitorLeftDOORS_CLOSED"));
         assertThat(hall.missedBookings().mean()).isEqualTo(laws.count("visitorLeftNEVER_CAME"));
+        assertThat(hall.reusedPlaces().mean()).isEqualTo(laws.count("visitorLeftCANCELLED_AND_USED"));
+        assertThat(hall.cancelledBookings().mean())
+                .isEqualTo(laws.count("visitorLeftCANCELLED") + laws.count("visitorLeftCANCELLED_AND_USED"));
+        assertThat(hall.bannedRequests().mean()).isEqualTo(laws.count("visitorLeftBANNED"));
         assertThat(hall.arrivals().mean())
                 .isEqualTo(hall.served().mean()
                         + hall.abandoned().mean()

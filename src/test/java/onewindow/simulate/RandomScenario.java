@@ -166,9 +166,25 @@ final class RandomScenario {
                     5 * MINUTE,
                     classes - 1,
                     random.nextBoolean(),
-                    Optional.empty(),
-                    Optional.empty()));
+                    perhaps() ? Optional.of(cancelling()) : Optional.empty(),
+                    perhaps() ? Optional.of(ban()) : Optional.empty()));
         }
+    }
+
+    private Arrivals.Cancelling cancelling() {
+        return new Arrivals.Cancelling(
+                0.3,
+                new Exponential((1 + random.nextInt(20)) * (double) ScenarioFixture.HOUR),
+                random.nextInt(4) * ScenarioFixture.HOUR);
+    }
+
+    private Arrivals.Ban ban() {
+        return new Arrivals.Ban(
+                1 + random.nextInt(20),
+                random.nextInt(1, 3),
+                DAYS * 24 * ScenarioFixture.HOUR,
+                24 * ScenarioFixture.HOUR,
+                random.nextInt(2) * 0.5);
     }
 
     private void windows(ScenarioFixture fixture) {
