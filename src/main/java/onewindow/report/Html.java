@@ -81,6 +81,7 @@ final class Html {
     Html wideFigure(LocalName title, LocalName sentence, Svg picture, Consumer<Html> table) {
         open("figure", "class", "plot");
         open("figcaption").element("h3", title).element("p", sentence).close("figcaption");
+        element("p", Wording.both("html.swipePicture"), "class", "swipe");
         open("div", "class", "picture wide")
                 .markup(picture.markup(title, sentence))
                 .close("div");

@@ -56,8 +56,12 @@ final class HtmlTable {
         return heads.size() <= NARROW;
     }
 
+    private String size() {
+        return narrow() ? " narrow" : heads.size() == NARROW + 1 ? " five" : "";
+    }
+
     void write(Html html) {
-        html.open("table", "class", (sortable ? "sortable" : "plain") + (narrow() ? " narrow" : ""))
+        html.open("table", "class", (sortable ? "sortable" : "plain") + size())
                 .open("thead")
                 .open("tr");
         for (Head head : heads) {

@@ -2,8 +2,10 @@ package onewindow.report;
 
 import java.util.List;
 import java.util.function.Function;
+import onewindow.casework.CaseworkLayout;
 import onewindow.measure.RunResult;
 import onewindow.report.HtmlTable.Cell;
+import onewindow.scenario.Labels.Label;
 import onewindow.scenario.LocalName;
 import onewindow.scenario.Scenario;
 
@@ -42,7 +44,7 @@ final class StressChecklist {
                 new LocalName(
                         scenario.title().zh() + nothing + summary.zh(),
                         scenario.title().en() + nothing + summary.en()));
-        row("1.2", "stress.outputs", Wording.both("stress.outputsAre"));
+        row("1.2", "stress.outputs", andCases(w -> w.text("stress.outputsAre"), "stress.caseOutputs"));
         int moved = result.ranges().size();
         row(
                 "1.3",
@@ -51,49 +53,56 @@ final class StressChecklist {
     }
 
     private void logic() {
-        row("2.1", "stress.diagram", Wording.both("stress.diagramIs"));
-        row("2.2", "stress.logic", Wording.both("stress.logicIs"));
+        row("2.1", "stress.diagram", andCases(w -> w.text("stress.diagramIs"), "stress.caseDiagram"));
+        row("2.2", "stress.logic", andCases(w -> w.text("stress.logicIs"), "stress.caseLogic"));
         row("2.3", "stress.scenarioLogic", Wording.both("stress.scenarioLogicIs"));
         row("2.4", "stress.algorithms", words(ModelWords::order));
         row(
                 "2.5.1",
                 "stress.entities",
-                Wording.both(w -> w.text(
-                        "stress.entitiesAre",
-                        String.join(
-                                w.text("list.comma"),
-                                scenario.labels().classes().stream()
-                                        .map(label -> w.name(label.name()))
-                                        .toList()),
-                        w.count(scenario.labels().caseMatters()))));
+                andCases(
+                        w -> w.text(
+                                "stress.entitiesAre",
+                                names(scenario.labels().classes(), w),
+                                w.count(scenario.labels().caseMatters())),
+                        w -> w.text(
+                                "stress.caseEntities", names(scenario.labels().kinds(), w))));
         row(
                 "2.5.2",
                 "stress.activities",
-                Wording.both(w -> w.text("stress.activitiesAre", new ModelWords(scenario, w).serviceTimes())));
+                andCases(
+                        w -> w.text("stress.activitiesAre", new ModelWords(scenario, w).serviceTimes()),
+                        "stress.caseActivities"));
         row(
                 "2.5.3",
                 "stress.resources",
-                Wording.both(w -> w.text(
-                        "stress.resourcesAre",
-                        w.count(Ranking.windows(scenario)),
-                        w.count(scenario.layout().groups().size()),
-                        w.count(Ranking.staff(scenario)))));
+                andCases(
+                        w -> w.text(
+                                "stress.resourcesAre",
+                                w.count(Ranking.windows(scenario)),
+                                w.count(scenario.layout().groups().size()),
+                                w.count(Ranking.staff(scenario))),
+                        w -> w.text("stress.caseResources", w.count(officers()))));
         boolean unlimited = scenario.layout().waitingPlaces() == Integer.MAX_VALUE;
         row(
                 "2.5.4",
                 "stress.queues",
-                unlimited
-                        ? Wording.both("stress.queuesUnlimited")
-                        : Wording.both(w -> w.text(
-                                "stress.queuesLimited",
-                                w.count(scenario.layout().waitingPlaces()))));
+                andCases(
+                        w -> unlimited
+                                ? w.text("stress.queuesUnlimited")
+                                : w.text(
+                                        "stress.queuesLimited",
+                                        w.count(scenario.layout().waitingPlaces())),
+                        "stress.caseQueues"));
         row(
                 "2.5.5",
                 "stress.entry",
-                Wording.both(w -> w.text(
-                        "stress.entryIs",
-                        new ModelWords(scenario, w).arrivals(),
-                        new ModelWords(scenario, w).behaviour())));
+                andCases(
+                        w -> w.text(
+                                "stress.entryIs",
+                                new ModelWords(scenario, w).arrivals(),
+                                new ModelWords(scenario, w).behaviour()),
+                        "stress.caseEntry"));
     }
 
     private void numbers() {
@@ -152,6 +161,30 @@ final class StressChecklist {
                 "6.1",
                 "stress.code",
                 Wording.both("stress.codeIs", result.environment().commit()));
+    }
+
+    private int officers() {
+        return scenario.cases().orElseThrow().layout().offices().stream()
+                .filter(office -> office != CaseworkLayout.UNLIMITED)
+                .mapToInt(Integer::intValue)
+                .sum();
+    }
+
+    private static String names(List<Label> labels, Wording w) {
+        return String.join(
+                w.text("list.comma"),
+                labels.stream().map(label -> w.name(label.name())).toList());
+    }
+
+    /** What is so of visits and, where cases are followed beyond the counter, of them. */
+    private LocalName andCases(Function<Wording, String> visits, String cases) {
+        return andCases(visits, w -> w.text(cases));
+    }
+
+    private LocalName andCases(Function<Wording, String> visits, Function<Wording, String> cases) {
+        return scenario.cases().isEmpty()
+                ? Wording.both(visits)
+                : Wording.both(w -> visits.apply(w) + w.text("list.semicolon") + cases.apply(w));
     }
 
     private LocalName words(Function<ModelWords, String> say) {

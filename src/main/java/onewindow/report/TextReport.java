@@ -3,6 +3,7 @@ package onewindow.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleFunction;
+import onewindow.demand.Arrivals;
 import onewindow.measure.Estimate;
 import onewindow.measure.Figures;
 import onewindow.measure.RedBlackList;
@@ -18,6 +19,7 @@ public final class TextReport {
     private static final int COLUMN = 15;
     private static final int RANKED = 3;
     private static final int NAMED = 2;
+    private static final double HALF_A_CASE = 0.5;
 
     private final Scenario scenario;
     private final RunResult result;
@@ -125,6 +127,7 @@ public final class TextReport {
                 ? wording.text("text.perDay", wording.count(cases.mean() / Setting.days(result)))
                 : "";
         row("figure.cases", estimate(cases, wording::count) + perDay);
+        exactCases(cases);
         if (scenario.demand().casesPerArrival() != 1 || result.summary().cases().isPresent()) {
             row("figure.arrivals", estimate(hall.arrivals(), wording::count));
         }
@@ -132,6 +135,22 @@ public final class TextReport {
         bookings("figure.cancelledBookings", hall.cancelledBookings());
         bookings("figure.reusedPlaces", hall.reusedPlaces());
         bookings("figure.bannedRequests", hall.bannedRequests());
+    }
+
+    /** Where exactly so many come, why it is not as many cases that are received. */
+    private void exactCases(Estimate cases) {
+        boolean whole = Setting.days(result) == scenario.horizon().days().size();
+        boolean exact = scenario.cases().isPresent() && whole && Setting.exactTotal(scenario);
+        double total = !exact
+                ? 0
+                : scenario.demand().streams().stream()
+                        .map(stream -> ((Arrivals.Poisson) stream.arrivals()).volume())
+                        .mapToDouble(volume ->
+                                Math.rint(volume.scale() * volume.total().orElse(Double.NaN)))
+                        .sum();
+        if (total > 0 && Math.abs(cases.mean() - total) > HALF_A_CASE) {
+            row("text.exactCases", wording.text("text.exactCasesAre", wording.count(total)));
+        }
     }
 
     private void bookings(String label, Estimate count) {
