@@ -123,6 +123,9 @@ public final class SheetWriter implements HallAudience {
     }
 
     @Override
+    public void ticketSentOn(long time, int ticket, int toMatter) {}
+
+    @Override
     public void ticketHeld(long time, int ticket, int window) {
         leftWindow(time, window);
     }
