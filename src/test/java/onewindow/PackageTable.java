@@ -23,6 +23,7 @@ final class PackageTable {
             new Row("demand", "`calendar`"),
             new Row("people", "`calendar`, `hall`, `casework`, `demand`"),
             new Row("scenario", "`calendar`, `hall`, `casework`, `assign`, `demand`, `people`"),
+            new Row("state", "`calendar`, `hall`, `casework`, `demand`, `people`, `scenario`"),
             new Row("measure", "`calendar`, `hall`, `casework`"),
             new Row("simulate", "`calendar`, `hall`, `casework`, `assign`, `demand`, `people`, `scenario`, `measure`"),
             new Row(

@@ -114,6 +114,16 @@ public final class CaseView {
         return layout.yellowDays();
     }
 
+    /** Every step that waits or is being worked on has an index below this one. */
+    public int stepEnd() {
+        return offices.end();
+    }
+
+    /** Whether a step waits or is being worked on. */
+    public boolean isOpenStep(int step) {
+        return offices.get(step).file != null;
+    }
+
     /** The case of a step. */
     public int fileOf(int step) {
         return offices.get(step).file.index;

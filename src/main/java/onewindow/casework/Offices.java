@@ -108,6 +108,10 @@ final class Offices {
         return index < 0 || index >= used || pool[index].file == null || !pool[index].started ? null : pool[index];
     }
 
+    int end() {
+        return used;
+    }
+
     Step get(int index) {
         return pool[index];
     }

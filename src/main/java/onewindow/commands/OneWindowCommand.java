@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
         exitCodeOnExecutionException = ExitCode.INTERNAL_FAULT,
         subcommands = {
             RunCommand.class,
+            ForecastCommand.class,
             CheckCommand.class,
             CalibrateCommand.class,
             CapacityCommand.class,

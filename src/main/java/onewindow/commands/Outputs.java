@@ -64,16 +64,17 @@ final class Outputs {
      *
      * @param scenarioFile the scenario as the user named it, which no report may overwrite
      * @param page the file of the page where the user names none
+     * @param state the file of the hall's state, which no report may overwrite either; null for none
      * @throws UserFault where a report could not be written
      */
-    void prepare(String scenarioFile, String page) {
+    void prepare(String scenarioFile, String page, Path state) {
         if (noHtml && html != null) {
             throw new UserFault(HTML + " and --no-html exclude each other");
         }
         if (!noHtml && html == null) {
             html = Path.of(page);
         }
-        requireDifferentFiles(Path.of(scenarioFile));
+        requireDifferentFiles(Path.of(scenarioFile), state);
         if (html != null) {
             new ReportFile(HTML, html).requireWritable();
         }
@@ -92,12 +93,13 @@ final class Outputs {
         }
     }
 
-    private void requireDifferentFiles(Path scenarioFile) {
+    private void requireDifferentFiles(Path scenarioFile, Path state) {
         Map<String, Path> targets = new LinkedHashMap<>();
         targets.put(HTML, html);
         targets.put(JSON, jsonToTerminal() ? null : json);
         targets.put(CSV, csv);
         targets.put(LOG, log);
+        targets.put("--state", state);
         Map<Path, String> taken = new LinkedHashMap<>();
         taken.put(whole(scenarioFile), "the scenario itself");
         targets.forEach((option, target) -> {

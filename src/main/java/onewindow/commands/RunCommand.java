@@ -82,6 +82,9 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     private Outputs outputs;
 
+    @Mixin
+    private StateOutput stateOutput;
+
     @Option(
             names = {"-h", "--help"},
             usageHelp = true,
@@ -95,7 +98,8 @@ final class RunCommand implements Callable<Integer> {
         Scenario scenario = Readings.scenario(reading, outputs.language());
         RunRequest request = request(scenario);
         Optional<Variants> variants = variants(scenario, request);
-        outputs.prepare(file, ReportFile.nameFor(scenario.key(), settings, days));
+        stateOutput.prepare(scenario);
+        outputs.prepare(file, ReportFile.nameFor(scenario.key(), settings, days), stateOutput.file());
         Readings.settingWarnings(reading, outputs.language()).forEach(err()::println);
         variants.ifPresent(found -> found.leftOut().forEach(err()::println));
 
@@ -123,6 +127,9 @@ final class RunCommand implements Callable<Integer> {
             outputs.write(scenario, result, spec.commandLine());
             if (!outputs.writeLog(scenario, request, stop)) {
                 err().println(Texts.of(outputs.language(), "run.log-interrupted"));
+            }
+            if (!stateOutput.write(scenario, request.seed(), stop)) {
+                err().println(Texts.of(outputs.language(), "run.state-interrupted"));
             }
             return interruption.exitCode();
         }

@@ -47,6 +47,10 @@ final class AppointmentStream implements DayStream {
     private final long number;
     private int opened;
     private long resolved;
+    /** The book of the day that was asked for last, and how much later than in the book its times are. */
+    private BookedDay lastDay;
+
+    private long lastShift;
 
     /**
      * Books over the days.
@@ -205,12 +209,46 @@ final class AppointmentStream implements DayStream {
         }
         resolve(today.lastSlotStart());
         book.removeFirst();
+        lastDay = today;
+        lastShift = shift;
         int[] usedAgain = today.usedAgain();
         for (Booking booking : today.bookings()) {
             list.add(arrival(booking, shift, usedAgain));
         }
         withoutSlot.forEach(list::add);
         return list.sorted();
+    }
+
+    /**
+     * Returns those of the day that was asked for last who have booked and have not come before a time, as far as the
+     * hall knows: each comes at the start of the slot.
+     */
+    List<Arrival> bookedAfter(long time) {
+        List<Arrival> booked = new ArrayList<>();
+        for (Booking booking : lastDay.bookings()) {
+            Arrival person = booking.cancelled ? null : arrival(booking, lastShift, new int[0]);
+            if (person != null && (person.news != null || person.timeMillis >= time)) {
+                person.timeMillis = booking.slotStart + lastShift;
+                booked.add(person);
+            }
+        }
+        return booked;
+    }
+
+    /**
+     * Fills in when the person of a key comes who has booked a slot, and the class where it is lost; returns false for
+     * one who never comes.
+     *
+     * @param slotStart milliseconds since the start of the horizon
+     */
+    boolean comes(long key, long slotStart, Arrival into) {
+        if (chance.happens(key, Purpose.BOOKING_NO_SHOW, rules.noShowShare())) {
+            return false;
+        }
+        if (arriveAt(slotStart, Long.MIN_VALUE, key, into)) {
+            into.visitClass = rules.lateClass();
+        }
+        return true;
     }
 
     /** Whoever gets no slot comes at once, or is lost; of the banned something is told as well. */
@@ -244,15 +282,19 @@ final class AppointmentStream implements DayStream {
             arrival.news = booking.cancelled ? cancelled(booking, usedAgain) : BookingNews.NO_SHOW;
             return arrival;
         }
-        double early = rules.meanEarlyMillis() + rules.sdMillis() * chance.normal(booking.visitor, Purpose.PUNCTUALITY);
         long notBefore = booking.notBefore == Long.MIN_VALUE ? Long.MIN_VALUE : booking.notBefore + shift;
-        arrival.at(Math.max(notBefore, slotStart - Math.round(early)), booking.visitor);
+        boolean late = arriveAt(slotStart, notBefore, booking.visitor, arrival);
         traits.draw(arrival);
-        if (-early > rules.lateMillis()) {
-            arrival.visitClass = rules.lateClass();
-        }
-        arrival.orderMillis = Math.max(arrival.timeMillis, slotStart - rules.earlyMillis());
+        arrival.visitClass = late ? rules.lateClass() : arrival.visitClass;
         return arrival;
+    }
+
+    /** Fills in when a person comes; returns whether that is so late that the class is lost. */
+    private boolean arriveAt(long slotStart, long notBefore, long visitor, Arrival into) {
+        double early = rules.meanEarlyMillis() + rules.sdMillis() * chance.normal(visitor, Purpose.PUNCTUALITY);
+        into.at(Math.max(notBefore, slotStart - Math.round(early)), visitor);
+        into.orderMillis = Math.max(into.timeMillis, slotStart - rules.earlyMillis());
+        return -early > rules.lateMillis();
     }
 
     private static BookingNews cancelled(Booking booking, int[] usedAgain) {

@@ -3,6 +3,9 @@ package onewindow.demand;
 /** A person who comes, filled anew by each source: who, when, for what. */
 public final class Arrival {
 
+    /** The {@link #file} of one who comes for an open case that is not followed in this run. */
+    public static final int NOT_FOLLOWED = -2;
+
     /** When the person comes, milliseconds since the start of the horizon. */
     public long timeMillis;
     /** From when the person's place in line counts, milliseconds since the start of the horizon. */
@@ -25,7 +28,8 @@ public final class Arrival {
     /** What is told of a booking, of which nobody comes now; null for a person who comes. */
     public BookingNews news;
 
-    void at(long time, long visitorKey) {
+    /** Becomes a person with a new case who comes at a time, milliseconds since the start of the horizon. */
+    public void at(long time, long visitorKey) {
         timeMillis = time;
         orderMillis = time;
         key = visitorKey;

@@ -19,6 +19,14 @@ public final class Chance {
         return (long) (sampler.sample(random.at(key, purpose)) + 0.5);
     }
 
+    /**
+     * Returns a whole number of milliseconds drawn from a distribution, which is known to be at least {@code elapsed};
+     * where none is so long, {@code elapsed} itself.
+     */
+    public long millisBeyond(long key, Purpose purpose, Distribution distribution, double elapsed) {
+        return (long) Math.ceil(Math.max(elapsed, Tail.beyond(distribution, elapsed, random.at(key, purpose))));
+    }
+
     /** Returns a number from 0 to 1, 1 excluded. */
     public double uniform(long key, Purpose purpose) {
         return random.at(key, purpose).nextDouble();

@@ -9,10 +9,12 @@ public final class Needs {
     private final Chance chance;
     private final Sampler[] service;
     private final Sampler[] patience;
+    private final Demand demand;
 
     /** Prepares the samplers of a scenario. */
     public Needs(Demand demand, Chance chance) {
         this.chance = chance;
+        this.demand = demand;
         Sampler[] distinct = demand.serviceTimes().stream().map(chance::sampler).toArray(Sampler[]::new);
         service = demand.serviceOfMatter().stream().map(i -> distinct[i]).toArray(Sampler[]::new);
         patience = demand.patience().stream().map(chance::sampler).toArray(Sampler[]::new);
@@ -36,5 +38,25 @@ public final class Needs {
     /** Returns how long the person waits before giving up, in milliseconds. */
     public long patienceMillis(long key, int visitClass) {
         return chance.millis(key, Purpose.PATIENCE, patience[visitClass]);
+    }
+
+    /**
+     * Returns a service need that is known to be at least so long, in milliseconds; where none is so long,
+     * {@code elapsed} itself.
+     */
+    public long serviceMillisBeyond(long key, int matter, double elapsed) {
+        Distribution service =
+                demand.serviceTimes().get(demand.serviceOfMatter().get(matter));
+        return chance.millisBeyond(key, Purpose.SERVICE, service, elapsed);
+    }
+
+    /**
+     * Returns how long a person waits before giving up who has waited so long already, in milliseconds: somebody who
+     * has waited longer than anybody would never gives up.
+     */
+    public long patienceMillisBeyond(long key, int visitClass, long elapsed) {
+        Distribution law = demand.patience().get(visitClass);
+        double whole = Tail.beyond(law, (double) elapsed, chance.random().at(key, Purpose.PATIENCE));
+        return whole < 0 ? ENDLESS_MILLIS : (long) Math.ceil(whole);
     }
 }

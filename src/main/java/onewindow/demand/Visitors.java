@@ -80,6 +80,56 @@ public final class Visitors {
         return new ShiftedSource(dayOfHorizon(like), day.startMillis() - like.startMillis());
     }
 
+    /**
+     * Returns everyone who comes on a day of the horizon, of whatever number it is: the days before it are not asked
+     * for, and were they to change who comes, that is made up for.
+     *
+     * @param booked streams of which it is known who has booked: nobody of these comes
+     */
+    public ArrivalSource onlyDay(HallDay day, List<Integer> booked, List<Arrival> others) {
+        List<ArrivalSource> sources = new ArrayList<>();
+        for (int i = 0; i < streams.size(); i++) {
+            if (!booked.contains(i)) {
+                for (int before = 0; streams.get(i).carriesOver() && before < day.index(); before++) {
+                    streams.get(i).day(days.get(before));
+                }
+                sources.add(streams.get(i).day(day));
+            }
+        }
+        ListSource list = new ListSource();
+        others.forEach(list::add);
+        sources.add(list.sorted());
+        return new MergedSource(sources);
+    }
+
+    /**
+     * Returns those of a stream who have booked a slot of the day that was asked for last and have not come before a
+     * time, each at the start of the slot; nobody where people of the stream do not book.
+     */
+    public List<Arrival> bookedAfter(int stream, long time) {
+        return streams.get(stream) instanceof AppointmentStream booked ? booked.bookedAfter(time) : List.of();
+    }
+
+    /** Returns whether the people of a stream book. */
+    public boolean isBooked(int stream) {
+        return streams.get(stream) instanceof AppointmentStream;
+    }
+
+    /** Returns the number of streams. */
+    public int streams() {
+        return streams.size();
+    }
+
+    /**
+     * Fills in when, by the rules of a stream of appointments, the person of a key comes who has booked a slot; returns
+     * false for one who never comes.
+     *
+     * @param slotStart milliseconds since the start of the horizon
+     */
+    public boolean comes(int stream, long key, long slotStart, Arrival into) {
+        return ((AppointmentStream) streams.get(stream)).comes(key, slotStart, into);
+    }
+
     private ArrivalSource dayOfHorizon(HallDay day) {
         if (streams.size() == 1) {
             return streams.get(0).day(day);

@@ -226,6 +226,11 @@ final class Floor {
         return dedicated ? shortestLine(matter, visitClass) : pooledLines[matter * classes + visitClass];
     }
 
+    /** Returns the line of a window for a class where lines are dedicated. */
+    Line lineOfWindow(int window, int visitClass) {
+        return lines[window * classes + visitClass];
+    }
+
     /** Returns the line for a ticket that comes back: its own, unless that line's window has closed. */
     Line lineAgain(Ticket ticket) {
         return dedicated && !windowOf(ticket.line).isOpen()

@@ -40,6 +40,16 @@ public final class Hall {
         return view;
     }
 
+    /**
+     * Returns what puts windows and tickets where they are known to be.
+     *
+     * @param last the last number that was given
+     */
+    public Placement placement(int last) {
+        lastNumber = last;
+        return new Placement(floor);
+    }
+
     /** Empties the hall and starts numbering anew, as at the start of a day. */
     public void reset() {
         floor.clear();

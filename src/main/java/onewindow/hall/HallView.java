@@ -116,6 +116,17 @@ public final class HallView implements WaitingLines {
         return ticket == null ? -1 : ticket.index;
     }
 
+    /** Returns whether a window is open. */
+    public boolean isOpen(int window) {
+        return floor.windows[window].isOpen();
+    }
+
+    /** Returns the window in whose own line a ticket waits, or -1 where lines are pooled or it does not wait. */
+    public int windowOfLine(int ticket) {
+        Ticket waiting = tickets.get(ticket);
+        return floor.dedicated && waiting.state == TicketState.WAITING ? floor.windowOf(waiting.line).index : -1;
+    }
+
     /** Returns since when a window has been held for its ticket, milliseconds. */
     public long busySince(int window) {
         return floor.windows[window].busySince;
@@ -129,6 +140,15 @@ public final class HallView implements WaitingLines {
     /** Returns the first window of a group; its windows follow one another. */
     public int firstWindow(int group) {
         return floor.firstWindow(group);
+    }
+
+    /** Returns the number of the last ticket in use that was given, 0 for none. */
+    public int lastNumber() {
+        int last = 0;
+        for (int index = 0; index < tickets.end(); index++) {
+            last = Math.max(last, tickets.get(index).number);
+        }
+        return last;
     }
 
     /** Returns how many windows of the group are open. */

@@ -9,6 +9,7 @@ import onewindow.casework.Outcome;
 import onewindow.casework.TripCause;
 import onewindow.demand.Arrival;
 import onewindow.demand.Chance;
+import onewindow.demand.Distribution;
 import onewindow.demand.KeyedRandom;
 import onewindow.demand.Purpose;
 import onewindow.demand.Sampler;
@@ -146,6 +147,13 @@ final class Applicants {
             person.serviceMillis = chance.millis(key, Purpose.ERRAND_SERVICE, service);
         }
         return person;
+    }
+
+    /** Returns how long a window takes with one who comes for an open case: to collect the result, or with papers. */
+    Distribution errandLaw(int matter) {
+        CaseRules.Issue issue = rules.issue();
+        boolean collects = matter == issue.collectMatter() || matter == issue.kioskMatter();
+        return collects ? rules.issue().collectService() : rules.materials().service();
     }
 
     /** What was missing comes by post or online. */

@@ -14,6 +14,7 @@ final class BackOffice {
     private final Casework casework;
     private final CasePlan plan;
     private final Agenda agenda;
+    private final CaseNotes notes;
     private final TripBook trips;
     private final Officers officers;
     private final Carers carers;
@@ -27,7 +28,7 @@ final class BackOffice {
         this.casework = casework;
         this.plan = plan;
         this.agenda = agenda;
-        CaseNotes notes = new CaseNotes();
+        notes = new CaseNotes();
         List<HallDay> allDays = new ArrayList<>(plan.warmUp());
         allDays.addAll(days);
         trips = new TripBook(visitors, allDays);
@@ -68,6 +69,11 @@ final class BackOffice {
         if (plan.days().count() > 0) {
             agenda.at(plan.days().startMillis(0), CaseIntent.BEGIN_DAY, 0);
         }
+    }
+
+    /** Returns the open cases and for whom each of them waits. */
+    List<HallState.OpenCase> openCases(long time) {
+        return new OpenCases(casework.view(), notes).at(time);
     }
 
     /** Returns who comes on a day for a case that is open. */

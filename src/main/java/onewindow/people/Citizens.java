@@ -111,6 +111,23 @@ final class Citizens {
         }
     }
 
+    /** Nobody takes a number, to find out how long one would wait; returns the ticket, or -1 where there is none. */
+    int probe(long time, int matter, int visitClass) {
+        int ticket = hall.takeTicket(time, matter, visitClass, time);
+        if (ticket >= 0) {
+            visits.start(ticket, 0, 0);
+            visits.note(ticket, (byte) (Visits.PROBE | Visits.HELD | Visits.TRANSFERRED));
+            if (counter != null) {
+                leaving.at(time, 0);
+                leaving.file = Arrival.NOT_FOLLOWED;
+                leaving.matter = matter;
+                counter.ticketTaken(ticket, leaving);
+                leaving.file = -1;
+            }
+        }
+        return Math.max(-1, ticket);
+    }
+
     private boolean turnsRound(long key) {
         int people = balking.count() == Balking.Count.WAITING ? view.waiting() : view.present();
         int last = balking.shareAt().size() - 1;
@@ -216,12 +233,27 @@ final class Citizens {
 
     /** Returns how long the called person takes to the window, or -1 for one who is not there. */
     long wayMillis(int ticket) {
-        if (noShow != null
-                && !visits.has(ticket, Visits.MISSED)
-                && chance.happens(visits.key[ticket], Purpose.NO_SHOW, noShow.share())) {
+        if (noShow == null && walking == null) {
+            return 0;
+        }
+        return visits.has(ticket, Visits.PROBE) ? 0 : wayMillis(visits.key[ticket], visits.has(ticket, Visits.MISSED));
+    }
+
+    /**
+     * Returns how long the person of a key takes to the window, or -1 for one who is not there.
+     *
+     * @param missed the person has missed the call once, and does not again
+     */
+    long wayMillis(long key, boolean missed) {
+        if (noShow != null && !missed && chance.happens(key, Purpose.NO_SHOW, noShow.share())) {
             return -1;
         }
-        return walking == null ? 0 : chance.millis(visits.key[ticket], Purpose.WALKING, walking);
+        return walking == null ? 0 : chance.millis(key, Purpose.WALKING, walking);
+    }
+
+    /** Returns how long the person of a key who has missed the call stays away. */
+    long backAfterMillis(long key) {
+        return chance.millis(key, Purpose.REACTIVATION_DELAY, backAfter);
     }
 
     /** Returns how long a window calls somebody who is not there. */
@@ -233,9 +265,9 @@ final class Citizens {
     int miss(long time, int ticket) {
         int window = hall.miss(time, ticket);
         visits.note(ticket, Visits.MISSED);
+        visits.awaySince[ticket] = time;
         if (chance.happens(visits.key[ticket], Purpose.REACTIVATION, noShow.reactivated())) {
-            long after = chance.millis(visits.key[ticket], Purpose.REACTIVATION_DELAY, backAfter);
-            agenda.at(time + after, Intent.REACTIVATE, ticket);
+            agenda.at(time + backAfterMillis(visits.key[ticket]), Intent.REACTIVATE, ticket);
         } else {
             hall.drop(time, ticket);
             comeAgain(time, ticket);

@@ -126,15 +126,23 @@ final class Clerks {
     }
 
     private boolean stepsAside(int ticket) {
+        return !visits.has(ticket, Visits.HELD) && stepsAside(visits.key[ticket]);
+    }
+
+    /** Returns whether the person of a key, who has not done so yet, steps aside in the middle of the service. */
+    boolean stepsAside(long key) {
         return behaviour.hold().isPresent()
-                && !visits.has(ticket, Visits.HELD)
-                && chance.happens(
-                        visits.key[ticket], Purpose.HOLD, behaviour.hold().get().share());
+                && chance.happens(key, Purpose.HOLD, behaviour.hold().get().share());
     }
 
     private double factor(int ticket) {
-        int group = view.groupOf(view.window(ticket));
-        boolean own = staffing.get(group).ownField().get(view.matter(ticket));
+        return factor(view.window(ticket), view.matter(ticket));
+    }
+
+    /** Returns the factor on the service of a matter at a window. */
+    double factor(int window, int matter) {
+        int group = view.groupOf(window);
+        boolean own = staffing.get(group).ownField().get(matter);
         return own ? speed[group] : speed[group] * outside[group];
     }
 
@@ -200,9 +208,15 @@ final class Clerks {
 
     void stepAside(long time, int ticket) {
         visits.note(ticket, Visits.HELD);
+        visits.awaySince[ticket] = time;
         int window = hall.hold(time, ticket);
-        agenda.at(time + chance.millis(visits.key[ticket], Purpose.HOLD_TIME, holdTime), Intent.COME_BACK, ticket);
+        agenda.at(time + holdMillis(visits.key[ticket]), Intent.COME_BACK, ticket);
         callNext(time, window);
+    }
+
+    /** Returns how long the person of a key steps aside. */
+    long holdMillis(long key) {
+        return chance.millis(key, Purpose.HOLD_TIME, holdTime);
     }
 
     void comeBack(long time, int ticket) {

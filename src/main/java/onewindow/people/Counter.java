@@ -5,12 +5,16 @@ import onewindow.casework.Channel;
 import onewindow.casework.TripCause;
 import onewindow.demand.Arrival;
 import onewindow.demand.Chance;
+import onewindow.demand.Distribution;
 import onewindow.demand.KeyedRandom;
 import onewindow.demand.Purpose;
 import onewindow.demand.Sampler;
 
 /** Where cases come in: which way a person takes with a new case, and what the clerk at the window does with it. */
 final class Counter {
+
+    /** The file of one who comes with a new case. */
+    private static final int NEW_CASE = -1;
 
     private static final long NEXT_TRIP = 0x54524950;
     private static final TripCause[] CAUSES = TripCause.values();
@@ -103,7 +107,7 @@ final class Counter {
      * @return whether the person enters the hall
      */
     boolean enters(Arrival person) {
-        if (person.file >= 0 || person.tripsInVain != 0) {
+        if (person.file != NEW_CASE || person.tripsInVain != 0) {
             return true;
         }
         boolean always = ways.online() + ways.onSite() <= 0;
@@ -127,7 +131,7 @@ final class Counter {
 
     /** Returns the matter for which a person takes a number: the case's own, or that of a desk that comes first. */
     int desk(Arrival person) {
-        if (person.file >= 0 || Trips.showTheWindow(person.tripsInVain)) {
+        if (person.file != NEW_CASE || Trips.showTheWindow(person.tripsInVain)) {
             return person.matter;
         }
         if (ways.kiosk() > 0) {
@@ -137,6 +141,22 @@ final class Counter {
             }
         }
         return chance.happens(person.key, Purpose.TRIAGE, ways.triage()) ? ways.triageMatter() : person.matter;
+    }
+
+    /** A ticket is where it is known to be. */
+    void ticketPlaced(int ticket, Arrival person, boolean wentOn) {
+        ticketTaken(ticket, person);
+        errands.wentOn[ticket] = wentOn;
+    }
+
+    /** Returns whether a ticket's person has gone on to the case's own window. */
+    boolean wentOn(int ticket) {
+        return errands.wentOn[ticket];
+    }
+
+    /** Returns how long a window takes with one who comes for an open case. */
+    Distribution errandLaw(int matter) {
+        return applicants.errandLaw(matter);
     }
 
     /** The person has taken a number. */
@@ -152,7 +172,7 @@ final class Counter {
      * @return that matter, or -1 for one whose visit is over
      */
     int goesOnTo(int ticket, int at, long key) {
-        if (errands.file[ticket] >= 0 || knowsTheWindow(ticket) || errands.wentOn[ticket]) {
+        if (errands.file[ticket] != NEW_CASE || knowsTheWindow(ticket) || errands.wentOn[ticket]) {
             return -1;
         }
         boolean goesOn;
@@ -179,6 +199,7 @@ final class Counter {
         int file = errands.file[ticket];
         int machine = file < 0 ? ways.kioskMatter() : rules.issue().kioskMatter();
         if (at != machine
+                || file == Arrival.NOT_FOLLOWED
                 || (file < 0 && errands.wentOn[ticket])
                 || !chance.happens(key, Purpose.KIOSK_FALLBACK, ways.kioskFallback())) {
             return -1;
@@ -219,6 +240,9 @@ final class Counter {
         int file = errands.file[ticket];
         if (file >= 0) {
             applicants.atWindow(time, file, at);
+            return;
+        }
+        if (file == Arrival.NOT_FOLLOWED) {
             return;
         }
         int matter = errands.matter[ticket];
@@ -264,6 +288,9 @@ final class Counter {
      */
     boolean leftUnserved(long time, int ticket, long key, TripCause cause, int cards) {
         int file = errands.file[ticket];
+        if (file == Arrival.NOT_FOLLOWED) {
+            return true;
+        }
         carers.leftUnserved(time, key, department(file, errands.matter[ticket]));
         if (file < 0) {
             return false;
@@ -280,6 +307,9 @@ final class Counter {
 
     /** A person leaves without a number. Returns whether an open case brings the person back. */
     boolean leftUnserved(Arrival person) {
+        if (person.file == Arrival.NOT_FOLLOWED) {
+            return true;
+        }
         carers.leftUnserved(person.timeMillis, person.key, department(person.file, person.matter));
         if (person.file < 0) {
             return false;

@@ -74,11 +74,21 @@ final class Entrance {
         if (chance.uniform(person.key, Purpose.OUTSIDE) >= waitShare) {
             return false;
         }
+        stand(person);
+        return true;
+    }
+
+    /** Returns those who wait outside, in the order in which they came. */
+    List<Arrival> outside() {
+        return List.copyOf(outside);
+    }
+
+    /** A person waits outside. */
+    void stand(Arrival person) {
         Arrival waiting = spare.isEmpty() ? new Arrival() : spare.pop();
         waiting.copy(person);
         outside.add(waiting);
         hall.waitOutside(person.timeMillis, person.matter, person.visitClass);
-        return true;
     }
 
     /** Returns the first person outside, who is let in now; null where nobody is. Good until the next call. */

@@ -17,6 +17,9 @@ final class OutagePlan {
     private static final long DAY_MILLIS = 86_400_000;
     private static final long FOR_THE_DAY = Long.MAX_VALUE;
 
+    /** The number of an outage that is known to last already. */
+    private static final int UNDER_WAY = -1;
+
     /**
      * An outage of one day, milliseconds since the start of the horizon.
      *
@@ -85,6 +88,29 @@ final class OutagePlan {
             } else {
                 again(event, day, spans);
             }
+        }
+        return spans;
+    }
+
+    /**
+     * Returns the outages of a day of which it is known what has happened up to now: of those that come again and again
+     * the ones that last now, and those that are still to begin.
+     */
+    List<Span> on(HallDay day, HallState state) {
+        long now = state.timeMillis();
+        List<Span> spans = new ArrayList<>();
+        for (Span span : on(day)) {
+            boolean again = gaps.get(span.event()) != null;
+            boolean down = state.outages().stream().anyMatch(known -> known.event() == span.event());
+            if (!again || (span.fromMillis() >= now && !down)) {
+                spans.add(span);
+            }
+        }
+        for (HallState.Down known : state.outages()) {
+            long key = KeyedRandom.key(KeyedRandom.key(replicationKey, known.event()), UNDER_WAY);
+            long length = chance.millisBeyond(
+                    key, Purpose.OUTAGE_LENGTH, outages.get(known.event()).length(), (double) (now - known.since()));
+            spans.add(new Span(known.event(), known.since(), known.since() + Math.max(1, length)));
         }
         return spans;
     }

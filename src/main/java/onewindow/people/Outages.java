@@ -1,5 +1,6 @@
 package onewindow.people;
 
+import java.util.ArrayList;
 import java.util.List;
 import onewindow.calendar.HallDay;
 import onewindow.demand.Chance;
@@ -52,7 +53,29 @@ final class Outages {
 
     /** Resolves on the day's outages; must come before the timetable, so that none is called as one begins. */
     void startDay(HallDay day) {
-        today = plan.on(day);
+        resolve(plan.on(day));
+    }
+
+    /** Resolves on the day's outages where it is known what has happened up to now. */
+    void resumeDay(HallDay day, HallState state) {
+        resolve(plan.on(day, state));
+    }
+
+    /** Returns those that come again and again and last now. */
+    List<HallState.Down> down(long time) {
+        List<HallState.Down> down = new ArrayList<>();
+        for (OutagePlan.Span span : today) {
+            if (span.fromMillis() < time
+                    && time <= span.toMillis()
+                    && outages.get(span.event()).when() instanceof HallEvents.Every) {
+                down.add(new HallState.Down(span.event(), span.fromMillis()));
+            }
+        }
+        return down;
+    }
+
+    private void resolve(List<OutagePlan.Span> spans) {
+        today = spans;
         for (int group = 0; group < downBy.length; group++) {
             downBy[group] = 0;
         }

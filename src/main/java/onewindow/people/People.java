@@ -26,8 +26,10 @@ import onewindow.people.Behaviour.ClosingRule;
 public final class People {
 
     private static final long WARM_UP = 0x5741524D;
+    private static final long OUTSIDE = 0x4F555453;
 
     private final Behaviour behaviour;
+    private final HallView hallView;
     private final Agenda agenda;
     private final Chance chance = new Chance();
     private final Visitors visitors;
@@ -36,6 +38,9 @@ public final class People {
     private final Citizens citizens;
     private final Clerks clerks;
     private final Managers managers;
+    private final Resumption resumption;
+    private final Snapshot snapshot;
+    private final int groups;
     private final Entrance entrance;
     private final HallEvents events;
     /** Null where nothing fails. */
@@ -47,6 +52,8 @@ public final class People {
     private final BackOffice backOffice;
 
     private HallDay day;
+    /** Those of the day who come again, or for an open case. */
+    private List<Arrival> back = List.of();
 
     /**
      * What is behind the counter.
@@ -89,13 +96,15 @@ public final class People {
         List<Staffing> staffing = setting.staffing();
         behaviour = setting.behaviour();
         this.agenda = agenda;
+        hallView = hall.view();
         events = setting.events();
         days = horizon.days();
         Visits visits = new Visits();
         visitors = new Visitors(demand, horizon, chance);
         door = new Door(chance, behaviour.waitAtDoor());
         returns = new ReturnBook(behaviour.returns(), visitors, horizon.days(), chance, door);
-        citizens = new Citizens(hall, visits, agenda, chance, new Needs(demand, chance), behaviour, returns);
+        Needs needs = new Needs(demand, chance);
+        citizens = new Citizens(hall, visits, agenda, chance, needs, behaviour, returns);
         clerks = new Clerks(hall, visits, agenda, chance, behaviour, staffing, citizens);
         List<Integer> most = setting.layout().groups().stream()
                 .map(HallLayout.WindowGroup::windows)
@@ -128,6 +137,13 @@ public final class People {
             managers.lend(outings);
             clerks.lend(outings);
         }
+        groups = staffing.size();
+        Strangers strangers = new Strangers(demand, setting.layout(), chance);
+        Resumption.Crew crew = new Resumption.Crew(citizens, clerks, managers, strangers);
+        resumption = new Resumption(hall, visits, agenda, chance, needs, setting, crew);
+        Counter counter = backOffice == null ? null : backOffice.counter();
+        resumption.keepCases(counter);
+        snapshot = new Snapshot(hall.view(), visits, citizens, counter);
     }
 
     /**
@@ -168,6 +184,76 @@ public final class People {
      */
     public ArrivalSource startDay(HallDay hallDay) {
         day = hallDay;
+        resolveOnDay(Optional.empty());
+        back = comingBack();
+        return door.before(visitors.day(day, back));
+    }
+
+    /**
+     * Starts a day of the horizon of which it is known what has happened up to a time. The driver then lets happen what
+     * was resolved on for before that time, in an empty hall, and tells {@link #resume}.
+     *
+     * @return who comes; those before that time have come already, and the driver passes over them
+     */
+    public ArrivalSource startDay(HallDay hallDay, HallState state) {
+        day = hallDay;
+        resolveOnDay(Optional.of(state));
+        returns.takeDay(day);
+        back = List.of();
+        Expectations expectations = new Expectations(visitors, chance, resumption);
+        List<Integer> booked = expectations.bookedStreams(state);
+        return door.before(visitors.onlyDay(day, booked, expectations.of(state, day)));
+    }
+
+    /**
+     * Puts everybody of a state into the hall.
+     *
+     * @param tickets gets the ticket of each person of the state, -1 for one who is not there any more
+     */
+    public void resume(HallState state, int[] tickets) {
+        for (int i = 0; i < state.outside().size(); i++) {
+            HallState.Outside outside = state.outside().get(i);
+            Arrival person = new Arrival();
+            person.at(outside.since(), KeyedRandom.key(KeyedRandom.key(visitors.replicationKey(), OUTSIDE), i));
+            person.matter = outside.matter();
+            person.visitClass = outside.visitClass();
+            if (outside.openCase()) {
+                resumption.comesForOpenCase(person);
+            }
+            entrance.stand(person);
+        }
+        resumption.resume(state, visitors.replicationKey(), tickets);
+        letIn(state.timeMillis());
+    }
+
+    /**
+     * Nobody joins the line of a matter and class, to find out how long one would wait: is called like anybody and is
+     * gone at that moment.
+     *
+     * @return the ticket; -1 where no number is given
+     */
+    public int probe(long time, int matter, int visitClass) {
+        int ticket = citizens.probe(time, matter, visitClass);
+        if (ticket >= 0) {
+            clerks.greet(time, ticket);
+        }
+        return ticket;
+    }
+
+    /** Returns the state of the hall on the running day at a time, now. */
+    public HallState state(long time) {
+        return new HallState(
+                time,
+                hallView.lastNumber(),
+                snapshot.people(groups, managers),
+                snapshot.windows(groups, managers),
+                Snapshot.outside(entrance),
+                Snapshot.expected(time, visitors, back),
+                outages == null ? List.of() : outages.down(time),
+                backOffice == null ? List.of() : backOffice.openCases(time));
+    }
+
+    private void resolveOnDay(Optional<HallState> known) {
         citizens.startDay(day);
         door.startDay(day);
         for (int i = 0; i < day.open().size() - 1; i++) {
@@ -175,19 +261,18 @@ public final class People {
         }
         agenda.at(day.startMillis() + day.lastCloseMillis(), Intent.CLOSE, 0);
         if (outages != null) {
-            outages.startDay(day);
+            known.ifPresentOrElse(state -> outages.resumeDay(day, state), () -> outages.startDay(day));
         }
         entrance.startDay(day, days.get(day.index()).startMillis() != day.startMillis());
         managers.startDay(day, visitors.replicationKey());
-        return door.before(visitors.day(day, comingBack()));
     }
 
     private List<Arrival> comingBack() {
-        List<Arrival> back = returns.takeDay(day);
+        List<Arrival> again = returns.takeDay(day);
         if (backOffice == null) {
-            return back;
+            return again;
         }
-        List<Arrival> all = new ArrayList<>(back);
+        List<Arrival> all = new ArrayList<>(again);
         all.addAll(backOffice.takeDay(day));
         return all;
     }

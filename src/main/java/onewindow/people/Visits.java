@@ -13,10 +13,15 @@ final class Visits {
     static final byte TRANSFERRED = 2;
     /** The number was missed once. */
     static final byte MISSED = 4;
+    /** Nobody: stands in line to find out how long one waits, and is gone as soon as it is called. */
+    static final byte PROBE = 8;
 
     long[] key = new long[FIRST_CAPACITY];
     long[] serviceMillis = new long[FIRST_CAPACITY];
     long[] giveUpAt = new long[FIRST_CAPACITY];
+    /** Since when one who has stepped aside or missed the call is away. */
+    long[] awaySince = new long[FIRST_CAPACITY];
+
     byte[] happened = new byte[FIRST_CAPACITY];
 
     void start(int ticket, long visitorKey, long service) {
@@ -42,6 +47,7 @@ final class Visits {
         key = Arrays.copyOf(key, capacity);
         serviceMillis = Arrays.copyOf(serviceMillis, capacity);
         giveUpAt = Arrays.copyOf(giveUpAt, capacity);
+        awaySince = Arrays.copyOf(awaySince, capacity);
         happened = Arrays.copyOf(happened, capacity);
     }
 }

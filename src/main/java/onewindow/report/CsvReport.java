@@ -1,14 +1,10 @@
 package onewindow.report;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -68,22 +64,7 @@ public final class CsvReport {
      * writing the tables would replace it.
      */
     public static Optional<Path> strangerIn(Path folder) {
-        return FILES.entrySet().stream()
-                .filter(file -> !isTable(folder.resolve(file.getKey()), file.getValue()))
-                .map(file -> folder.resolve(file.getKey()))
-                .min(Comparator.naturalOrder());
-    }
-
-    private static boolean isTable(Path file, String start) {
-        if (!Files.isRegularFile(file)) {
-            return true;
-        }
-        byte[] expected = (CsvTable.BYTE_ORDER_MARK + start).getBytes(StandardCharsets.UTF_8);
-        try (InputStream in = Files.newInputStream(file)) {
-            return Arrays.equals(in.readNBytes(expected.length), expected);
-        } catch (IOException e) {
-            return false;
-        }
+        return CsvTable.strangerIn(folder, FILES);
     }
 
     /**

@@ -3,13 +3,19 @@ package onewindow.report;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.Writer;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import onewindow.measure.Estimate;
 import onewindow.measure.Figures;
 import onewindow.scenario.Labels.Label;
@@ -66,6 +72,36 @@ final class CsvTable {
             columns.addAll(List.of(name, name + "_low", name + "_high"));
         }
         return this;
+    }
+
+    /** Adds columns. */
+    CsvTable columns(String... names) {
+        columns.addAll(List.of(names));
+        return this;
+    }
+
+    /**
+     * Returns a file of the folder that has the name of a table and is none.
+     *
+     * @param files the tables' files, and with what each begins
+     */
+    static Optional<Path> strangerIn(Path folder, Map<String, String> files) {
+        return files.entrySet().stream()
+                .filter(file -> !isTable(folder.resolve(file.getKey()), file.getValue()))
+                .map(file -> folder.resolve(file.getKey()))
+                .min(Comparator.naturalOrder());
+    }
+
+    private static boolean isTable(Path file, String start) {
+        if (!Files.isRegularFile(file)) {
+            return true;
+        }
+        byte[] expected = (BYTE_ORDER_MARK + start).getBytes(StandardCharsets.UTF_8);
+        try (InputStream in = Files.newInputStream(file)) {
+            return Arrays.equals(in.readNBytes(expected.length), expected);
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     CsvTable row() {

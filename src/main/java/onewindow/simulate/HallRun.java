@@ -23,6 +23,7 @@ import onewindow.measure.ReplicationFigures;
 import onewindow.measure.Scope;
 import onewindow.measure.Totals;
 import onewindow.people.CasePlan;
+import onewindow.people.HallState;
 import onewindow.people.People;
 import onewindow.scenario.Scenario;
 
@@ -159,15 +160,7 @@ final class HallRun {
      * @return whether it was played to its end
      */
     boolean play(long seed, int replication, int firstDay, int lastDay) {
-        caseCalendar.clear();
-        if (casework != null) {
-            caseMeasures.startReplication();
-        }
-        if (warmUp.isEmpty()) {
-            people.startReplication(seed, replication);
-        } else {
-            warmUp(seed, replication);
-        }
+        startReplication(seed, replication);
         playedDigest = 0;
         playedUntil = 0;
         for (int d = people.carriesOver() ? 0 : firstDay; d <= lastDay; d++) {
@@ -184,6 +177,36 @@ final class HallRun {
         return true;
     }
 
+    private void startReplication(long seed, int replication) {
+        caseCalendar.clear();
+        if (casework != null) {
+            caseMeasures.startReplication();
+        }
+        if (warmUp.isEmpty()) {
+            people.startReplication(seed, replication);
+        } else {
+            warmUp(seed, replication);
+        }
+    }
+
+    /**
+     * Runs one replication up to a time on a hall day and returns the state of the hall then: what is due before the
+     * time has happened. The days before are run only where something carries over.
+     *
+     * @return the state, or null where the run was stopped
+     */
+    HallState stateAt(long seed, int replication, HallDay day, long time) {
+        measures.startReplication();
+        startReplication(seed, replication);
+        for (int d = people.carriesOver() ? 0 : day.index(); d < day.index(); d++) {
+            runDay(days.get(d), false, days.get(d + 1).startMillis());
+        }
+        startDay(day, false);
+        drive(people.startDay(day), time);
+        driveBehind(time);
+        return stop.isSet() ? null : people.state(time);
+    }
+
     private void warmUp(long seed, int replication) {
         people.startWarmUp(seed, replication);
         for (HallDay day : warmUp) {
@@ -194,19 +217,7 @@ final class HallRun {
 
     /** Runs a day of the hall and, behind the counter, all that happens from its midnight to {@code until}. */
     private long runDay(HallDay day, boolean measured, long until) {
-        driveBehind(day.startMillis());
-        hall.reset();
-        calendar.clear();
-        digest.reset();
-        caseDigest.reset();
-        if (audience == null) {
-            measures.startDay(day, measured);
-        } else {
-            audience.dayStarted(day, measured);
-        }
-        if (casework != null) {
-            caseMeasures.startDay(day, measured);
-        }
+        startDay(day, measured);
         long end = stopAtEnd ? day.startMillis() + day.lastCloseMillis() : Long.MAX_VALUE;
         long last = drive(people.startDay(day), end);
         if (stopAtEnd) {
@@ -227,6 +238,22 @@ final class HallRun {
         caseMeasures.endDay(day);
         driveBehind(until);
         return EventDigest.append(digest.value(), caseDigest.value());
+    }
+
+    private void startDay(HallDay day, boolean measured) {
+        driveBehind(day.startMillis());
+        hall.reset();
+        calendar.clear();
+        digest.reset();
+        caseDigest.reset();
+        if (audience == null) {
+            measures.startDay(day, measured);
+        } else {
+            audience.dayStarted(day, measured);
+        }
+        if (casework != null) {
+            caseMeasures.startDay(day, measured);
+        }
     }
 
     private static long endOf(HallDay day) {

@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
+import onewindow.calendar.HallDay;
 import onewindow.hall.HallLayout;
 import onewindow.measure.ReplicationFigures;
 import onewindow.measure.Scope;
 import onewindow.measure.Summarizer;
 import onewindow.measure.Summary;
 import onewindow.measure.Totals;
+import onewindow.people.HallState;
 import onewindow.scenario.Scenario;
 
 /** Driver in virtual time: runs the replications of a scenario on one or more threads. */
@@ -86,6 +88,17 @@ public final class Simulator {
             }
         };
         Parallel.run(Math.min(request.threads(), request.replications()), stop, work);
+    }
+
+    /**
+     * Runs the first replication to a time and returns the state of the hall then.
+     *
+     * @param day the hall day of the time
+     * @param timeMillis milliseconds since the start of the horizon
+     * @return the state; null where it was stopped
+     */
+    public HallState stateAt(long seed, HallDay day, long timeMillis, StopSign stop) {
+        return new HallRun(scenario, scope, stop).stateAt(seed, 0, day, timeMillis);
     }
 
     /** Returns what is measured. */

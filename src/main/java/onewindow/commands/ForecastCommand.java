@@ -1,0 +1,156 @@
+package onewindow.commands;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import onewindow.measure.Forecast;
+import onewindow.report.ForecastOutlook;
+import onewindow.scenario.Scenario;
+import onewindow.scenario.ScenarioReader;
+import onewindow.simulate.LookAhead;
+import onewindow.simulate.LookAheadRequest;
+import onewindow.simulate.StopSign;
+import onewindow.state.StateReader;
+import onewindow.state.StateReading;
+import onewindow.state.UnreadableState;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** Says from a hall's state now how long people will wait over the next hours. */
+@Command(name = "forecast", resourceBundle = "onewindow.commands.Help", sortOptions = false)
+final class ForecastCommand implements Callable<Integer> {
+
+    private static final int DEFAULT_REPLICATIONS = 1000;
+    private static final String FROM = "--from";
+
+    private final ScenarioReader reader = new ScenarioReader();
+    private final StopSign stop = new StopSign();
+
+    @Spec
+    private CommandSpec spec;
+
+    @ParentCommand
+    private OneWindowCommand oneWindow;
+
+    @Parameters(paramLabel = "FILE", descriptionKey = "run.file")
+    private String file;
+
+    @Option(
+            names = FROM,
+            paramLabel = "STATE",
+            required = true,
+            converter = PathReader.class,
+            descriptionKey = "forecast.from")
+    private Path from;
+
+    @Option(
+            names = "--ahead",
+            paramLabel = "TIME",
+            defaultValue = "2 h",
+            converter = TimeSpanReader.class,
+            descriptionKey = "forecast.ahead")
+    private long ahead;
+
+    @Option(
+            names = "--replications",
+            paramLabel = "N",
+            converter = WholeNumber.Replications.class,
+            descriptionKey = "forecast.replications")
+    private Integer replications;
+
+    @Option(names = "--seed", paramLabel = "S", converter = WholeNumber.Seed.class, descriptionKey = "run.seed")
+    private Long seed;
+
+    @Option(
+            names = "--threads",
+            paramLabel = "T",
+            converter = WholeNumber.Threads.class,
+            descriptionKey = "run.threads")
+    private Integer threads;
+
+    @Option(names = "--set", paramLabel = "KEY=VALUE", descriptionKey = "run.set")
+    private List<String> settings = new ArrayList<>();
+
+    @Mixin
+    private ForecastOutputs outputs;
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            descriptionKey = "help")
+    boolean help;
+
+    @Override
+    public Integer call() {
+        Scenario scenario = Readings.scenario(Readings.read(reader, file, settings), outputs.language());
+        outputs.prepare(file, from, scenario.key() + "-forecast.html");
+        Interruption interruption = oneWindow.interruption();
+        interruption.awaitReportAfter(stop);
+        StateReading reading = state(scenario);
+        if (reading.ofOtherScenario()) {
+            err().println(Texts.of(outputs.language(), "forecast.other-scenario", from));
+        }
+        LookAheadRequest request = new LookAheadRequest(
+                seed != null ? seed : scenario.seed(),
+                replications != null ? replications : DEFAULT_REPLICATIONS,
+                threads != null ? threads : Runtime.getRuntime().availableProcessors(),
+                ahead);
+        Optional<Forecast> forecast = forecast(scenario, reading, request);
+        if (forecast.isEmpty()) {
+            err().println(Texts.of(outputs.language(), "run.nothing-finished"));
+        } else {
+            ForecastOutlook outlook =
+                    new ForecastOutlook(scenario, reading.day(), reading.state(), forecast.get(), command(request));
+            outputs.write(outlook, spec.commandLine());
+        }
+        return interruption.exitCode();
+    }
+
+    private PrintWriter err() {
+        return spec.commandLine().getErr();
+    }
+
+    private StateReading state(Scenario scenario) {
+        if (Files.isDirectory(from)) {
+            throw new UserFault(FROM + ": '" + from + "' is a folder; it must be a file");
+        }
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(from))) {
+            return StateReader.read(scenario, from.toString(), in);
+        } catch (UnreadableState e) {
+            throw new UserFault(e.getMessage());
+        } catch (IOException e) {
+            throw new UserFault(FROM + ": '" + from + "' cannot be read"
+                    + (Files.exists(from) ? ": " + ReportFile.reason(e) : ": there is no such file"));
+        }
+    }
+
+    private Optional<Forecast> forecast(Scenario scenario, StateReading reading, LookAheadRequest request) {
+        try {
+            return new LookAhead(scenario).of(reading.state(), request, stop);
+        } catch (IllegalArgumentException e) {
+            throw new UserFault(FROM + ": '" + from + "': " + e.getMessage());
+        }
+    }
+
+    /** The command line that repeats the forecast, whatever the defaults were. */
+    private String command(LookAheadRequest request) {
+        List<String> words = new ArrayList<>(List.of("forecast", file, FROM, from.toString()));
+        words.addAll(List.of("--ahead", request.aheadMillis() / 60_000.0 + " min"));
+        words.addAll(List.of("--seed", Long.toString(request.seed())));
+        words.addAll(List.of("--replications", Integer.toString(request.replications())));
+        settings.forEach(setting -> words.addAll(List.of("--set", setting)));
+        return String.join(" ", words.stream().map(ShellText::word).toList());
+    }
+}

@@ -1,0 +1,210 @@
+package onewindow.simulate;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import onewindow.assign.Assignment;
+import onewindow.calendar.HallDay;
+import onewindow.demand.ArrivalStream;
+import onewindow.demand.KeyedRandom;
+import onewindow.hall.HallLayout.Lines;
+import onewindow.hall.TicketState;
+import onewindow.measure.Forecast;
+import onewindow.measure.Forecast.LineAhead;
+import onewindow.measure.Forecast.PersonAhead;
+import onewindow.measure.ForecastSamples;
+import onewindow.measure.LineTable;
+import onewindow.people.HallState;
+import onewindow.scenario.Scenario;
+
+/**
+ * Driver in virtual time from a known state: what may become of a hall over the next hours, run so often that its
+ * distribution shows. The same state, seed and number of replications give the same forecast, whatever the threads.
+ *
+ * <p>How long one waits who comes later is found out by somebody who joins the line then and is gone at the call, so
+ * that nobody else waits longer for it. Where a rule goes by the number of people (balking, places, tides, caps, shares
+ * of the calls, lines of their own), each replication has such visitors at one of the times only.
+ */
+public final class LookAhead {
+
+    private static final long LOOK_AHEAD = 0x4C4F4F4BL;
+    private static final long MINUTE = 60_000;
+    private static final long COUNTED_EVERY = 5 * MINUTE;
+    private static final int MOST_MOMENTS = 144;
+    private static final int VISITED_EVERY = 6;
+    private static final int MOST_VISITS = 24;
+    /** So many numbers fill half a gigabyte. */
+    private static final long MOST_NUMBERS = 120_000_000;
+
+    private final Scenario scenario;
+    private final LineTable lines;
+    private final int[] matters;
+    private final int[] classes;
+
+    /** Prepares to look ahead in a hall. */
+    public LookAhead(Scenario scenario) {
+        this.scenario = scenario;
+        lines = new LineTable(scenario.layout());
+        matters = new int[lines.size()];
+        classes = new int[lines.size()];
+        chooseVisitors();
+    }
+
+    /** Of each line the matter and class of which most people come. */
+    private void chooseVisitors() {
+        double[] most = new double[lines.size()];
+        for (int i = 0; i < scenario.demand().streams().size(); i++) {
+            ArrivalStream stream = scenario.demand().streams().get(i);
+            for (int matter = 0; matter < scenario.layout().matters(); matter++) {
+                for (int visitClass = 0; visitClass < scenario.layout().classes(); visitClass++) {
+                    int line = lines.line(matter, visitClass);
+                    double share = stream.matterShares().get(matter)
+                            * stream.classShares().get(visitClass);
+                    double weight = i == 0 ? 1 + share : share;
+                    if (line >= 0 && share > 0 && weight > most[line]) {
+                        most[line] = weight;
+                        matters[line] = matter;
+                        classes[line] = visitClass;
+                    }
+                }
+            }
+        }
+    }
+
+    /** Returns the hall day to which a time belongs, milliseconds since the start of the horizon. */
+    public static Optional<HallDay> dayOf(Scenario scenario, long timeMillis) {
+        List<HallDay> days = scenario.horizon().days();
+        if (scenario.horizon().continuous()) {
+            return Optional.of(days.get(0)).filter(day -> timeMillis >= 0 && timeMillis < day.lastCloseMillis());
+        }
+        return days.stream()
+                .filter(day -> timeMillis >= day.startMillis()
+                        && timeMillis < day.startMillis() + Math.max(86_400_000, day.lastCloseMillis()))
+                .findFirst();
+    }
+
+    /**
+     * Looks ahead from a state.
+     *
+     * @return what was seen in the replications that were finished; empty where none was
+     * @throws IllegalArgumentException where the time of the state is not on a hall day, or its people, lines and
+     *     replications are too many to be kept
+     */
+    public Optional<Forecast> of(HallState state, LookAheadRequest request, StopSign stop) {
+        long now = state.timeMillis();
+        HallDay day = dayOf(scenario, now)
+                .orElseThrow(() -> new IllegalArgumentException("the hall has no day at the time of the state"));
+        long closes = day.startMillis() + day.lastCloseMillis();
+        long until = Math.max(now, Math.min(now + request.aheadMillis(), closes));
+        List<Integer> persons = waiting(state);
+        ForecastSamples.Plan plan = plan(state, request.replications(), persons, until);
+        if (plan.size() > MOST_NUMBERS) {
+            throw new IllegalArgumentException("so many people, lines and replications do not fit into the memory");
+        }
+        ForecastSamples samples = new ForecastSamples(plan);
+        long seed = KeyedRandom.key(request.seed(), LOOK_AHEAD);
+        AtomicInteger next = new AtomicInteger();
+        Runnable work = () -> {
+            LookAheadRun run = new LookAheadRun(scenario, day, state, persons, samples, this);
+            for (int r = next.getAndIncrement();
+                    r < request.replications() && !stop.isSet();
+                    r = next.getAndIncrement()) {
+                run.run(seed, r);
+                samples.finish(r);
+            }
+        };
+        Parallel.run(Math.min(request.threads(), request.replications()), stop, work);
+        return samples.finished() == 0
+                ? Optional.empty()
+                : Optional.of(forecast(state, request.seed(), until, persons, samples));
+    }
+
+    /** The people of the state who wait, by their places in its list. */
+    private static List<Integer> waiting(HallState state) {
+        List<Integer> waiting = new ArrayList<>();
+        for (int i = 0; i < state.people().size(); i++) {
+            if (state.people().get(i).ticket().state() == TicketState.WAITING) {
+                waiting.add(i);
+            }
+        }
+        return waiting;
+    }
+
+    private ForecastSamples.Plan plan(HallState state, int replications, List<Integer> persons, long until) {
+        long now = state.timeMillis();
+        long every = COUNTED_EVERY * (1 + (until - now) / (COUNTED_EVERY * MOST_MOMENTS));
+        List<Long> moments = new ArrayList<>();
+        for (long at = now; at <= until; at += every) {
+            moments.add(at);
+        }
+        int stride = Math.max(VISITED_EVERY, moments.size() / MOST_VISITS);
+        List<Long> visits = new ArrayList<>();
+        for (int i = 0; i < moments.size(); i += stride) {
+            visits.add(moments.get(i));
+        }
+        List<Integer> linesOf =
+                persons.stream().map(i -> line(state.people().get(i))).toList();
+        return new ForecastSamples.Plan(replications, now, linesOf, lines, moments, visits);
+    }
+
+    /** The line of somebody; of one whose matter is not known, the first that the group serves. */
+    private int line(HallState.Person person) {
+        int matter = person.ticket().matter();
+        int visitClass = person.ticket().visitClass();
+        for (int m = Math.max(0, matter); m < (matter < 0 ? scenario.layout().matters() : matter + 1); m++) {
+            for (int c = Math.max(0, visitClass);
+                    c < (visitClass < 0 ? scenario.layout().classes() : visitClass + 1);
+                    c++) {
+                int line = lines.line(m, c);
+                if (line >= 0 && (person.group() < 0 || lines.groups(line).contains(person.group()))) {
+                    return line;
+                }
+            }
+        }
+        throw new IllegalArgumentException("no window serves a person of the state");
+    }
+
+    private Forecast forecast(HallState state, long seed, long until, List<Integer> persons, ForecastSamples samples) {
+        List<LineAhead> ahead = new ArrayList<>();
+        for (int line = 0; line < lines.size(); line++) {
+            ahead.add(new LineAhead(
+                    lines.groups(line),
+                    samples.waitingNow(line),
+                    matters[line],
+                    classes[line],
+                    samples.remaining(line),
+                    samples.later(line),
+                    samples.queue(line)));
+        }
+        List<PersonAhead> people = new ArrayList<>();
+        for (int i = 0; i < persons.size(); i++) {
+            int person = persons.get(i);
+            people.add(new PersonAhead(person, line(state.people().get(person)), samples.of(i)));
+        }
+        return new Forecast(
+                state.timeMillis(), until, seed, samples.finished(), samples.queue(lines.size()), ahead, people);
+    }
+
+    int lines() {
+        return lines.size();
+    }
+
+    int matterOf(int line) {
+        return matters[line];
+    }
+
+    int classOf(int line) {
+        return classes[line];
+    }
+
+    /** Whether anything goes by how many people there are. */
+    boolean countsPeople() {
+        return scenario.behaviour().balking().isPresent()
+                || scenario.layout().waitingPlaces() < Integer.MAX_VALUE
+                || scenario.layout().lines() == Lines.DEDICATED
+                || scenario.assignment() instanceof Assignment.Ratio
+                || !scenario.events().caps().isEmpty()
+                || scenario.staffing().stream().anyMatch(staff -> staff.tidal().isPresent());
+    }
+}
