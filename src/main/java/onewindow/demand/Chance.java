@@ -27,6 +27,14 @@ public final class Chance {
         return (long) Math.ceil(Math.max(elapsed, Tail.beyond(distribution, elapsed, random.at(key, purpose))));
     }
 
+    /**
+     * Returns a whole number of milliseconds of a duration into which somebody looks at a moment chosen by chance: long
+     * ones are met more often.
+     */
+    public long millisLookedInto(long key, Purpose purpose, Distribution distribution) {
+        return (long) (LookedInto.of(distribution, random.at(key, purpose)) + 0.5);
+    }
+
     /** Returns a number from 0 to 1, 1 excluded. */
     public double uniform(long key, Purpose purpose) {
         return random.at(key, purpose).nextDouble();

@@ -50,6 +50,14 @@ public final class Needs {
         return chance.millisBeyond(key, Purpose.SERVICE, service, elapsed);
     }
 
+    /** Returns the service need of one into whose service somebody looks at a moment chosen by chance, milliseconds. */
+    public long serviceMillisLookedInto(long key, int matter) {
+        return chance.millisLookedInto(
+                key,
+                Purpose.SERVICE,
+                demand.serviceTimes().get(demand.serviceOfMatter().get(matter)));
+    }
+
     /**
      * Returns how long a person waits before giving up who has waited so long already, in milliseconds: somebody who
      * has waited longer than anybody would never gives up.

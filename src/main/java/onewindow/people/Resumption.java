@@ -26,8 +26,6 @@ final class Resumption {
     private static final long IN_THE_HALL = 0x5354415445L;
     private static final long AT_THE_WINDOWS = 0x57494E44L;
     private static final int MOST_TRIES = 64;
-    /** Among so many services the one is chosen into which somebody looks by chance. */
-    private static final int SERVICES_LOOKED_AT = 16;
 
     private final Hall hall;
     private final HallView view;
@@ -159,28 +157,13 @@ final class Resumption {
         return put(person, base, known.since(), known.since() + lastsBeyond(base, person, elapsed));
     }
 
-    /**
-     * A service of which it is not known since when it lasts: the longer one is, the more likely somebody looks into
-     * it, at a time that lies evenly within it.
-     */
-    private int placeInService(long base, Person person) {
-        double[] cumulated = new double[SERVICES_LOOKED_AT];
-        double sum = 0;
-        for (int i = 0; i < SERVICES_LOOKED_AT; i++) {
-            long key = KeyedRandom.key(base, i);
-            meet(key, person);
-            sum += lasts(key, person);
-            cumulated[i] = sum;
-        }
-        double chosen = chance.uniform(base, Purpose.GAP) * sum;
-        int i = 0;
-        while (i < SERVICES_LOOKED_AT - 1 && chosen >= cumulated[i]) {
-            i++;
-        }
-        long key = KeyedRandom.key(base, i);
+    /** A service of which it is not known since when it lasts: now lies anywhere within it. */
+    private int placeInService(long key, Person person) {
         meet(key, person);
-        long gone = (long) (chance.uniform(base, Purpose.LEVEL) * lasts(key, person));
-        return put(person, key, now - gone, now - gone + lasts(key, person));
+        double need = needs.serviceMillisLookedInto(key, strangers.matter());
+        long lasts = (long) (need * clerks.factor(person.ticket().window(), strangers.matter()) + 0.5);
+        long gone = (long) (chance.uniform(key, Purpose.LEVEL) * lasts);
+        return put(person, key, now - gone, now - gone + lasts);
     }
 
     private void meet(long key, Person person) {

@@ -84,7 +84,7 @@ final class ForecastWords {
         if (waiting == 0) {
             return wording.text("forecast.nobodyNow", clock(forecast.timeMillis()));
         }
-        return wording.text("forecast.waitingNow", waiting) + wording.text("forecast.joint") + emptySentence();
+        return wording.text("forecast.waitingNow", waiting, emptySentence());
     }
 
     private String emptySentence() {

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import onewindow.calendar.HallDay;
 import onewindow.casework.CaseState;
 import onewindow.demand.Arrivals;
@@ -42,6 +44,8 @@ final class StateParts {
 
     private final SortedMap<Integer, At> windowOfTicket = new TreeMap<>();
     private final List<Person> people = new ArrayList<>();
+    /** Windows at which somebody is. */
+    private final SortedSet<Integer> taken = new TreeSet<>();
 
     StateParts(Scenario scenario, StateKeys keys, StateClock clock, HallDay day, long now) {
         this.scenario = scenario;
@@ -59,7 +63,7 @@ final class StateParts {
             last = Math.max(last, ticket(ticket));
         }
         for (At at : windows.values()) {
-            if (isBusy(at) && (at.ticket == 0 || windowOfTicket.containsKey(at.ticket))) {
+            if (isBusy(at) && taken.add(at.window)) {
                 people.add(stranger(at));
             }
         }
@@ -210,21 +214,25 @@ final class StateParts {
             entry.missing("window", "a ticket that is " + StateWriter.word(state) + " is at a window");
             return number;
         }
+        if (busy && !taken.add(window)) {
+            (entry.has("window") ? entry.of("window") : entry).fault("is taken by another ticket");
+            return number;
+        }
         if (busy && at == null) {
             windows.putIfAbsent(window, new At(window, StateWriter.word(state), number, UNKNOWN));
         } else if (!busy && at != null) {
             entry.of("number").fault("is at a window, and its state is " + StateWriter.word(state));
         }
-        long taken = time(entry, "taken").orElse(now);
-        long since = time(entry, "since").orElse(busy ? at == null ? UNKNOWN : at.since : taken);
+        long from = time(entry, "taken").orElse(now);
+        long since = time(entry, "since").orElse(busy ? at == null ? UNKNOWN : at.since : from);
         PlacedTicket placed = new PlacedTicket(
                 state,
                 number,
                 entry.index("matter", keys.matters, "a matter of the scenario"),
                 entry.index("class", keys.classes, "a class of the scenario"),
-                taken,
+                from,
                 state == TicketState.CALLED && since == UNKNOWN ? now : since,
-                time(entry, "order").orElse(taken),
+                time(entry, "order").orElse(from),
                 entry.seconds("waitedBefore", 1e6),
                 window,
                 entry.has("line") ? nested(entry.of("line")) : UNKNOWN);
