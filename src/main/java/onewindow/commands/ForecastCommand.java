@@ -1,6 +1,5 @@
 package onewindow.commands;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
@@ -126,7 +125,7 @@ final class ForecastCommand implements Callable<Integer> {
         if (Files.isDirectory(from)) {
             throw new UserFault(FROM + ": '" + from + "' is a folder; it must be a file");
         }
-        try (InputStream in = new BufferedInputStream(Files.newInputStream(from))) {
+        try (InputStream in = Files.newInputStream(from)) {
             return StateReader.read(scenario, from.toString(), in);
         } catch (UnreadableState e) {
             throw new UserFault(e.getMessage());

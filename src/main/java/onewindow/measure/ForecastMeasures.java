@@ -14,6 +14,7 @@ public final class ForecastMeasures implements HallListener {
     private final ForecastSamples samples;
     private final LineTable lines;
     private final long now;
+    private final long until;
     private final int visits;
     /** The people waiting by line, the whole hall last. */
     private final int[] waiting;
@@ -30,6 +31,7 @@ public final class ForecastMeasures implements HallListener {
         this.samples = samples;
         lines = samples.plan().lines();
         now = samples.plan().timeMillis();
+        until = samples.plan().untilMillis();
         visits = samples.plan().visits().size();
         waiting = new int[lines.size() + 1];
     }
@@ -142,7 +144,7 @@ public final class ForecastMeasures implements HallListener {
     }
 
     private void noteEmpty(long time, int line) {
-        if (waiting[line] == 0 && samples.emptyAt[line][replication] == NONE) {
+        if (time <= until && waiting[line] == 0 && samples.emptyAt[line][replication] == NONE) {
             samples.emptyAt[line][replication] = millis(time - now);
         }
     }

@@ -33,6 +33,7 @@ public final class ForecastSamples {
     /**
      * What is to be looked at.
      *
+     * @param untilMillis the end of what is looked at
      * @param people for each person of the state who waits the line
      * @param lines the lines of the hall
      * @param moments when the number waiting is counted
@@ -41,6 +42,7 @@ public final class ForecastSamples {
     public record Plan(
             int replications,
             long timeMillis,
+            long untilMillis,
             List<Integer> people,
             LineTable lines,
             List<Long> moments,

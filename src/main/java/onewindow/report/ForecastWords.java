@@ -32,7 +32,7 @@ final class ForecastWords {
     }
 
     String duration(double seconds) {
-        return wording.duration(seconds < 59.95 ? seconds : Math.round(seconds));
+        return wording.duration(seconds);
     }
 
     String title() {

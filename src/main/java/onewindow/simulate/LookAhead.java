@@ -145,7 +145,7 @@ public final class LookAhead {
         }
         List<Integer> linesOf =
                 persons.stream().map(i -> line(state.people().get(i))).toList();
-        return new ForecastSamples.Plan(replications, now, linesOf, lines, moments, visits);
+        return new ForecastSamples.Plan(replications, now, until, linesOf, lines, moments, visits);
     }
 
     /** The line of somebody; of one whose matter is not known, the first that the group serves. */
