@@ -146,7 +146,8 @@ final class ForecastCommand implements Callable<Integer> {
     /** The command line that repeats the forecast, whatever the defaults were. */
     private String command(LookAheadRequest request) {
         List<String> words = new ArrayList<>(List.of("forecast", file, FROM, from.toString()));
-        words.addAll(List.of("--ahead", request.aheadMillis() / 60_000.0 + " min"));
+        long seconds = request.aheadMillis() / 1000;
+        words.addAll(List.of("--ahead", seconds % 60 == 0 ? seconds / 60 + " min" : seconds + " s"));
         words.addAll(List.of("--seed", Long.toString(request.seed())));
         words.addAll(List.of("--replications", Integer.toString(request.replications())));
         settings.forEach(setting -> words.addAll(List.of("--set", setting)));

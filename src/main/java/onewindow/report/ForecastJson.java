@@ -19,8 +19,8 @@ import onewindow.scenario.Labels.Label;
 
 /**
  * A forecast as JSON of the schema {@code onewindow/forecast/1}: the number waiting in the hall, the lines with how
- * long those wait who come now and later, and the tickets. Waits are seconds, times are those of the hall's clock; a
- * figure that does not exist is null.
+ * long those wait who come now and later, and the tickets, each with the place of its line in the list, from 1. Waits
+ * are seconds, times are those of the hall's clock; a figure that does not exist is null.
  */
 public final class ForecastJson {
 

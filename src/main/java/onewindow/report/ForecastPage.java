@@ -141,7 +141,9 @@ public final class ForecastPage {
         html.open("div", "class", "block");
         html.element("p", said(ForecastWords::basis));
         html.element("p", Wording.both("forecast.meaning"));
-        html.open("pre").open("code").text(outlook.command()).close("code", "pre");
+        html.open("pre", "class", "command")
+                .text("java -jar onewindow.jar " + outlook.command())
+                .close("pre");
         html.close("div", "section");
     }
 

@@ -99,7 +99,8 @@ final class ForecastCommandTest {
     void stateOfAnotherScenarioIsTakenWithAWarning() throws IOException {
         Path state = Files.writeString(
                 folder.resolve("other.json"),
-                "{\"schema\": \"onewindow/state/1\", \"time\": \"2022-03-07 10:30\", \"scenario\": {\"sha256\": \"0\"}}");
+                "{\"schema\": \"onewindow/state/1\", \"time\": \"2022-03-07 10:30\","
+                        + " \"scenario\": {\"sha256\": \"0\"}}");
         CommandOutcome outcome = forecast(state, "--no-html");
         assertThat(outcome.exitCode()).isZero();
         assertThat(outcome.err())

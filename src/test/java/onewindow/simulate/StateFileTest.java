@@ -107,7 +107,8 @@ final class StateFileTest {
                 "state.json: /waits: is no key; allowed are schema, scenario, time, zone, lastNumber, groups, windows,"
                         + " waiting, tickets, outside, expected, outages, cases",
                 "state.json: /windows/0/window: 4 is not a whole number from 1 to 3",
-                "state.json: /windows/1/state: 'shut' is no state of a window; allowed are closed, open, called, serving",
+                "state.json: /windows/1/state: 'shut' is no state of a window; allowed are closed, open, called,"
+                        + " serving",
                 "state.json: /tickets/0/matter: 'x' is not a matter of the scenario; allowed are k0",
                 "state.json: /tickets/1/taken: '10:31' is later than the time of the state",
                 "state.json: /tickets/2/window: is missing: a ticket that is serving is at a window",
