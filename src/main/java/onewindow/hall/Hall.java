@@ -10,13 +10,13 @@ package onewindow.hall;
  */
 public final class Hall {
 
-    private final Floor floor;
+    final Floor floor;
     private final Tickets tickets;
     private final HallListener listener;
     private final CallOrder order;
     private final HallView view;
     private final int waitingPlaces;
-    private int lastNumber;
+    int lastNumber;
     private boolean anyOver;
 
     /**
@@ -38,16 +38,6 @@ public final class Hall {
     /** Returns what can be asked of this hall; it shows the hall as it is at each moment. */
     public HallView view() {
         return view;
-    }
-
-    /**
-     * Returns what puts windows and tickets where they are known to be.
-     *
-     * @param last the last number that was given
-     */
-    public Placement placement(int last) {
-        lastNumber = last;
-        return new Placement(floor);
     }
 
     /** Empties the hall and starts numbering anew, as at the start of a day. */

@@ -151,6 +151,11 @@ public final class HallView implements WaitingLines {
         return last;
     }
 
+    /** Returns how many windows of the group are to be open. */
+    public int staffed(int group) {
+        return floor.groups[group].target;
+    }
+
     /** Returns how many windows of the group are open. */
     public int openWindows(int group) {
         return floor.groups[group].open;

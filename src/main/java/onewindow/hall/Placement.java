@@ -8,8 +8,14 @@ public final class Placement {
 
     private final Floor floor;
 
-    Placement(Floor floor) {
-        this.floor = floor;
+    /**
+     * Prepares to place what is in a hall.
+     *
+     * @param lastNumber the last number that was given
+     */
+    public Placement(Hall hall, int lastNumber) {
+        floor = hall.floor;
+        hall.lastNumber = lastNumber;
     }
 
     /** Opens a window that is closed; it is idle. */

@@ -181,6 +181,17 @@ public final class ForecastMeasures implements HallListener {
     }
 
     @Override
+    public void ticketSentOn(long time, int ticket, int toMatter) {
+        if (!begun || isVisitor(ticket)) {
+            return;
+        }
+        int from = lines.line(view.matter(ticket), view.visitClass(ticket));
+        waiting[from]--;
+        waiting[lines.line(toMatter, view.visitClass(ticket))]++;
+        noteEmpty(time, from);
+    }
+
+    @Override
     public void ticketHeld(long time, int ticket, int window) {}
 
     @Override

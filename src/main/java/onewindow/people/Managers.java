@@ -141,11 +141,6 @@ final class Managers {
         return most[group];
     }
 
-    /** Returns how many windows of a group are to be open by timetable, draw and tide. */
-    int staffed(int group) {
-        return over[group] || isDown(group) ? 0 : Math.min(most[group], planned[group] + extra[group]);
-    }
-
     /**
      * So many windows of a group are known to be meant to be open now, until its next change on the timetable. More
      * than the timetable has are the tide's as far as its rule goes; a group whose day is over has none.
@@ -160,7 +155,7 @@ final class Managers {
         int most = staffing.get(group).tidal().map(Tidal::extraWindows).orElse(0);
         extra[group] = Math.max(0, Math.min(most, beyond));
         planned[group] = windows - extra[group];
-        return staffed(group);
+        return Math.min(this.most[group], windows);
     }
 
     private int drawn(Staffing staff, long replicationKey, int group) {

@@ -129,6 +129,13 @@ public final class People {
             }
             lend(backOffice.outings(), hall.view());
         }
+        groups = staffing.size();
+        Strangers strangers = new Strangers(demand, setting.layout(), chance);
+        Resumption.Crew crew = new Resumption.Crew(citizens, clerks, managers, strangers);
+        resumption = new Resumption(hall, visits, agenda, chance, needs, setting, crew);
+        Counter counter = backOffice == null ? null : backOffice.counter();
+        resumption.keepCases(counter);
+        snapshot = new Snapshot(hall.view(), visits, citizens, counter);
     }
 
     private void lend(Outings outings, HallView view) {
@@ -137,13 +144,6 @@ public final class People {
             managers.lend(outings);
             clerks.lend(outings);
         }
-        groups = staffing.size();
-        Strangers strangers = new Strangers(demand, setting.layout(), chance);
-        Resumption.Crew crew = new Resumption.Crew(citizens, clerks, managers, strangers);
-        resumption = new Resumption(hall, visits, agenda, chance, needs, setting, crew);
-        Counter counter = backOffice == null ? null : backOffice.counter();
-        resumption.keepCases(counter);
-        snapshot = new Snapshot(hall.view(), visits, citizens, counter);
     }
 
     /**

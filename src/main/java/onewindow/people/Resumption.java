@@ -86,7 +86,7 @@ final class Resumption {
     void resume(HallState state, long key, int[] tickets) {
         now = state.timeMillis();
         replicationKey = KeyedRandom.key(key, IN_THE_HALL);
-        placement = hall.placement(state.lastNumber());
+        placement = new Placement(hall, state.lastNumber());
         boolean[] listed = new boolean[groups];
         for (HallState.Windows windows : state.windows()) {
             listed[windows.group()] = true;

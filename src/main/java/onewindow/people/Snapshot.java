@@ -96,7 +96,7 @@ final class Snapshot {
                     open.add(window);
                 }
             }
-            windows.add(new Windows(group, open, managers.staffed(group)));
+            windows.add(new Windows(group, open, view.staffed(group)));
         }
         return windows;
     }

@@ -17,9 +17,8 @@ import onewindow.people.People;
 import onewindow.scenario.Scenario;
 
 /**
- * The rest of one day from a known state, run again and again by one thread.
- *
- * <p>Nothing behind the counter reaches the hall before another day, so that what is resolved on there is not run.
+ * The rest of one day from a known state, run again and again by one thread. Behind the counter no case is open at
+ * first.
  */
 final class LookAheadRun {
 
@@ -97,6 +96,7 @@ final class LookAheadRun {
         measures.prepare(replication);
         source = people.startDay(day, state);
         long now = state.timeMillis();
+        driveBehind(now);
         for (long due = calendar.nextTime(); due < now; due = calendar.nextTime()) {
             act(due);
         }
@@ -114,6 +114,19 @@ final class LookAheadRun {
         }
     }
 
+    /** Runs what happens behind the counter before a time, from where clerks who are out come back. */
+    private void driveBehind(long until) {
+        while (caseCalendar.nextTime() < until) {
+            takeBehind();
+        }
+    }
+
+    private void takeBehind() {
+        long due = caseCalendar.nextTime();
+        int event = caseCalendar.take();
+        people.actBehind(due, EventCalendar.intent(event), EventCalendar.subject(event));
+    }
+
     private void act(long time) {
         int event = calendar.take();
         people.act(time, EventCalendar.intent(event), EventCalendar.subject(event));
@@ -129,12 +142,17 @@ final class LookAheadRun {
         long last = state.timeMillis();
         while (true) {
             long due = Math.min(calendar.nextTime(), coming);
-            while (moment < moments.size() && moments.get(moment) < due) {
+            while (moment < moments.size() && moments.get(moment) < Math.min(due, caseCalendar.nextTime())) {
                 look(moment++);
                 due = Math.min(calendar.nextTime(), coming);
             }
             if (due >= end || (moment == moments.size() && measures.isDone())) {
                 return last;
+            }
+            if (due != EventCalendar.NEVER && caseCalendar.nextTime() <= due) {
+                // What happens behind the counter may bring about something in the hall before that time.
+                takeBehind();
+                continue;
             }
             last = due;
             if (calendar.nextTime() <= coming) {
