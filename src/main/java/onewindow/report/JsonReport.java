@@ -101,14 +101,7 @@ public final class JsonReport {
                 summary.byGroup(),
                 summary.cases().map(CaseSummary::byGroup).orElse(List.of()));
         halls(summary.byHall());
-        json.writeArrayFieldStart("byHour");
-        for (int i = 0; i < summary.byHour().size(); i++) {
-            json.writeStartObject();
-            json.writeNumberField("hour", summary.firstHour() + i);
-            figures(summary.byHour().get(i), cases(summary.byHour().get(i)));
-            json.writeEndObject();
-        }
-        json.writeEndArray();
+        hours(summary);
         RankingRecords.write(scenario, RankingWords.all(scenario, summary), json);
         EventList events = new EventList(scenario, summary);
         if (!events.empty()) {
@@ -127,6 +120,17 @@ public final class JsonReport {
         json.writeStringField("digest", summary.digest());
         environment(result.environment());
         json.writeEndObject();
+    }
+
+    private void hours(Summary summary) throws IOException {
+        json.writeArrayFieldStart("byHour");
+        for (int i = 0; i < summary.byHour().size(); i++) {
+            json.writeStartObject();
+            json.writeNumberField("hour", summary.firstHour() + i);
+            figures(summary.byHour().get(i), cases(summary.byHour().get(i)));
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
 
     /** Cases that stand behind the arrivals of a part; unknown where cases are followed, and then not by this part. */

@@ -101,8 +101,8 @@ final class CheckCommandTest {
                         hall + ": cases: Instant 72.5 %, Promised 27.5 % (promised in 5, by law in 20 working days);"
                                 + " 4 officers behind the counter; 1 desk",
                         oneSeal
-                                + ": warning: more case work than the officers can do, so that cases pile up: Hall, 5.5 h"
-                                + " a day against 3 h of its officers (1), 183.3 % of their time; more officers:"
+                                + ": warning: more case work than the officers can do, so that cases pile up: Hall,"
+                                + " 5.5 h a day against 3 h of its officers (1), 183.3 % of their time; more officers:"
                                 + " cases.offices.staff",
                         oneSeal + ": ok: 5 hall days, 1 department, 1 matter, 2 windows, 6 staff",
                         oneSeal

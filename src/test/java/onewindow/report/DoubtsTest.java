@@ -72,7 +72,10 @@ final class DoubtsTest {
                 - key: promised
                   share: 25 %
                   limits: {statutory: 20 days, promised: 5 days}
-                  stages: [{at: own, work: {exponential: 40 min}}, {at: partners, departments: 1, work: {exponential: 20 min}}, {at: approval, work: {exponential: 15 min}}]
+                  stages:
+                    - {at: own, work: {exponential: 40 min}}
+                    - {at: partners, departments: 1, work: {exponential: 20 min}}
+                    - {at: approval, work: {exponential: 15 min}}
               offices: {staff: 4, seal: {officers: 1}}
             """;
 

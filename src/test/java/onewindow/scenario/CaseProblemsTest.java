@@ -62,14 +62,16 @@ class CaseProblemsTest {
                 "x.yaml:82: cases.ways: the shares of online, onSite and kiosk sum to 101.0 %, more than 100 %");
         refused(
                 "cases.reviews.byDefault.share=null",
-                "x.yaml:81: cases.reviews.byDefault: 'share' is missing: share of the handlings without a review that are rated by default");
+                "x.yaml:81: cases.reviews.byDefault: 'share' is missing: share of the handlings"
+                        + " without a review that are rated by default");
     }
 
     @Test
     void visitsAreMadeByPeopleOfWindowsThatAreThere() {
         refused(
                 "cases.ways.onSite.from=[in]",
-                "--set: cases.ways.onSite.from[0]: 'in' is not a group of windows (dept-civil, dept-tax, dept-land, out, machines, guides)");
+                "--set: cases.ways.onSite.from[0]: 'in' is not a group of windows"
+                        + " (dept-civil, dept-tax, dept-land, out, machines, guides)");
         refused(
                 "cases.ways.onSite.from=[]",
                 "--set: cases.ways.onSite.from: is an empty list; it has one of the groups of windows at least");

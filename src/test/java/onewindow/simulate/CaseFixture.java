@@ -227,25 +227,7 @@ final class CaseFixture {
                 reviews,
                 survey,
                 care,
-                new CaseRules.Ways(
-                        online,
-                        ScenarioFixture.minutes(10),
-                        fallsBack,
-                        DAY,
-                        onSite,
-                        onSiteWork,
-                        onSiteGroups,
-                        kiosk,
-                        kioskMatter,
-                        0,
-                        kioskFallback,
-                        0,
-                        -1,
-                        0,
-                        wrongWindow,
-                        0.5,
-                        agent,
-                        agentFinds));
+                ways());
         return new CasePlan(
                 layout,
                 rules,
@@ -254,5 +236,27 @@ final class CaseFixture {
                 List.of(),
                 0,
                 IntStream.range(0, departments).boxed().toList());
+    }
+
+    private CaseRules.Ways ways() {
+        return new CaseRules.Ways(
+                online,
+                ScenarioFixture.minutes(10),
+                fallsBack,
+                DAY,
+                onSite,
+                onSiteWork,
+                onSiteGroups,
+                kiosk,
+                kioskMatter,
+                0,
+                kioskFallback,
+                0,
+                -1,
+                0,
+                wrongWindow,
+                0.5,
+                agent,
+                agentFinds);
     }
 }
