@@ -19,6 +19,7 @@ import onewindow.measure.DigestedCases;
 import onewindow.measure.DigestedMeasures;
 import onewindow.measure.EventDigest;
 import onewindow.measure.Measures;
+import onewindow.measure.ReplicationCases;
 import onewindow.measure.ReplicationFigures;
 import onewindow.measure.Scope;
 import onewindow.measure.Totals;
@@ -151,7 +152,12 @@ final class HallRun {
             return null;
         }
         ReplicationFigures figures = measures.endReplication(playedDigest);
-        return casework == null ? figures : figures.with(caseMeasures.endReplication(playedUntil));
+        return casework == null ? figures : figures.with(playedCases());
+    }
+
+    /** Returns the cases of the replication played last, to be asked for once; null where none are kept. */
+    ReplicationCases playedCases() {
+        return casework == null ? null : caseMeasures.endReplication(playedUntil);
     }
 
     /**

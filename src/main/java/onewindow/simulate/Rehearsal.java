@@ -1,5 +1,6 @@
 package onewindow.simulate;
 
+import onewindow.measure.ReplicationCases;
 import onewindow.scenario.Scenario;
 
 /** One hall in virtual time before an audience, replication after replication; for one thread. */
@@ -27,6 +28,11 @@ public final class Rehearsal {
      */
     public boolean play(long seed, int replication, int firstDay, int lastDay) {
         return run.play(seed, replication, firstDay, lastDay);
+    }
+
+    /** Returns the cases of the replication played last, which was played to its end; null where none are kept. */
+    public ReplicationCases cases() {
+        return run.playedCases();
     }
 
     /** Returns whether days before the first measured one are played too. */

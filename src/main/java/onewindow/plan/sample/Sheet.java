@@ -38,6 +38,9 @@ public final class Sheet {
 
     public int turnedAway;
 
+    /** Window time worked beyond the timetable, seconds. */
+    public double overtimeSeconds;
+
     /** Prepares an empty sheet. */
     public Sheet(SheetShape shape) {
         arrivals = new int[shape.cells()];
@@ -62,5 +65,6 @@ public final class Sheet {
         }
         abandoned = 0;
         turnedAway = 0;
+        overtimeSeconds = 0;
     }
 }

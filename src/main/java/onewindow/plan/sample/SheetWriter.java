@@ -18,6 +18,9 @@ public final class SheetWriter implements HallAudience {
     private Sheet sheet;
     private HallView view;
     private long[] openSince = {};
+    private final int[] onTimetable;
+    private final int[] open;
+    private final long[] settledAt;
     private long dayStart;
     private int day;
     private boolean measured;
@@ -27,6 +30,9 @@ public final class SheetWriter implements HallAudience {
         this.shape = shape;
         slots = shape.slots();
         within = shape.target().withinMillis();
+        onTimetable = new int[shape.groups()];
+        open = new int[shape.groups()];
+        settledAt = new long[shape.groups()];
     }
 
     /** Writes on this sheet from now on. */
@@ -45,15 +51,30 @@ public final class SheetWriter implements HallAudience {
         dayStart = hallDay.startMillis();
         day = hallDay.index();
         Arrays.fill(openSince, -1);
+        Arrays.fill(onTimetable, 0);
+        Arrays.fill(open, 0);
+        Arrays.fill(settledAt, dayStart);
     }
 
     @Override
     public void dayEnded(long time) {
+        for (int group = 0; group < open.length; group++) {
+            settle(time, group);
+        }
         for (int window = 0; window < openSince.length; window++) {
             if (openSince[window] >= 0) {
                 windowClosed(time, window);
             }
         }
+    }
+
+    /** Adds what a group worked beyond its timetable since it was settled last. */
+    private void settle(long time, int group) {
+        int beyond = open[group] - onTimetable[group];
+        if (measured && beyond > 0) {
+            sheet.overtimeSeconds += beyond * (time - settledAt[group]) / MILLIS_A_SECOND;
+        }
+        settledAt[group] = time;
     }
 
     private void came(long time, int matter, int visitClass, boolean inTime) {
@@ -192,6 +213,9 @@ public final class SheetWriter implements HallAudience {
             Arrays.fill(openSince, before, openSince.length, -1);
         }
         openSince[window] = time;
+        int group = view.groupOf(window);
+        settle(time, group);
+        open[group]++;
     }
 
     @Override
@@ -200,6 +224,9 @@ public final class SheetWriter implements HallAudience {
             split(sheet.openSeconds, view.groupOf(window), openSince[window], time);
         }
         openSince[window] = -1;
+        int group = view.groupOf(window);
+        settle(time, group);
+        open[group]--;
     }
 
     @Override
@@ -233,5 +260,8 @@ public final class SheetWriter implements HallAudience {
     public void outageEnded(long time, int event) {}
 
     @Override
-    public void staffingSet(long time, int group, int windows) {}
+    public void staffingSet(long time, int group, int windows) {
+        settle(time, group);
+        onTimetable[group] = windows;
+    }
 }
