@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
             CalibrateCommand.class,
             CapacityCommand.class,
             PoolCommand.class,
+            CompareCommand.class,
             ScenariosCommand.class,
             SchemaCommand.class,
             BenchCommand.class,

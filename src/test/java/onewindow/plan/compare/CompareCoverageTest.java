@@ -24,7 +24,8 @@ import org.junit.jupiter.api.Test;
 class CompareCoverageTest {
 
     private static final double CONFIDENCE = 0.95;
-    private static final int FIXED = 40;
+    /** What a comparison of single days starts with. */
+    private static final int FIXED = 200;
 
     private final TextbookPair pair = new TextbookPair();
 
@@ -80,7 +81,7 @@ class CompareCoverageTest {
 
     @Test
     void intervalsOfDifferencesHoldTheTruthAboutAsOftenAsTheySay() {
-        int experiments = 200;
+        int experiments = 150;
         double allowed = 3 * Math.sqrt(0.95 * 0.05 / experiments);
         assertThat(coverage((samples, course) -> FIXED, experiments, 1000))
                 .allSatisfy(share -> assertThat(share).isBetween(0.95 - allowed, Math.min(1, 0.95 + allowed)));
