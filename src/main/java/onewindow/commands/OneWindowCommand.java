@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
             CapacityCommand.class,
             PoolCommand.class,
             CompareCommand.class,
+            VaryCommand.class,
             ScenariosCommand.class,
             SchemaCommand.class,
             BenchCommand.class,

@@ -227,7 +227,7 @@ public final class CompareAnswer {
                                         figure, difference.estimate().mean(), w)),
                                 difference.estimate()),
                         new Entry(
-                                Wording.both(w -> PairedWords.interval(figure, difference.estimate(), w)),
+                                Wording.both(w -> PairedWords.half(figure, difference.estimate(), w)),
                                 List.of(""),
                                 Double.NaN),
                         new Entry(

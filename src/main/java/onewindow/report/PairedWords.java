@@ -43,14 +43,24 @@ final class PairedWords {
         if (!Double.isFinite(difference)) {
             return Wording.NONE;
         }
-        return (difference > 0 ? "+" : difference < 0 ? "-" : "") + amount(figure, Math.abs(difference), w);
+        String said = amount(figure, Math.abs(difference), w);
+        boolean nothing = said.chars().noneMatch(c -> c >= '1' && c <= '9');
+        return (nothing ? "" : difference > 0 ? "+" : "-") + said;
     }
 
     /** An amount of a figure without a sign; of shares in points. */
     static String amount(PairedFigure figure, double amount, Wording w) {
-        return figure.unit() == Unit.SHARE
-                ? w.text("paired.points", w.decimal(POINTS * amount, 2))
-                : value(figure, amount, w);
+        return figure.unit() == Unit.SHARE ? points(w.decimal(POINTS * amount, 2), w) : value(figure, amount, w);
+    }
+
+    private static String points(String number, Wording w) {
+        return w.text(number.equals("1") ? "paired.point" : "paired.points", number);
+    }
+
+    /** Half of the interval of a difference; nothing where there is none. */
+    static String half(PairedFigure figure, Estimate difference, Wording w) {
+        double half = difference.high() - difference.mean();
+        return Double.isFinite(half) ? w.text("paired.half", amount(figure, half, w)) : "";
     }
 
     /** The interval of a difference in brackets; nothing where there is none. */
