@@ -10,6 +10,7 @@ import onewindow.plan.compare.Comparison.Contestant;
 import onewindow.plan.compare.Comparison.Difference;
 import onewindow.plan.compare.Comparison.Elimination;
 import onewindow.plan.compare.Comparison.Selection;
+import onewindow.plan.compare.Verdict;
 import onewindow.plan.paired.PairedFigure;
 import onewindow.plan.paired.PairedFigure.Unit;
 import onewindow.report.Answer.Fact;
@@ -28,6 +29,7 @@ public final class CompareAnswer {
             PairedFigure.ABANDONED,
             PairedFigure.BUSY,
             PairedFigure.TRIPS);
+    private static final List<PairedFigure> SHOWN_ANYWAY = List.of(PairedFigure.IN_TIME, PairedFigure.WAIT_MEAN);
     private static final int ROWS_IN_TEXT = 20;
 
     private final Comparison comparison;
@@ -132,6 +134,9 @@ public final class CompareAnswer {
         for (PairedFigure figure : FACTS) {
             if (there.contains(figure)) {
                 Difference difference = comparison.scenarios().get(shown).difference(figure);
+                if (!SHOWN_ANYWAY.contains(figure) && difference.verdict() == Verdict.NOT_NOTICEABLE) {
+                    continue;
+                }
                 facts.add(new Fact(
                         Wording.both(w -> figure(figure, w)),
                         Wording.both(w -> PairedWords.difference(

@@ -50,7 +50,9 @@ final class PairedWords {
 
     /** An amount of a figure without a sign; of shares in points. */
     static String amount(PairedFigure figure, double amount, Wording w) {
-        return figure.unit() == Unit.SHARE ? points(w.decimal(POINTS * amount, 2), w) : value(figure, amount, w);
+        return figure.unit() == Unit.SHARE
+                ? points(w.decimal(POINTS * amount, POINTS * amount < 9.95 ? 2 : 1), w)
+                : value(figure, amount, w);
     }
 
     private static String points(String number, Wording w) {

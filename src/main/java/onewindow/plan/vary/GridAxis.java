@@ -25,6 +25,10 @@ public record GridAxis(String key, List<String> values, boolean whole) {
     private static final Pattern RANGE = Pattern.compile(
             "(-?\\d+(?:\\.\\d+)?) ?([a-z%][a-z ]*)?\\.\\.(-?\\d+(?:\\.\\d+)?) ?([a-z%][a-z ]*)?/(\\d{1,5})");
 
+    /** A range that does not say how many values it has. */
+    private static final Pattern BARE_RANGE =
+            Pattern.compile("-?\\d+(\\.\\d+)? ?[a-z%]*\\.\\.-?\\d+(\\.\\d+)? ?[a-z%]*(/.*)?");
+
     public GridAxis {
         values = List.copyOf(values);
     }
@@ -42,7 +46,9 @@ public record GridAxis(String key, List<String> values, boolean whole) {
             return range(key, range);
         }
         List<String> list = list(values).stream().map(String::strip).distinct().toList();
-        return list.isEmpty() || list.stream().anyMatch(String::isEmpty) || values.matches(".*\\d\\.\\.\\d[^/]*")
+        return list.isEmpty()
+                        || list.stream().anyMatch(String::isEmpty)
+                        || BARE_RANGE.matcher(values).matches()
                 ? Optional.empty()
                 : Optional.of(new GridAxis(key, list, false));
     }

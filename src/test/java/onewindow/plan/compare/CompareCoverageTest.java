@@ -26,6 +26,10 @@ class CompareCoverageTest {
     private static final double CONFIDENCE = 0.95;
     /** What a comparison of single days starts with. */
     private static final int FIXED = 200;
+    /** Takes some 400 replications; the first one some 270. */
+    private static final double STOP = 0.04;
+
+    private static final double FIRST_STOP = 0.05;
 
     private final TextbookPair pair = new TextbookPair();
 
@@ -48,7 +52,7 @@ class CompareCoverageTest {
         int[] held = new int[CLAIMS.size()];
         for (int e = 0; e < experiments; e++) {
             PairedSamples samples = TextbookPair.samples();
-            Course course = TextbookPair.course(firstSeed + e, 1);
+            Course course = TextbookPair.course(firstSeed + e, 2);
             int n = plan.replications(samples, course);
             Influences ten = new Influences(samples.of(pair.ten, course, n), n);
             Influences eleven = new Influences(samples.of(pair.eleven, course, n), n);
@@ -75,8 +79,8 @@ class CompareCoverageTest {
     }
 
     private int extended(PairedSamples samples, Course course) {
-        stopped(samples, course, 0.3);
-        return stopped(samples, course, 0.15);
+        stopped(samples, course, FIRST_STOP);
+        return stopped(samples, course, STOP);
     }
 
     @Test
@@ -91,7 +95,7 @@ class CompareCoverageTest {
     @Test
     void intervalsHoldTheTruthInNinetyFiveOfAHundredCases() {
         assertNear("fixed", (samples, course) -> FIXED);
-        assertNear("stopped at the precision", (samples, course) -> stopped(samples, course, 0.15));
+        assertNear("stopped at the precision", (samples, course) -> stopped(samples, course, STOP));
         assertNear("extended", this::extended);
     }
 

@@ -154,14 +154,24 @@ class CompareStudyTest {
 
     @Test
     void casesAreComparedWhereTheyAreFollowed() {
-        Scenario hall = builtIn("small-hall");
-        Comparison comparison = compared(
-                new PairedSamples(new ServiceTarget(0.9, 900_000), KeptResults.none()),
-                new Course(1, 2, 0, 4, new StopSign()),
-                hall,
-                builtIn("small-hall", "demand.scale=1.1"));
+        Comparison comparison = TextbookPair.study(
+                        new PairedSamples(new ServiceTarget(0.9, 900_000), KeptResults.none()),
+                        new Course(1, 2, 0, 9, new StopSign()),
+                        Notice.USUAL,
+                        0.5,
+                        builtIn("zhaoyang-2022h1"),
+                        builtIn("drip-notice"))
+                .run()
+                .orElseThrow();
 
         assertThat(comparison.figures()).contains(PairedFigure.TRIPS, PairedFigure.ISSUE_DAYS, PairedFigure.ON_TIME);
+        assertThat(comparison
+                        .scenarios()
+                        .get(1)
+                        .difference(PairedFigure.TRIPS)
+                        .estimate()
+                        .low())
+                .isPositive();
     }
 
     @Test
