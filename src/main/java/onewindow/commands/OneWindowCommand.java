@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
             PoolCommand.class,
             CompareCommand.class,
             VaryCommand.class,
+            DecideCommand.class,
             ScenariosCommand.class,
             SchemaCommand.class,
             BenchCommand.class,

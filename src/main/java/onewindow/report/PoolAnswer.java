@@ -79,12 +79,6 @@ public final class PoolAnswer {
         return names.size() > MOST_NAMES ? w.text("pool.andMore", joined, names.size() - MOST_NAMES) : joined;
     }
 
-    private List<LocalName> joined() {
-        return pooling.steps().subList(1, pooling.advised() + 1).stream()
-                .map(Step::joins)
-                .toList();
-    }
-
     private List<Fact> facts() {
         List<Fact> facts = new ArrayList<>();
         facts.add(new Fact(
@@ -241,13 +235,12 @@ public final class PoolAnswer {
                 .number("separate", "pool.separate")
                 .number("advised", "pool.advised")
                 .number("all_in_one", "pool.allInOne");
-        List<LocalName> comprehensive = joined();
         for (int d = 0; d < first.perDepartment().size(); d++) {
             var label = scenario.labels().departments().get(d);
             int own = first.perDepartment().get(d);
             int then = advised.perDepartment().get(d);
             int all = last.perDepartment().get(d);
-            boolean pooled = comprehensive.contains(label.name());
+            boolean pooled = advised.members().contains(d);
             table.row(
                     Entry.named(label.key(), label.name()),
                     Entry.of(Answers.plain(Integer.toString(own)), own),

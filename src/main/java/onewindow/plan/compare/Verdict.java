@@ -23,7 +23,7 @@ public enum Verdict {
      *
      * @param notice the smallest difference that one would notice, in the figure's unit
      */
-    static Verdict of(PairedFigure figure, Estimate difference, double notice) {
+    public static Verdict of(PairedFigure figure, Estimate difference, double notice) {
         if (difference.low() == 0 && difference.high() == 0) {
             return SAME;
         }

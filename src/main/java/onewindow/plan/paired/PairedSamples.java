@@ -42,10 +42,20 @@ public final class PairedSamples {
      * stopped.
      */
     public Replicates of(Scenario scenario, Course course, int replications) {
+        return of("", scenario, course, replications);
+    }
+
+    /**
+     * Returns replications of a scenario that was changed in memory; otherwise as the other.
+     *
+     * @param change tells it from every other change of the scenario of this hash
+     */
+    public Replicates of(String change, Scenario scenario, Course course, int replications) {
         String key = String.join(
                 "\n",
                 "paired/1",
                 scenario.sha256(),
+                change,
                 target.toString(),
                 Long.toString(course.seed()),
                 course.firstDay() + ".." + course.lastDay());

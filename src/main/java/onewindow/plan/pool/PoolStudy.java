@@ -272,8 +272,8 @@ public final class PoolStudy {
 
     private Step step(int joins, int[] windows, boolean[] pooled) {
         SampleSums sums = sample(windows, pooled);
-        int inPool =
-                (int) IntStream.range(0, pooled.length).filter(d -> pooled[d]).count();
+        List<Integer> members =
+                IntStream.range(0, pooled.length).filter(d -> pooled[d]).boxed().toList();
         int poolWindows = IntStream.range(0, pooled.length)
                 .filter(d -> pooled[d])
                 .map(d -> windows[d])
@@ -288,7 +288,8 @@ public final class PoolStudy {
         return new Step(
                 name,
                 joins < 0 ? "" : stated.labels().departments().get(joins).key(),
-                inPool,
+                members.size(),
+                members,
                 Arrays.stream(windows).sum(),
                 poolWindows,
                 Arrays.stream(windows).boxed().toList(),

@@ -13,7 +13,7 @@ import onewindow.scenario.Scenario;
  * A hall's departmental windows in other numbers, some of them comprehensive: windows of a pool keep their department,
  * which is their own field, and serve all matters of the pool.
  */
-final class PooledHall {
+public final class PooledHall {
 
     private final Scenario stated;
     /** For each department its window group, or -1 where it has none of its own. */
@@ -21,7 +21,12 @@ final class PooledHall {
 
     private final double outsideField;
 
-    PooledHall(Scenario stated, double outsideField) {
+    /**
+     * Takes over a hall.
+     *
+     * @param outsideField factor on service times outside a clerk's own field, at least 1
+     */
+    public PooledHall(Scenario stated, double outsideField) {
         this.stated = stated;
         this.outsideField = outsideField;
         groupOf = new int[stated.labels().departments().size()];
@@ -63,8 +68,8 @@ final class PooledHall {
         return false;
     }
 
-    /** The departments with windows of their own, which can be pooled. */
-    List<Integer> departments() {
+    /** Returns the departments with windows of their own, which can be pooled, by index. */
+    public List<Integer> departments() {
         List<Integer> departments = new ArrayList<>();
         for (int d = 0; d < groupOf.length; d++) {
             if (groupOf[d] >= 0) {
@@ -74,12 +79,13 @@ final class PooledHall {
         return departments;
     }
 
-    int groupOf(int department) {
+    /** Returns the window group of a department; -1 where it has none of its own. */
+    public int groupOf(int department) {
         return groupOf[department];
     }
 
-    /** The windows of a department in the scenario. */
-    int windowsStated(int department) {
+    /** Returns the most windows of a department in the scenario. */
+    public int windowsStated(int department) {
         return stated.staffing().get(groupOf[department]).steps().stream()
                 .mapToInt(Staffing.Step::windows)
                 .max()
@@ -97,7 +103,7 @@ final class PooledHall {
      * @param windows for each department
      * @param pooled for each department whether its windows are comprehensive
      */
-    Scenario with(int[] windows, boolean[] pooled) {
+    public Scenario with(int[] windows, boolean[] pooled) {
         List<WindowGroup> groups = new ArrayList<>(stated.layout().groups());
         List<Staffing> staffing = new ArrayList<>(stated.staffing());
         for (int d : departments()) {

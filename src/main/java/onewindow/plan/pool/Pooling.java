@@ -51,6 +51,7 @@ public record Pooling(
      * @param joins the department that joins with this step; empty for the first step
      * @param key its key of the scenario
      * @param pooled how many departments share the comprehensive windows; 0 or at least 2
+     * @param members which they are, by index
      * @param windows the fewest that meet the target, of the pool and of all others together
      * @param poolWindows of the pool
      * @param perDepartment windows by department in the scenario's order; those of pooled ones are comprehensive
@@ -65,6 +66,7 @@ public record Pooling(
             LocalName joins,
             String key,
             int pooled,
+            List<Integer> members,
             int windows,
             int poolWindows,
             List<Integer> perDepartment,
@@ -74,6 +76,7 @@ public record Pooling(
             double busyShare,
             Verdict check) {
         public Step {
+            members = List.copyOf(members);
             perDepartment = List.copyOf(perDepartment);
         }
     }
