@@ -147,11 +147,12 @@ public final class AnswerTable {
     }
 
     /**
-     * Returns the table for a terminal: heads, then at most so many rows.
+     * Returns the table for a terminal: heads, then at most so many rows; of columns that do not fit, the last ones are
+     * left out.
      *
      * @return empty where it has no row
      */
-    Optional<List<String>> text(String language, int most) {
+    Optional<List<String>> text(String language, int most, int width) {
         if (rows.isEmpty() || most == 0) {
             return Optional.empty();
         }
@@ -168,16 +169,16 @@ public final class AnswerTable {
                             .orElse(0));
         }
         List<String> lines = new ArrayList<>();
-        lines.add(line(columns.stream().map(column -> column.head.in(language)).toList(), widths));
+        lines.add(line(columns.stream().map(column -> column.head.in(language)).toList(), widths, width));
         shown.forEach(row ->
-                lines.add(line(row.stream().map(cell -> cell.shown.in(language)).toList(), widths)));
+                lines.add(line(row.stream().map(cell -> cell.shown.in(language)).toList(), widths, width)));
         return Optional.of(lines);
     }
 
-    private String line(List<String> cells, int[] widths) {
+    private String line(List<String> cells, int[] widths, int width) {
         StringBuilder line = new StringBuilder();
         for (int i = 0; i < widths.length; i++) {
-            if (pageOnly.contains(columns.get(i).key)) {
+            if (pageOnly.contains(columns.get(i).key) || Columns.width(line.toString()) + widths[i] > width) {
                 continue;
             }
             String cell = cells.get(i);

@@ -57,8 +57,12 @@ public final class AnswerText {
         for (Fact fact : answer.facts()) {
             String head = Columns.left(fact.name().in(language), margin)
                     + Columns.left(fact.figure().in(language), figure);
-            List<String> beside = Columns.wrap(fact.beside().in(language), Math.max(30, WIDTH - Columns.width(head)));
-            String indent = " ".repeat(Columns.width(head));
+            String indent = " ".repeat(margin + figure);
+            if (Columns.width(head) > margin + figure) {
+                lines.add(head.stripTrailing());
+                head = indent;
+            }
+            List<String> beside = Columns.wrap(fact.beside().in(language), WIDTH - margin - figure);
             for (int i = 0; i < beside.size(); i++) {
                 lines.add(((i == 0 ? head : indent) + beside.get(i)).stripTrailing());
             }
@@ -69,7 +73,7 @@ public final class AnswerText {
         if (section.table() == null) {
             return;
         }
-        section.table().text(language, section.textRows()).ifPresent(table -> {
+        section.table().text(language, section.textRows(), WIDTH).ifPresent(table -> {
             lines.add("");
             lines.add(section.title().in(language));
             table.forEach(line -> lines.add(Columns.cut(line, WIDTH)));

@@ -91,7 +91,10 @@ public final class DecideAnswer {
                 .findFirst();
         Measure best = affordable.orElse(good().get(0));
         return Wording.both(w -> w.name(today)
-                + w.text(affordable.isPresent() ? "decide.best" : "decide.bestAtAll", w.name(best.name()), pointsWithInterval(best.inTime(), w))
+                + w.text(
+                        affordable.isPresent() ? "decide.best" : "decide.bestAtAll",
+                        w.name(best.name()),
+                        pointsWithInterval(best.inTime(), w))
                 + best.flip().map(flip -> turned(flip, w)).orElse(w.text("decide.holds")));
     }
 
@@ -163,7 +166,7 @@ public final class DecideAnswer {
                         null,
                         windows(pooling),
                         0,
-                        true)));
+                        false)));
         return sections;
     }
 
