@@ -1,0 +1,213 @@
+package onewindow.plan.staff;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntConsumer;
+import onewindow.plan.sample.Band;
+import onewindow.plan.sample.Course;
+import onewindow.plan.sample.SampleSums;
+import onewindow.plan.sample.Sampler;
+import onewindow.plan.sample.SheetShape;
+import onewindow.scenario.Scenario;
+import onewindow.scenario.ServiceTarget;
+import onewindow.scenario.WindowRow;
+
+/**
+ * Finds the least windows of each row and half-hour with which a hall reaches a target: Erlang's formulas to start
+ * with, corrected by simulation, windows added where a goal is missed and taken away where it stays reached, and the
+ * whole judged with seeds that the search did not see.
+ */
+public final class StaffStudy {
+
+    /** Replications of the pilot run, and the fewest of any. */
+    public static final int FEWEST = 20;
+
+    /** People that a plan is tried on, and judged by: about a second and ten. */
+    private static final double PEOPLE_TO_TRY = 1_500_000;
+
+    private static final double PEOPLE_TO_JUDGE = 12_000_000;
+    private static final int MOST_REPLICATIONS = 20_000;
+    private static final int CORRECTIONS = 4;
+    private static final int MOST_CHECKS = 5;
+    /** Of a share that no number of windows reaches, so much less is asked that a search has an end. */
+    private static final double NEARLY = 0.02;
+    /** A goal is barely met where its interval ends so little above the level, in parts of its half-width. */
+    private static final double BARELY = 0.2;
+
+    private final SheetShape shape;
+    private final Course course;
+    private final Goals.Level level;
+    private final PlannedHall hall;
+    private final IntConsumer progress;
+    private int tried;
+    private int searchReplications;
+    private int checkReplications;
+
+    /** How a study goes on: what it found so far. */
+    public record Found(
+            PlannedHall hall,
+            Goals goals,
+            Map<StaffingAnswer.Way, WindowPlan> plans,
+            SampleSums check,
+            SampleSums ceiling,
+            boolean checked,
+            StaffingAnswer.Work work) {}
+
+    /**
+     * Prepares a study.
+     *
+     * @param level of whom the target is asked
+     * @param rows the window groups that share a timetable
+     * @param progress is told of the number of plans tried
+     */
+    public StaffStudy(
+            Scenario scenario,
+            ServiceTarget target,
+            Goals.Level level,
+            List<WindowRow> rows,
+            Course course,
+            IntConsumer progress) {
+        this.course = course;
+        this.level = level;
+        this.progress = progress;
+        shape = SheetShape.byWindows(scenario, target);
+        hall = new PlannedHall(scenario, shape.slots(), rows, course);
+    }
+
+    private SampleSums simulate(Scenario scenario, Course by, int replications) {
+        return new Sampler(scenario, shape, by).upTo(replications);
+    }
+
+    private SampleSums trial(WindowPlan plan) {
+        SampleSums sums = simulate(hall.with(plan), course, searchReplications);
+        return sums.replications() < searchReplications ? null : sums;
+    }
+
+    private void step() {
+        progress.accept(++tried);
+    }
+
+    /** Finds a plan. */
+    public Found find() {
+        SampleSums pilot = simulate(hall.scenario(), course, FEWEST);
+        plan(pilot);
+        StartPlans starts = new StartPlans(hall, RowWork.of(hall, pilot), shape.target());
+        Map<StaffingAnswer.Way, WindowPlan> plans = new LinkedHashMap<>();
+        plans.put(StaffingAnswer.Way.TODAY, hall.today());
+        plans.put(StaffingAnswer.Way.STATIONARY, starts.stationary());
+        plans.put(StaffingAnswer.Way.LAGGED, starts.lagged());
+        plans.put(StaffingAnswer.Way.MODIFIED, starts.modified());
+        WindowPlan most = starts.windowForEverybody();
+        SampleSums ceiling = trial(most);
+        Goals goals = Goals.of(level, pilot, checkReplications);
+        if (ceiling == null) {
+            return new Found(hall, goals, plans, pilot, pilot, false, work(0));
+        }
+        WindowPlan plan = corrected(starts, starts.modified(), most);
+        plans.put(StaffingAnswer.Way.ITERATED, plan);
+        PlanSearch search = new PlanSearch(hall, shape.parts().parts(), most, this::trial, this::step);
+        List<Goal> aims = aims(goals, ceiling);
+        search.aimAt(aims);
+        plan = search.lowered(search.raised(plan));
+        return judged(search, plan, aims, goals, plans, ceiling);
+    }
+
+    private void plan(SampleSums pilot) {
+        double people = Math.max(1, pilot.arrivals());
+        searchReplications = (int) Math.max(FEWEST, Math.min(MOST_REPLICATIONS / 8, PEOPLE_TO_TRY / people));
+        checkReplications = (int) Math.max(8 * FEWEST, Math.min(MOST_REPLICATIONS, PEOPLE_TO_JUDGE / people));
+    }
+
+    private WindowPlan corrected(StartPlans starts, WindowPlan from, WindowPlan most) {
+        WindowPlan plan = from;
+        for (int i = 0; i < CORRECTIONS; i++) {
+            step();
+            SampleSums sums = trial(plan);
+            WindowPlan next = sums == null ? plan : starts.corrected(plan, sums, most);
+            if (next.equals(plan)) {
+                return plan;
+            }
+            plan = next;
+        }
+        return plan;
+    }
+
+    /** What the search aims at: the goals or, where they are out of reach, nearly what is within it. */
+    private List<Goal> aims(Goals goals, SampleSums ceiling) {
+        return goals.all().stream()
+                .map(goal -> {
+                    double reachable = goal.share(ceiling).value();
+                    return reachable - NEARLY / 4 < goal.asked() ? goal.asking(reachable - NEARLY) : goal;
+                })
+                .toList();
+    }
+
+    /** Judges a plan by a seed of its own and mends it, with another seed, as long as goals within reach are missed. */
+    private Found judged(
+            PlanSearch search,
+            WindowPlan from,
+            List<Goal> aims,
+            Goals goals,
+            Map<StaffingAnswer.Way, WindowPlan> plans,
+            SampleSums ceiling) {
+        WindowPlan plan = from;
+        List<Goal> aiming = aims;
+        for (int check = 1; ; check++) {
+            Course fresh = course.withSeed(course.seed() + check);
+            SampleSums sums = simulate(hall.with(plan), fresh, checkReplications);
+            boolean whole = sums.replications() == checkReplications;
+            plans.put(StaffingAnswer.Way.FOUND, plan);
+            List<Goal> harder = harder(goals, aims, aiming, sums, plan);
+            if (!whole || harder.equals(aiming) || check == MOST_CHECKS) {
+                return new Found(hall, goals, plans, sums, ceiling, whole, work(check));
+            }
+            aiming = harder;
+            search.aimAt(aiming);
+            plan = search.raised(plan);
+        }
+    }
+
+    /** Asks more of the goals that a check does not show to be met: what it lacks on top of what the search saw. */
+    private List<Goal> harder(Goals goals, List<Goal> aims, List<Goal> aiming, SampleSums check, WindowPlan plan) {
+        List<Verdict> verdicts = goals.verdicts(check);
+        boolean allMet = verdicts.stream().allMatch(verdict -> verdict == Verdict.MET);
+        SampleSums seen = allMet ? null : trial(plan);
+        if (seen == null) {
+            return aiming;
+        }
+        double confidence = goals.confidence();
+        List<Goal> harder = new ArrayList<>();
+        for (int i = 0; i < goals.all().size(); i++) {
+            Goal goal = goals.all().get(i);
+            Goal aim = aiming.get(i);
+            boolean withinReach = aims.get(i).asked() == goal.asked();
+            Band band = goal.share(check).shareInterval(confidence);
+            // What is barely met now may not be shown to be met by the next seed.
+            double lacking = goal.asked() + BARELY * band.half() - band.low();
+            if (lacking > 0 && withinReach) {
+                double seenShare = goal.share(seen).value() - goal.share(seen).standardError();
+                aim = aim.asking(Math.min(1, Math.max(aim.asked(), seenShare + Math.min(lacking, .002) + 1e-6)));
+            }
+            harder.add(aim);
+        }
+        return harder;
+    }
+
+    private StaffingAnswer.Work work(int checks) {
+        return new StaffingAnswer.Work(
+                tried,
+                searchReplications,
+                checkReplications,
+                checks,
+                course.seed(),
+                course.firstDay(),
+                course.lastDay());
+    }
+
+    /** Simulates a plan as the check of the plan found did, for a comparison. */
+    SampleSums again(WindowPlan plan, int checks) {
+        return simulate(hall.with(plan), course.withSeed(course.seed() + checks), searchReplications);
+    }
+}
