@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
             CheckCommand.class,
             CalibrateCommand.class,
             CapacityCommand.class,
+            StaffCommand.class,
             PoolCommand.class,
             CompareCommand.class,
             VaryCommand.class,

@@ -92,6 +92,24 @@ public final class ScenarioReader {
                 .map(scenario -> scenario.withSha256(sha256(chain, traces, settings)));
     }
 
+    /**
+     * Returns the window groups of a scenario by what its file gives one timetable.
+     *
+     * @param scenario as {@link #read} gave it
+     */
+    public List<WindowRow> windowRows(String file, List<String> settings, Scenario scenario) {
+        Problems unseen = new Problems();
+        Patch patch = new Patch(alternatives(), unseen);
+        List<String> items = files.open(file, unseen)
+                .flatMap(text -> new FileChain(files, patch, unseen).resolve(text))
+                .flatMap(tree -> new Settings(patch, unseen)
+                        .apply(tree, settings)
+                        .find(WindowKeys.WINDOWS.name()))
+                .map(WindowPatch::items)
+                .orElse(List.of());
+        return WindowPatch.rows(scenario, items);
+    }
+
     /** The sets of keys of which a block has one only, so that a variant's choice replaces that of its base. */
     static List<List<Set<String>>> alternatives() {
         return List.of(

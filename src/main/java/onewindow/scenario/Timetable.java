@@ -48,6 +48,15 @@ record Timetable(List<Staffing.Step> steps, boolean ownHours, List<Staffing.Draw
                 windows);
     }
 
+    /** The same hours with other numbers of windows. */
+    Timetable by(List<Staffing.Step> other, Block block) {
+        List<Staffing.Step> within =
+                block.get(WindowKeys.HOURS).map(shift -> within(other, shift)).orElse(other);
+        int highest =
+                within.stream().mapToInt(Staffing.Step::windows).max().orElse(0);
+        return new Timetable(within, ownHours, drawn, highest);
+    }
+
     private static List<Staffing.DrawnCount> drawn(Block block) {
         List<Staffing.DrawnCount> drawn = new ArrayList<>();
         Map<Integer, Double> table = block.get(WindowKeys.DRAWN, Map.of());

@@ -59,6 +59,14 @@ final class WindowKeys {
 
     static final Key<List<Staffing.Step>> SCHEDULE =
             Key.of("schedule", TIMETABLE, "windows open from each time of the day on, such as {09:00: 4, 10:00: 5}");
+    static final Key<Map<String, List<Staffing.Step>>> SCHEDULES = Key.of(
+            "schedules",
+            new TableKind<>(Words.ITEM_KEY, TIMETABLE, "^.+$"),
+            "with each, a timetable of its own by department, in place of the windows that demand gives it");
+    static final Key<Map<String, Integer>> DEPARTMENT_STAFF = Key.of(
+            "departmentStaff",
+            new TableKind<>(Words.ITEM_KEY, Quantities.count(1, MOST_STAFF), "^.+$"),
+            "with each, people who belong to a department's windows, in place of those that demand gives it");
     static final Key<List<Interval>> HOURS =
             Key.of("hours", Clocks.INTERVALS, "a shift of its own, instead of the hours of the hall");
     static final Key<Map<Integer, Double>> DRAWN = Key.of(
@@ -118,6 +126,8 @@ final class WindowKeys {
                                     HALL,
                                     COUNT,
                                     SCHEDULE,
+                                    SCHEDULES,
+                                    DEPARTMENT_STAFF,
                                     HOURS,
                                     DRAWN,
                                     SERVES,

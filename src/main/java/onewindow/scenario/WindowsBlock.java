@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -99,6 +100,10 @@ final class WindowsBlock {
     }
 
     private void oneGroup(Block block, String key) {
+        block.refuse(
+                "is for groups of each department (each: department)",
+                WindowKeys.SCHEDULES,
+                WindowKeys.DEPARTMENT_STAFF);
         Timetable timetable = Timetable.read(block, hours);
         List<Integer> preference = preference(block);
         List<Integer> classes = classes(block);
@@ -140,14 +145,60 @@ final class WindowsBlock {
         Arrays.fill(one, 1);
         int[] windows = Shares.apportioned(count.get(), shares, one);
         int[] people = Shares.apportioned(staff, shares, windows);
+        List<Timetable> timetables = timetables(block, timetable, windows);
+        ownStaff(block, people, timetables);
         Optional<LocalName> name = block.get(WindowKeys.NAME);
         for (int d = 0; d < departments; d++) {
             Catalogue.Department department = catalogue.departments().get(d);
             Labels.Label label = new Labels.Label(key + "-" + department.key(), named(department.name(), name));
             List<Integer> preference = preferenceFor(department.firstMatter(), department.matters());
             List<Boolean> field = Collections.nCopies(preference.size(), true);
-            add(block, label, timetable.with(windows[d]), people[d], new Served(preference, classes, field));
+            add(block, label, timetables.get(d), people[d], new Served(preference, classes, field));
         }
+    }
+
+    /** The timetable of each department: its own, or the windows that demand gives it. */
+    private List<Timetable> timetables(Block block, Timetable timetable, int[] windows) {
+        List<Timetable> timetables = new ArrayList<>();
+        for (int count : windows) {
+            timetables.add(timetable.with(count));
+        }
+        block.get(WindowKeys.SCHEDULES, Map.of()).forEach((key, steps) -> {
+            int department = department(block, WindowKeys.SCHEDULES, key);
+            if (department >= 0) {
+                timetables.set(department, timetable.by(steps, block));
+            }
+        });
+        return timetables;
+    }
+
+    /** Puts the people that departments state in place of those that demand gives them; each has one a window. */
+    private void ownStaff(Block block, int[] people, List<Timetable> timetables) {
+        block.get(WindowKeys.DEPARTMENT_STAFF, Map.of()).forEach((key, stated) -> {
+            int department = department(block, WindowKeys.DEPARTMENT_STAFF, key);
+            if (department >= 0) {
+                people[department] = stated;
+            }
+        });
+        for (int d = 0; d < people.length; d++) {
+            if (people[d] < timetables.get(d).most()) {
+                block.error(
+                        WindowKeys.SCHEDULES,
+                        "opens " + timetables.get(d).most() + " windows of "
+                                + catalogue.departments().get(d).key() + ", which has "
+                                + people[d] + " people; state more under departmentStaff");
+            }
+        }
+    }
+
+    private int department(Block block, Key<?> table, String key) {
+        List<String> keys =
+                catalogue.departments().stream().map(Catalogue.Department::key).toList();
+        int found = keys.indexOf(key);
+        if (found < 0 && catalogue.known()) {
+            block.error(table, Catalogue.notThere(key, "a department", keys));
+        }
+        return found;
     }
 
     private static LocalName named(LocalName department, Optional<LocalName> windows) {

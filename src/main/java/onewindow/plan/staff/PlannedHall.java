@@ -152,7 +152,7 @@ public final class PlannedHall {
                     steps(row, plan),
                     before.ownHours(),
                     List.of(),
-                    Math.max(before.staff(), plan.most(row)),
+                    people(row, plan),
                     Optional.empty(),
                     Optional.empty(),
                     before.speed(),
@@ -177,7 +177,7 @@ public final class PlannedHall {
      * Returns a row's timetable by a plan. Outside the steps in which it is open today the next step holds, so that the
      * timetable covers days with other hours too.
      */
-    List<Staffing.Step> steps(int row, WindowPlan plan) {
+    public List<Staffing.Step> steps(int row, WindowPlan plan) {
         Staffing before = scenario.staffing().get(rows.get(row).groups().get(0));
         TreeSet<Long> times = new TreeSet<>();
         before.steps().forEach(step -> times.add(step.fromMillis()));
@@ -194,6 +194,13 @@ public final class PlannedHall {
             }
         }
         return steps;
+    }
+
+    /** Returns the people that a file must give a row: one a window, and one behind the counter where one was. */
+    public int people(int row, WindowPlan plan) {
+        int before = scenario.staffing().get(rows.get(row).groups().get(0)).staff();
+        boolean officers = scenario.cases().isPresent() && before > today().most(row);
+        return Math.max(before, plan.most(row) + (officers ? 1 : 0));
     }
 
     private int nearOpen(int row, int slot) {

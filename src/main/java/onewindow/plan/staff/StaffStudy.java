@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntConsumer;
+import onewindow.measure.RunResult.RangeEffect;
 import onewindow.plan.sample.Band;
 import onewindow.plan.sample.Course;
 import onewindow.plan.sample.SampleSums;
@@ -13,6 +14,7 @@ import onewindow.plan.sample.SheetShape;
 import onewindow.scenario.Scenario;
 import onewindow.scenario.ServiceTarget;
 import onewindow.scenario.WindowRow;
+import onewindow.simulate.RangeStudy.Variation;
 
 /**
  * Finds the least windows of each row and half-hour with which a hall reaches a target: Erlang's formulas to start
@@ -28,6 +30,7 @@ public final class StaffStudy {
     private static final double PEOPLE_TO_TRY = 1_500_000;
 
     private static final double PEOPLE_TO_JUDGE = 12_000_000;
+    private static final double WORK_OF_A_CASE = 3;
     private static final int MOST_REPLICATIONS = 20_000;
     private static final int CORRECTIONS = 4;
     private static final int MOST_CHECKS = 5;
@@ -41,17 +44,32 @@ public final class StaffStudy {
     private final Goals.Level level;
     private final PlannedHall hall;
     private final IntConsumer progress;
+    private final Patched patched;
     private int tried;
     private int searchReplications;
     private int checkReplications;
 
-    /** How a study goes on: what it found so far. */
+    /** The hall as a scenario file with a plan describes it, by which the plan is judged. */
+    public interface Patched {
+        /** Returns the scenario of the file. */
+        Scenario of(PlannedHall hall, WindowPlan plan);
+    }
+
+    /**
+     * What a study found.
+     *
+     * @param check what the plan's own simulation shows
+     * @param ceiling the same with a window for everybody
+     * @param pilot the same with today's windows
+     * @param checked whether the plan was simulated with a fresh seed
+     */
     public record Found(
             PlannedHall hall,
             Goals goals,
             Map<StaffingAnswer.Way, WindowPlan> plans,
             SampleSums check,
             SampleSums ceiling,
+            SampleSums pilot,
             boolean checked,
             StaffingAnswer.Work work) {}
 
@@ -60,6 +78,7 @@ public final class StaffStudy {
      *
      * @param level of whom the target is asked
      * @param rows the window groups that share a timetable
+     * @param patched reads a plan's patch
      * @param progress is told of the number of plans tried
      */
     public StaffStudy(
@@ -68,7 +87,9 @@ public final class StaffStudy {
             Goals.Level level,
             List<WindowRow> rows,
             Course course,
+            Patched patched,
             IntConsumer progress) {
+        this.patched = patched;
         this.course = course;
         this.level = level;
         this.progress = progress;
@@ -103,7 +124,7 @@ public final class StaffStudy {
         SampleSums ceiling = trial(most);
         Goals goals = Goals.of(level, pilot, checkReplications);
         if (ceiling == null) {
-            return new Found(hall, goals, plans, pilot, pilot, false, work(0));
+            return new Found(hall, goals, plans, pilot, pilot, pilot, false, work(0));
         }
         WindowPlan plan = corrected(starts, starts.modified(), most);
         plans.put(StaffingAnswer.Way.ITERATED, plan);
@@ -111,13 +132,22 @@ public final class StaffStudy {
         List<Goal> aims = aims(goals, ceiling);
         search.aimAt(aims);
         plan = search.lowered(search.raised(plan));
-        return judged(search, plan, aims, goals, plans, ceiling);
+        return judged(search, plan, aims, new Found(hall, goals, plans, pilot, ceiling, pilot, false, work(0)));
     }
 
     private void plan(SampleSums pilot) {
-        double people = Math.max(1, pilot.arrivals());
+        double people = Math.max(1, pilot.arrivals()) * unmeasured();
         searchReplications = (int) Math.max(FEWEST, Math.min(MOST_REPLICATIONS / 8, PEOPLE_TO_TRY / people));
         checkReplications = (int) Math.max(8 * FEWEST, Math.min(MOST_REPLICATIONS, PEOPLE_TO_JUDGE / people));
+    }
+
+    /** How many times the measured days a replication plays, cases beyond the counter counted as so many visits. */
+    private double unmeasured() {
+        int measured = course.lastDay() - course.firstDay() + 1;
+        return hall.scenario()
+                .cases()
+                .map(cases -> WORK_OF_A_CASE * (course.lastDay() + 1) / measured)
+                .orElse(1.0);
     }
 
     private WindowPlan corrected(StartPlans starts, WindowPlan from, WindowPlan most) {
@@ -149,19 +179,19 @@ public final class StaffStudy {
             PlanSearch search,
             WindowPlan from,
             List<Goal> aims,
-            Goals goals,
-            Map<StaffingAnswer.Way, WindowPlan> plans,
-            SampleSums ceiling) {
+            Found soFar) {
+        Goals goals = soFar.goals();
         WindowPlan plan = from;
         List<Goal> aiming = aims;
         for (int check = 1; ; check++) {
             Course fresh = course.withSeed(course.seed() + check);
-            SampleSums sums = simulate(hall.with(plan), fresh, checkReplications);
+            SampleSums sums = simulate(patched.of(hall, plan), fresh, checkReplications);
             boolean whole = sums.replications() == checkReplications;
-            plans.put(StaffingAnswer.Way.FOUND, plan);
+            soFar.plans().put(StaffingAnswer.Way.FOUND, plan);
             List<Goal> harder = harder(goals, aims, aiming, sums, plan);
             if (!whole || harder.equals(aiming) || check == MOST_CHECKS) {
-                return new Found(hall, goals, plans, sums, ceiling, whole, work(check));
+                return new Found(
+                        hall, goals, soFar.plans(), sums, soFar.ceiling(), soFar.pilot(), whole, work(check));
             }
             aiming = harder;
             search.aimAt(aiming);
@@ -206,8 +236,65 @@ public final class StaffStudy {
                 course.lastDay());
     }
 
-    /** Simulates a plan as the check of the plan found did, for a comparison. */
-    SampleSums again(WindowPlan plan, int checks) {
-        return simulate(hall.with(plan), course.withSeed(course.seed() + checks), searchReplications);
+    /**
+     * Returns what found plans and ranges come to.
+     *
+     * @param patch the text of the file that has the plan
+     * @param shiftMillis for each row's cover
+     */
+    public StaffingAnswer answer(Found found, String patch, List<Variation> variations, long shiftMillis) {
+        return new FoundPlan(found, level).answer(methods(found), ranges(found, variations), patch, shiftMillis);
+    }
+
+    private List<StaffingAnswer.Method> methods(Found found) {
+        List<StaffingAnswer.Method> methods = new ArrayList<>();
+        Course fresh = course.withSeed(course.seed() + MOST_CHECKS + 1);
+        found.plans().forEach((way, plan) -> {
+            boolean judged = way == StaffingAnswer.Way.FOUND && found.checked();
+            SampleSums sums = judged ? found.check() : simulate(hall.with(plan), fresh, checkReplications);
+            if (sums.replications() == checkReplications) {
+                methods.add(FoundPlan.method(found, way, plan, sums));
+            }
+        });
+        return methods;
+    }
+
+    /** How the window-hours move, by the modified offered load of a pilot run at each end of each range. */
+    private List<RangeEffect> ranges(Found found, List<Variation> variations) {
+        List<RangeEffect> effects = new ArrayList<>();
+        WindowPlan plan = found.plans().get(StaffingAnswer.Way.FOUND);
+        if (plan == null) {
+            return effects;
+        }
+        double base = FoundPlan.hours(hall, found.plans().get(StaffingAnswer.Way.MODIFIED));
+        double hours = FoundPlan.hours(hall, plan);
+        for (Variation variation : variations) {
+            double low = modifiedHours(variation.atLow());
+            double high = modifiedHours(variation.atHigh());
+            if (course.stop().isSet()) {
+                return effects;
+            }
+            effects.add(new RangeEffect(
+                    variation.key(),
+                    variation.low(),
+                    variation.high(),
+                    hours * low / base,
+                    hours,
+                    hours * high / base));
+        }
+        return effects;
+    }
+
+    private double modifiedHours(Scenario scenario) {
+        if (scenario == null || scenario.staffing().size() != hall.scenario().staffing().size()) {
+            return Double.NaN;
+        }
+        PlannedHall other = new PlannedHall(scenario, shape.slots(), hall.rows(), course);
+        SheetShape counted = SheetShape.byWindows(scenario, shape.target());
+        SampleSums pilot = new Sampler(scenario, counted, course).upTo(FEWEST);
+        return pilot.replications() == 0
+                ? Double.NaN
+                : FoundPlan.hours(
+                        other, new StartPlans(other, RowWork.of(other, pilot), shape.target()).modified());
     }
 }

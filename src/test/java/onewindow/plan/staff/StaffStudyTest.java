@@ -1,0 +1,133 @@
+package onewindow.plan.staff;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import onewindow.plan.sample.Course;
+import onewindow.plan.staff.StaffingAnswer.Limit;
+import onewindow.plan.staff.StaffingAnswer.Way;
+import onewindow.scenario.Scenario;
+import onewindow.scenario.ScenarioReader;
+import onewindow.scenario.ServiceTarget;
+import onewindow.scenario.WindowPatch;
+import onewindow.scenario.WindowRow;
+import onewindow.simulate.Simulator;
+import onewindow.simulate.StopSign;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What the search finds beside Erlang's formula, and its patches beside what they were made from. */
+class StaffStudyTest {
+
+    private final ScenarioReader reader = new ScenarioReader();
+
+    private Scenario read(String name, String... settings) {
+        return reader.read(name, List.of(settings)).scenario().orElseThrow();
+    }
+
+    private StaffStudy study(String name, Scenario scenario, String target, int threads, String... settings) {
+        return new StaffStudy(
+                scenario,
+                ServiceTarget.parse(target).orElseThrow(),
+                Goals.Level.HALF_HOUR,
+                reader.windowRows(name, List.of(settings), scenario),
+                new Course(11, threads, 0, scenario.horizon().days().size() - 1, new StopSign()),
+                PlannedHall::with,
+                tried -> {});
+    }
+
+    @ParameterizedTest
+    @CsvSource({"80% within 1 min,.8,60", "90% within 2 min,.9,120", "60% within 0 s,.6,0"})
+    void findsTheWindowsOfErlangsFormula(String target, double share, double withinSeconds) {
+        Scenario hall = read("textbook/mm40-hall");
+        StaffStudy.Found found = study("textbook/mm40-hall", hall, target, 2).find();
+
+        int least = Erlang.least(222 * 9.7 / 60, withinSeconds / 582, share);
+        assertThat(found.plans().get(Way.FOUND).windows(0, 0)).isEqualTo(least);
+        assertThat(found.checked()).isTrue();
+        assertThat(found.goals().verdicts(found.check())).containsExactly(Verdict.MET);
+    }
+
+    @Test
+    void nobodyCanBeSureOfEverybody() {
+        Scenario hall = read("textbook/mm5-rho90");
+        StaffStudy study = study("textbook/mm5-rho90", hall, "100% within 0 s", 2);
+        StaffingAnswer answer = study.answer(study.find(), "", List.of(), 1000);
+
+        assertThat(answer.isMet()).isFalse();
+        assertThat(answer.goals().get(0).limit()).contains(Limit.CERTAINTY);
+    }
+
+    @Test
+    void rowsOfEachDepartmentAndOfHallsThatAreAlikeFollowTheFile() {
+        Scenario peak = read("peak-day");
+        List<WindowRow> rows = reader.windowRows("peak-day", List.of(), peak);
+        assertThat(rows).hasSize(37);
+        assertThat(rows.get(0)).satisfies(row -> {
+            assertThat(row.item()).isEqualTo("main");
+            assertThat(row.department()).contains("d01");
+            assertThat(row.groups()).containsExactly(0);
+        });
+        Scenario levels = read("three-levels");
+        List<Integer> groups = new ArrayList<>();
+        reader.windowRows("three-levels", List.of(), levels).forEach(row -> groups.addAll(row.groups()));
+        assertThat(groups).hasSize(levels.staffing().size()).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void patchOfTodaysWindowsChangesNothing() {
+        Scenario hall = read("peak-day");
+        PlannedHall planned = new PlannedHall(
+                hall,
+                onewindow.plan.sample.Slots.halfHours(hall.horizon()),
+                reader.windowRows("peak-day", List.of(), hall),
+                new Course(1, 1, 0, 0, new StopSign()));
+        Scenario patched = patched("peak-day", hall, planned, planned.today());
+
+        String before = new Simulator(hall).runAll(5, 3, 1, new StopSign()).digest();
+        assertThat(new Simulator(patched).runAll(5, 3, 1, new StopSign()).digest())
+                .isEqualTo(before);
+        assertThat(new Simulator(planned.with(planned.today()))
+                        .runAll(5, 3, 1, new StopSign())
+                        .digest())
+                .isEqualTo(before);
+    }
+
+    private Scenario patched(String base, Scenario hall, PlannedHall planned, WindowPlan plan) {
+        WindowPatch patch = new WindowPatch(hall, List.of());
+        for (int row = 0; row < planned.rows().size(); row++) {
+            patch.set(planned.rows().get(row), planned.steps(row, plan), planned.people(row, plan));
+        }
+        return reader.readText("patch.yaml", patch.text(base, hall.title(), "a test"))
+                .scenario()
+                .orElseThrow();
+    }
+
+    @Test
+    void patchKeepsSettingsAndRunsByItself() {
+        String[] settings = {"demand.scale=1.2", "windows.main.count=90"};
+        Scenario hall = read("peak-day", settings);
+        PlannedHall planned = new PlannedHall(
+                hall,
+                onewindow.plan.sample.Slots.halfHours(hall.horizon()),
+                reader.windowRows("peak-day", List.of(settings), hall),
+                new Course(1, 1, 0, 0, new StopSign()));
+        int[][] counts = planned.today().counts();
+        counts[3][4] += 2;
+        WindowPlan plan = new WindowPlan(counts);
+        WindowPatch patch = new WindowPatch(hall, List.of(settings));
+        for (int row = 0; row < planned.rows().size(); row++) {
+            patch.set(planned.rows().get(row), planned.steps(row, plan), planned.people(row, plan));
+        }
+        Scenario patched = reader.readText("patch.yaml", patch.text("peak-day", hall.title(), "a test"))
+                .scenario()
+                .orElseThrow();
+
+        assertThat(new Simulator(patched).runAll(5, 2, 1, new StopSign()).digest())
+                .isEqualTo(new Simulator(planned.with(plan))
+                        .runAll(5, 2, 1, new StopSign())
+                        .digest());
+    }
+}
