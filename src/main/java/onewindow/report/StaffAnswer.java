@@ -82,8 +82,9 @@ public final class StaffAnswer {
                 found.get().mostWindows(),
                 method(Way.TODAY).map(today -> hours(today.windowHours(), w)).orElse("–"),
                 method(Way.TODAY).map(Method::mostWindows).orElse(0)));
-        List<JudgedGoal> limited =
-                staffing.goals().stream().filter(goal -> goal.limit().isPresent()).toList();
+        List<JudgedGoal> limited = staffing.goals().stream()
+                .filter(goal -> goal.limit().isPresent())
+                .toList();
         if (staffing.isMet()) {
             return Wording.both(w -> w.text("staff.met", target(), goalsOf(), plan));
         }
@@ -111,30 +112,34 @@ public final class StaffAnswer {
 
     private List<Fact> facts() {
         List<Fact> facts = new ArrayList<>();
-        method(Way.FOUND).ifPresent(found -> facts.add(new Fact(
-                Answers.both("staff.hours"),
-                Wording.both(w -> hours(found.windowHours(), w)),
-                Wording.both(w -> w.text(
-                        "staff.hoursBeside",
-                        method(Way.TODAY)
-                                .map(today -> hours(today.windowHours(), w))
-                                .orElse("–"),
-                        ranges(w))))));
-        method(Way.FOUND).ifPresent(found -> facts.add(new Fact(
-                Answers.both("staff.most"),
-                Answers.plain(Integer.toString(found.mostWindows())),
-                Wording.both(w -> w.text(
-                        "staff.mostBeside",
-                        method(Way.TODAY).map(Method::mostWindows).orElse(0))))));
-        method(Way.FOUND).ifPresent(found -> facts.add(new Fact(
-                Answers.both("staff.inTime"),
-                Wording.both(w -> w.share(found.inTime().mean())),
-                Wording.both(w -> w.interval(found.inTime(), w::share)))));
-        method(Way.STATIONARY).ifPresent(erlang -> facts.add(new Fact(
-                Answers.both("staff.erlang"),
-                Wording.both(w -> hours(erlang.windowHours(), w)),
-                Wording.both(w -> w.text(
-                        "staff.erlangBeside", erlang.met(), erlang.notMet(), erlang.undecided())))));
+        method(Way.FOUND)
+                .ifPresent(found -> facts.add(new Fact(
+                        Answers.both("staff.hours"),
+                        Wording.both(w -> hours(found.windowHours(), w)),
+                        Wording.both(w -> w.text(
+                                "staff.hoursBeside",
+                                method(Way.TODAY)
+                                        .map(today -> hours(today.windowHours(), w))
+                                        .orElse("–"),
+                                ranges(w))))));
+        method(Way.FOUND)
+                .ifPresent(found -> facts.add(new Fact(
+                        Answers.both("staff.most"),
+                        Answers.plain(Integer.toString(found.mostWindows())),
+                        Wording.both(w -> w.text(
+                                "staff.mostBeside",
+                                method(Way.TODAY).map(Method::mostWindows).orElse(0))))));
+        method(Way.FOUND)
+                .ifPresent(found -> facts.add(new Fact(
+                        Answers.both("staff.inTime"),
+                        Wording.both(w -> w.share(found.inTime().mean())),
+                        Wording.both(w -> w.interval(found.inTime(), w::share)))));
+        method(Way.STATIONARY)
+                .ifPresent(erlang -> facts.add(new Fact(
+                        Answers.both("staff.erlang"),
+                        Wording.both(w -> hours(erlang.windowHours(), w)),
+                        Wording.both(w ->
+                                w.text("staff.erlangBeside", erlang.met(), erlang.notMet(), erlang.undecided())))));
         facts.add(new Fact(
                 Answers.both("staff.people"),
                 Answers.plain(Integer.toString(people())),
@@ -166,7 +171,9 @@ public final class StaffAnswer {
     }
 
     private int there() {
-        return staffing.rows().stream().mapToInt(row -> row.people() * row.halls()).sum();
+        return staffing.rows().stream()
+                .mapToInt(row -> row.people() * row.halls())
+                .sum();
     }
 
     private String proof(Wording w) {
@@ -197,13 +204,7 @@ public final class StaffAnswer {
                 0,
                 false));
         sections.add(new Section(
-                "methods",
-                Answers.both("staff.methods"),
-                Answers.both("staff.methodsSays"),
-                null,
-                methods(),
-                8,
-                true));
+                "methods", Answers.both("staff.methods"), Answers.both("staff.methodsSays"), null, methods(), 8, true));
         sections.add(new Section(
                 "goals", Answers.both("staff.goals"), Answers.both("staff.goalsSays"), null, goals(), 0, false));
         sections.add(new Section(
@@ -313,7 +314,8 @@ public final class StaffAnswer {
                 .words("limit", "staff.limit");
         for (JudgedGoal goal : staffing.goals()) {
             LocalName from = goal.slot()
-                    .map(slot -> Answers.plain(Wording.clock(staffing.slotStarts().get(slot))))
+                    .map(slot ->
+                            Answers.plain(Wording.clock(staffing.slotStarts().get(slot))))
                     .orElse(Answers.both("staff.wholeDay"));
             table.row(
                     Entry.named(goal.key(), goal.name()),

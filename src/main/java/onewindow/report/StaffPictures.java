@@ -22,15 +22,16 @@ final class StaffPictures {
 
     private static List<Integer> slots(StaffingAnswer staffing) {
         return IntStream.range(0, staffing.slotStarts().size())
-                .filter(slot -> staffing.rows().stream()
-                        .anyMatch(row -> row.planned().get(slot) > 0))
+                .filter(slot ->
+                        staffing.rows().stream().anyMatch(row -> row.planned().get(slot) > 0))
                 .boxed()
                 .toList();
     }
 
     /** Windows of each group by half-hour: a row of cells for each group. */
     static Svg heat(StaffingAnswer staffing) {
-        List<Row> shown = staffing.rows().subList(0, Math.min(MOST_ROWS, staffing.rows().size()));
+        List<Row> shown =
+                staffing.rows().subList(0, Math.min(MOST_ROWS, staffing.rows().size()));
         List<Integer> slots = slots(staffing);
         int most = shown.stream()
                 .flatMap(row -> row.planned().stream())

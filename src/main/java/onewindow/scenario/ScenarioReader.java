@@ -102,9 +102,8 @@ public final class ScenarioReader {
         Patch patch = new Patch(alternatives(), unseen);
         List<String> items = files.open(file, unseen)
                 .flatMap(text -> new FileChain(files, patch, unseen).resolve(text))
-                .flatMap(tree -> new Settings(patch, unseen)
-                        .apply(tree, settings)
-                        .find(WindowKeys.WINDOWS.name()))
+                .flatMap(tree ->
+                        new Settings(patch, unseen).apply(tree, settings).find(WindowKeys.WINDOWS.name()))
                 .map(WindowPatch::items)
                 .orElse(List.of());
         return WindowPatch.rows(scenario, items);

@@ -52,8 +52,7 @@ record Timetable(List<Staffing.Step> steps, boolean ownHours, List<Staffing.Draw
     Timetable by(List<Staffing.Step> other, Block block) {
         List<Staffing.Step> within =
                 block.get(WindowKeys.HOURS).map(shift -> within(other, shift)).orElse(other);
-        int highest =
-                within.stream().mapToInt(Staffing.Step::windows).max().orElse(0);
+        int highest = within.stream().mapToInt(Staffing.Step::windows).max().orElse(0);
         return new Timetable(within, ownHours, drawn, highest);
     }
 

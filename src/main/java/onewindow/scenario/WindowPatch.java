@@ -27,7 +27,8 @@ public final class WindowPatch {
         this.scenario = scenario;
         for (String setting : settings) {
             int equals = setting.indexOf('=');
-            List<String> segments = Settings.segments(setting.substring(0, equals).strip());
+            List<String> segments =
+                    Settings.segments(setting.substring(0, equals).strip());
             put(segments, setting.substring(equals + 1).strip());
         }
     }
@@ -59,12 +60,7 @@ public final class WindowPatch {
             put(with(item, WindowKeys.SCHEDULE.name()), table);
         }
         if (people > before.staff() && row.department().isPresent()) {
-            put(
-                    with(
-                            item,
-                            WindowKeys.DEPARTMENT_STAFF.name(),
-                            row.department().get()),
-                    Integer.toString(people));
+            put(with(item, WindowKeys.DEPARTMENT_STAFF.name(), row.department().get()), Integer.toString(people));
         } else if (people > before.staff()) {
             put(with(item, WindowKeys.STAFF.name()), Integer.toString(people));
         }

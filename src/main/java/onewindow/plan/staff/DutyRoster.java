@@ -33,7 +33,9 @@ record DutyRoster(long slotMillis, long firstMillis, Rules rules) {
 
         private static final long HOUR = 3_600_000;
 
-        /** A day of nine hours with an hour for lunch, half a day of four, and no stretch of more than three and a half. */
+        /**
+         * A day of nine hours with an hour for lunch, half a day of four, and no stretch of more than three and a half.
+         */
         static final Rules USUAL = new Rules(9 * HOUR, 4 * HOUR, 7 * HOUR / 2, 11 * HOUR, 14 * HOUR, HOUR);
     }
 

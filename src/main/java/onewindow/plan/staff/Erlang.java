@@ -45,9 +45,9 @@ public final class Erlang {
      * Returns the share of all who come that is served after a wait of at most {@code within} where people give up
      * (Erlang A).
      *
-     * <p>With {@code k} people ahead in the line, and {@code a} servers' rate over the rate of giving up, {@code
-     * exp(-wait / patience)} is beta distributed with {@code a} and {@code k + 1}: the wait is the sum of exponential
-     * times of rates {@code a + k, …, a + 1, a} over the mean patience.
+     * <p>With {@code k} people ahead in the line, and {@code a} servers' rate over the rate of giving up,
+     * {@code exp(-wait / patience)} is beta distributed with {@code a} and {@code k + 1}: the wait is the sum of
+     * exponential times of rates {@code a + k, …, a + 1, a} over the mean patience.
      *
      * @param patience mean, in mean service times, more than 0
      */

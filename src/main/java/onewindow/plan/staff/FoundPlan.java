@@ -54,7 +54,8 @@ final class FoundPlan {
         long from = slots.start(slot);
         long to = slot == slots.count() - 1 ? Long.MAX_VALUE : from + slots.lengthMillis();
         return hall.open(row).stream()
-                        .mapToLong(open -> Math.max(0, Math.min(to, open.toMillis()) - Math.max(from, open.fromMillis())))
+                        .mapToLong(
+                                open -> Math.max(0, Math.min(to, open.toMillis()) - Math.max(from, open.fromMillis())))
                         .sum()
                 / MILLIS_AN_HOUR;
     }
@@ -62,7 +63,8 @@ final class FoundPlan {
     private static int mostAtOnce(PlannedHall hall, WindowPlan plan) {
         return IntStream.range(0, hall.slots().count())
                 .map(slot -> IntStream.range(0, hall.rows().size())
-                        .map(row -> plan.windows(row, slot) * hall.rows().get(row).groups().size())
+                        .map(row -> plan.windows(row, slot)
+                                * hall.rows().get(row).groups().size())
                         .sum())
                 .max()
                 .orElse(0);

@@ -15,6 +15,8 @@ final class OfferedLoad {
 
     /** The most grid points in a step of the day. */
     private static final int MOST_PARTS = 60;
+    /** At which a service's end is looked for within a part. */
+    private static final int POINTS = 4;
 
     private final Slots slots;
     private final List<Interval> open;
@@ -108,9 +110,8 @@ final class OfferedLoad {
      */
     double[] modified() {
         double[] lasting = new double[arrivals.length];
-        // At the middle of a part, half of that part's own arrivals have come, a quarter of a part ago on average.
         for (int part = 0; part < lasting.length; part++) {
-            lasting[part] = part == 0 ? service.beyond(partMillis / 4) / 2 : service.beyond(part * partMillis);
+            lasting[part] = lasting(part);
         }
         double[] load = new double[slots.count()];
         for (int now = 0; now < arrivals.length; now++) {
@@ -121,5 +122,19 @@ final class OfferedLoad {
             load[now / parts] += busy / parts;
         }
         return load;
+    }
+
+    /**
+     * The mean share of services that still last so many parts later; of the running part, half has come by its middle.
+     */
+    private double lasting(int part) {
+        double sum = 0;
+        for (int i = 0; i < POINTS; i++) {
+            double point = (i + .5) / POINTS;
+            sum += part == 0
+                    ? service.beyond(point / 2 * partMillis) / 2
+                    : service.beyond((part - .5 + point) * partMillis);
+        }
+        return sum / POINTS;
     }
 }

@@ -110,7 +110,9 @@ final class PlanSearch {
     private boolean raise(Goal goal, SampleSums sums, int[][] counts, Map<Goal, Raise> raises) {
         double share = goal.share(sums).value();
         Raise last = raises.get(goal);
-        int tried = last == null ? 0 : share > last.before() + .1 * (goal.asked() - last.before()) ? last.tried() : last.tried() + 1;
+        int tried = last == null
+                ? 0
+                : share > last.before() + .1 * (goal.asked() - last.before()) ? last.tried() : last.tried() + 1;
         int[] candidates = goal.slot() == Goal.DAY ? worstSlots(goal, sums) : near(goal.slot());
         for (int i = tried; i < tried + candidates.length; i++) {
             int slot = candidates[i % candidates.length];
@@ -210,7 +212,8 @@ final class PlanSearch {
     private final class Descent {
 
         private final List<Goal> kept;
-        private final boolean[][] refused = new boolean[hall.rows().size()][hall.slots().count()];
+        private final boolean[][] refused =
+                new boolean[hall.rows().size()][hall.slots().count()];
         /** Clusters whose goals are of whole days: there one window at a time is taken. */
         private final boolean[] single = new boolean[hall.rows().size()];
 

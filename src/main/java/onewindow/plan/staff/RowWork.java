@@ -79,7 +79,8 @@ record RowWork(double[] arrivals, double meanMillis, Survival service, double pa
         if (!(mean > 0)) {
             mean = 1;
         }
-        Survival service = all > 0 && stated > 0 ? mixture(demand, weights, all).times(mean * all / stated) : exponential(mean);
+        Survival service =
+                all > 0 && stated > 0 ? mixture(demand, weights, all).times(mean * all / stated) : exponential(mean);
         return new RowWork(arrivals, mean, service, patience(scenario));
     }
 
@@ -95,7 +96,8 @@ record RowWork(double[] arrivals, double meanMillis, Survival service, double pa
         for (ArrivalStream stream : demand.streams()) {
             for (int matter = 0; matter < stream.matterShares().size(); matter++) {
                 if (windows.preference().get(matter) > 0) {
-                    weights[demand.serviceOfMatter().get(matter)] += stream.matterShares().get(matter);
+                    weights[demand.serviceOfMatter().get(matter)] +=
+                            stream.matterShares().get(matter);
                 }
             }
         }

@@ -175,11 +175,7 @@ public final class StaffStudy {
     }
 
     /** Judges a plan by a seed of its own and mends it, with another seed, as long as goals within reach are missed. */
-    private Found judged(
-            PlanSearch search,
-            WindowPlan from,
-            List<Goal> aims,
-            Found soFar) {
+    private Found judged(PlanSearch search, WindowPlan from, List<Goal> aims, Found soFar) {
         Goals goals = soFar.goals();
         WindowPlan plan = from;
         List<Goal> aiming = aims;
@@ -190,8 +186,7 @@ public final class StaffStudy {
             soFar.plans().put(StaffingAnswer.Way.FOUND, plan);
             List<Goal> harder = harder(goals, aims, aiming, sums, plan);
             if (!whole || harder.equals(aiming) || check == MOST_CHECKS) {
-                return new Found(
-                        hall, goals, soFar.plans(), sums, soFar.ceiling(), soFar.pilot(), whole, work(check));
+                return new Found(hall, goals, soFar.plans(), sums, soFar.ceiling(), soFar.pilot(), whole, work(check));
             }
             aiming = harder;
             search.aimAt(aiming);
@@ -286,7 +281,8 @@ public final class StaffStudy {
     }
 
     private double modifiedHours(Scenario scenario) {
-        if (scenario == null || scenario.staffing().size() != hall.scenario().staffing().size()) {
+        if (scenario == null
+                || scenario.staffing().size() != hall.scenario().staffing().size()) {
             return Double.NaN;
         }
         PlannedHall other = new PlannedHall(scenario, shape.slots(), hall.rows(), course);
@@ -294,7 +290,6 @@ public final class StaffStudy {
         SampleSums pilot = new Sampler(scenario, counted, course).upTo(FEWEST);
         return pilot.replications() == 0
                 ? Double.NaN
-                : FoundPlan.hours(
-                        other, new StartPlans(other, RowWork.of(other, pilot), shape.target()).modified());
+                : FoundPlan.hours(other, new StartPlans(other, RowWork.of(other, pilot), shape.target()).modified());
     }
 }

@@ -158,5 +158,11 @@ public record StaffingAnswer(
      * @param firstDay index of the first day of the horizon that was simulated; likewise the last
      */
     public record Work(
-            int plansTried, int searchReplications, int checkReplications, int checks, long seed, int firstDay, int lastDay) {}
+            int plansTried,
+            int searchReplications,
+            int checkReplications,
+            int checks,
+            long seed,
+            int firstDay,
+            int lastDay) {}
 }

@@ -24,7 +24,7 @@ final class StartPlans {
         this.works = works;
         withinMillis = target.withinMillis();
         rules = works.stream()
-                .map(work -> work.rule(withinMillis, target.share()))
+                .map(work -> work.rule((double) withinMillis, target.share()))
                 .toList();
     }
 

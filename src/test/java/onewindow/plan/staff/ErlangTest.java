@@ -28,7 +28,18 @@ class ErlangTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"36,35.89", "37,35.89", "39,35.89", "40,35.89", "41,35.89", "45,35.89", "1,0.5", "2,1.9", "10,8", "20,18"})
+    @CsvSource({
+        "36,35.89",
+        "37,35.89",
+        "39,35.89",
+        "40,35.89",
+        "41,35.89",
+        "45,35.89",
+        "1,0.5",
+        "2,1.9",
+        "10,8",
+        "20,18"
+    })
     void formulasAgreeWithTheirSums(int servers, double load) {
         double term = 1;
         double sum = 1;

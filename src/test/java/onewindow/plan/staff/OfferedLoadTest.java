@@ -29,8 +29,8 @@ class OfferedLoadTest {
 
     @Test
     void numberBusyFromAnEmptyStartGrowsAsTheServicesEnd() {
-        double[] loads =
-                load(evenly(20), Survival.of(new Distribution.Exponential(MEAN)), OPEN).modified();
+        double[] loads = load(evenly(20), Survival.of(new Distribution.Exponential(MEAN)), OPEN)
+                .modified();
 
         double perMean = 20 * MEAN / (HOUR / 2.0);
         for (int slot = 0; slot < 4; slot++) {
@@ -79,7 +79,8 @@ class OfferedLoadTest {
         List<Interval> open = List.of(new Interval(9 * HOUR, 12 * HOUR), new Interval(13 * HOUR, 17 * HOUR));
         double[] arrivals = evenly(0);
         arrivals[7] = 10;
-        double[] loads = load(arrivals, Survival.of(new Distribution.Exponential(MEAN)), open).stationary();
+        double[] loads = load(arrivals, Survival.of(new Distribution.Exponential(MEAN)), open)
+                .stationary();
 
         assertThat(loads[6] + loads[7]).isZero();
         assertThat(loads[8]).isCloseTo(4, within(1e-9));

@@ -13,9 +13,7 @@ class ShiftCoverTest {
 
     private static final long HALF_HOUR = 1_800_000;
     private static final DutyRoster SHORT_DAYS = new DutyRoster(
-            HALF_HOUR,
-            0,
-            new DutyRoster.Rules(4 * HALF_HOUR, 2 * HALF_HOUR, 2 * HALF_HOUR, 0, 0, HALF_HOUR));
+            HALF_HOUR, 0, new DutyRoster.Rules(4 * HALF_HOUR, 2 * HALF_HOUR, 2 * HALF_HOUR, 0, 0, HALF_HOUR));
 
     @Test
     void coversAsFewPeopleAsTryingEveryCoverDoes() {
@@ -67,7 +65,9 @@ class ShiftCoverTest {
         List<Duty> duties = roster.duties(needed);
         Shifts shifts = ShiftCover.of(needed, duties, .5, 20_000);
 
-        assertThat(duties).allMatch(duty -> duty.toSlot() - duty.fromSlot() == 8 || duty.away().size() >= 2);
+        assertThat(duties)
+                .allMatch(duty ->
+                        duty.toSlot() - duty.fromSlot() == 8 || duty.away().size() >= 2);
         assertThat(shifts.people()).isEqualTo(3);
         assertThat(shifts.optimal()).isTrue();
     }
@@ -79,7 +79,9 @@ class ShiftCoverTest {
 
         assertThat(roster.duties(needed).stream().filter(duty -> duty.fromSlot() == 0 && duty.toSlot() == 16))
                 .isNotEmpty()
-                .allMatch(duty -> duty.away().containsAll(List.of(6, 7)) && duty.away().size() == 3);
-        assertThat(ShiftCover.of(needed, roster.duties(needed), .5, 20_000).people()).isEqualTo(2);
+                .allMatch(duty ->
+                        duty.away().containsAll(List.of(6, 7)) && duty.away().size() == 3);
+        assertThat(ShiftCover.of(needed, roster.duties(needed), .5, 20_000).people())
+                .isEqualTo(2);
     }
 }
