@@ -141,7 +141,7 @@ public final class PlannedHall {
     }
 
     /** Returns the hall with a plan in place of its timetables. */
-    Scenario with(WindowPlan plan) {
+    public Scenario with(WindowPlan plan) {
         List<Staffing> staffing = new ArrayList<>();
         List<WindowGroup> groups = new ArrayList<>();
         for (int group = 0; group < rowOfGroup.length; group++) {
