@@ -24,7 +24,7 @@ class TextsTest {
 
     private static final Path SOURCES = Path.of("src/main/java/onewindow/report");
     private static final Pattern LITERAL =
-            Pattern.compile("\"([a-z][A-Za-z]*\\.[A-Za-z0-9]+|setting|interval|dated)\"");
+            Pattern.compile("\"([a-z][A-Za-z]*(?:\\.[A-Za-z0-9]+){1,2}|setting|interval|dated)\"");
     /** The beginning of keys whose end is the name of a constant. */
     private static final Pattern BEGINNING = Pattern.compile("\"([a-z][A-Za-z]*\\.[A-Za-z]+\\.)\"");
 
@@ -90,6 +90,7 @@ class TextsTest {
         assertThat(unused).as("unused").isEmpty();
         Set<String> missing = new TreeSet<>(literals);
         missing.removeAll(keys);
+        missing.remove("cases.offices.staff"); // a key of the scenario, which a warning names
         missing.removeIf(literal -> literal.endsWith(".csv") || literal.endsWith(".css") || literal.endsWith(".js"));
         assertThat(missing).as("missing").isEmpty();
     }
