@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+/** Erlang's formulas beside published and independently computed values. */
 class ErlangTest {
 
     private static final double THREE_MINUTES = 180;

@@ -10,6 +10,7 @@ import onewindow.demand.Distribution;
 import onewindow.plan.sample.Slots;
 import org.junit.jupiter.api.Test;
 
+/** The offered load of a day with changing arrivals. */
 class OfferedLoadTest {
 
     private static final long HOUR = 3_600_000;

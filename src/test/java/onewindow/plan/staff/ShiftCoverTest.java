@@ -9,6 +9,7 @@ import onewindow.plan.staff.StaffingAnswer.DutyCount;
 import onewindow.plan.staff.StaffingAnswer.Shifts;
 import org.junit.jupiter.api.Test;
 
+/** Shifts that cover a requirement, beside brute force. */
 class ShiftCoverTest {
 
     private static final long HALF_HOUR = 1_800_000;
