@@ -205,13 +205,13 @@ public final class CompareAnswer {
     private AnswerTable table() {
         boolean several = comparison.scenarios().size() > 2;
         AnswerTable table = new AnswerTable("figures")
-                .words("figure", "compare.column.figure")
-                .words("scenario", "compare.column.scenario")
-                .estimate("first", "compare.column.first")
-                .estimate("other", several ? "compare.column.other" : "compare.column.second")
-                .estimate("difference", "compare.column.difference")
-                .words("interval", "compare.column.interval")
-                .words("verdict", "compare.column.verdict");
+                .words("figure", "compare.columnFigure")
+                .words("scenario", "compare.columnScenario")
+                .estimate("first", "compare.columnFirst")
+                .estimate("other", several ? "compare.columnOther" : "compare.columnSecond")
+                .estimate("difference", "compare.columnDifference")
+                .words("interval", "compare.columnInterval")
+                .words("verdict", "compare.columnVerdict");
         if (!several) {
             table.pageOnly("scenario");
         }
@@ -250,10 +250,10 @@ public final class CompareAnswer {
 
     private AnswerTable selection(Selection selection) {
         AnswerTable table = new AnswerTable("selection")
-                .words("scenario", "compare.column.scenario")
-                .words("title", "compare.column.title")
-                .estimate("value", "compare.column.by")
-                .number("eliminated_after", "compare.column.eliminated");
+                .words("scenario", "compare.columnScenario")
+                .words("title", "compare.columnTitle")
+                .estimate("value", "compare.columnBy")
+                .number("eliminated_after", "compare.columnEliminated");
         for (int i = 0; i < comparison.scenarios().size(); i++) {
             Contestant one = comparison.scenarios().get(i);
             int at = i;

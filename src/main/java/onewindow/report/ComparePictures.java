@@ -79,7 +79,7 @@ final class ComparePictures {
                 Plot.WIDTH - SIDE,
                 floor + 34,
                 "unit end",
-                figure.unit() == Unit.SHARE ? Answers.both("paired.unit.points") : unit.unit());
+                figure.unit() == Unit.SHARE ? Answers.both("paired.unitPoints") : unit.unit());
         for (int i = 0; i < others.size(); i++) {
             Estimate estimate = others.get(i).difference(figure).estimate();
             double y = TOP + ROW * i;

@@ -184,11 +184,11 @@ public final class VaryAnswer {
     private AnswerTable effects() {
         PairedFigure by = variation.by();
         AnswerTable table = new AnswerTable("effects")
-                .words("key", "vary.column.key")
-                .words("least_at", "vary.column.leastAt")
-                .words("most_at", "vary.column.mostAt")
-                .estimate("change", "vary.column.change")
-                .estimate("variance_share", "vary.column.share");
+                .words("key", "vary.columnKey")
+                .words("least_at", "vary.columnLeastAt")
+                .words("most_at", "vary.columnMostAt")
+                .estimate("change", "vary.columnChange")
+                .estimate("variance_share", "vary.columnShare");
         for (Effect effect : variation.effects()) {
             GridAxis axis = variation.grid().axes().get(effect.axis());
             table.row(
@@ -229,11 +229,11 @@ public final class VaryAnswer {
         AnswerTable table = new AnswerTable("points");
         List<GridAxis> axes = variation.grid().axes();
         for (int a = 0; a < axes.size(); a++) {
-            table.words(axes.get(a).key(), "vary.column.name", axis(a));
+            table.words(axes.get(a).key(), "vary.columnName", axis(a));
         }
         List<PairedFigure> figures = figures();
         figures.forEach(figure -> table.estimate(
-                PairedWords.key(figure), "vary.column.name", PairedWords.name(figure, variation.target())));
+                PairedWords.key(figure), "vary.columnName", PairedWords.name(figure, variation.target())));
         table.number("replications", "capacity.replications");
         table.pageOnly(figures.stream()
                 .filter(figure -> !SHOWN.contains(figure) && figure != PairedFigure.WAIT_P95)

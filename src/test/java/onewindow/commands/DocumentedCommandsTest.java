@@ -88,8 +88,11 @@ final class DocumentedCommandsTest {
                 .toList();
         List<String> words = Arrays.asList(line.trim().split("\\s+"));
         List<String> named = new ArrayList<>();
-        if (List.of("run", "check").contains(words.get(0))) {
+        if (List.of("run", "check", "vary").contains(words.get(0))) {
             named.add(words.get(1));
+        }
+        if (words.get(0).equals("compare")) {
+            named.addAll(words.subList(1, words.size()));
         }
         assertThat(named).allSatisfy(name -> assertThat(Files.exists(Path.of(name)) || builtIn.contains(name))
                 .as(name)

@@ -18,8 +18,8 @@ import org.junit.jupiter.api.Test;
  * with a run that was extended to a higher precision.
  *
  * <p>The short experiment is part of every build and allows three standard errors of a share of 95 %; the long one, of
- * 1,000 repetitions and with 2 points to either side, runs by {@code mvn verify -Dlong} and prints its result, which
- * stands in the README.
+ * 1,000 repetitions and with 2 points to either side, runs by {@code mvn -o test -Dlong -Dtest=CompareCoverageTest} and
+ * prints its result, which stands in the README.
  */
 class CompareCoverageTest {
 
