@@ -149,7 +149,8 @@ public final class LoadScaling {
         throw new IllegalArgumentException("recorded arrivals cannot be scaled");
     }
 
-    private static Volume scaled(Volume volume, double multiple) {
+    /** Returns a multiple of a volume, 0 for nobody; an exact number becomes a mean. */
+    public static Volume scaled(Volume volume, double multiple) {
         return new Volume(
                 volume.total(),
                 false,

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import onewindow.hall.HallLayout.WindowGroup;
 import onewindow.scenario.LocalName;
@@ -11,7 +13,7 @@ import onewindow.scenario.Scenario;
 
 /**
  * The people of a hall in parts of which each has a level of service of its own: those whom the same window groups
- * serve, or those of the same department.
+ * serve, those of the same department, or those of the same class.
  */
 public final class ServiceParts {
 
@@ -33,9 +35,16 @@ public final class ServiceParts {
     /** By class and matter; -1 where nobody serves. */
     private final int[][] partOf;
 
+    private final boolean waitsApart;
+
     private ServiceParts(List<Part> parts, int[][] partOf) {
+        this(parts, partOf, false);
+    }
+
+    private ServiceParts(List<Part> parts, int[][] partOf, boolean waitsApart) {
         this.parts = List.copyOf(parts);
         this.partOf = partOf;
+        this.waitsApart = waitsApart;
     }
 
     /** Returns the parts by who serves them, in the order of the groups. */
@@ -93,6 +102,30 @@ public final class ServiceParts {
         return new ServiceParts(parts, partOf);
     }
 
+    /**
+     * Returns the parts by visit class, whose waits are counted apart. People count to the class that they have at
+     * their end: who checks in too late to what was booked and loses its class counts to the class queued as.
+     */
+    public static ServiceParts byClass(Scenario scenario) {
+        List<WindowGroup> groups = scenario.layout().groups();
+        int classes = scenario.layout().classes();
+        int matters = scenario.layout().matters();
+        int[][] partOf = new int[classes][matters];
+        List<Part> parts = new ArrayList<>();
+        for (int c = 0; c < classes; c++) {
+            Set<Integer> ofClass = new TreeSet<>();
+            for (int m = 0; m < matters; m++) {
+                List<Integer> serving = serving(groups, c, m);
+                partOf[c][m] = serving.isEmpty() ? -1 : c;
+                ofClass.addAll(serving);
+            }
+            List<Integer> labels = scenario.labels().halls().labelOfClass();
+            var label = scenario.labels().classes().get(labels.isEmpty() ? c : labels.get(c));
+            parts.add(new Part(label.key(), label.name(), List.copyOf(ofClass)));
+        }
+        return new ServiceParts(parts, partOf, true);
+    }
+
     private static List<Integer> serving(List<WindowGroup> groups, int visitClass, int matter) {
         return IntStream.range(0, groups.size())
                 .filter(g -> groups.get(g).preference().get(matter) > 0
@@ -133,6 +166,11 @@ public final class ServiceParts {
     /** Returns the part of people of a class with a matter; -1 where nobody serves them. */
     public int of(int visitClass, int matter) {
         return partOf[visitClass][matter];
+    }
+
+    /** Returns whether the waits of each part are counted apart, and not only those of all together. */
+    boolean waitsApart() {
+        return waitsApart;
     }
 
     /** Returns the parts. */

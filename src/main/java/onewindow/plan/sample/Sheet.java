@@ -33,6 +33,9 @@ public final class Sheet {
     /** Waits of those served, by cell of {@link WaitCells}. */
     public final int[] waits = new int[WaitCells.COUNT];
 
+    /** The same by part, where the waits of parts are counted apart; else of no part. */
+    public final int[][] waitsOfPart;
+
     /** Gave up waiting; turned round, found no place or were sent away. */
     public int abandoned;
 
@@ -53,11 +56,16 @@ public final class Sheet {
         openSeconds = new double[windows];
         dayArrivals = new int[shape.days()];
         dayInTime = new int[shape.days()];
+        ServiceParts parts = shape.parts();
+        waitsOfPart = new int[parts.waitsApart() ? parts.parts().size() : 0][WaitCells.COUNT];
     }
 
     /** Makes it empty. */
     public void clear() {
         for (int[] counts : new int[][] {arrivals, inTime, served, finished, dayArrivals, dayInTime, waits}) {
+            Arrays.fill(counts, 0);
+        }
+        for (int[] counts : waitsOfPart) {
             Arrays.fill(counts, 0);
         }
         for (double[] sums : new double[][] {waitSeconds, busySeconds, openSeconds}) {

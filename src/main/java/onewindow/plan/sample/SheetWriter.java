@@ -111,6 +111,9 @@ public final class SheetWriter implements HallAudience {
             sheet.served[cell]++;
             sheet.waitSeconds[cell] += wait / MILLIS_A_SECOND;
             sheet.waits[WaitCells.of(wait)]++;
+            if (sheet.waitsOfPart.length > 0) {
+                sheet.waitsOfPart[part][WaitCells.of(wait)]++;
+            }
         }
         leftWindow(time, window);
         sheet.finished[view.groupOf(window) * slots.count() + slots.of(time - dayStart)]++;

@@ -18,7 +18,7 @@ public final class WaitSums {
     private final RatioSums noLonger = new RatioSums(WaitCells.COUNT);
 
     /** Adds one replication's counts, by cell of {@link WaitCells}. */
-    void add(int[] waits) {
+    public void add(int[] waits) {
         long served = 0;
         for (int count : waits) {
             served += count;
@@ -78,11 +78,13 @@ public final class WaitSums {
         return WaitCells.low(WaitCells.COUNT - 1) / MILLIS_A_SECOND;
     }
 
-    void write(DataOutput out) throws IOException {
+    /** Writes the sums. */
+    public void write(DataOutput out) throws IOException {
         noLonger.write(out);
     }
 
-    void read(DataInput in) throws IOException {
+    /** Reads sums in place of these. */
+    public void read(DataInput in) throws IOException {
         noLonger.read(in);
     }
 }
