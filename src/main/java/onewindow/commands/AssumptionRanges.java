@@ -2,6 +2,7 @@ package onewindow.commands;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import onewindow.scenario.Provenance.Assumed;
 import onewindow.scenario.Scenario;
 import onewindow.scenario.ScenarioReader;
@@ -29,9 +30,14 @@ final class AssumptionRanges {
 
     /** Returns the ranges, in the order of the file; an end that the file refuses has no scenario. */
     List<Variation> of(Scenario stated, StopSign stop) {
+        return of(stated, stop, key -> true);
+    }
+
+    /** Returns those of some assumptions, by key. */
+    List<Variation> of(Scenario stated, StopSign stop, Predicate<String> keys) {
         List<Variation> variations = new ArrayList<>();
         for (Assumed assumed : stated.provenance().assumptions()) {
-            if (!assumed.movable() || stop.isSet()) {
+            if (!assumed.movable() || !keys.test(assumed.key()) || stop.isSet()) {
                 continue;
             }
             Scenario atLow = at(assumed.key(), assumed.low());

@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
             CompareCommand.class,
             VaryCommand.class,
             DecideCommand.class,
+            AppointmentsCommand.class,
             ScenariosCommand.class,
             SchemaCommand.class,
             BenchCommand.class,
