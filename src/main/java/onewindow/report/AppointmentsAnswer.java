@@ -65,17 +65,27 @@ public final class AppointmentsAnswer {
     }
 
     private static String points(double difference, Wording w) {
-        return Double.isFinite(difference)
-                ? w.text("appointments.points", (difference > 0 ? "+" : "") + w.fixed(POINTS * difference, 1))
-                : Wording.NONE;
+        return Double.isFinite(difference) ? w.text("appointments.points", signed(difference, w)) : Wording.NONE;
     }
 
     private static String longer(double seconds, Wording w) {
         return Double.isFinite(seconds) ? (seconds > 0 ? "+" : "") + w.duration(seconds) : Wording.NONE;
     }
 
+    private static String signed(double difference, Wording w) {
+        return (difference > 0 ? "+" : "") + w.fixed(POINTS * difference, 1);
+    }
+
     private static String gain(Estimate difference, Wording w) {
-        return Answers.withInterval(difference, value -> points(value, w), w);
+        String interval = w.interval(difference, value -> signed(value, w));
+        return points(difference.mean(), w) + (interval.isEmpty() ? "" : " " + interval);
+    }
+
+    /** The same for a column whose head says that it is of points. */
+    private static String briefGain(Estimate difference, Wording w) {
+        return Double.isFinite(difference.mean())
+                ? Answers.withInterval(difference, value -> signed(value, w), w)
+                : Wording.NONE;
     }
 
     private LocalName lead() {
@@ -280,15 +290,15 @@ public final class AppointmentsAnswer {
         AnswerTable table = new AnswerTable("differences")
                 .number("share", "appointments.share")
                 .number("places", "appointments.places")
-                .estimate("bookers_in_time_points", "appointments.bookersGain")
-                .estimate("walk_ins_in_time_points", "appointments.walkInsGain")
-                .estimate("hall_in_time_points", "appointments.hallGain")
+                .estimate("bookers_in_time_share", "appointments.bookersGain")
+                .estimate("walk_ins_in_time_share", "appointments.walkInsGain")
+                .estimate("hall_in_time_share", "appointments.hallGain")
                 .estimate("bookers_wait_seconds", "appointments.bookersWait")
                 .estimate("walk_ins_wait_seconds", "appointments.walkInsWait")
                 .estimate("hall_wait_seconds", "appointments.hallWait")
                 .words("walk_ins_loss", "appointments.loss")
                 .pageOnly("bookers_wait_seconds", "walk_ins_wait_seconds", "hall_wait_seconds");
-        Function<Estimate, Entry> gain = each -> Entry.of(Wording.both(w -> gain(each, w)), each);
+        Function<Estimate, Entry> gain = each -> Entry.of(Wording.both(w -> briefGain(each, w)), each);
         Function<Estimate, Entry> longer =
                 each -> Entry.of(Wording.both(w -> Answers.withInterval(each, value -> longer(value, w), w)), each);
         for (Setting setting : plan.settings()) {
@@ -336,15 +346,15 @@ public final class AppointmentsAnswer {
         AnswerTable table = new AnswerTable("ranges")
                 .words("key", "answer.assumption")
                 .words("end", "appointments.endHead")
-                .estimate("hall_in_time_points", "appointments.hallGain")
-                .estimate("walk_ins_in_time_points", "appointments.walkInsGain")
+                .estimate("hall_in_time_share", "appointments.hallGain")
+                .estimate("walk_ins_in_time_share", "appointments.walkInsGain")
                 .words("holds", "appointments.holds");
         for (RangeEnd end : plan.ranges()) {
             table.row(
                     Entry.named(end.key(), Wording.both(w -> ParameterName.of(end.key(), scenario.labels(), w))),
                     Entry.of(Wording.both(w -> w.stated(end.end()))),
-                    Entry.of(Wording.both(w -> gain(end.hallGain(), w)), end.hallGain()),
-                    Entry.of(Wording.both(w -> gain(end.walkInsGain(), w)), end.walkInsGain()),
+                    Entry.of(Wording.both(w -> briefGain(end.hallGain(), w)), end.hallGain()),
+                    Entry.of(Wording.both(w -> briefGain(end.walkInsGain(), w)), end.walkInsGain()),
                     Entry.of(Answers.both(end.holds() ? "appointments.yes" : "appointments.no")));
         }
         return table;
