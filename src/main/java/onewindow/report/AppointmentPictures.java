@@ -15,6 +15,7 @@ final class AppointmentPictures {
 
     private static final double HEIGHT = 290;
     private static final double POINTS = 100;
+    private static final double TEN = 10;
 
     /** Whose line it is, and how it looks. */
     private record Line(String name, String style, Function<Setting, Level> of, boolean fromReference) {}
@@ -42,10 +43,20 @@ final class AppointmentPictures {
 
     /** Shares in time against the share that books, in percent. */
     static Svg shares(AppointmentPlan plan) {
-        return picture(plan, Axis.fromZero(POINTS, 5), Answers.both("appointments.upShare"), level -> {
-            Estimate share = level.inTime();
-            return new Estimate(POINTS * share.mean(), POINTS * share.low(), POINTS * share.high());
-        });
+        double least = points(plan).stream()
+                .flatMap(setting -> LINES.stream().map(line -> line.of().apply(setting)))
+                .mapToDouble(level -> POINTS * level.inTime().low())
+                .filter(Double::isFinite)
+                .min()
+                .orElse(0);
+        return picture(
+                plan,
+                Axis.between(TEN * Math.floor(least / TEN), POINTS, 5),
+                Answers.both("appointments.upShare"),
+                level -> {
+                    Estimate share = level.inTime();
+                    return new Estimate(POINTS * share.mean(), POINTS * share.low(), POINTS * share.high());
+                });
     }
 
     private static double most(AppointmentPlan plan, Function<Level, Estimate> figure) {

@@ -6,6 +6,7 @@ import onewindow.measure.Estimate;
 import onewindow.plan.appointments.AppointmentPlan.Advice;
 import onewindow.plan.appointments.AppointmentPlan.Loss;
 import onewindow.plan.appointments.SettingSums.Who;
+import onewindow.plan.paired.Influence;
 
 /**
  * The setting at which the share in time of all people gains most while that of walk-ins does not lose what one would
@@ -21,7 +22,7 @@ record AdvisedShare(int index, Advice advice, List<Loss> losses, List<Integer> a
         double confidence = 1 - (1 - AppointmentPlan.CONFIDENCE) / settings.size();
         List<Loss> losses = new ArrayList<>();
         int best = -1;
-        List<PairedRatio> gains = new ArrayList<>();
+        List<Influence> gains = new ArrayList<>();
         List<Integer> borne = new ArrayList<>();
         for (int i = 0; i < settings.size(); i++) {
             Estimate walkIns = AppointmentStudy.gain(settings.get(i), Who.WALK_INS, reference)
@@ -42,8 +43,7 @@ record AdvisedShare(int index, Advice advice, List<Loss> losses, List<Integer> a
         int advised = best;
         List<Integer> alike = borne.stream()
                 .filter(i -> i != advised)
-                .filter(i -> !(gains.get(advised)
-                                .less(gains.get(i))
+                .filter(i -> !(AppointmentStudy.difference(gains.get(advised), gains.get(i))
                                 .estimate(confidence)
                                 .low()
                         > 0))

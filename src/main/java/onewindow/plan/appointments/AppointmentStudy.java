@@ -1,6 +1,7 @@
 package onewindow.plan.appointments;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -14,8 +15,10 @@ import onewindow.plan.appointments.AppointmentPlan.SampleFacts;
 import onewindow.plan.appointments.AppointmentPlan.Setting;
 import onewindow.plan.appointments.SettingSums.Who;
 import onewindow.plan.kept.KeptResults;
+import onewindow.plan.paired.Influence;
 import onewindow.plan.sample.Course;
 import onewindow.plan.sample.ServiceParts;
+import onewindow.scenario.LocalName;
 import onewindow.scenario.Scenario;
 import onewindow.scenario.ServiceTarget;
 import onewindow.simulate.Progress;
@@ -134,7 +137,7 @@ public final class AppointmentStudy {
                 rules.walkInWhenFull());
     }
 
-    private List<onewindow.scenario.LocalName> bookers() {
+    private List<LocalName> bookers() {
         ServiceParts classes = ServiceParts.byClass(hall.stated());
         return hall.bookers().stream().map(c -> classes.parts().get(c).name()).toList();
     }
@@ -243,8 +246,15 @@ public final class AppointmentStudy {
                 .orElse(Double.NaN);
     }
 
-    static PairedRatio gain(SettingSums setting, Who who, SettingSums reference) {
-        return setting.inTime(who).less(reference.inTime(Who.HALL));
+    static Influence gain(SettingSums setting, Who who, SettingSums reference) {
+        return difference(setting.inTime(who), reference.inTime(Who.HALL));
+    }
+
+    /** Of a study that was stopped, one may have more replications than the other; those that both have count. */
+    static Influence difference(Influence one, Influence other) {
+        int both = Math.min(one.each().length, other.each().length);
+        return new Influence(one.value(), Arrays.copyOf(one.each(), both))
+                .less(new Influence(other.value(), Arrays.copyOf(other.each(), both)));
     }
 
     private List<RangeEnd> ends(
@@ -312,6 +322,6 @@ public final class AppointmentStudy {
     private static Difference difference(SettingSums sums, Who who, SettingSums reference) {
         return new Difference(
                 gain(sums, who, reference).estimate(AppointmentPlan.CONFIDENCE),
-                sums.waitMean(who).less(reference.waitMean(Who.HALL)).estimate(AppointmentPlan.CONFIDENCE));
+                difference(sums.waitMean(who), reference.waitMean(Who.HALL)).estimate(AppointmentPlan.CONFIDENCE));
     }
 }

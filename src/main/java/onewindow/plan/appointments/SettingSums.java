@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import onewindow.measure.Estimate;
+import onewindow.plan.paired.Influence;
 import onewindow.plan.sample.Band;
 import onewindow.plan.sample.RatioSums;
 import onewindow.plan.sample.Sheet;
@@ -99,16 +100,23 @@ final class SettingSums {
         return replications.stream().mapToDouble(of -> of[index]).sum() / replications.size();
     }
 
-    PairedRatio inTime(Who who) {
+    Influence inTime(Who who) {
         return ratio(at(who, IN_TIME), at(who, ARRIVALS));
     }
 
-    PairedRatio waitMean(Who who) {
+    Influence waitMean(Who who) {
         return ratio(at(who, WAITED), at(who, SERVED));
     }
 
-    private PairedRatio ratio(int numerator, int denominator) {
-        return PairedRatio.of(replications, numerator, denominator);
+    private Influence ratio(int numerator, int denominator) {
+        double n = mean(numerator);
+        double d = mean(denominator);
+        double value = n / d;
+        return new Influence(
+                value,
+                replications.stream()
+                        .mapToDouble(of -> (of[numerator] - value * of[denominator]) / d)
+                        .toArray());
     }
 
     Estimate inTimeShare(Who who) {
