@@ -15,7 +15,8 @@ import onewindow.plan.sample.RatioSums;
 import onewindow.simulate.Parallel;
 
 /**
- * What the book of appointments does by itself: what becomes of requests, whatever the hall does with those who come.
+ * What the book of appointments does by itself: what becomes of requests, whatever the hall does with those who come;
+ * kept long before the horizon, so that it is as full as it will be.
  */
 final class Book {
 
@@ -65,6 +66,11 @@ final class Book {
         people.start(course.seed(), replication);
         boolean askers = !people.carriesOver();
         Arrival arrival = new Arrival();
+        if (!askers) {
+            for (HallDay day : hall.lead()) {
+                people.day(day);
+            }
+        }
         long banned = 0;
         for (int d = askers ? course.firstDay() : 0; d <= course.lastDay(); d++) {
             HallDay day = hall.stated().horizon().days().get(d);

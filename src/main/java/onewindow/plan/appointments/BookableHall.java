@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import onewindow.calendar.HallDay;
 import onewindow.calendar.Interval;
+import onewindow.calendar.WarmUp;
 import onewindow.demand.ArrivalStream;
 import onewindow.demand.Arrivals;
 import onewindow.demand.Arrivals.Appointments;
@@ -36,6 +37,12 @@ public final class BookableHall {
         /** Those who book have no class that walk-ins do not have. */
         NO_CLASS
     }
+
+    /** A book that gains a twentieth of a day's places a day is full after as many booking windows. */
+    private static final long WINDOWS_TO_FILL = 20;
+
+    private static final long WEEK_MILLIS = 604_800_000;
+    private static final long WORKING_DAYS = 5;
 
     private final Scenario stated;
     private final int stream;
@@ -141,6 +148,15 @@ public final class BookableHall {
             }
         }
         return (double) slots / (lastDay - firstDay + 1);
+    }
+
+    /** Returns so many more days before the horizon that a book which fills slowly is as full as it will be. */
+    List<HallDay> lead() {
+        long reachesBack = rules.ban()
+                .map(ban -> (ban.withinMillis() + ban.forMillis()) / WEEK_MILLIS * WORKING_DAYS)
+                .orElse(0L);
+        long kept = 2L * rules.lastDay() + reachesBack;
+        return WarmUp.before(stated.horizon(), (int) Math.max(0, WINDOWS_TO_FILL * rules.lastDay() - kept));
     }
 
     /**

@@ -51,9 +51,7 @@ class AppointmentStudyTest {
               - {key: walk-in, share: 100 %}
               - {key: appointment, share: 0 %}
             assign: {order: strict-priority, ranks: {appointment: 0, walk-in: 1}}
-            departments:
-              list: [{key: all, matters: [{key: matter}]}]
-            service: {constant: 10 min}
+            service: {deterministic: 10 min}
             windows: [{key: w, count: 1, serves: all}]
             """;
 
