@@ -96,18 +96,6 @@ class AppointmentsCommandTest {
     }
 
     @Test
-    void whatWasKeptGivesTheSameAnswerAgain() throws IOException {
-        String[] words = {hall, "--shares", "30", "--precision", "5%", "--no-html", "--no-ranges", "--json", "-"};
-        JsonNode first = new ObjectMapper().readTree(run(words).out()).path("appointments");
-        JsonNode again = new ObjectMapper().readTree(run(words).out()).path("appointments");
-
-        assertThat(first.at("/samples/run").asLong()).isPositive();
-        assertThat(again.at("/samples/run").asLong()).isZero();
-        assertThat(again.path("settings")).isEqualTo(first.path("settings"));
-        assertThat(again.path("reference")).isEqualTo(first.path("reference"));
-    }
-
-    @Test
     void aHallWithoutAppointmentsIsToldWhatToAdd() {
         CommandOutcome outcome = run("peak-day", "--no-html");
 

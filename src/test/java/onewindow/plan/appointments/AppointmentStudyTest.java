@@ -3,6 +3,7 @@ package onewindow.plan.appointments;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.nio.file.Path;
 import java.util.List;
 import onewindow.demand.Arrivals;
 import onewindow.demand.Demand;
@@ -21,6 +22,7 @@ import onewindow.scenario.ScenarioReader;
 import onewindow.scenario.ServiceTarget;
 import onewindow.simulate.StopSign;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What appointments do to halls whose answers are known. */
 class AppointmentStudyTest {
@@ -201,6 +203,23 @@ class AppointmentStudyTest {
         assertThat(two.settings()).isEqualTo(one.settings());
         assertThat(two.reference().hall()).isEqualTo(one.reference().hall());
         assertThat(two.advice()).isEqualTo(one.advice());
+    }
+
+    @Test
+    void whatWasKeptGoesOnWhereItEnded(@TempDir Path folder) {
+        BookableHall hall = new BookableHall(scenario(HALL));
+        KeptResults kept = new KeptResults(folder, "program", false);
+        new SettingSamples(TARGET, course(2), kept).of(hall, 0.5, 1, 20);
+        SettingSamples again = new SettingSamples(TARGET, course(2), kept);
+        SettingSums grown = again.of(hall, 0.5, 1, 30);
+        SettingSums atOnce = new SettingSamples(TARGET, course(1), KeptResults.none()).of(hall, 0.5, 1, 30);
+
+        assertThat(again.replicationsRun()).isEqualTo(10);
+        for (SettingSums.Who who : SettingSums.Who.values()) {
+            assertThat(grown.waitMean(who).each())
+                    .isEqualTo(atOnce.waitMean(who).each());
+            assertThat(grown.waitP90(who)).isEqualTo(atOnce.waitP90(who));
+        }
     }
 
     @Test
