@@ -32,8 +32,7 @@ final class Annotations {
 
     private static void note(Value value, Stated stated) {
         if (stated.range != null) {
-            stated.range.error(
-                    "a range stands beside a single value: {value: …, assumption: {why: …, range: low..high}}");
+            stated.range.error("range.many");
         }
         if (stated.warrant == Cover.Warrant.SOURCE) {
             value.findings().sourced(stated.place, new Provenance.Sourced(value.key(), "", stated.words));
@@ -54,7 +53,7 @@ final class Annotations {
                             "assumption",
                             annotation.place(),
                             annotation.assumption().get())
-                    .error("stands beside source; a value has one or the other");
+                    .error("assumption.besideSource");
         }
         if (annotation.source().isPresent()) {
             Value source = member(

@@ -3,9 +3,11 @@ package onewindow.scenario;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import onewindow.assign.Assignment;
 import onewindow.hall.HallLayout;
 
@@ -95,6 +97,9 @@ final class AssignBlock {
         Order order = block.get(ORDER, Order.LONGEST_WAIT);
         HallLayout.Lines lines = block.get(LINES, HallLayout.Lines.POOLED);
         HallLayout.IdleChoice idle = block.get(IDLE, HallLayout.IdleChoice.FIRST_GROUP);
+        for (Key<?> table : List.of(RANKS, HEAD_START, SPEED, WEIGHTS)) {
+            catalogue.know(Catalogue.Part.CLASSES, block, table);
+        }
         if (block.has(ORDER) && block.get(ORDER).isEmpty()) {
             return Optional.empty();
         }
@@ -117,11 +122,20 @@ final class AssignBlock {
     private void refuseUnless(boolean allowed, String order, Key<?>... keys) {
         if (!allowed) {
             for (Key<?> key : keys) {
-                block.refuse(
-                        "goes with order: " + order + "; null takes it away (--set assign." + key.name() + "=null)",
-                        key);
+                block.refuse(Wording.of("order.only", order, key.name()), key);
             }
         }
+    }
+
+    /** The classes that were probably meant by names that are none; an empty text where none is near. */
+    private Set<String> meant(Set<String> names) {
+        Set<String> meant = new LinkedHashSet<>();
+        for (String name : names) {
+            if (catalogue.classNamed(name) < 0) {
+                meant.add(Suggestion.nearest(name, catalogue.classKeys()).orElse(""));
+            }
+        }
+        return meant;
     }
 
     /**
@@ -133,25 +147,19 @@ final class AssignBlock {
         if (table.isEmpty()) {
             return Optional.empty();
         }
-        boolean whole = true;
-        for (String name : table.get().keySet()) {
-            if (catalogue.classNamed(name) < 0) {
-                block.error(key, Catalogue.notThere(name, "a class", catalogue.classKeys()));
-                whole = false;
-            }
-        }
+        Set<String> meant = meant(table.get().keySet());
         List<T> values = new ArrayList<>();
         List<String> lacking = new ArrayList<>();
         for (String name : catalogue.classKeys()) {
             T value = table.get().getOrDefault(name, otherwise);
-            if (value == null) {
+            if (value == null && meant.stream().noneMatch(name::equals)) {
                 lacking.add(name);
             }
             values.addAll(Collections.nCopies(catalogue.halls().count(), value));
         }
-        if (whole && !lacking.isEmpty() && catalogue.known()) {
-            block.error(key, "lacks " + String.join(", ", lacking) + "; it has a number for each class");
+        if (!lacking.isEmpty() && !meant.contains("") && catalogue.names(Catalogue.Part.CLASSES)) {
+            block.error(key, "table.lacks", String.join(", ", lacking));
         }
-        return whole && lacking.isEmpty() ? Optional.of(values) : Optional.empty();
+        return lacking.isEmpty() && meant.isEmpty() ? Optional.of(values) : Optional.empty();
     }
 }

@@ -133,7 +133,7 @@ final class BehaviourBlock {
         double sameDay = block.get(SAME_DAY, 0.0);
         double anotherDay = block.get(ANOTHER_DAY, 0.0);
         if (sameDay + anotherDay > 1 + 1e-9) {
-            block.error("sameDay and anotherDay sum to more than 100 %");
+            block.error("returns.sum", Shares.shown(sameDay + anotherDay));
             return Optional.empty();
         }
         Optional<Distribution> after =

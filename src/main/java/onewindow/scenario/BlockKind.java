@@ -9,8 +9,6 @@ import java.util.function.Function;
 /** A block of named keys. */
 final class BlockKind<T> implements Kind<T> {
 
-    private static final Function<Block, Optional<Block>> OPENED = Optional::of;
-
     private final String name;
     private final Keys keys;
     private final Function<Block, Optional<T>> reader;
@@ -23,8 +21,24 @@ final class BlockKind<T> implements Kind<T> {
     }
 
     /** A block that is opened, to be read by whoever knows what stands around it. */
-    static BlockKind<Block> opened(String name, Keys keys) {
-        return new BlockKind<>(name, keys, OPENED);
+    static Kind<Block> opened(String name, Keys keys) {
+        Kind<Block> block = new BlockKind<>(name, keys, Optional::of);
+        return new Kind<>() {
+            @Override
+            public Optional<Block> read(Value value) {
+                return block.read(value);
+            }
+
+            @Override
+            public Optional<Block> standIn(Value value) {
+                return Optional.of(Block.unreadable(value, keys));
+            }
+
+            @Override
+            public Map<String, Object> schema(SchemaParts parts) {
+                return block.schema(parts);
+            }
+        };
     }
 
     @Override
@@ -36,16 +50,14 @@ final class BlockKind<T> implements Kind<T> {
         return Optional.empty();
     }
 
-    private String unlike(Node node) {
+    private Wording unlike(Node node) {
         if (node instanceof Node.Scalar scalar && !node.isNull()) {
             String glued = Block.gluedKey(scalar.text(), keys);
             if (glued != null) {
-                return Shown.value(scalar.text()) + " is not a block of keys" + Block.gluedHint(scalar.text(), glued);
+                return Wording.of("block.glued", Shown.value(scalar.text()), Block.gluedHint(scalar.text(), glued));
             }
-            return Shown.value(scalar.text()) + " is not a block of " + String.join(", ", keys.names());
         }
-        return (node.isNull() ? "has no value; it is a block of " : "is a list, not a block of ")
-                + String.join(", ", keys.names());
+        return Wording.of(ByShape.shape(node), Wording.of("kind.block", String.join(", ", keys.names())));
     }
 
     @Override

@@ -65,7 +65,7 @@ final class BookingLimits {
             return Optional.empty();
         }
         if (within.get() + length.get() > MOST_BAN_MILLIS) {
-            block.error("reaches back more than two years (within and for together)");
+            block.error("ban.long");
             return Optional.empty();
         }
         return Optional.of(new Arrivals.Ban(people.get(), noShows.get(), within.get(), length.get(), walkIn));

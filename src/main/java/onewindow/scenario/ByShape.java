@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param list how it is read as a list, or null
  * @param what what it is, to complete "is not …"
  */
-record ByShape<T>(Kind<? extends T> scalar, Kind<? extends T> block, Kind<? extends T> list, String what)
+record ByShape<T>(Kind<? extends T> scalar, Kind<? extends T> block, Kind<? extends T> list, Wording what)
         implements Kind<T> {
 
     @Override
@@ -27,17 +27,18 @@ record ByShape<T>(Kind<? extends T> scalar, Kind<? extends T> block, Kind<? exte
             kind = value.node() instanceof Node.Mapping ? block : list;
         }
         if (kind == null || value.node().isNull()) {
-            value.error(shown(value.node()) + what);
+            value.error(shape(value.node()), what);
             return Optional.empty();
         }
         return kind.read(value).map(read -> read);
     }
 
-    private static String shown(Node node) {
-        if (node instanceof Node.Scalar one) {
-            return node.isNull() ? "has no value; it is " : Shown.value(one.text()) + " is not ";
+    /** The key of what is said of a value that has not the shape of {@code {0}}. */
+    static String shape(Node node) {
+        if (node instanceof Node.Scalar) {
+            return node.isNull() ? "shape.empty" : "shape.scalar";
         }
-        return node instanceof Node.Mapping ? "is a block, not " : "is a list, not ";
+        return node instanceof Node.Mapping ? "shape.block" : "shape.list";
     }
 
     @Override

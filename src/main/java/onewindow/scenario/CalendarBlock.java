@@ -20,7 +20,7 @@ final class CalendarBlock {
                     .map(china -> china ? HolidayCalendar.china() : HolidayCalendar.everyDay()),
             new BlockKind<>("calendar", Keys.of(HOLIDAYS, WORKING_DAYS), CalendarBlock::own),
             null,
-            "china, none, or {holidays: [...], workingDays: [...]}");
+            Wording.of("kind.calendar"));
 
     private CalendarBlock() {}
 
@@ -30,7 +30,10 @@ final class CalendarBlock {
         Set<LocalDate> both = new TreeSet<>(holidays);
         both.retainAll(workingDays);
         if (!both.isEmpty()) {
-            block.error(WORKING_DAYS, Collections.min(both) + " is among the holidays too");
+            block.error(
+                    WORKING_DAYS,
+                    "calendar.both",
+                    Shown.value(Collections.min(both).toString()));
             return Optional.empty();
         }
         return Optional.of(HolidayCalendar.of(holidays, workingDays));

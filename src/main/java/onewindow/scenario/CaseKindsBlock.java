@@ -49,12 +49,17 @@ final class CaseKindsBlock {
             ListKind.keyed(
                     BlockKind.opened(
                             "caseKind", Keys.of(KEY, NAME, SHARE, DEPARTMENTS, LIMITS, StageBlock.STAGES, SUSPENDED)),
-                    "kinds of case",
+                    "kindsOfCase",
                     MOST_KINDS),
             "kinds of case, such as instant, promised and joint");
 
-    /** A kind of case with its name and its limits. */
-    record CaseKind(Labels.Label label, CaseRules.Kind rules, Limits limits) {}
+    /**
+     * A kind of case with its name and its limits.
+     *
+     * @param vague whether it is not known of which departments it is
+     * @param sureShare its share where it could be read, else 0
+     */
+    record CaseKind(Labels.Label label, CaseRules.Kind rules, Limits limits, boolean vague, double sureShare) {}
 
     private final Catalogue catalogue;
     private final Limits ofInstant;
@@ -66,14 +71,14 @@ final class CaseKindsBlock {
     }
 
     /**
-     * Reads the kinds; empty when something is wrong, which is then reported.
+     * Reads the kinds, as far as they can be read where something is wrong, which is then reported.
      *
      * <p>A case without stages is decided as soon as it is complete: it has until a tolerated gap must be filled.
      */
-    static Optional<List<CaseKind>> read(Block cases, Catalogue catalogue, CaseRules.Materials materials) {
+    static List<CaseKind> read(Block cases, Catalogue catalogue, CaseRules.Materials materials) {
         Optional<List<Block>> items = cases.require(KINDS);
         if (items.isEmpty()) {
-            return Optional.empty();
+            return List.of();
         }
         Value list = cases.find(KINDS).orElseThrow();
         Optional<List<Double>> shares = shares(items.get(), list);
@@ -81,14 +86,12 @@ final class CaseKindsBlock {
         CaseKindsBlock reader = new CaseKindsBlock(catalogue, new Limits(days, days));
         List<CaseKind> kinds = new ArrayList<>();
         for (int i = 0; i < items.get().size(); i++) {
-            double share = shares.isPresent() ? shares.get().get(i) : 1;
-            reader.kind(items.get().get(i), share).ifPresent(kinds::add);
-        }
-        if (kinds.size() < items.get().size() || shares.isEmpty()) {
-            return Optional.empty();
+            Block item = items.get().get(i);
+            double share = shares.isPresent() ? shares.get().get(i) : item.get(SHARE, 1.0);
+            kinds.add(reader.kind(item, share));
         }
         reader.checkDepartments(kinds, list);
-        return Optional.of(kinds);
+        return kinds;
     }
 
     /** The items' shares, in their order; empty when something is wrong, which is then reported. */
@@ -96,7 +99,7 @@ final class CaseKindsBlock {
         List<Block> ofAll =
                 items.stream().filter(item -> !item.has(DEPARTMENTS)).toList();
         Optional<List<Double>> shared =
-                ofAll.isEmpty() ? Optional.of(List.of()) : Shares.of(ofAll, SHARE, list, "kinds of all departments");
+                ofAll.isEmpty() ? Optional.of(List.of()) : Shares.of(ofAll, SHARE, list, "kindsOfAll");
         List<Double> shares = new ArrayList<>();
         for (Block item : items) {
             int place = ofAll.indexOf(item);
@@ -105,10 +108,10 @@ final class CaseKindsBlock {
         return shares.size() == items.size() ? Optional.of(shares) : Optional.empty();
     }
 
-    private Optional<CaseKind> kind(Block block, double share) {
+    private CaseKind kind(Block block, double share) {
         Optional<String> key = block.require(KEY);
         if (key.isPresent() && !keys.add(key.get())) {
-            block.error(KEY, Shown.value(key.get()) + " is the key of another kind");
+            block.error(KEY, "key.ofKind");
         }
         LocalName name = block.get(NAME, new LocalName(key.orElse(""), key.orElse("")));
         List<Integer> departments = block.get(DEPARTMENTS, List.of()).stream()
@@ -118,16 +121,19 @@ final class CaseKindsBlock {
         Optional<Limits> limits =
                 stages.isEmpty() && !block.has(LIMITS) ? Optional.of(ofInstant) : block.require(LIMITS);
         if (!block.has(StageBlock.STAGES)) {
-            block.refuse("goes with stages", SUSPENDED);
+            block.refuse(Wording.of("stages.only"), SUSPENDED);
         }
         Optional<Block> suspended = block.get(SUSPENDED);
         double suspendedShare =
                 suspended.flatMap(of -> of.require(SUSPENDED_SHARE)).orElse(0.0);
         Distribution time = suspended.flatMap(of -> of.require(SUSPENDED_TIME)).orElse(WorkingTimes.NONE);
-        return limits.map(within -> new CaseKind(
+        boolean vague = !block.isReadable() || !block.isFine(DEPARTMENTS) || departments.contains(-1);
+        return new CaseKind(
                 new Labels.Label(key.orElse(""), name),
                 new CaseRules.Kind(share, departments, stages, suspendedShare, time),
-                within));
+                limits.orElse(ofInstant),
+                vague,
+                block.isFine(SHARE) ? share : 0);
     }
 
     private static Optional<Limits> limits(Block block) {
@@ -137,9 +143,7 @@ final class CaseKindsBlock {
             return Optional.empty();
         }
         if (promised.get() > statutory.get()) {
-            block.error(
-                    PROMISED,
-                    "'" + promised.get() + " days' is more than the statutory limit of " + statutory.get() + " days");
+            block.error(PROMISED, "limits.order", promised.get(), statutory.get());
             return Optional.empty();
         }
         return Optional.of(new Limits(statutory.get(), promised.get()));
@@ -151,21 +155,23 @@ final class CaseKindsBlock {
         for (int department = 0; department < catalogue.departments().size(); department++) {
             int index = department;
             double own = kinds.stream()
-                    .map(CaseKind::rules)
-                    .filter(kind -> kind.departments().contains(index))
-                    .mapToDouble(CaseRules.Kind::share)
+                    .filter(kind -> kind.rules().departments().contains(index))
+                    .mapToDouble(CaseKind::sureShare)
                     .sum();
             if (own > 1 + 1e-9) {
-                list.error("the kinds of department "
-                        + Shown.value(catalogue.departments().get(department).key()) + " sum to " + Shares.shown(own)
-                        + ", more than 100 %");
+                list.error(
+                        "kinds.sum",
+                        Shown.value(catalogue.departments().get(department).key()),
+                        Shares.shown(own));
             }
             if (kinds.stream().noneMatch(kind -> isOf(kind.rules(), index))) {
                 without.add(catalogue.departments().get(department).key());
             }
         }
-        if (catalogue.known() && !without.isEmpty()) {
-            list.error("leave " + Shown.some(without, "the department", "the departments") + " without a kind of case");
+        boolean known =
+                catalogue.names(Catalogue.Part.DEPARTMENTS) && kinds.stream().noneMatch(CaseKind::vague);
+        if (known && !without.isEmpty()) {
+            list.error("kinds.without", Shown.some(without, "department"));
         }
     }
 

@@ -53,24 +53,22 @@ final class CasesBlock {
     }
 
     /** Reads the block; empty where there is none, or when something is wrong, which is then reported. */
-    static Optional<Cases> read(
-            Block root, Catalogue catalogue, HallHours hours, Optional<List<WindowsBlock.Group>> groups) {
+    static Optional<Cases> read(Block root, Catalogue catalogue, HallHours hours, WindowsBlock.Windows windows) {
         if (!root.has(CASES)) {
-            root.refuse("goes with cases, which send people there", DepartmentsBlock.DESKS);
+            root.refuse(Wording.of("desks.cases"), DepartmentsBlock.DESKS);
             return Optional.empty();
         }
-        return root.get(CASES).flatMap(block -> new CasesBlock(root, block, catalogue, hours).cases(groups));
+        return root.get(CASES).flatMap(block -> new CasesBlock(root, block, catalogue, hours).cases(windows));
     }
 
-    private Optional<Cases> cases(Optional<List<WindowsBlock.Group>> groups) {
+    private Optional<Cases> cases(WindowsBlock.Windows windows) {
         Problems problems = root.at().findings().problems();
-        int before = problems.errors();
         DemandBlock.refuseForCases(root);
         refuseOneSession();
         MaterialsBlock.Materials materials = MaterialsBlock.read(block);
-        Optional<List<CaseKindsBlock.CaseKind>> kinds = CaseKindsBlock.read(block, catalogue, materials.rules());
-        CaseRules.Ways ways = WaysBlock.read(block, catalogue, materials.rules(), groups);
-        if (kinds.isPresent() && kinds.get().stream().anyMatch(kind -> isSentBack(kind.rules()))) {
+        List<CaseKindsBlock.CaseKind> kinds = CaseKindsBlock.read(block, catalogue, materials.rules());
+        CaseRules.Ways ways = WaysBlock.read(block, catalogue, materials.rules(), windows);
+        if (kinds.stream().anyMatch(kind -> isSentBack(kind.rules()))) {
             MaterialsBlock.requireSupplement(block);
         }
         CaseRules.Decision decision = IssueBlock.decision(block);
@@ -79,20 +77,21 @@ final class CasesBlock {
         Optional<CaseRules.Survey> survey = SurveyBlock.read(block);
         CaseRules.Care care = block.get(CareBlock.CARE, CaseRules.Care.NONE);
         int warmUpDays = block.get(WARM_UP, 0);
+        int before = problems.errors();
         OfficesBlock offices = OfficesBlock.read(block, catalogue);
-        if (!catalogue.known() || !hours.known() || kinds.isEmpty() || groups.isEmpty() || problems.errors() > before) {
+        if (!staffKnown(offices, windows) || problems.errors() > before) {
             return Optional.empty();
         }
-        List<CaseRules.Kind> rules = kinds.get().stream()
+        List<CaseRules.Kind> rules = kinds.stream()
                 .map(kind -> offices.withoutAuthority(kind.rules()))
                 .toList();
-        Optional<OfficesBlock.Staffed> staffed = offices.staffed(groups.get(), rules, ways);
-        if (staffed.isEmpty()) {
+        Optional<OfficesBlock.Staffed> staffed = offices.staffed(windows.groups(), rules, ways);
+        if (staffed.isEmpty() || problems.anyError()) {
             return Optional.empty();
         }
         CaseworkLayout layout = new CaseworkLayout(
                 staffed.get().officers(),
-                kinds.get().stream().map(CaseKindsBlock.CaseKind::limits).toList(),
+                kinds.stream().map(CaseKindsBlock.CaseKind::limits).toList(),
                 offices.yellowDays(),
                 materials.clock());
         List<HallDay> warmUp = WarmUp.before(hours.horizon(), warmUpDays);
@@ -117,16 +116,20 @@ final class CasesBlock {
                         catalogue.matters().stream()
                                 .map(Catalogue.Matter::department)
                                 .toList()),
-                kinds.get().stream().map(CaseKindsBlock.CaseKind::label).toList(),
+                kinds.stream().map(CaseKindsBlock.CaseKind::label).toList(),
                 offices.labels()));
     }
 
+    /** Whether the officers can be counted; else nothing is held against their number. */
+    private boolean staffKnown(OfficesBlock offices, WindowsBlock.Windows windows) {
+        return offices.statesStaff()
+                ? catalogue.names(Catalogue.Part.DEPARTMENTS)
+                : catalogue.whole() && windows.whole();
+    }
+
     private void refuseOneSession() {
-        if (hours.known() && hours.horizon().continuous()) {
-            root.error(
-                    CASES,
-                    "goes with a horizon of days, not with one session: limits count working days, and people come"
-                            + " again on another day");
+        if (hours.daysKnown() && hours.horizon().continuous()) {
+            root.error(CASES, "cases.session");
         }
     }
 

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import onewindow.demand.Distribution;
 
 /**
@@ -23,7 +24,33 @@ final class Catalogue {
     /** A matter; {@code share} is its share of the whole demand, {@code service} is empty where the hall's holds. */
     record Matter(String key, LocalName name, int department, double share, Optional<Distribution> service) {}
 
+    /** What the rest of a scenario names by keys. */
+    enum Part {
+        DEPARTMENTS,
+        MATTERS,
+        DESKS,
+        CLASSES,
+        HALLS
+    }
+
+    /**
+     * How far the file's blocks could be read.
+     *
+     * @param unnamed the parts of which some names are not known: what is named beside them may be one of these
+     * @param whole whether nothing at all is wrong with them
+     */
+    record Read(Set<Part> unnamed, boolean whole) {}
+
     private static final LocalName NO_NAME = new LocalName("", "");
+    private static final Department NO_DEPARTMENT = new Department("", NO_NAME, 1, 0, 1);
+    private static final Matter NO_MATTER = new Matter("", NO_NAME, 0, 1, Optional.empty());
+
+    private static final Map<Part, String> KINDS = Map.of(
+            Part.DEPARTMENTS, "kind.department",
+            Part.MATTERS, "kind.matter",
+            Part.DESKS, "kind.desk",
+            Part.CLASSES, "kind.class",
+            Part.HALLS, "kind.hall");
 
     private final List<Department> departments;
     private final List<Department> desks;
@@ -31,7 +58,10 @@ final class Catalogue {
     private final List<VisitClass> classes;
     private final Halls halls;
     private final boolean assumedShares;
-    private final boolean known;
+    /** What is not all named, since something of it could not be read. */
+    private final Set<Part> unnamed;
+
+    private final boolean whole;
     private final Map<String, Integer> departmentIndex = new HashMap<>();
     private final Map<String, Integer> matterIndex = new HashMap<>();
     private final Map<String, Integer> deskMatter = new HashMap<>();
@@ -44,21 +74,23 @@ final class Catalogue {
             List<VisitClass> classes,
             Halls halls,
             boolean assumedShares,
-            boolean known) {
-        this.known = known;
-        this.departments = List.copyOf(departments);
-        this.desks = List.copyOf(desks);
-        this.matters = List.copyOf(matters);
+            Read read) {
+        this.unnamed = Set.copyOf(read.unnamed);
+        this.whole = read.whole;
+        boolean none = departments.isEmpty();
+        this.departments = none ? List.of(NO_DEPARTMENT) : List.copyOf(departments);
+        this.desks = none ? List.of() : List.copyOf(desks);
+        this.matters = none ? List.of(NO_MATTER) : List.copyOf(matters);
         this.classes = List.copyOf(classes);
         this.halls = halls;
         this.assumedShares = assumedShares;
-        for (int i = 0; i < departments.size(); i++) {
-            departmentIndex.put(departments.get(i).key(), i);
+        for (int i = 0; i < this.departments.size(); i++) {
+            departmentIndex.put(this.departments.get(i).key(), i);
         }
         for (int i = 0; i < caseMatters(); i++) {
-            matterIndex.put(matters.get(i).key(), i);
+            matterIndex.put(this.matters.get(i).key(), i);
         }
-        for (Department desk : desks) {
+        for (Department desk : this.desks) {
             deskMatter.put(desk.key(), desk.firstMatter());
         }
         for (int i = 0; i < classes.size(); i++) {
@@ -66,21 +98,14 @@ final class Catalogue {
         }
     }
 
-    /** Stands in for a catalogue that could not be read: whatever is referred to is there. */
-    static Catalogue unknown() {
-        return new Catalogue(
-                List.of(new Department("", NO_NAME, 1, 0, 1)),
-                List.of(),
-                List.of(new Matter("", NO_NAME, 0, 1, Optional.empty())),
-                List.of(new VisitClass("", NO_NAME, 1, Optional.empty())),
-                Halls.ONE,
-                false,
-                false);
+    /** Whether all names of a part are known; where they are not, none is missed. */
+    boolean names(Part part) {
+        return !unnamed.contains(part);
     }
 
-    /** Whether the catalogue is the file's own; where it is not, nothing is to be held against it. */
-    boolean known() {
-        return known;
+    /** Whether nothing is wrong with the catalogue; where something is, its numbers are not to be relied on. */
+    boolean whole() {
+        return whole;
     }
 
     List<Department> departments() {
@@ -120,77 +145,91 @@ final class Catalogue {
         return assumedShares;
     }
 
-    /** Returns a department's index, or -1 when there is none of that key, which is then reported. */
-    int department(Ref ref) {
-        return found(ref, departmentIndex, "a department", departmentKeys());
-    }
-
     /**
-     * Returns the index of a class in {@link #classes}, or -1 when there is none of that key, which is then reported.
+     * Returns a department's index; where there is none of that key, which is then reported, that of the one that was
+     * probably meant, else -1.
      */
+    int department(Ref ref) {
+        return found(ref, departmentIndex, Part.DEPARTMENTS, departmentKeys());
+    }
+
+    /** Returns the index of a class in {@link #classes}, like {@link #department}. */
     int visitClass(Ref ref) {
-        return found(ref, classIndex, "a class", classKeys());
+        return found(ref, classIndex, Part.CLASSES, classKeys());
     }
 
-    /** Returns the index of a kind of hall, or -1 when there is none of that key, which is then reported. */
+    /** Returns the index of a kind of hall, like {@link #department}. */
     int hall(Ref ref) {
-        int found = halls.named(ref.key());
-        if (found < 0 && known) {
-            ref.at().error(notThere(ref.key(), "a hall", halls.keys()));
+        Map<String, Integer> index = new HashMap<>();
+        List<String> keys = halls.keys();
+        for (int i = 0; i < keys.size(); i++) {
+            index.put(keys.get(i), i);
         }
-        return known ? found : 0;
+        return found(ref, index, Part.HALLS, keys);
     }
 
-    /** Returns a matter's index, or -1 when there is none of that key, which is then reported. */
+    /** Returns a matter's index, like {@link #department}. */
     int matter(Ref ref) {
-        return found(ref, matterIndex, "a matter", matterKeys());
+        return found(ref, matterIndex, Part.MATTERS, matterKeys());
     }
 
     /**
-     * Returns the matters of a department or one matter as a range; empty when there is neither, which is then
-     * reported.
+     * Returns the matters of a department or one matter as a range; where there is neither, which is then reported,
+     * what was probably meant, else nothing.
      */
     Optional<Range> mattersOf(Ref ref) {
-        if (!known) {
-            return Optional.of(new Range(0, 1));
+        return mattersOf(ref, List.of(), true);
+    }
+
+    private Optional<Range> mattersOf(Ref ref, List<String> besides, boolean besidesNamed) {
+        Optional<Range> named = mattersNamed(ref.key());
+        if (named.isPresent() || ref.isUnreadable()) {
+            return named;
         }
-        Integer department = departmentIndex.get(ref.key());
-        if (department != null) {
+        if (deskMatter.containsKey(ref.key())) {
+            ref.at().error("name.desk");
+            return Optional.empty();
+        }
+        Optional<String> near = Suggestion.nearest(ref.key(), departmentKeys())
+                .or(() -> Suggestion.nearest(ref.key(), matterKeys()))
+                .or(() -> Suggestion.nearest(ref.key(), besides));
+        if (near.isEmpty() && !(names(Part.DEPARTMENTS) && names(Part.MATTERS) && besidesNamed)) {
+            return Optional.empty();
+        }
+        ref.at()
+                .error(
+                        "name.neitherOfBoth",
+                        near.map(Suggestion::didYouMean).orElseGet(() -> listed(departmentKeys())));
+        return near.flatMap(meant -> mattersNamed(meant)
+                .or(() -> Optional.ofNullable(deskMatter.get(meant)).map(desk -> new Range(desk, desk + 1))));
+    }
+
+    private Optional<Range> mattersNamed(String key) {
+        Integer department = departmentIndex.get(key);
+        if (department != null && !key.isEmpty()) {
             Department found = departments.get(department);
             return Optional.of(new Range(found.firstMatter, found.firstMatter + found.matters));
         }
-        Integer matter = matterIndex.get(ref.key());
-        if (matter != null) {
-            return Optional.of(new Range(matter, matter + 1));
-        }
-        if (deskMatter.containsKey(ref.key())) {
-            ref.at().error(Shown.value(ref.key()) + " is a desk, for which only cases bring people");
-            return Optional.empty();
-        }
-        String near = Suggestion.among(ref.key(), departmentKeys());
-        near = near.isEmpty() ? Suggestion.among(ref.key(), matterKeys()) : near;
-        ref.at()
-                .error(Shown.value(ref.key()) + " is neither a department nor a matter"
-                        + (near.isEmpty() ? listed(departmentKeys()) : near));
-        return Optional.empty();
+        Integer matter = key.isEmpty() ? null : matterIndex.get(key);
+        return matter == null ? Optional.empty() : Optional.of(new Range(matter, matter + 1));
     }
 
     /** Returns what a window serves by a key, like {@link #mattersOf}; it may be a desk too. */
     Optional<Range> served(Ref ref) {
         Integer matter = deskMatter.get(ref.key());
-        return matter == null ? mattersOf(ref) : Optional.of(new Range(matter, matter + 1));
+        if (matter != null && !ref.isUnreadable()) {
+            return Optional.of(new Range(matter, matter + 1));
+        }
+        return mattersOf(ref, deskKeys(), names(Part.DESKS));
     }
 
-    /** Returns the matter of a desk, or -1 when there is none of that key, which is then reported. */
+    /** Returns the matter of a desk, like {@link #department}. */
     int desk(Ref ref) {
-        if (known && desks.isEmpty()) {
-            ref.at()
-                    .error(Shown.value(ref.key()) + " is not a desk; the file has no desks, write desks: [{key: "
-                            + Shown.path(ref.key()) + "}]");
+        if (names(Part.DESKS) && desks.isEmpty() && !ref.isUnreadable()) {
+            ref.at().error("desks.none", Shown.path(ref.key()));
             return -1;
         }
-        return found(
-                ref, deskMatter, "a desk", desks.stream().map(Department::key).toList());
+        return found(ref, deskMatter, Part.DESKS, deskKeys());
     }
 
     /** Matters from {@code from} to before {@code to}. */
@@ -203,32 +242,58 @@ final class Catalogue {
 
     /** Returns the index of a matter by its key, or -1. */
     int matterNamed(String key) {
-        return matterIndex.getOrDefault(key, known ? -1 : 0);
+        return matterIndex.getOrDefault(key, -1);
     }
 
     /** Returns the index of a class by its key, or -1. */
     int classNamed(String key) {
-        return classIndex.getOrDefault(key, known ? -1 : 0);
+        return classIndex.getOrDefault(key, -1);
     }
 
-    private int found(Ref ref, Map<String, Integer> index, String what, List<String> keys) {
-        Integer found = index.getOrDefault(ref.key(), known ? null : 0);
-        if (found == null) {
-            ref.at().error(notThere(ref.key(), what, keys));
-            return -1;
+    /** Whether classes or halls by which a table under a key is kept are all there; reports each that is not. */
+    boolean know(Part part, Block block, Key<?> key) {
+        List<String> keys = part == Part.CLASSES ? classKeys() : halls.keys();
+        boolean known = true;
+        for (String name : block.rows(key)) {
+            if (!keys.contains(name)) {
+                known = false;
+                if (names(part) || Suggestion.nearest(name, keys).isPresent()) {
+                    block.row(key, name).error(notThere(name, KINDS.get(part), keys));
+                }
+            }
         }
-        return found;
+        return known;
     }
 
-    static String notThere(String key, String what, List<String> keys) {
-        String near = Suggestion.among(key, keys);
-        return Shown.value(key) + " is not " + what + (near.isEmpty() ? listed(keys) : near);
+    private int found(Ref ref, Map<String, Integer> index, Part part, List<String> keys) {
+        Integer found = index.get(ref.key());
+        if (found != null && !ref.isUnreadable()) {
+            return found;
+        }
+        Optional<String> near = Suggestion.nearest(ref.key(), keys);
+        // What has a name that is not known may be meant, unless a known name is near.
+        if (!ref.isUnreadable() && (names(part) || near.isPresent())) {
+            ref.at().error(notThere(ref.key(), KINDS.get(part), keys));
+        }
+        return near.filter(meant -> !ref.isUnreadable()).map(index::get).orElse(-1);
     }
 
-    private static String listed(List<String> keys) {
-        return keys.size() <= 8
-                ? " (" + String.join(", ", keys) + ")"
-                : " (" + keys.get(0) + ", " + keys.get(1) + ", … " + keys.get(keys.size() - 1) + ")";
+    /** Says that a key names nothing, with what may have been meant or what there is. */
+    static Wording notThere(String key, String what, List<String> keys) {
+        Wording near = Suggestion.among(key, keys);
+        return Wording.of("text.isNot", Shown.value(key), Wording.of(what), near.isNothing() ? listed(keys) : near);
+    }
+
+    private static Wording listed(List<String> all) {
+        List<String> keys = all.stream().filter(key -> !key.isEmpty()).toList();
+        if (keys.isEmpty()) {
+            return Wording.NONE;
+        }
+        return Wording.of(
+                "list.names",
+                keys.size() <= 8
+                        ? String.join(", ", keys)
+                        : keys.get(0) + ", " + keys.get(1) + ", … " + keys.get(keys.size() - 1));
     }
 
     /** The keys and names of departments or desks. */
@@ -238,8 +303,20 @@ final class Catalogue {
                 .toList();
     }
 
+    Wording noMatter(String key) {
+        return notThere(key, "kind.matter", matterKeys());
+    }
+
+    Wording noClass(String key) {
+        return notThere(key, "kind.class", classKeys());
+    }
+
     List<String> classKeys() {
         return classes.stream().map(VisitClass::key).toList();
+    }
+
+    private List<String> deskKeys() {
+        return desks.stream().map(Department::key).toList();
     }
 
     private List<String> departmentKeys() {
@@ -247,6 +324,6 @@ final class Catalogue {
     }
 
     private List<String> matterKeys() {
-        return matters.stream().map(Matter::key).toList();
+        return matters.subList(0, caseMatters()).stream().map(Matter::key).toList();
     }
 }

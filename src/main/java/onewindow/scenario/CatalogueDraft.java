@@ -1,6 +1,7 @@
 package onewindow.scenario;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -13,8 +14,18 @@ final class CatalogueDraft {
     private final List<Catalogue.Department> departments = new ArrayList<>();
     private final List<Catalogue.Department> desks = new ArrayList<>();
     private final List<Catalogue.Matter> matters = new ArrayList<>();
+    private final Set<Catalogue.Part> unnamed = EnumSet.noneOf(Catalogue.Part.class);
     private final Set<String> departmentKeys = new HashSet<>();
     private final Set<String> matterKeys = new HashSet<>();
+
+    /** Notes that there is more of a part, whose names are not known. */
+    void leavesOut(Catalogue.Part part) {
+        unnamed.add(part);
+    }
+
+    Set<Catalogue.Part> unnamed() {
+        return unnamed;
+    }
 
     List<Catalogue.Department> departments() {
         return departments;

@@ -29,14 +29,18 @@ final class ClassesBlock {
 
     private ClassesBlock() {}
 
-    /** Reads the classes; empty when something is wrong, which is then reported. */
-    static Optional<List<Catalogue.VisitClass>> read(Block root) {
-        if (!root.has(CLASSES)) {
-            return Optional.of(List.of(WALK_IN));
-        }
+    /**
+     * Reads the classes, with what could be read of them where something is wrong, which is then reported.
+     *
+     * @param unnamed where it is noted that a class has no key that could be read
+     */
+    static List<Catalogue.VisitClass> read(Block root, Set<Catalogue.Part> unnamed) {
         Optional<List<Block>> items = root.get(CLASSES);
         if (items.isEmpty()) {
-            return Optional.empty();
+            if (!root.isFine(CLASSES)) {
+                unnamed.add(Catalogue.Part.CLASSES);
+            }
+            return List.of(WALK_IN);
         }
         Optional<List<Double>> shares =
                 Shares.of(items.get(), SHARE, root.find(CLASSES).orElseThrow(), "classes");
@@ -46,16 +50,19 @@ final class ClassesBlock {
             Block item = items.get().get(i);
             Optional<String> key = item.require(KEY);
             if (key.isPresent() && !keys.add(key.get())) {
-                item.error(KEY, Shown.value(key.get()) + " is the key of another class");
+                item.error(KEY, "key.ofClass");
+                unnamed.add(Catalogue.Part.CLASSES);
             }
             Optional<LocalName> name = item.get(NAME);
             Optional<Distribution> patience = item.get(PATIENCE);
-            if (key.isPresent() && shares.isPresent()) {
-                LocalName shown = name.orElse(new LocalName(key.get(), key.get()));
-                classes.add(
-                        new Catalogue.VisitClass(key.get(), shown, shares.get().get(i), patience));
+            if (key.isEmpty()) {
+                unnamed.add(Catalogue.Part.CLASSES);
             }
+            String known = key.orElse("");
+            LocalName shown = name.orElse(new LocalName(known, known));
+            double share = shares.isPresent() ? shares.get().get(i) : item.get(SHARE, 1.0);
+            classes.add(new Catalogue.VisitClass(known, shown, share, patience));
         }
-        return classes.size() == items.get().size() ? Optional.of(classes) : Optional.empty();
+        return classes;
     }
 }

@@ -12,7 +12,7 @@ final class Clocks {
 
     static final long DAY_MILLIS = 86_400_000;
 
-    private static final String TIME_WORDS = "a time of day (00:00 to 24:00)";
+    private static final Wording TIME_WORDS = Wording.of("kind.time");
     private static final String TIME_PART = "(\\d{1,2}:\\d{2}|\\d*\\.?\\d+ ?(ms|s|min|h|days?))";
     private static final String INTERVAL_PART = TIME_PART + " ?[-–—~] ?" + TIME_PART;
     static final Map<String, Object> INTERVALS_SCHEMA =
@@ -29,24 +29,21 @@ final class Clocks {
     /** One interval of the day or of a session. */
     static final ScalarKind<Interval> INTERVAL = ScalarKind.figure(
             "interval",
-            "an interval such as 09:00-12:00",
+            Wording.of("kind.interval"),
             SchemaParts.of("type", "string", "pattern", "^" + INTERVAL_PART + "$"),
             Clocks::interval);
 
     /** Intervals in the order of the day that do not overlap. */
-    static final ScalarKind<List<Interval>> INTERVALS = ScalarKind.figure(
-            "intervals",
-            "an interval such as 09:00-12:00, or several: 09:00-12:00, 13:00-17:00",
-            INTERVALS_SCHEMA,
-            Clocks::intervals);
+    static final ScalarKind<List<Interval>> INTERVALS =
+            ScalarKind.figure("intervals", Wording.of("kind.intervals"), INTERVALS_SCHEMA, Clocks::intervals);
 
     static final ScalarKind<LocalDate> DATE =
-            ScalarKind.word("date", "a date such as 2022-01-31", DATE_SCHEMA, Clocks::date);
+            ScalarKind.word("date", Wording.of("kind.date"), DATE_SCHEMA, Clocks::date);
 
     /** One date, or the first and the last of a span. */
     static final ScalarKind<Span> SPAN = ScalarKind.word(
             "span",
-            "a date such as 2022-01-31 or a span such as 2022-01-31..2022-02-06",
+            Wording.of("kind.span"),
             SchemaParts.of("type", "string", "pattern", "^" + DATE_PATTERN + "(\\.\\." + DATE_PATTERN + ")?$"),
             Clocks::span);
 
@@ -91,11 +88,10 @@ final class Clocks {
         Long to = time(second);
         if (from == null || to == null) {
             String wrong = from == null ? first : second;
-            throw new ScalarKind.Unreadable(
-                    "is not an interval such as 09:00-12:00: " + Shown.value(wrong) + " is not " + TIME_WORDS);
+            throw new ScalarKind.Unreadable("interval.end", Shown.value(wrong), TIME_WORDS);
         }
         if (from >= to) {
-            throw new ScalarKind.Unreadable("does not end after it starts");
+            throw new ScalarKind.Unreadable("interval.empty");
         }
         return new Interval(from, to);
     }
@@ -112,7 +108,7 @@ final class Clocks {
                 return null;
             }
             if (interval.fromMillis() < end) {
-                throw new ScalarKind.Unreadable("has intervals that overlap or are out of order");
+                throw new ScalarKind.Unreadable("intervals.order");
             }
             end = interval.toMillis();
             intervals.add(interval);
@@ -129,7 +125,7 @@ final class Clocks {
             return null;
         }
         if (to.isBefore(from)) {
-            throw new ScalarKind.Unreadable("ends before it starts");
+            throw new ScalarKind.Unreadable("span.order");
         }
         return new Span(from, to);
     }
@@ -150,7 +146,7 @@ final class Clocks {
                     Integer.parseInt(text.substring(5, 7)),
                     Integer.parseInt(text.substring(8)));
         } catch (DateTimeException e) {
-            throw new ScalarKind.Unreadable("is not a date of the calendar");
+            throw new ScalarKind.Unreadable("date.none");
         }
     }
 }

@@ -8,9 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import onewindow.demand.ArrivalStream;
 import onewindow.demand.Arrivals;
-import onewindow.demand.Demand;
 import onewindow.people.Behaviour;
 import onewindow.people.HallEvents;
 
@@ -18,12 +16,12 @@ import onewindow.people.HallEvents;
 final class CrossChecks {
 
     private final Catalogue catalogue;
-    private final Demand demand;
+    private final List<DemandBlock.Brought> brought;
     private final List<WindowsBlock.Group> groups;
 
-    CrossChecks(Catalogue catalogue, Demand demand, List<WindowsBlock.Group> groups) {
+    CrossChecks(Catalogue catalogue, List<DemandBlock.Brought> brought, List<WindowsBlock.Group> groups) {
         this.catalogue = catalogue;
-        this.demand = demand;
+        this.brought = brought;
         this.groups = groups;
     }
 
@@ -31,19 +29,18 @@ final class CrossChecks {
     void report(Block root, Behaviour behaviour, HallEvents events) {
         int matters = catalogue.matters().size();
         int visitClasses = catalogue.visitClasses().size();
-        boolean[][] brought = new boolean[visitClasses][matters];
-        for (ArrivalStream stream : demand.streams()) {
-            note(stream, brought);
-        }
-        events.outages().forEach(outage -> note(outage, brought));
-        behaviour.transfer().ifPresent(transfer -> note(transfer, brought));
-        noteDesks(brought);
+        boolean[][] all = new boolean[visitClasses][matters];
+        brought.forEach(people -> note(people, all));
+        events.outages().forEach(outage -> note(outage, all));
+        behaviour.transfer().ifPresent(transfer -> note(transfer, all));
+        noteDesks(all);
         boolean[][] served = served();
         Map<List<String>, List<Integer>> classesByUnserved = new LinkedHashMap<>();
-        for (int visitClass = 0; visitClass < brought.length; visitClass++) {
+        for (int visitClass = 0; visitClass < visitClasses; visitClass++) {
             List<String> unserved = new ArrayList<>();
             for (int matter = 0; matter < matters; matter++) {
-                if (brought[visitClass][matter] && !served[visitClass][matter]) {
+                boolean named = !catalogue.matters().get(matter).key().isEmpty();
+                if (named && all[visitClass][matter] && !served[visitClass][matter]) {
                     unserved.add(catalogue.matters().get(matter).key());
                 }
             }
@@ -53,24 +50,25 @@ final class CrossChecks {
                         .add(visitClass);
             }
         }
-        classesByUnserved.forEach((unserved, classes) -> root.error(WindowKeys.WINDOWS, unserved(unserved, classes)));
+        classesByUnserved.forEach((unserved, classes) ->
+                root.find(WindowKeys.WINDOWS).orElse(root.at()).error(unserved(unserved, classes)));
     }
 
-    private String unserved(List<String> matters, List<Integer> visitClasses) {
-        String people =
-                visitClasses.size() == catalogue.visitClasses().size() ? "" : " for people of " + people(visitClasses);
+    private Wording unserved(List<String> matters, List<Integer> visitClasses) {
+        Wording people = visitClasses.size() == catalogue.visitClasses().size()
+                ? Wording.NONE
+                : Wording.of("unserved.people", people(visitClasses));
         List<String> desks = Catalogue.labels(catalogue.desks()).stream()
                 .map(Labels.Label::key)
                 .toList();
         if (desks.containsAll(matters)) {
-            return "no window serves " + Shown.some(matters, "the desk", "the desks") + people
-                    + "; a group of windows names a desk under serves";
+            return Wording.of("unserved.desk", Shown.some(matters, "desk"), people);
         }
-        return "no window serves " + Shown.some(matters, "the matter", "the matters") + people;
+        return Wording.of("unserved.matter", Shown.some(matters, "matter"), people);
     }
 
     /** Names the halls and classes of people; a hall whose people of all classes are meant by its name alone. */
-    private String people(List<Integer> visitClasses) {
+    private Wording people(List<Integer> visitClasses) {
         Halls halls = catalogue.halls();
         Map<Integer, Set<String>> classesOfHall = new TreeMap<>();
         for (int visitClass : visitClasses) {
@@ -78,13 +76,17 @@ final class CrossChecks {
                     .computeIfAbsent(halls.kindOf(visitClass), kind -> new LinkedHashSet<>())
                     .add(catalogue.classKeys().get(visitClass / halls.count()));
         }
-        List<String> said = new ArrayList<>();
-        classesOfHall.forEach((kind, classes) -> {
-            boolean all = classes.size() == catalogue.classes().size();
-            String hall = halls.count() == 1 ? "" : "hall " + halls.keys().get(kind);
-            said.add(hall + (hall.isEmpty() || all ? "" : ", ") + (all ? "" : "class " + String.join(", ", classes)));
-        });
-        return String.join(" and of ", said);
+        Wording said = Wording.NONE;
+        for (Map.Entry<Integer, Set<String>> of : classesOfHall.entrySet()) {
+            boolean all = of.getValue().size() == catalogue.classes().size();
+            String hall = halls.keys().get(of.getKey());
+            String classes = String.join(", ", of.getValue());
+            Wording one = halls.count() == 1
+                    ? Wording.of("people.class", classes)
+                    : all ? Wording.of("people.hall", hall) : Wording.of("people.both", hall, classes);
+            said = said.isNothing() ? one : Wording.of("people.and", said, one);
+        }
+        return said;
     }
 
     /** Cases send people of every class that comes at all to a desk. */
@@ -98,15 +100,16 @@ final class CrossChecks {
         }
     }
 
-    private static void note(ArrivalStream stream, boolean[][] brought) {
+    private static void note(DemandBlock.Brought stream, boolean[][] brought) {
+        Arrivals arrivals = stream.arrivals().orElse(null);
         for (int visitClass = 0; visitClass < brought.length; visitClass++) {
             boolean comes = stream.classShares().get(visitClass) > 0
-                    || (stream.arrivals() instanceof Arrivals.Appointments booked && booked.lateClass() == visitClass);
+                    || (arrivals instanceof Arrivals.Appointments booked && booked.lateClass() == visitClass);
             for (int matter = 0; comes && matter < brought[visitClass].length; matter++) {
                 brought[visitClass][matter] |= stream.matterShares().get(matter) > 0;
             }
         }
-        if (stream.arrivals() instanceof Arrivals.Trace trace) {
+        if (arrivals instanceof Arrivals.Trace trace) {
             for (Arrivals.Row row : trace.rows()) {
                 if (row.matter() >= 0 && row.visitClass() >= 0) {
                     brought[row.visitClass()][row.matter()] = true;

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import onewindow.demand.ArrivalStream;
 import onewindow.demand.Arrivals;
 import onewindow.demand.Profile;
@@ -53,6 +54,7 @@ final class DemandBlock {
     private final Catalogue catalogue;
     private final HallHours hours;
     private final TraceFiles files;
+    private final List<Brought> brought = new ArrayList<>();
 
     DemandBlock(Catalogue catalogue, HallHours hours, TraceFiles files) {
         this.catalogue = catalogue;
@@ -63,9 +65,21 @@ final class DemandBlock {
     /** The streams of people with the names of the further ones, and how many visits stand for a case. */
     record Streams(List<ArrivalStream> streams, List<Labels.Label> names, double visitsPerCase) {}
 
+    /**
+     * People as far as they are known where something is wrong with their stream.
+     *
+     * @param arrivals empty where they could not be read
+     */
+    record Brought(List<Double> classShares, List<Double> matterShares, Optional<Arrivals> arrivals) {}
+
     /** Reads the streams; empty when something is wrong, which is then reported. */
     Optional<Streams> read(Block root) {
         return root.require(DEMAND).flatMap(this::streams);
+    }
+
+    /** Who was read of those who come, and what they bring; also where something is wrong. */
+    List<Brought> brought() {
+        return brought;
     }
 
     private Optional<Streams> streams(Block block) {
@@ -73,14 +87,14 @@ final class DemandBlock {
         int before = problems.errors();
         boolean cases = block.has(VolumeKeys.CASES);
         if (cases) {
-            block.refuse("stands beside cases; demand has one or the other", VolumeKeys.RATE);
+            block.refuse(Wording.of("beside.cases"), VolumeKeys.RATE);
         } else {
-            block.refuse("goes with cases only", CASES_PER_VISIT, VISITS_PER_CASE, NEVER_ENTER);
+            block.refuse(Wording.of("cases.only"), CASES_PER_VISIT, VISITS_PER_CASE, NEVER_ENTER);
         }
         double visitsPerCase =
                 block.get(VISITS_PER_CASE, 1.0) * (1 - block.get(NEVER_ENTER, 0.0)) / block.get(CASES_PER_VISIT, 1.0);
         if (visitsPerCase <= 0) {
-            block.error(NEVER_ENTER, "leaves nobody who comes");
+            block.error(NEVER_ENTER, "neverEnter.all");
         }
         Optional<Profile> profile = VolumeKeys.ownProfile(block, hours).flatMap(own -> own);
         Inherited inherited = new Inherited(
@@ -90,24 +104,22 @@ final class DemandBlock {
                 visitsPerCase,
                 VolumeKeys.DayWeights.read(block, VolumeKeys.DayWeights.NONE, hours),
                 profile,
+                cases,
                 files);
         Optional<Double> total = block.get(VolumeKeys.CASES).map(number -> number * visitsPerCase);
         List<ArrivalStream> streams = new ArrayList<>();
         List<Labels.Label> names = new ArrayList<>();
         double booked = further(block, inherited, total, streams, names);
-        if (problems.errors() == before) {
+        if (block.isFine(VolumeKeys.PROFILE)) {
             main(block, inherited, total, booked).ifPresent(stream -> streams.add(0, stream));
         }
-        if (problems.errors() > before) {
+        boolean stated = Stream.of(VolumeKeys.CASES, VolumeKeys.RATE, VolumeKeys.PROFILE, STREAMS)
+                .anyMatch(block::has);
+        if (problems.errors() > before && stated) {
             return Optional.empty();
         }
-        if (streams.isEmpty() && hours.known()) {
-            block.missing(
-                    "brings nobody: it has neither cases nor rate nor profile nor streams",
-                    VolumeKeys.CASES,
-                    VolumeKeys.RATE,
-                    VolumeKeys.PROFILE,
-                    STREAMS);
+        if (streams.isEmpty()) {
+            block.missing(Wording.of("demand.none"), VolumeKeys.CASES, VolumeKeys.RATE, VolumeKeys.PROFILE, STREAMS);
             return Optional.empty();
         }
         return Optional.of(new Streams(streams, names, visitsPerCase));
@@ -125,19 +137,26 @@ final class DemandBlock {
         for (Block item : block.get(STREAMS, List.of())) {
             Optional<String> key = item.require(StreamKeys.KEY);
             if (key.isPresent() && (!keys.add(key.get()) || key.get().equals(MAIN))) {
-                item.error(StreamKeys.KEY, Shown.value(key.get()) + " is the key of another stream");
+                item.error(StreamKeys.KEY, "key.ofStream");
             }
             LocalName name = item.get(StreamKeys.NAME, new LocalName(key.orElse(""), key.orElse("")));
             names.add(new Labels.Label(key.orElse(""), name));
             reader.read(item).ifPresent(streams::add);
+            reader.brought().ifPresent(brought::add);
         }
         if (reader.booked() > 1) {
-            block.error(STREAMS, "book more than all of the cases");
+            block.error(STREAMS, "booked.many");
         }
         return reader.booked();
     }
 
     private Optional<ArrivalStream> main(Block block, Inherited inherited, Optional<Double> total, double booked) {
+        boolean mainComes = block.has(VolumeKeys.CASES)
+                ? booked < 1
+                : block.has(VolumeKeys.RATE) || block.has(VolumeKeys.PROFILE) && !block.has(STREAMS);
+        if (mainComes) {
+            brought.add(new Brought(classShares(catalogue), matterShares(catalogue), Optional.empty()));
+        }
         Optional<Volume> volume;
         if (total.isPresent()) {
             if (booked >= 1) {
@@ -160,15 +179,11 @@ final class DemandBlock {
         Optional<Block> demand = root.get(DEMAND);
         for (Key<Double> key : List.of(CASES_PER_VISIT, VISITS_PER_CASE)) {
             if (demand.isPresent() && demand.get().get(key, 1.0) != 1) {
-                demand.get()
-                        .error(
-                                key,
-                                "stands beside the block cases, by which each person has one case and"
-                                        + " its trips follow; leave it at 1");
+                demand.get().error(key, "beside.casesBlock");
             }
         }
         if (demand.isPresent() && demand.get().get(NEVER_ENTER, 0.0) > 0) {
-            demand.get().error(NEVER_ENTER, "stands beside the block cases; say it there: cases.ways.online.share");
+            demand.get().error(NEVER_ENTER, "beside.casesOnline");
         }
     }
 

@@ -129,14 +129,16 @@ record DepartmentStaff(
                 .toList();
         boolean haveWindows =
                 lacking.stream().noneMatch(department -> own.get(department).isEmpty());
-        at.error("no officer works behind the counter for " + Shown.some(keys, "the department", "the departments")
-                + ", whose cases have work there; state staff under offices (" + all + " or more)"
-                + (haveWindows ? " or raise the staff of the windows: " + enough(catalogue, lacking) : ""));
+        at.error(
+                "offices.nobody",
+                Shown.some(keys, "department"),
+                all,
+                haveWindows ? Wording.of("offices.raise", enough(catalogue, lacking)) : Wording.NONE);
         return Optional.empty();
     }
 
     /** The settings by which each of the departments has one more than its windows. */
-    private String enough(Catalogue catalogue, List<Integer> lacking) {
+    private Wording enough(Catalogue catalogue, List<Integer> lacking) {
         Map<Value, List<WindowsBlock.Group>> blocks = new LinkedHashMap<>();
         own.forEach(groups -> groups.forEach(group ->
                 blocks.computeIfAbsent(group.at(), at -> new ArrayList<>()).add(group)));
@@ -150,7 +152,7 @@ record DepartmentStaff(
                 settings.add(setting);
             }
         }
-        return Shown.some(settings, "", "").strip();
+        return Shown.some(settings);
     }
 
     /**

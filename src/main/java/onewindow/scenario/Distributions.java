@@ -35,7 +35,7 @@ final class Distributions {
                     Quantities.POSITIVE_DURATION.map(Distribution.Exponential::new),
                     EXPONENTIAL_MEAN,
                     null,
-                    "a mean such as 9.7 min"),
+                    Wording.of("kind.mean")),
             "exponential, by its mean");
     private static final Key<Distribution> ERLANG = Key.of(
             "erlang",
@@ -116,8 +116,7 @@ final class Distributions {
         @Override
         public Optional<Distribution> read(Value value) {
             if (value.node() instanceof Node.Scalar scalar && !value.node().isNull()) {
-                String text = Shown.value(scalar.text());
-                value.error(text + " is not a distribution such as {exponential: 9.7 min} or {deterministic: 5 min}");
+                value.error("text.isNot", Shown.value(scalar.text()), Wording.of("kind.distribution"), Wording.NONE);
                 return Optional.empty();
             }
             return block.read(value);
@@ -139,11 +138,12 @@ final class Distributions {
     private static Optional<Distribution> read(Block block) {
         List<Key<Distribution>> stated = FAMILIES.stream().filter(block::has).toList();
         if (stated.size() != 1) {
-            if (stated.isEmpty()) {
-                block.missing("has no family (" + String.join(", ", families()) + ")", FAMILIES.toArray(Key<?>[]::new));
-            } else {
+            if (stated.isEmpty() && !block.hasUnknown()) {
+                block.missing(
+                        Wording.of("family.none", String.join(", ", families())), FAMILIES.toArray(Key<?>[]::new));
+            } else if (!stated.isEmpty()) {
                 List<String> names = stated.stream().map(Key::name).toList();
-                block.error("has " + names.size() + " families (" + String.join(", ", names) + "); it has one");
+                block.error("family.several", names.size(), String.join(", ", names));
             }
             return Optional.empty();
         }
@@ -156,11 +156,11 @@ final class Distributions {
         if (!block.has(MEDIAN) && !block.has(P95)) {
             return both(block.require(MEAN), block.require(CV), Distribution.Lognormal::new);
         }
-        block.refuse("stands beside median and p95; it is mean and cv or median and p95", MEAN, CV);
+        block.refuse(Wording.of("beside.median"), MEAN, CV);
         Optional<Double> median = block.require(MEDIAN);
         Optional<Double> p95 = block.require(P95);
         if (median.isPresent() && p95.isPresent() && median.get() >= p95.get()) {
-            block.error(P95, "is not more than the median");
+            block.error(P95, "p95.low", shown(block, MEDIAN));
             return Optional.empty();
         }
         return both(median, p95, Distribution.Lognormal::ofMedianAndP95);
@@ -170,7 +170,7 @@ final class Distributions {
         Optional<Double> mean = block.require(MEAN);
         Optional<Double> scv = block.require(SCV);
         if (scv.isPresent() && scv.get() <= 1) {
-            block.error(SCV, "is not more than 1");
+            block.error(SCV, "scv.low");
             return Optional.empty();
         }
         return both(mean, scv, Distribution.Hyperexponential::new);
@@ -184,7 +184,7 @@ final class Distributions {
             return Optional.empty();
         }
         if (!(low.get() <= mode.get() && mode.get() <= high.get() && low.get() < high.get())) {
-            block.error("is not low <= mode <= high with low < high");
+            block.error("triangular.order");
             return Optional.empty();
         }
         return Optional.of(new Distribution.Triangular(low.get(), mode.get(), high.get()));
@@ -194,10 +194,14 @@ final class Distributions {
         Optional<Double> low = block.require(LOW);
         Optional<Double> high = block.require(HIGH);
         if (low.isPresent() && high.isPresent() && low.get() >= high.get()) {
-            block.error("is not low < high");
+            block.error("uniform.order");
             return Optional.empty();
         }
         return both(low, high, Distribution.Uniform::new);
+    }
+
+    private static String shown(Block block, Key<?> key) {
+        return block.find(key).map(value -> Shown.node(value.node())).orElse("");
     }
 
     private static <A, B> Optional<Distribution> both(

@@ -32,7 +32,7 @@ final class EventKeys {
 
     private static final ScalarKind<Moment> DATE_AND_TIME = ScalarKind.word(
             "dateAndTime",
-            "a date and a time such as 2022-03-10 10:00",
+            Wording.of("kind.moment"),
             SchemaParts.of("type", "string", "pattern", "^" + DAY_PATTERN + " \\d{1,2}:\\d{2}$"),
             EventKeys::moment);
 
@@ -41,14 +41,14 @@ final class EventKeys {
             new BlockKind<>("dayAndTime", Keys.of(DAY, TIME), block -> block.require(TIME)
                     .map(time -> new Moment(new DayRef(null, block.get(DAY, 1)), time))),
             null,
-            "a date and a time such as 2022-03-10 10:00, or {day: 3, time: 10:00} where days have no dates");
+            Wording.of("kind.momentOrDay"));
 
     private static final Kind<DayRef> DAY_REF = new ByShape<>(
             Clocks.DATE.map(date -> new DayRef(date, 0)),
             new BlockKind<>(
                     "dayNumber", Keys.of(DAY), block -> block.require(DAY).map(number -> new DayRef(null, number))),
             null,
-            "a date such as 2022-03-10, or {day: 3} where days have no dates");
+            Wording.of("kind.dateOrDay"));
 
     static final Key<String> KEY = Key.of("key", Words.ITEM_KEY, "by which settings name the event");
     static final Key<Groups> OUTAGE = Key.of(
@@ -56,8 +56,8 @@ final class EventKeys {
             new ByShape<>(
                     Words.choice("outage", Map.of("all", new Groups(List.of()))),
                     null,
-                    ListKind.of(Ref.KIND, "groups of windows", 1_000).map(Groups::new),
-                    "all, or a list of groups of windows"),
+                    ListKind.of(Ref.KIND, "groupsOfWindows", 1_000).map(Groups::new),
+                    Wording.of("kind.outage")),
             "the windows that call nobody: all, or groups by their keys");
     static final Key<Moment> AT =
             Key.of("at", MOMENT, "when it begins: 2022-03-10 10:00, or {day: 3, time: 10:00} where days have no dates");
@@ -71,7 +71,7 @@ final class EventKeys {
                     Quantities.POSITIVE_MILLIS.map(millis -> new Distribution.Deterministic(millis)),
                     Distributions.KIND,
                     null,
-                    "a duration such as 50 min, or a distribution of durations"),
+                    Wording.of("kind.durationOrDistribution")),
             "how long it lasts: by the clock after at, in open time of the hall after every");
     static final Key<Double> STAY = Key.of(
             "stay",

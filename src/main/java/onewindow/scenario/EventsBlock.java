@@ -19,25 +19,24 @@ final class EventsBlock {
 
     private final Catalogue catalogue;
     private final HallHours hours;
-    private final Optional<List<WindowsBlock.Group>> groups;
+    private final WindowsBlock.Windows windows;
     private final Set<String> keys = new HashSet<>();
     private final List<Outage> outages = new ArrayList<>();
     private final List<Cap> caps = new ArrayList<>();
 
-    private EventsBlock(Catalogue catalogue, HallHours hours, Optional<List<WindowsBlock.Group>> groups) {
+    private EventsBlock(Catalogue catalogue, HallHours hours, WindowsBlock.Windows windows) {
         this.catalogue = catalogue;
         this.hours = hours;
-        this.groups = groups;
+        this.windows = windows;
     }
 
     /**
      * Reads the events; what is wrong is reported and left out.
      *
-     * @param groups the groups of windows; empty where they are wrong, and nothing is then held against them
+     * @param windows the groups of windows, as far as they could be read
      */
-    static HallEvents read(
-            Block root, Catalogue catalogue, HallHours hours, Optional<List<WindowsBlock.Group>> groups) {
-        EventsBlock reader = new EventsBlock(catalogue, hours, groups);
+    static HallEvents read(Block root, Catalogue catalogue, HallHours hours, WindowsBlock.Windows windows) {
+        EventsBlock reader = new EventsBlock(catalogue, hours, windows);
         root.get(EventKeys.EVENTS, List.of()).forEach(reader::item);
         return new HallEvents(reader.outages, reader.caps);
     }
@@ -45,18 +44,13 @@ final class EventsBlock {
     private void item(Block block) {
         block.get(EventKeys.KEY)
                 .filter(key -> !keys.add(key))
-                .ifPresent(key -> block.error(EventKeys.KEY, Shown.value(key) + " is the key of another event"));
+                .ifPresent(key -> block.error(EventKeys.KEY, "key.ofEvent"));
         if (block.has(EventKeys.OUTAGE)) {
-            block.refuse(
-                    "stands beside outage; an event is one or the other",
-                    EventKeys.CAP,
-                    EventKeys.FROM,
-                    EventKeys.TO,
-                    EventKeys.WAIT);
+            block.refuse(Wording.of("beside.outage"), EventKeys.CAP, EventKeys.FROM, EventKeys.TO, EventKeys.WAIT);
             outage(block).ifPresent(outages::add);
         } else if (block.has(EventKeys.CAP)) {
             block.refuse(
-                    "goes with outage, not with cap",
+                    Wording.of("outage.only"),
                     EventKeys.AT,
                     EventKeys.EVERY,
                     EventKeys.FOR,
@@ -64,7 +58,7 @@ final class EventsBlock {
                     EventKeys.CARDS);
             cap(block).ifPresent(caps::add);
         } else {
-            block.missing("has neither outage nor cap", EventKeys.OUTAGE, EventKeys.CAP);
+            block.missing(Wording.of("event.none"), EventKeys.OUTAGE, EventKeys.CAP);
         }
     }
 
@@ -80,28 +74,23 @@ final class EventsBlock {
     }
 
     private Optional<List<Integer>> failing(List<Ref> refs) {
-        if (groups.isEmpty()) {
-            return Optional.empty();
-        }
+        List<WindowsBlock.Group> groups = windows.groups();
         if (refs.isEmpty()) {
-            return Optional.of(IntStream.range(0, groups.get().size()).boxed().toList());
+            return Optional.of(IntStream.range(0, groups.size()).boxed().toList());
         }
-        List<Integer> named = WindowsBlock.named(groups.get(), refs);
+        List<Integer> named = windows.groupsNamed(refs, catalogue);
         return named.isEmpty() ? Optional.empty() : Optional.of(named);
     }
 
     private Optional<HallEvents.When> when(Block block) {
         if (block.has(EventKeys.AT) == block.has(EventKeys.EVERY)) {
-            block.missing(
-                    "has either at, for an outage that happens once, or every, for one that comes again and again",
-                    EventKeys.AT,
-                    EventKeys.EVERY);
+            block.missing(Wording.of("event.either"), EventKeys.AT, EventKeys.EVERY);
             return Optional.empty();
         }
         if (block.has(EventKeys.EVERY)) {
             Optional<Distribution> every = block.get(EventKeys.EVERY);
             if (every.isPresent() && every.get().mean() < SHORTEST_GAP_MILLIS) {
-                block.error(EventKeys.EVERY, "is less than a minute on average");
+                block.error(EventKeys.EVERY, "every.short");
                 return Optional.empty();
             }
             return every.map(HallEvents.Every::new);
@@ -115,7 +104,7 @@ final class EventsBlock {
 
     /** The index of the hall day that is meant, which must be there; empty otherwise, which is then reported. */
     private Optional<Integer> day(Block block, Key<?> key, EventKeys.DayRef day) {
-        if (!hours.known() || !fits(block, key, day)) {
+        if (!hours.daysKnown() || !fits(block, key, day)) {
             return Optional.empty();
         }
         List<HallDay> days = hours.horizon().days();
@@ -126,7 +115,7 @@ final class EventsBlock {
                 .boxed()
                 .findFirst();
         if (found.isEmpty()) {
-            block.error(key, "is on no day of the horizon on which the hall is open");
+            block.error(key, "day.closed", first(), last());
         }
         return found;
     }
@@ -135,20 +124,29 @@ final class EventsBlock {
     private boolean fits(Block block, Key<?> key, EventKeys.DayRef day) {
         boolean dated = hours.horizon().dated();
         if (dated != (day.date() != null)) {
-            block.error(
-                    key,
-                    dated
-                            ? "names a day by its number, but the days of the horizon have dates"
-                            : "names a date, but the days of the horizon have none");
+            block.error(key, dated ? "day.number" : "day.date", first(), last());
             return false;
         }
         return true;
     }
 
+    /** The first day of the horizon, as events name it. */
+    private String first() {
+        return named(hours.horizon().days().get(0));
+    }
+
+    private String last() {
+        return named(hours.horizon().days().get(hours.horizon().days().size() - 1));
+    }
+
+    private String named(HallDay day) {
+        return hours.horizon().dated() ? day.date().toString() : Integer.toString(day.index() + 1);
+    }
+
     private int cards(Block block) {
         Optional<Ref> named = block.get(EventKeys.CARDS);
-        if (named.isPresent() && hours.known() && hours.horizon().continuous()) {
-            block.error(EventKeys.CARDS, "are good on the next hall day, which one session does not have");
+        if (named.isPresent() && hours.daysKnown() && hours.horizon().continuous()) {
+            block.error(EventKeys.CARDS, "cards.session");
         }
         return named.map(catalogue::visitClass).orElse(-1);
     }
@@ -158,7 +156,7 @@ final class EventsBlock {
         double wait = block.get(EventKeys.WAIT, 1.0);
         Optional<EventKeys.DayRef> from = block.get(EventKeys.FROM);
         Optional<EventKeys.DayRef> to = block.get(EventKeys.TO);
-        if (!hours.known()) {
+        if (!hours.daysKnown()) {
             return Optional.empty();
         }
         boolean firstFits = from.map(day -> fits(block, EventKeys.FROM, day)).orElse(true);
@@ -172,7 +170,7 @@ final class EventsBlock {
                 .mapToInt(HallDay::index)
                 .toArray();
         if (covered.length == 0) {
-            block.error("has no day of the horizon on which the hall is open between from and to");
+            block.error("cap.none", first(), last());
             return Optional.empty();
         }
         return people.map(most -> new Cap(most, covered[0], covered[covered.length - 1], wait));

@@ -36,7 +36,10 @@ final class FileChain {
             return own;
         }
         if (!(base.get().value() instanceof Node.Scalar reference) || reference.isNull()) {
-            problems.error(base.get().place(), "base", "is the name of a file or of a built-in scenario");
+            problems.error(
+                    base.get().place(),
+                    "base",
+                    Wording.of("base.form", Shown.node(base.get().value())));
             return Optional.empty();
         }
         return openBase(reference, text).flatMap(this::resolve).map(under ->
@@ -52,12 +55,12 @@ final class FileChain {
 
     private Optional<ScenarioText> openBase(Node.Scalar reference, ScenarioText from) {
         if (texts.size() > DEEPEST) {
-            problems.error(reference.place(), "base", "more than " + DEEPEST + " files build on each other");
+            problems.error(reference.place(), "base", Wording.of("base.deep", Shown.value(reference.text()), DEEPEST));
             return Optional.empty();
         }
         Optional<ScenarioText> base = files.openBase(reference.text(), from, reference.place(), problems);
         if (base.isPresent() && texts.stream().anyMatch(base.get()::sameAs)) {
-            problems.error(reference.place(), "base", Shown.value(reference.text()) + " builds on itself in the end");
+            problems.error(reference.place(), "base", Wording.of("base.circle", Shown.value(reference.text())));
             return Optional.empty();
         }
         return base;
@@ -70,16 +73,10 @@ final class FileChain {
             return Optional.of(mapping);
         }
         if (root.isPresent() && !root.get().isNull()) {
-            String what = root.get() instanceof Node.Sequence ? "a list" : "a single value";
-            problems.error(
-                    root.get().place(),
-                    "",
-                    "is " + what + "; a scenario is a block of keys such as title: and windows:");
+            String key = root.get() instanceof Node.Sequence ? "file.list" : "file.value";
+            problems.error(root.get().place(), "", Wording.of(key).about(Shown.node(root.get())));
         } else if (problems.errors() == before) {
-            problems.error(
-                    new Place(text.shown(), 1),
-                    "",
-                    "is empty; a scenario has at least title, horizon, service and windows");
+            problems.error(new Place(text.shown(), 1), "", Wording.of("file.empty"));
         }
         return Optional.empty();
     }

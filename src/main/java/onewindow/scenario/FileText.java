@@ -19,7 +19,7 @@ final class FileText {
     /** Decodes UTF-8, with or without a byte order mark; reports what is not text and returns nothing then. */
     static Optional<String> decode(String file, byte[] bytes, Problems problems) {
         if (startsWith(bytes, 0xFE, 0xFF) || startsWith(bytes, 0xFF, 0xFE)) {
-            problems.error(new Place(file, 1), "", "the file is UTF-16; save it as UTF-8");
+            problems.error(new Place(file, 1), "", Wording.of("file.utf16"));
             return Optional.empty();
         }
         CharsetDecoder decoder = StandardCharsets.UTF_8
@@ -30,10 +30,7 @@ final class FileText {
         CharBuffer out = CharBuffer.allocate(bytes.length + 1);
         CoderResult result = decoder.decode(in, out, true);
         if (result.isError()) {
-            problems.error(
-                    new Place(file, lineAt(bytes, in.position())),
-                    "",
-                    "the file is not UTF-8 (perhaps GBK or another code page); save it as UTF-8");
+            problems.error(new Place(file, lineAt(bytes, in.position())), "", Wording.of("file.notUtf8"));
             return Optional.empty();
         }
         String text = out.flip().toString();
@@ -50,8 +47,7 @@ final class FileText {
             if (c == '\n') {
                 line++;
             } else if (isNoText(c)) {
-                problems.error(
-                        new Place(file, line), "", "the character U+" + hex(c) + " is not text; is this a YAML file?");
+                problems.error(new Place(file, line), "", Wording.of("file.notText", hex(c)));
                 return false;
             }
         }

@@ -11,11 +11,26 @@ final class Findings {
     private final Problems problems;
     private final List<Located<Provenance.Sourced>> sources = new ArrayList<>();
     private final List<Located<Provenance.Assumed>> assumptions = new ArrayList<>();
+    private final List<Block> blocks = new ArrayList<>();
     private Value lastUncovered;
     private int unsourced;
 
     Findings(Problems problems) {
         this.problems = problems;
+    }
+
+    void opened(Block block) {
+        blocks.add(block);
+    }
+
+    /**
+     * Reads what nobody has asked for since something else is wrong, so that what is wrong with that shows at once too.
+     */
+    void readTheRest() {
+        // Blocks within a block that is read are added to the list while it is walked.
+        for (int i = 0; i < blocks.size(); i++) {
+            blocks.get(i).readTheRest();
+        }
     }
 
     Problems problems() {
@@ -39,8 +54,10 @@ final class Findings {
             Value owner = value.owner();
             if (owner != lastUncovered) {
                 lastUncovered = owner;
-                String what = owner == value ? Shown.value(text) + " has" : "the values have";
-                problems.warning(owner.place(), owner.path(), what + " neither source nor assumption");
+                Wording unsaid = owner == value
+                        ? Wording.of("figure.uncovered", Shown.value(text))
+                        : Wording.of("figures.uncovered");
+                problems.warning(owner.place(), owner.path(), unsaid);
             }
         }
     }

@@ -10,15 +10,15 @@ import onewindow.calendar.Interval;
 /**
  * What the rest of a scenario needs to know of the horizon: how long a day is and when numbers are given.
  *
- * @param known false where the horizon is wrong: the rest is then read for its own problems only, and nothing is held
- *     against it
+ * @param daysKnown false where the days of the horizon are wrong: nothing is then held against a date or a day
+ * @param known false where the days or their hours are wrong: nothing is then held against a time of the day
  */
-record HallHours(Horizon horizon, boolean known) {
+record HallHours(Horizon horizon, boolean daysKnown, boolean known) {
 
     /** Stands in for hours that could not be read. */
     static HallHours unknown() {
         List<Interval> day = List.of(new Interval(0, Clocks.DAY_MILLIS));
-        return new HallHours(Horizon.undatedDays(1, day, day), false);
+        return new HallHours(Horizon.undatedDays(1, day, day), false, false);
     }
 
     /** The end of the day, or of the session, in milliseconds. */
@@ -87,9 +87,11 @@ record HallHours(Horizon horizon, boolean known) {
 
     /** Whether a time lies within the day or session; reports it when it does not. */
     boolean holds(long millis, Value at) {
-        if (known && millis > endMillis()) {
-            at.error(Times.clock(millis) + " is after the end of the "
-                    + (horizon.continuous() ? "session, " + Times.clock(endMillis()) : "day, 24:00"));
+        if (daysKnown && millis > endMillis()) {
+            at.error(
+                    horizon.continuous() ? "time.afterSession" : "time.afterDay",
+                    Times.clock(millis),
+                    Times.clock(endMillis()));
             return false;
         }
         return true;

@@ -30,17 +30,19 @@ final class HallsBlock {
 
     private HallsBlock() {}
 
-    /** Reads the halls; empty when something is wrong, which is then reported. */
-    static Optional<Halls> read(Block root, int classes) {
-        if (!root.has(HALLS)) {
-            return Optional.of(Halls.ONE);
-        }
+    /**
+     * Reads the halls, with what could be read of them where something is wrong, which is then reported.
+     *
+     * @param unnamed where it is noted that a hall has no key that could be read
+     */
+    static Halls read(Block root, int classes, Set<Catalogue.Part> unnamed) {
         Optional<List<Block>> items = root.get(HALLS);
         if (items.isEmpty()) {
-            return Optional.empty();
+            if (!root.isFine(HALLS)) {
+                unnamed.add(Catalogue.Part.HALLS);
+            }
+            return Halls.ONE;
         }
-        Problems problems = root.at().findings().problems();
-        int before = problems.errors();
         Optional<List<Double>> shares = shares(root, items.get());
         Set<String> keys = new HashSet<>();
         List<Halls.Kind> kinds = new ArrayList<>();
@@ -49,28 +51,28 @@ final class HallsBlock {
             Block item = items.get().get(i);
             Optional<String> key = item.require(KEY);
             if (key.isPresent() && !keys.add(key.get())) {
-                item.error(KEY, Shown.value(key.get()) + " is the key of another hall");
+                item.error(KEY, "key.ofHall");
+                unnamed.add(Catalogue.Part.HALLS);
             }
             int count = item.get(COUNT, 1);
+            if (key.isEmpty() || !item.isFine(COUNT)) {
+                unnamed.add(Catalogue.Part.HALLS);
+            }
             String known = key.orElse("");
             LocalName name = item.get(NAME, new LocalName(known, known));
-            double share = shares.isPresent() ? shares.get().get(i) : 0;
+            double share = shares.isPresent() ? shares.get().get(i) : item.get(SHARE, 1.0);
             kinds.add(new Halls.Kind(known, name, share, count, first));
             first += count;
         }
         if ((long) first * classes > MOST_CLASSES) {
-            root.error(
-                    HALLS,
-                    "are " + first + " with " + classes + " visit classes each; halls times classes are at most "
-                            + MOST_CLASSES);
+            root.error(HALLS, "halls.many", first, classes, MOST_CLASSES);
+            unnamed.add(Catalogue.Part.HALLS);
+            return Halls.ONE;
         }
         if (first > 1) {
-            root.refuse(
-                    "looks at all that wait, and there are several halls; leave it out",
-                    BehaviourBlock.BALKING,
-                    BehaviourBlock.PLACES);
+            root.refuse(Wording.of("halls.severalWait"), BehaviourBlock.BALKING, BehaviourBlock.PLACES);
         }
-        return problems.errors() > before ? Optional.empty() : Optional.of(new Halls(kinds));
+        return new Halls(kinds);
     }
 
     private static Optional<List<Double>> shares(Block root, List<Block> items) {
@@ -90,7 +92,7 @@ final class HallsBlock {
         }
         double others = Shares.sum(shares);
         if (others > 1 && !Shares.sumToOne(shares)) {
-            list.error("the shares of the halls sum to " + Shares.shown(others) + ", which leaves nobody to the first");
+            list.error("halls.noRest", Shares.shown(others));
             return Optional.empty();
         }
         shares.add(0, Math.max(0, 1 - others));

@@ -16,7 +16,8 @@ import onewindow.calendar.OpeningHours;
 final class HorizonBlock {
 
     static final int MOST_DAYS = 7_305;
-    private static final String DATED_ONLY = "is only for a horizon with dates, such as 2022-01-01..2022-06-30";
+    private static final List<Interval> ALL_DAY = List.of(new Interval(0, Clocks.DAY_MILLIS));
+    private static final Wording DATED_ONLY = Wording.of("dated.only");
 
     /** How long the hall is looked at: dates, a number of days, or one session. */
     private sealed interface Term {
@@ -29,12 +30,12 @@ final class HorizonBlock {
 
     private static final ScalarKind<Term> TERM = ScalarKind.word(
             "horizon",
-            "a span such as 2022-01-01..2022-06-30, a number of days such as 20 days, or a session such as 8 h",
+            Wording.of("kind.horizon"),
             SchemaParts.of("type", "string", "minLength", 1),
             HorizonBlock::term);
 
-    private static final ScalarKind<ZoneId> ZONE_ID = ScalarKind.word(
-            "zone", "a time zone such as Asia/Shanghai", SchemaParts.of("type", "string", "minLength", 1), text -> {
+    private static final ScalarKind<ZoneId> ZONE_ID =
+            ScalarKind.word("zone", Wording.of("kind.zone"), SchemaParts.of("type", "string", "minLength", 1), text -> {
                 try {
                     return ZoneId.of(text);
                 } catch (DateTimeException e) {
@@ -62,72 +63,90 @@ final class HorizonBlock {
             "extended",
             ListKind.of(
                     new BlockKind<>("extended", Keys.of(FROM, TO, HOURS, ON_DAYS_OFF), HorizonBlock::extended),
-                    "extended hours",
+                    "extendedHours",
                     1_000),
             "hours that replace the usual ones on some dates");
 
     private HorizonBlock() {}
 
-    /** Reads the horizon with its hours; empty when something is wrong, which is then reported. */
-    static Optional<Horizon> read(Block root) {
+    /** Reads the horizon with its hours, as far as they are known where something is wrong, which is then reported. */
+    static HallHours read(Block root) {
         Optional<Term> term = root.require(HORIZON);
         if (term.isEmpty()) {
-            List.of(HOURS, TICKETS, ZONE, CALENDAR, EXTENDED).forEach(root::get);
-            return Optional.empty();
+            List.of(ZONE, CALENDAR, EXTENDED).forEach(root::get);
+            root.get(HOURS).ifPresent(hours -> root.get(TICKETS).ifPresent(given -> endInTime(root, given, hours)));
+            root.get(TICKETS);
+            return HallHours.unknown();
         }
         if (term.get() instanceof Term.Session session) {
-            root.refuse(
-                    "is not for one continuous session (" + HORIZON.name() + "), which is always open", HOURS, TICKETS);
+            root.refuse(Wording.of("session.alwaysOpen"), HOURS, TICKETS);
             root.refuse(DATED_ONLY, ZONE, CALENDAR, EXTENDED);
-            return Optional.of(Horizon.continuous(session.millis));
+            return new HallHours(Horizon.continuous(session.millis), true, true);
         }
         Optional<OpeningHours> hours = root.require(HOURS);
         Optional<OpeningHours> tickets = root.get(TICKETS);
         if (term.get() instanceof Term.Days days) {
             root.refuse(DATED_ONLY, ZONE, CALENDAR, EXTENDED);
-            return hours.isEmpty() || tickets.isEmpty() && root.has(TICKETS)
-                    ? Optional.empty()
-                    : undated(root, days.count, hours.get(), tickets.orElse(hours.get()));
+            return undated(root, days.count, hours, tickets);
         }
         return dated(root, (Term.Dates) term.get(), hours, tickets);
     }
 
-    private static Optional<Horizon> undated(Block root, int days, OpeningHours hours, OpeningHours tickets) {
-        if (!isDaily(hours) || !isDaily(tickets)) {
-            root.error(isDaily(hours) ? TICKETS : HOURS, "differ by weekday, but days without dates are all alike");
+    private static HallHours undated(
+            Block root, int days, Optional<OpeningHours> hours, Optional<OpeningHours> tickets) {
+        Optional<List<Interval>> open = daily(root, HOURS, hours);
+        Optional<List<Interval>> given = root.has(TICKETS) ? daily(root, TICKETS, tickets) : open;
+        if (open.isEmpty() || given.isEmpty() || !endsInTime(root, given.get(), open.get())) {
+            return new HallHours(Horizon.undatedDays(days, ALL_DAY, ALL_DAY), true, false);
+        }
+        return new HallHours(Horizon.undatedDays(days, open.get(), given.get()), true, true);
+    }
+
+    /** The hours of each day; empty where they differ by weekday, which is reported. */
+    private static Optional<List<Interval>> daily(Block root, Key<OpeningHours> key, Optional<OpeningHours> hours) {
+        if (hours.isPresent() && !isDaily(hours.get())) {
+            root.error(key, "hours.differ");
             return Optional.empty();
         }
-        List<Interval> open = hours.on(DayOfWeek.MONDAY);
-        List<Interval> given = tickets.on(DayOfWeek.MONDAY);
-        return endsInTime(root, given, open) ? Optional.of(Horizon.undatedDays(days, open, given)) : Optional.empty();
+        return hours.map(all -> all.on(DayOfWeek.MONDAY));
     }
 
     private static boolean isDaily(OpeningHours hours) {
         return hours.byWeekday().stream().allMatch(hours.byWeekday().get(0)::equals);
     }
 
-    private static Optional<Horizon> dated(
+    private static HallHours dated(
             Block root, Term.Dates dates, Optional<OpeningHours> hours, Optional<OpeningHours> tickets) {
         ZoneId zone = root.get(ZONE, ZoneId.of("Asia/Shanghai"));
         Optional<HolidayCalendar> calendar =
                 root.has(CALENDAR) ? root.get(CALENDAR) : Optional.of(HolidayCalendar.china());
         List<ExtendedHours> extended = root.get(EXTENDED, List.of());
-        if (hours.isEmpty() || calendar.isEmpty() || !covers(root, calendar.get(), dates)) {
-            return Optional.empty();
+        boolean inTime = hours.isEmpty() || tickets.isEmpty() || endInTime(root, tickets.get(), hours.get());
+        if (calendar.isEmpty() || !covers(root, calendar.get(), dates)) {
+            return HallHours.unknown();
         }
-        if (tickets.isPresent()) {
-            for (DayOfWeek day : DayOfWeek.values()) {
-                if (!endsInTime(root, tickets.get().on(day), hours.get().on(day))) {
-                    return Optional.empty();
-                }
+        boolean known = hours.isPresent() && inTime && root.isFine(TICKETS) && root.isFine(EXTENDED);
+        // Where the hours cannot be read, the hall may be open at any time of its days.
+        OpeningHours open = known ? hours.get() : OpeningHours.daily(ALL_DAY);
+        Horizon horizon = Horizon.dated(
+                dates.from, dates.to, zone, calendar.get(), open, known ? tickets : Optional.empty(), extended);
+        if (horizon.days().isEmpty()) {
+            if (root.isFine(EXTENDED)) {
+                root.error(HORIZON, "horizon.noDay");
+            }
+            return HallHours.unknown();
+        }
+        return new HallHours(horizon, root.isFine(EXTENDED), known);
+    }
+
+    /** Whether numbers are given no longer than the hall is open on any weekday; reports the first that is not so. */
+    private static boolean endInTime(Block root, OpeningHours tickets, OpeningHours hours) {
+        for (DayOfWeek day : DayOfWeek.values()) {
+            if (!endsInTime(root, tickets.on(day), hours.on(day))) {
+                return false;
             }
         }
-        Horizon horizon = Horizon.dated(dates.from, dates.to, zone, calendar.get(), hours.get(), tickets, extended);
-        if (horizon.days().isEmpty()) {
-            root.error(HORIZON, "has no working day on which the hall is open");
-            return Optional.empty();
-        }
-        return Optional.of(horizon);
+        return true;
     }
 
     private static boolean covers(Block root, HolidayCalendar calendar, Term.Dates dates) {
@@ -135,10 +154,10 @@ final class HorizonBlock {
             if (!calendar.covers(year)) {
                 root.error(
                         root.has(CALENDAR) ? CALENDAR : HORIZON,
-                        "the built-in calendar of China has no year " + year + " (it has "
-                                + calendar.years().first() + " to "
-                                + calendar.years().last()
-                                + "); write calendar: {holidays: [...], workingDays: [...]}");
+                        "calendar.noYear",
+                        year,
+                        calendar.years().first(),
+                        calendar.years().last());
                 return false;
             }
         }
@@ -150,7 +169,7 @@ final class HorizonBlock {
         long close = open.isEmpty() ? 0 : open.get(open.size() - 1).toMillis();
         long last = tickets.isEmpty() ? 0 : tickets.get(tickets.size() - 1).toMillis();
         if (!open.isEmpty() && last > close) {
-            root.error(TICKETS, "last until " + Times.clock(last) + ", but the hall closes at " + Times.clock(close));
+            root.error(TICKETS, "tickets.late", Times.clock(last), Times.clock(close));
             return false;
         }
         return true;
@@ -163,14 +182,14 @@ final class HorizonBlock {
                 return null;
             }
             if (span.from().plusDays(MOST_DAYS).isBefore(span.to())) {
-                throw new ScalarKind.Unreadable("is longer than 20 years");
+                throw new ScalarKind.Unreadable("duration.long");
             }
             return new Term.Dates(span.from(), span.to());
         }
         if (text.endsWith("days") || text.endsWith("day")) {
             double days = Letters.number(text.substring(0, Letters.endOfNumber(text)));
             if (!(days >= 1) || days > MOST_DAYS || days != Math.rint(days)) {
-                throw new ScalarKind.Unreadable("is not a whole number of days from 1 to " + MOST_DAYS);
+                throw new ScalarKind.Unreadable("days.whole", 1, MOST_DAYS);
             }
             return new Term.Days((int) days);
         }
@@ -187,7 +206,7 @@ final class HorizonBlock {
             return Optional.empty();
         }
         if (to.get().isBefore(from.get())) {
-            block.error(TO, "is before " + from.get());
+            block.error(TO, "extended.order", from.get());
             return Optional.empty();
         }
         return Optional.of(new ExtendedHours(from.get(), to.get(), hours.get(), onDaysOff));

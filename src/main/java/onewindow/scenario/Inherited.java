@@ -15,6 +15,7 @@ import onewindow.demand.Volume;
  * @param visitsPerCase visits to the hall for each case
  * @param weights the weights of the days
  * @param profile the spread over the day, if the demand states one
+ * @param statesCases whether the demand states a number of cases, be it one that cannot be read
  * @param files where trace files are found
  */
 record Inherited(
@@ -24,6 +25,7 @@ record Inherited(
         double visitsPerCase,
         VolumeKeys.DayWeights weights,
         Optional<Profile> profile,
+        boolean statesCases,
         TraceFiles files) {
 
     private static final double MOST_ARRIVALS = 1e9;
@@ -48,7 +50,7 @@ record Inherited(
                                     ProfileBlock.scaled(shape, rate.number() / shape.mass())));
         }
         if (block.has(VolumeKeys.PROFILE)) {
-            block.error(VolumeKeys.RATE, "is constant over the ticket hours; a profile goes with cases, or alone");
+            block.error(VolumeKeys.RATE, "rate.profile");
             return Optional.empty();
         }
         double perHour = rate.perDay() ? rate.number() / 24 : rate.number();
@@ -84,14 +86,14 @@ record Inherited(
     private Optional<Volume> volume(Block block, OptionalDouble total, VolumeKeys.DayWeights own, Profile shape) {
         double days = own.total(hours, shape);
         if (!(days > 0)) {
-            block.error("brings nobody: months, weekdays and afterHoliday leave no day of the horizon with a weight");
+            block.error("weights.none");
             return Optional.empty();
         }
         double arrivals = scale
                 * total.orElse(
                         hours.horizon().days().stream().mapToDouble(shape::mass).sum());
         if (arrivals > MOST_ARRIVALS) {
-            block.error("brings more than a thousand million people");
+            block.error("demand.many");
             return Optional.empty();
         }
         return Optional.of(own.volume(total, exact, scale, shape));

@@ -90,7 +90,7 @@ final class IssueBlock {
         CaseRules.Decision decision = new CaseRules.Decision(
                 of.get(NOT_ACCEPTED, 0.0), of.get(REFUSED, 0.0), of.get(WITHDRAWN, 0.0), of.get(TERMINATED, 0.0));
         if (decision.refused() + decision.withdrawn() + decision.terminated() > 1 + 1e-9) {
-            of.error("refused, withdrawn and terminated sum to more than 100 %");
+            of.error("decision.sum", Shares.shown(decision.refused() + decision.withdrawn() + decision.terminated()));
         }
         return decision;
     }
@@ -108,7 +108,7 @@ final class IssueBlock {
         double post = block.get(POST, 0.0);
         List<Double> shares = List.of(window, kiosk, post, block.get(ONLINE, 0.0));
         if (problems.errors() == before && !Shares.sumToOne(shares)) {
-            block.error("window, kiosk, post and online sum to " + Shares.shown(Shares.sum(shares)) + ", not to 100 %");
+            block.error("issue.sum", Shares.shown(Shares.sum(shares)));
         }
         boolean fetched = window + kiosk > 0;
         int desk = block.get(DESK).map(catalogue::desk).orElse(-1);
@@ -154,11 +154,11 @@ final class IssueBlock {
             return levels;
         }
         if (levels.get().size() != 5) {
-            block.error(key, "are " + levels.get().size() + " shares; there are five levels");
+            block.error(key, "levels.count", levels.get().size());
             return Optional.empty();
         }
         if (!Shares.sumToOne(levels.get())) {
-            block.error(key, "the shares sum to " + Shares.shown(Shares.sum(levels.get())) + ", not to 100 %");
+            block.error(key, "shares.sum", Shares.shown(Shares.sum(levels.get())));
             return Optional.empty();
         }
         return levels.map(Shares::normalised);
@@ -171,7 +171,7 @@ final class IssueBlock {
             return Optional.empty();
         }
         if (count.get() > of.get()) {
-            block.error(NOT_REVIEWED, "'" + count.get() + "' is more than the " + of.get() + " handlings");
+            block.error(NOT_REVIEWED, "quota.many", of.get());
             return Optional.empty();
         }
         return Optional.of(new CaseRules.Quota(count.get(), of.get()));

@@ -22,6 +22,13 @@ final class Keys {
         return new Keys(List.of(keys));
     }
 
+    /** The keys of several blocks; of those of one name, the first counts. */
+    static Keys ofAny(Collection<Keys> blocks) {
+        Map<String, Key<?>> all = new LinkedHashMap<>();
+        blocks.forEach(keys -> keys.byName.forEach(all::putIfAbsent));
+        return new Keys(List.copyOf(all.values()));
+    }
+
     boolean has(String name) {
         return byName.containsKey(name);
     }

@@ -10,6 +10,14 @@ interface Kind<T> {
     /** Reads a value; empty when it is not of this kind, which is then among the problems. */
     Optional<T> read(Value value);
 
+    /**
+     * Returns what stands for a value in a list that could not be read, so that the others keep their places and are
+     * read for their own problems; empty where nothing can.
+     */
+    default Optional<T> standIn(Value value) {
+        return Optional.empty();
+    }
+
     /** Describes the values of this kind as JSON Schema; named parts are defined once. */
     Map<String, Object> schema(SchemaParts parts);
 

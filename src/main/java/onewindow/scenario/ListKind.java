@@ -9,12 +9,12 @@ import java.util.Optional;
 final class ListKind<T> implements Kind<List<T>> {
 
     private final Kind<T> item;
-    private final String what;
+    private final Wording what;
     private final int least;
     private final int most;
     private final boolean keyed;
 
-    private ListKind(Kind<T> item, String what, int least, int most, boolean keyed) {
+    private ListKind(Kind<T> item, Wording what, int least, int most, boolean keyed) {
         this.item = item;
         this.what = what;
         this.least = least;
@@ -22,51 +22,42 @@ final class ListKind<T> implements Kind<List<T>> {
         this.keyed = keyed;
     }
 
-    /** A list of 1 to {@code most} values; {@code what} names them in problems, in the plural. */
+    /** A list of 1 to {@code most} values; {@code what} names them in the bundles: {@code items.halls}. */
     static <T> ListKind<T> of(Kind<T> item, String what, int most) {
-        return new ListKind<>(item, what, 1, most, false);
+        return new ListKind<>(item, Wording.ofItems(what), 1, most, false);
     }
 
     /** A list of up to {@code most} values. */
     static <T> ListKind<T> orEmpty(Kind<T> item, String what, int most) {
-        return new ListKind<>(item, what, 0, most, false);
+        return new ListKind<>(item, Wording.ofItems(what), 0, most, false);
     }
 
     /** A list of 1 to {@code most} blocks with a {@code key} each. */
     static <T> ListKind<T> keyed(Kind<T> item, String what, int most) {
-        return new ListKind<>(item, what, 1, most, true);
+        return new ListKind<>(item, Wording.ofItems(what), 1, most, true);
     }
 
     @Override
     public Optional<List<T>> read(Value value) {
         if (!(value.node() instanceof Node.Sequence sequence)) {
-            value.error(unlike(value.node()));
+            value.error(ByShape.shape(value.node()), Wording.of("kind.list", what));
             return Optional.empty();
         }
         int size = sequence.items().size();
         if (size < least) {
-            value.error("is an empty list; it has one of the " + what + " at least");
+            value.error("list.empty", what);
             return Optional.empty();
         }
         if (size > most) {
-            value.error("has " + size + " " + what + "; there are at most " + most);
+            value.error("list.long", size, what, most);
             return Optional.empty();
         }
         List<T> read = new ArrayList<>(size);
         for (int i = 0; i < size; i++) {
-            item.read(value.item(i, sequence.items().get(i))).ifPresent(read::add);
+            Value one = value.item(i, sequence.items().get(i));
+            item.read(one).or(() -> item.standIn(one)).ifPresent(read::add);
         }
         return read.size() == size ? Optional.of(read) : Optional.empty();
-    }
-
-    private String unlike(Node node) {
-        if (node instanceof Node.Scalar scalar) {
-            return (node.isNull()
-                            ? "has no value; it is a list of "
-                            : Shown.value(scalar.text()) + " is not a list of ")
-                    + what;
-        }
-        return "is a block, not a list of " + what;
     }
 
     @Override

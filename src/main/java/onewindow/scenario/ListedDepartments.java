@@ -22,12 +22,17 @@ final class ListedDepartments {
             Block item = items.get(i);
             Optional<String> key = item.require(MatterKeys.KEY);
             if (key.isPresent() && draft.has(key.get())) {
-                item.error(MatterKeys.KEY, Shown.value(key.get()) + " is the key of another department or matter");
+                item.error(MatterKeys.KEY, "key.ofDepartment");
+                draft.leavesOut(Catalogue.Part.DEPARTMENTS);
             }
             // Whatever is wrong, the rest is read all the same, so that all problems come at once.
             String known = key.orElse("");
             LocalName name = item.get(MatterKeys.NAME, new LocalName(known, known));
-            draft.addDepartment(known, name, shares.isPresent() ? shares.get().get(i) : 1);
+            if (key.isEmpty()) {
+                draft.leavesOut(Catalogue.Part.DEPARTMENTS);
+            }
+            draft.addDepartment(
+                    known, name, shares.isPresent() ? shares.get().get(i) : item.get(MatterKeys.SHARE, 1.0));
             matters(item);
         }
         return sourced;
@@ -38,12 +43,20 @@ final class ListedDepartments {
         Optional<MatterKeys.Form> form = item.get(MatterKeys.MATTERS);
         if (form.isEmpty()) {
             draft.addOnlyMatter(service);
+            if (!item.isFine(MatterKeys.MATTERS)) {
+                draft.leavesOut(Catalogue.Part.MATTERS);
+            }
         } else if (form.get().numbered() != null) {
             Block block = form.get().numbered();
             LocalName name = block.get(MatterKeys.NAME, MatterKeys.MATTER);
-            block.require(MatterKeys.COUNT)
-                    .flatMap(count -> MatterKeys.shares(block, count))
-                    .ifPresent(shares -> draft.addNumbered(name, shares, service));
+            Optional<Integer> count = block.require(MatterKeys.COUNT);
+            draft.addNumbered(
+                    name,
+                    count.map(items -> MatterKeys.sharesOrEven(block, items)).orElse(List.of(1.0)),
+                    service);
+            if (count.isEmpty()) {
+                draft.leavesOut(Catalogue.Part.MATTERS);
+            }
         } else {
             listed(form.get().listed(), item.find(MatterKeys.MATTERS).orElseThrow(), service);
         }
@@ -63,9 +76,14 @@ final class ListedDepartments {
             boolean taken =
                     draft.hasMatter(known) || (draft.has(known) && !(known.equals(department) && items.size() == 1));
             if (key.isPresent() && taken) {
-                item.error(MatterKeys.KEY, Shown.value(known) + " is the key of another matter or department");
+                item.error(MatterKeys.KEY, "key.ofMatter");
+                draft.leavesOut(Catalogue.Part.MATTERS);
             }
-            draft.addMatter(known, name, shares.isPresent() ? shares.get().get(i) : 1, own.or(() -> service));
+            if (key.isEmpty()) {
+                draft.leavesOut(Catalogue.Part.MATTERS);
+            }
+            double share = shares.isPresent() ? shares.get().get(i) : item.get(MatterKeys.SHARE, 1.0);
+            draft.addMatter(known, name, share, own.or(() -> service));
         }
     }
 }

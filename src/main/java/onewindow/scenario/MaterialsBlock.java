@@ -91,19 +91,19 @@ final class MaterialsBlock {
 
     /** Reports it when the block does not say how people come again, as those do whose online case falls back. */
     static void requireTrip(Block cases) {
-        require(cases, "people whose online case falls back come as those do who bring what was missing");
+        require(cases, Wording.of("materials.trip"));
     }
 
     /** Reports it when the block does not say how the supplement of a case comes that somebody outside sends back. */
     static void requireSupplement(Block cases) {
-        require(cases, "what somebody outside asks for (sentBack) comes as what was missing does");
+        require(cases, Wording.of("materials.sentBack"));
         cases.get(MATERIALS).filter(block -> block.get(NEVER, 0.0) > 0).ifPresent(block -> block.require(CLOSED_AFTER));
     }
 
-    private static void require(Block cases, String why) {
+    private static void require(Block cases, Wording why) {
         Optional<Block> block = cases.get(MATERIALS);
         if (block.isPresent() ? !block.get().has(AFTER) || !block.get().has(SERVICE) : !cases.has(MATERIALS)) {
-            cases.error("lacks after and service under materials: " + why);
+            cases.error("materials.lacks", why);
         }
     }
 
@@ -117,7 +117,7 @@ final class MaterialsBlock {
         if (drip) {
             block.require(AGAIN);
         } else {
-            block.refuse("goes with notice: drip", AGAIN);
+            block.refuse(Wording.of("drip.only"), AGAIN);
         }
         Optional<Block> tolerated = block.get(TOLERATED);
         double share = tolerated.flatMap(of -> of.require(TOLERATED_SHARE)).orElse(0.0);

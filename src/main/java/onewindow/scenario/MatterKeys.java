@@ -1,5 +1,6 @@
 package onewindow.scenario;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import onewindow.demand.Distribution;
@@ -27,7 +28,7 @@ final class MatterKeys {
             "named",
             ListKind.keyed(
                     BlockKind.opened("namedMatter", Keys.of(NAMED_DEPARTMENT, KEY, NAME)),
-                    "named matters",
+                    "namedMatters",
                     MOST_MATTERS),
             "matters with a name of their own, in place of the first numbered ones of their departments");
     static final Key<Block> MATTERS_OF_HALL = Key.of(
@@ -45,7 +46,7 @@ final class MatterKeys {
                     null,
                     numbered.map(block -> new Form(null, block)),
                     ListKind.keyed(item, what, most).map(list -> new Form(list, null)),
-                    "a list of " + what + ", or a block with their count");
+                    Wording.of("kind.listOrCount", Wording.ofItems(what)));
         }
     }
 
@@ -67,6 +68,11 @@ final class MatterKeys {
             "departments and their matters; default: one of each");
 
     private MatterKeys() {}
+
+    /** The same, even where something is wrong. */
+    static List<Double> sharesOrEven(Block block, int items) {
+        return shares(block, items).orElseGet(() -> Collections.nCopies(items, 1.0 / items));
+    }
 
     /** Reads how numbered items share the demand; empty when something is wrong, which is then reported. */
     static Optional<List<Double>> shares(Block block, int items) {

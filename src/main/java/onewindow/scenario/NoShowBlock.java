@@ -52,7 +52,7 @@ final class NoShowBlock {
                 reactivated > 0 ? block.require(BACK_AFTER) : Optional.of(new Distribution.Deterministic(0));
         Behaviour.Place place = block.get(PLACE, Behaviour.Place.END);
         if (place != Behaviour.Place.BACK) {
-            block.refuse("goes with place: back", PLACES_BACK);
+            block.refuse(Wording.of("back.only"), PLACES_BACK);
         }
         Optional<Integer> placesBack = place == Behaviour.Place.BACK ? block.require(PLACES_BACK) : Optional.of(0);
         return share.isEmpty() || every.isEmpty() || backAfter.isEmpty() || placesBack.isEmpty()

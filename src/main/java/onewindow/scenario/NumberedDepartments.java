@@ -17,24 +17,29 @@ final class NumberedDepartments {
         Optional<Integer> count = block.require(MatterKeys.DEPARTMENT_COUNT);
         LocalName name = block.get(MatterKeys.NAME, MatterKeys.DEPARTMENT);
         int unsourced = block.at().findings().unsourced();
-        Optional<List<Double>> shares = count.flatMap(departments -> MatterKeys.shares(block, departments));
+        List<Double> shares =
+                count.map(items -> MatterKeys.sharesOrEven(block, items)).orElse(List.of());
         boolean sourced = block.has(MatterKeys.SHARES) && block.at().findings().unsourced() == unsourced;
         Optional<Block> matters = block.get(MatterKeys.MATTERS_OF_HALL);
         Optional<Integer> total = matters.flatMap(of -> of.require(MatterKeys.COUNT));
         if (count.isPresent() && total.isPresent() && total.get() < count.get()) {
-            String departments = " is less than one for each of the " + count.get() + " departments";
-            matters.get().error(MatterKeys.COUNT, Shown.value(total.get().toString()) + departments);
-            return sourced;
+            matters.get().error(MatterKeys.COUNT, "few.departments", count.get());
+            total = Optional.empty();
         }
-        if (shares.isEmpty() || (matters.isPresent() && total.isEmpty())) {
+        boolean mattersNamed = matters.isPresent() ? total.isPresent() : !block.has(MatterKeys.MATTERS_OF_HALL);
+        if (count.isEmpty() || !mattersNamed) {
+            draft.leavesOut(Catalogue.Part.MATTERS);
+        }
+        if (count.isEmpty()) {
+            draft.leavesOut(Catalogue.Part.DEPARTMENTS);
             return sourced;
         }
         int digits = Math.max(2, count.get().toString().length());
         for (int i = 0; i < count.get(); i++) {
             String number = CatalogueDraft.number(i + 1, digits);
             LocalName shown = new LocalName(name.zh() + number, name.en() + " " + number);
-            draft.addDepartment("d" + number, shown, shares.get().get(i));
-            if (matters.isEmpty()) {
+            draft.addDepartment("d" + number, shown, shares.get(i));
+            if (total.isEmpty()) {
                 draft.addOnlyMatter(Optional.empty());
             } else {
                 int own = total.get() / count.get() + (i < total.get() % count.get() ? 1 : 0);
@@ -47,7 +52,7 @@ final class NumberedDepartments {
 
     private void numbered(Block block, int count) {
         LocalName name = block.get(MatterKeys.NAME, MatterKeys.MATTER);
-        MatterKeys.shares(block, count).ifPresent(shares -> draft.addNumbered(name, shares, Optional.empty()));
+        draft.addNumbered(name, MatterKeys.sharesOrEven(block, count), Optional.empty());
     }
 
     /** Puts named matters in place of numbered ones, the first of each department first. */
@@ -62,16 +67,20 @@ final class NumberedDepartments {
             Optional<LocalName> name = block.get(MatterKeys.NAME);
             int department = ref.map(of -> departmentKeys.indexOf(of.key())).orElse(-1);
             if (ref.isPresent() && department < 0) {
-                ref.get().at().error(Catalogue.notThere(ref.get().key(), "a department", departmentKeys));
+                ref.get().at().error(Catalogue.notThere(ref.get().key(), "kind.department", departmentKeys));
             }
             if (department < 0 || key.isEmpty()) {
+                draft.leavesOut(Catalogue.Part.MATTERS);
                 return;
             }
             Catalogue.Department of = draft.departments().get(department);
-            if (used[department] >= of.matters()) {
-                block.error("is one more than the " + of.matters() + " matters of department " + of.key());
+            if (!draft.unnamed().isEmpty()) {
+                draft.leavesOut(Catalogue.Part.MATTERS);
+            } else if (used[department] >= of.matters()) {
+                block.error("named.many", of.matters(), of.key());
             } else if (draft.has(key.get())) {
-                block.error(MatterKeys.KEY, Shown.value(key.get()) + " is the key of another matter or department");
+                block.error(MatterKeys.KEY, "key.ofMatter");
+                draft.leavesOut(Catalogue.Part.MATTERS);
             } else {
                 draft.rename(
                         of.firstMatter() + used[department]++,

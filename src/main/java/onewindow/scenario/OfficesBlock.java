@@ -101,6 +101,11 @@ final class OfficesBlock {
         return new OfficesBlock(cases, catalogue);
     }
 
+    /** Whether it says how many officers there are; else they are the staff of the windows. */
+    boolean statesStaff() {
+        return staff.isPresent();
+    }
+
     /** Returns a kind whose cases go to a home bureau at the end, where some do. */
     CaseRules.Kind withoutAuthority(CaseRules.Kind kind) {
         if (noAuthority.isEmpty() || kind.stages().isEmpty()) {
@@ -165,11 +170,7 @@ final class OfficesBlock {
             all += least[department];
         }
         if (staff.get() < all) {
-            block.orElseThrow()
-                    .error(
-                            STAFF,
-                            "'" + staff.get() + "' is less than one for each of the " + all
-                                    + " departments that have work behind the counter");
+            block.orElseThrow().error(STAFF, "few.officers", all);
             return Optional.empty();
         }
         return Optional.of(DepartmentStaff.sharedOut(catalogue, staff.get(), least));

@@ -102,11 +102,13 @@ final class Patch {
         return new Node.Sequence(base.place(), new ArrayList<>(items.values()));
     }
 
-    static String noItem(String key, Set<String> keys) {
-        String near = Suggestion.among(key, keys);
-        return "there is no item " + Shown.value(key) + " to patch"
-                + (near.isEmpty() ? " (" + Shown.path(String.join(", ", keys)) + ")" : near)
-                + " A new item states its key: {key: " + Shown.path(key) + ", …}";
+    static Wording noItem(String key, Set<String> keys) {
+        Wording near = Suggestion.among(key, keys);
+        return Wording.of(
+                "item.none",
+                Shown.value(key),
+                near.isNothing() ? Wording.of("list.names", Shown.path(String.join(", ", keys))) : near,
+                Shown.path(key));
     }
 
     /** Whether every item is a mapping with a key, all different. */

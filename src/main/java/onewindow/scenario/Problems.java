@@ -2,7 +2,9 @@ package onewindow.scenario;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Collects the problems of one reading. */
 final class Problems {
@@ -10,7 +12,7 @@ final class Problems {
     /** More than this of a kind nobody reads; it also bounds what a hostile file can make us keep. */
     private static final int MOST = 1_000;
 
-    private final List<Problem> found = new ArrayList<>();
+    private final Set<Problem> found = new LinkedHashSet<>();
     private final List<String> files = new ArrayList<>();
     private int errors;
     private int warnings;
@@ -22,20 +24,47 @@ final class Problems {
         }
     }
 
-    void error(Place place, String key, String text) {
-        if (errors++ < MOST) {
-            add(Severity.ERROR, place, key, text);
+    void error(Place place, String key, Wording text) {
+        if (errors >= MOST) {
+            errors++;
+        } else if (add(Severity.ERROR, place, key, text)) {
+            errors++;
         }
     }
 
-    void warning(Place place, String key, String text) {
+    void warning(Place place, String key, Wording text) {
         if (warnings++ < MOST) {
             add(Severity.WARNING, place, key, text);
         }
     }
 
-    private void add(Severity severity, Place place, String key, String text) {
-        found.add(new Problem(severity, place.file(), place.line(), Shown.path(key), text));
+    /** Adds a problem; the same one is not said twice. Returns whether it is new. */
+    private boolean add(Severity severity, Place place, String key, Wording text) {
+        return found.add(new Problem(severity, place.file(), place.line(), Shown.path(key), text));
+    }
+
+    /** What was found up to a moment. */
+    record Mark(int found, int errors) {}
+
+    Mark mark() {
+        return new Mark(found.size(), errors);
+    }
+
+    /** Whether what was found since then says of a value that it is a list, say, where a block should be. */
+    boolean saysOfShape(Mark since, Value value) {
+        return found.size() > since.found
+                && found.stream()
+                        .skip(since.found)
+                        .anyMatch(problem -> problem.key().equals(Shown.path(value.path()))
+                                && problem.wording().key().startsWith("shape."));
+    }
+
+    /** Forgets what was found since then. */
+    void takeBack(Mark since) {
+        Set<Problem> kept = new LinkedHashSet<>();
+        found.stream().limit(since.found).forEach(kept::add);
+        found.retainAll(kept);
+        errors = since.errors;
     }
 
     int errors() {

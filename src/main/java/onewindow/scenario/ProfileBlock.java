@@ -38,17 +38,19 @@ final class ProfileBlock {
     static Optional<Profile> read(Block block, HallHours hours) {
         int ways = (block.has(RATES) ? 1 : 0) + (block.has(STEPS) ? 1 : 0) + (block.has(POINTS) ? 1 : 0);
         if (ways != 1) {
-            block.error(
-                    ways == 0
-                            ? "has neither rates (with from and step) nor steps nor points"
-                            : "has more than one of rates, steps and points");
+            block.missing(
+                    Wording.of(ways == 0 ? "profile.none" : "profile.several")
+                            .about(Shown.node(block.at().node())),
+                    RATES,
+                    STEPS,
+                    POINTS);
             return Optional.empty();
         }
         Optional<List<Profile.Piece>> pieces;
         if (block.has(RATES)) {
             pieces = equalSteps(block);
         } else {
-            block.refuse("goes with rates only", FROM, STEP);
+            block.refuse(Wording.of("rates.only"), FROM, STEP);
             pieces = block.has(STEPS) ? steps(block) : points(block);
         }
         return pieces.map(Profile::new).filter(profile -> isSensible(profile, block, hours));
@@ -85,14 +87,13 @@ final class ProfileBlock {
             return false;
         }
         if (!(profile.mass() > 0)) {
-            block.error("brings nobody: all rates are 0");
+            block.error("rates.zero");
             return false;
         }
         if (hours.known()
                 && pieces.stream()
                         .noneMatch(piece -> piece.mass() > 0 && piece.fromMillis() < hours.lastTicketMillis())) {
-            block.error(
-                    "brings everybody after the ticket hours, which end at " + Times.clock(hours.lastTicketMillis()));
+            block.error("profile.late", Times.clock(hours.lastTicketMillis()));
             return false;
         }
         return true;
@@ -117,7 +118,7 @@ final class ProfileBlock {
     private static Optional<List<Profile.Piece>> steps(Block block) {
         return rows(block, STEPS).flatMap(rows -> {
             if (rows.get(rows.size() - 1).getValue() != 0) {
-                block.error(STEPS, "end with a rate; the last time ends the day and has 0");
+                block.error(STEPS, "steps.end");
                 return Optional.empty();
             }
             List<Profile.Piece> pieces = new ArrayList<>();
@@ -149,13 +150,12 @@ final class ProfileBlock {
         }
         List<Map.Entry<Long, Double>> rows = new ArrayList<>(table.get().entrySet());
         if (rows.size() < 2) {
-            block.error(key, "have one time only; there are two or more");
+            block.error(key, "times.one");
             return Optional.empty();
         }
         for (int i = 0; i + 1 < rows.size(); i++) {
             if (rows.get(i).getKey() >= rows.get(i + 1).getKey()) {
-                block.error(
-                        key, "go back in time at " + Times.clock(rows.get(i + 1).getKey()));
+                block.error(key, "times.order", Times.clock(rows.get(i + 1).getKey()));
                 return Optional.empty();
             }
         }

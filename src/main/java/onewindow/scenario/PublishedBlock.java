@@ -14,7 +14,7 @@ final class PublishedBlock {
 
     private static final ScalarKind<Figure> FIGURE = ScalarKind.word(
             "publishedValue",
-            "a number or a percentage",
+            Wording.of("kind.numberOrPercent"),
             SchemaParts.of("type", List.of("number", "string"), "pattern", "^\\d*\\.?\\d+ ?%$"),
             text -> {
                 double value = Quantities.percentOrNumber(text);
@@ -22,7 +22,7 @@ final class PublishedBlock {
             });
 
     private static final ScalarKind<Double> PART =
-            ScalarKind.word("publishedPart", "a number", SchemaParts.of("type", "number"), text -> {
+            ScalarKind.word("publishedPart", Wording.of("kind.number"), SchemaParts.of("type", "number"), text -> {
                 double value = Letters.number(text);
                 return Double.isNaN(value) ? null : value;
             });
@@ -41,7 +41,7 @@ final class PublishedBlock {
     static final Key<List<Block>> PUBLISHED = Key.choice(
             "published",
             ListKind.keyed(
-                    BlockKind.opened("publishedFigure", Keys.of(KEY, NAME, VALUE, OF)), "published figures", 1_000),
+                    BlockKind.opened("publishedFigure", Keys.of(KEY, NAME, VALUE, OF)), "publishedFigures", 1_000),
             "published figures to set beside the model, each with its source");
 
     private PublishedBlock() {}
@@ -53,13 +53,13 @@ final class PublishedBlock {
         for (Block item : root.get(PUBLISHED, List.of())) {
             Optional<String> key = item.require(KEY);
             if (key.isPresent() && !keys.add(key.get())) {
-                item.error(KEY, Shown.value(key.get()) + " is the key of another figure");
+                item.error(KEY, "key.ofFigure");
             }
             Optional<Figure> value = item.require(VALUE);
             Optional<String> source = source(root, item);
             List<Double> of = item.get(OF, List.of(Double.NaN, Double.NaN));
             if (of.size() != 2 || of.get(1) == 0) {
-                item.error(OF, "is not two numbers, the second not 0");
+                item.error(OF, "figure.of");
                 continue;
             }
             if (key.isPresent() && value.isPresent() && source.isPresent()) {
@@ -74,7 +74,7 @@ final class PublishedBlock {
     private static Optional<String> source(Block root, Block item) {
         Optional<String> source = item.source().or(root::source);
         if (source.isEmpty()) {
-            item.error("'source' is missing: where the figure was published");
+            item.error("figure.source");
         }
         return source;
     }

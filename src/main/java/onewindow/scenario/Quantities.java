@@ -15,7 +15,7 @@ final class Quantities {
     private static final List<String> MEANT_DAYS =
             List.of("", "d", "Days", "working day", "working days", "天", "日", "个工作日", "工作日");
 
-    private static final String DURATION_WORDS = "a duration such as 9.7 min (ms, s, min, h or days)";
+    private static final Wording DURATION_WORDS = Wording.of("kind.duration");
     private static final Map<String, Object> DURATION_SCHEMA =
             SchemaParts.of("type", "string", "pattern", "^\\d*\\.?\\d+ ?(ms|s|min|h|days?)$");
 
@@ -48,7 +48,7 @@ final class Quantities {
     /** A share of 0 to 1, written as such or in percent. */
     static final ScalarKind<Double> SHARE = ScalarKind.figure(
                     "share",
-                    "a share (0 to 1, or 5 %)",
+                    Wording.of("kind.share"),
                     SchemaParts.of(
                             "anyOf",
                             List.of(
@@ -59,21 +59,23 @@ final class Quantities {
                         double share = percentOrNumber(text);
                         return share >= 0 && share <= 1 ? share : null;
                     })
-            .hinting(text -> Letters.number(text) > 1 && Letters.number(text) <= 100 ? ", write '" + text + " %'" : "");
+            .hinting(text -> Letters.number(text) > 1 && Letters.number(text) <= 100
+                    ? Wording.of("hint.writeQuoted", text + " %")
+                    : Wording.NONE);
 
     /** A number of 0 or more. */
-    static final ScalarKind<Double> NUMBER_FROM_0 = number("number", "a number of 0 or more", 0);
+    static final ScalarKind<Double> NUMBER_FROM_0 = number("number", Wording.of("kind.numberFrom0"), 0);
 
     /** A number of more than 0. */
     static final ScalarKind<Double> POSITIVE_NUMBER =
-            number("positiveNumber", "a number of more than 0", Double.MIN_VALUE);
+            number("positiveNumber", Wording.of("kind.positiveNumber"), Double.MIN_VALUE);
 
     private Quantities() {}
 
     private static ScalarKind<Integer> workingDays(String name, int least) {
         return ScalarKind.figure(
                         name,
-                        "a number of working days such as 5 days",
+                        Wording.of("kind.workingDays"),
                         SchemaParts.of("type", "string", "pattern", "^\\d+ ?days?$"),
                         text -> wholeDays(text, least))
                 .hinting(text -> {
@@ -82,7 +84,7 @@ final class Quantities {
                     boolean meant = days == Math.rint(days)
                             && MEANT_DAYS.contains(
                                     text.substring(number.length()).strip());
-                    return meant ? ", write '" + number.strip() + " days'" : "";
+                    return meant ? Wording.of("hint.writeQuoted", number.strip() + " days") : Wording.NONE;
                 });
     }
 
@@ -94,13 +96,13 @@ final class Quantities {
             return null;
         }
         if (days != Math.rint(days) || days < least || days > MOST_WORKING_DAYS) {
-            throw new ScalarKind.Unreadable("is not a whole number of days from " + least + " to " + MOST_WORKING_DAYS);
+            throw new ScalarKind.Unreadable("days.whole", least, MOST_WORKING_DAYS);
         }
         return (int) days;
     }
 
     /** A number of at least so much; {@code allowed} completes "is not …". */
-    static ScalarKind<Double> number(String name, String allowed, double least) {
+    static ScalarKind<Double> number(String name, Wording allowed, double least) {
         Map<String, Object> bound = least == Double.MIN_VALUE
                 ? SchemaParts.of("type", "number", "exclusiveMinimum", 0)
                 : SchemaParts.of("type", "number", "minimum", least);
@@ -112,8 +114,7 @@ final class Quantities {
 
     /** A whole number between two bounds, both allowed. */
     static ScalarKind<Integer> count(int least, int most) {
-        String allowed =
-                "a whole number " + (most == MOST ? "of " + least + " or more" : "from " + least + " to " + most);
+        Wording allowed = most == MOST ? Wording.of("kind.countFrom", least) : Wording.of("kind.count", least, most);
         return ScalarKind.figure(
                 "count" + least + "to" + most,
                 allowed,
@@ -140,10 +141,10 @@ final class Quantities {
         }
         double millis = Letters.number(text.substring(0, end)) * unit;
         if (millis > LONGEST_MILLIS) {
-            throw new ScalarKind.Unreadable("is longer than 20 years");
+            throw new ScalarKind.Unreadable("duration.long");
         }
         if (millis < least) {
-            throw new ScalarKind.Unreadable(millis < 0 ? "is negative" : "is not longer than 0");
+            throw new ScalarKind.Unreadable(millis < 0 ? "duration.negative" : "duration.zero");
         }
         return Double.isNaN(millis) ? null : millis;
     }
@@ -151,7 +152,7 @@ final class Quantities {
     private static Long millis(String text, long least) throws ScalarKind.Unreadable {
         Double millis = duration(text, 0);
         if (millis != null && Math.round(millis) < least) {
-            throw new ScalarKind.Unreadable("is not longer than 0");
+            throw new ScalarKind.Unreadable("duration.zero");
         }
         return millis == null ? null : Math.round(millis);
     }
@@ -173,24 +174,25 @@ final class Quantities {
                 && !Double.isNaN(unitMillis(text.substring(end).strip()));
     }
 
-    private static String durationHint(String text) {
+    private static Wording durationHint(String text) {
         if (text.startsWith("≈") || text.startsWith("~") || text.startsWith("ca") || text.startsWith("约")) {
-            return ", an estimate is written {value: …, assumption: …}";
+            return Wording.of("hint.estimate");
         }
         int comma = text.indexOf(',');
         if (comma > 0) {
             String point = text.replace(',', '.');
-            return isDuration(point) ? ", write '" + point + "'" : "";
+            return isDuration(point) ? Wording.of("hint.writeQuoted", point) : Wording.NONE;
         }
         int end = Letters.endOfNumber(text);
         String number = text.substring(0, end);
         if (Double.isNaN(Letters.number(number))) {
-            return "";
+            return Wording.NONE;
         }
         String unit = meantUnit(text.substring(end).strip());
-        return unit.isEmpty()
-                ? ""
-                : ", write '" + number + " " + unit + "'" + (end == text.length() ? " if minutes are meant" : "");
+        if (unit.isEmpty()) {
+            return Wording.NONE;
+        }
+        return Wording.of(end == text.length() ? "hint.writeIfMinutes" : "hint.writeQuoted", number + " " + unit);
     }
 
     private static String meantUnit(String unit) {

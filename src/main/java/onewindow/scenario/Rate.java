@@ -11,23 +11,23 @@ record Rate(double number, boolean perDay) {
     /** {@code 222 per hour}, {@code 3.7 per minute}, {@code 1500 per day}. */
     static final ScalarKind<Rate> KIND = ScalarKind.figure(
                     "rate",
-                    "a rate such as 222 per hour (per minute, per hour or per day)",
+                    Wording.of("kind.rate"),
                     SchemaParts.of("type", "string", "pattern", "^\\d*\\.?\\d+(e[+-]?\\d+)? per (minute|hour|day)$"),
                     Rate::parse)
             .hinting(Rate::hint);
 
-    private static String hint(String text) {
+    private static Wording hint(String text) {
         int end = Letters.endOfNumber(text);
         if (Double.isNaN(Letters.number(text.substring(0, end)))) {
-            return "";
+            return Wording.NONE;
         }
         String number = text.substring(0, end);
         return switch (text.substring(end).strip()) {
-            case "" -> ", write '" + number + " per hour' if that is meant";
-            case "/h", "/hour", "per hr", "an hour" -> ", write '" + number + " per hour'";
-            case "/min", "/minute", "a minute" -> ", write '" + number + " per minute'";
-            case "/d", "/day", "a day" -> ", write '" + number + " per day'";
-            default -> "";
+            case "" -> Wording.of("hint.writeIfMeant", number + " per hour");
+            case "/h", "/hour", "per hr", "an hour" -> Wording.of("hint.writeQuoted", number + " per hour");
+            case "/min", "/minute", "a minute" -> Wording.of("hint.writeQuoted", number + " per minute");
+            case "/d", "/day", "a day" -> Wording.of("hint.writeQuoted", number + " per day");
+            default -> Wording.NONE;
         };
     }
 
@@ -39,7 +39,7 @@ record Rate(double number, boolean perDay) {
             return null;
         }
         if (!(number > 0) || number > 1e9) {
-            throw new ScalarKind.Unreadable("is not between 0 and 1,000,000,000");
+            throw new ScalarKind.Unreadable("rate.range");
         }
         return switch (text.substring(per + 5).strip()) {
             case "minute", "min" -> new Rate(number * 60, false);

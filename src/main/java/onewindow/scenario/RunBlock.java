@@ -13,7 +13,7 @@ final class RunBlock {
     private static final List<Long> TARGET_MILLIS = List.of(600_000L, 900_000L, 1_200_000L, 1_800_000L);
 
     private static final ScalarKind<Long> SEED_NUMBER =
-            ScalarKind.word("seed", "a whole number", SchemaParts.of("type", "integer"), text -> {
+            ScalarKind.word("seed", Wording.of("kind.whole"), SchemaParts.of("type", "integer"), text -> {
                 try {
                     return Long.valueOf(text);
                 } catch (NumberFormatException e) {
@@ -46,7 +46,7 @@ final class RunBlock {
             "target",
             ScalarKind.figure(
                     "serviceTarget",
-                    ServiceTarget.ALLOWED,
+                    Wording.of("kind.target"),
                     SchemaParts.of("type", "string", "pattern", ServiceTarget.PATTERN),
                     text -> ServiceTarget.parse(text).orElse(null)),
             "what the hall wants to reach, which plans aim at; the command line may state another");
@@ -64,16 +64,16 @@ final class RunBlock {
         }
         Block block = run.get();
         long warmUp = block.get(WARM_UP, 0L);
-        if (warmUp > 0 && hours.known()) {
+        if (warmUp > 0 && hours.daysKnown()) {
             if (!hours.horizon().continuous()) {
-                block.error(WARM_UP, "is for one continuous session, such as horizon: 900 h");
+                block.error(WARM_UP, "session.only");
             } else if (warmUp >= hours.endMillis()) {
-                block.error(WARM_UP, "lasts as long as the session, " + Times.clock(hours.endMillis()));
+                block.error(WARM_UP, "warmUp.long", Times.clock(hours.endMillis()));
             }
         }
         Optional<Integer> customers = block.get(FIRST_CUSTOMERS);
-        if (customers.isPresent() && hours.known() && !hours.horizon().continuous()) {
-            block.error(FIRST_CUSTOMERS, "is for one continuous session, such as horizon: 900 h");
+        if (customers.isPresent() && hours.daysKnown() && !hours.horizon().continuous()) {
+            block.error(FIRST_CUSTOMERS, "session.only");
         }
         Optional<Integer> replications = block.get(REPLICATIONS);
         return new Run(

@@ -1,9 +1,10 @@
 package onewindow.scenario;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 
 /** A value that is one word, number or quantity, on its own or annotated with its source or assumption. */
 final class ScalarKind<T> implements Kind<T> {
@@ -14,30 +15,41 @@ final class ScalarKind<T> implements Kind<T> {
         T parse(String text) throws Unreadable;
     }
 
-    /** Why a text is not a value, in words that stand behind it: {@code '13:00-12:00' ends before it starts}. */
+    /** Why a text is not a value: a key of the bundles, in whose text {@code {0}} is the text that was read. */
     static final class Unreadable extends Exception {
         private static final long serialVersionUID = 1;
 
-        Unreadable(String text) {
-            super(text, null, false, false);
+        private final transient List<Object> arguments;
+
+        Unreadable(String key, Object... arguments) {
+            super(key, null, false, false);
+            this.arguments = List.of(arguments);
+        }
+
+        /** Says it of the text that is not readable. */
+        Wording of(String text) {
+            List<Object> all = new ArrayList<>();
+            all.add(Shown.value(text));
+            all.addAll(arguments);
+            return Wording.of(getMessage(), all.toArray());
         }
     }
 
     private static final Keys ANNOTATED = Keys.of(Key.of(Node.VALUE, null, "the value"));
     private final String name;
-    private final String allowed;
+    private final Wording allowed;
     private final boolean figure;
     private final Parser<T> parser;
-    private final UnaryOperator<String> hint;
+    private final Function<String, Wording> hint;
     private final Map<String, Object> schema;
     private final boolean verbatim;
 
     private ScalarKind(
             String name,
-            String allowed,
+            Wording allowed,
             boolean figure,
             Parser<T> parser,
-            UnaryOperator<String> hint,
+            Function<String, Wording> hint,
             Map<String, Object> schema,
             boolean verbatim) {
         this.name = name;
@@ -50,32 +62,32 @@ final class ScalarKind<T> implements Kind<T> {
     }
 
     /** A number or quantity that needs a source; {@code allowed} completes "is not …". */
-    static <T> ScalarKind<T> figure(String name, String allowed, Map<String, Object> schema, Parser<T> parser) {
+    static <T> ScalarKind<T> figure(String name, Wording allowed, Map<String, Object> schema, Parser<T> parser) {
         return new ScalarKind<>(name, allowed, true, parser, ScalarKind::noHint, schema, false);
     }
 
     /** A word, which needs no source. */
-    static <T> ScalarKind<T> word(String name, String allowed, Map<String, Object> schema, Parser<T> parser) {
+    static <T> ScalarKind<T> word(String name, Wording allowed, Map<String, Object> schema, Parser<T> parser) {
         return new ScalarKind<>(name, allowed, false, parser, ScalarKind::noHint, schema, false);
     }
 
     /** A text of the writer's own, whose letters and signs are left as they are. */
-    static ScalarKind<String> verbatim(String name, String allowed, Map<String, Object> schema) {
+    static ScalarKind<String> verbatim(String name, Wording allowed, Map<String, Object> schema) {
         Parser<String> parser = text -> text.isEmpty() ? null : text;
         return new ScalarKind<>(name, allowed, false, parser, ScalarKind::noHint, schema, true);
     }
 
     /** Returns the kind with an advice for texts that are not readable: the hint is added behind "is not …". */
-    ScalarKind<T> hinting(UnaryOperator<String> advice) {
+    ScalarKind<T> hinting(Function<String, Wording> advice) {
         return new ScalarKind<>(name, allowed, figure, parser, advice, schema, verbatim);
     }
 
-    private static String noHint(String text) {
-        return "";
+    private static Wording noHint(String text) {
+        return Wording.NONE;
     }
 
     /** What is allowed, in words that complete "is not …". */
-    String allowed() {
+    Wording allowed() {
         return allowed;
     }
 
@@ -87,13 +99,13 @@ final class ScalarKind<T> implements Kind<T> {
         if (value.node() instanceof Node.Mapping mapping && value.node().isAnnotatedScalar()) {
             return readAnnotated(value, mapping);
         }
-        value.error((value.node() instanceof Node.Mapping ? "is a block, not " : "is a list, not ") + allowed);
+        value.error(value.node() instanceof Node.Mapping ? "shape.block" : "shape.list", allowed);
         return Optional.empty();
     }
 
     private Optional<T> readPlain(Value value, Node.Scalar scalar, boolean vouchedFor) {
         if (scalar.isNull()) {
-            value.error("has no value; it is " + allowed);
+            value.error("shape.empty", allowed);
             return Optional.empty();
         }
         Optional<T> parsed = parse(value, scalar.text());
@@ -120,9 +132,9 @@ final class ScalarKind<T> implements Kind<T> {
             if (parsed != null) {
                 return Optional.of(parsed);
             }
-            value.error(Shown.value(text) + " is not " + allowed + hint.apply(plain));
+            value.error("text.isNot", Shown.value(text), allowed, hint.apply(plain));
         } catch (Unreadable unreadable) {
-            value.error(Shown.value(text) + " " + unreadable.getMessage());
+            value.error(unreadable.of(text));
         }
         return Optional.empty();
     }
@@ -131,13 +143,12 @@ final class ScalarKind<T> implements Kind<T> {
         for (Map.Entry<String, Node.Member> member : mapping.members().entrySet()) {
             if (!ANNOTATED.has(member.getKey())) {
                 value.member(member.getKey(), member.getValue())
-                        .error("is not a key beside value (value, source, assumption)"
-                                + Block.commaHint(member.getValue()));
+                        .error("key.besideValue", Block.commaHint(member.getValue()));
             }
         }
         Value inner = value.unwrapped(mapping.members().get(Node.VALUE));
         if (!(inner.node() instanceof Node.Scalar scalar)) {
-            inner.error((inner.node() instanceof Node.Mapping ? "is a block, not " : "is a list, not ") + allowed);
+            inner.error(inner.node() instanceof Node.Mapping ? "shape.block" : "shape.list", allowed);
             return Optional.empty();
         }
         Optional<Node.Annotation> annotation = mapping.annotations().stream().findFirst();
@@ -176,8 +187,7 @@ final class ScalarKind<T> implements Kind<T> {
                 .warning(
                         value.place(),
                         value.path(),
-                        Shown.value(text) + " is not known to lie in the range " + left.low + ".." + left.high
-                                + " of the " + former.value() + " before it, so that range is left out"));
+                        Wording.of("range.leftOut", Shown.value(text), left.low, left.high, former.value())));
         if (stated.isPresent()) {
             findings.assumed(place, new Provenance.Assumed(value.key(), text, why, "", "", false));
         }
@@ -197,8 +207,7 @@ final class ScalarKind<T> implements Kind<T> {
         }
         Optional<Range<T>> range = stated.range() == null ? Optional.empty() : range(stated.range(), text);
         if (range.isPresent() && range.get().excludes(parsed)) {
-            stated.range()
-                    .error(Shown.value(text) + " lies outside its range " + range.get().low + ".." + range.get().high);
+            stated.range().error("range.outside", Shown.value(text), range.get().low, range.get().high);
             range = Optional.empty();
         }
         findings.assumed(
@@ -220,7 +229,7 @@ final class ScalarKind<T> implements Kind<T> {
         }
         int dots = stated.get().indexOf("..");
         if (dots < 0) {
-            range.error(Shown.value(stated.get()) + " is not a range low..high, such as " + text + ".." + text);
+            range.error("range.form", Shown.value(stated.get()), text);
             return Optional.empty();
         }
         String low = stated.get().substring(0, dots).strip();

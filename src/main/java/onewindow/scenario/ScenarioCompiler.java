@@ -1,13 +1,14 @@
 package onewindow.scenario;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import onewindow.assign.Assignment;
-import onewindow.calendar.Horizon;
 import onewindow.demand.Demand;
 import onewindow.demand.Distribution;
 import onewindow.hall.HallLayout;
@@ -97,27 +98,28 @@ final class ScenarioCompiler {
         Optional<LocalName> title = root.require(TITLE);
         LocalName summary = root.get(SUMMARY, new LocalName("", ""));
         root.get(WhatIfBlock.WHAT_IF);
-        Optional<Horizon> horizon = HorizonBlock.read(root);
-        HallHours hours = horizon.map(known -> new HallHours(known, true)).orElseGet(HallHours::unknown);
+        HallHours hours = HorizonBlock.read(root);
         RunBlock.Run run = RunBlock.read(root, hours);
         List<Long> targets = RunBlock.targets(root);
         Optional<ServiceTarget> target = root.get(RunBlock.TARGET);
         List<Published> published = PublishedBlock.read(root);
         Optional<Distribution> service = root.get(SERVICE);
-        Optional<List<Catalogue.VisitClass>> classes = ClassesBlock.read(root);
-        Catalogue catalogue = catalogue(classes);
-        Optional<Demand> demand = demand(catalogue, hours, service);
+        Catalogue catalogue = catalogue();
+        DemandBlock people = new DemandBlock(catalogue, hours, traces);
+        Optional<Demand> demand = demand(people, catalogue, service);
         Optional<AssignBlock.Assigned> assigned = AssignBlock.read(root, catalogue);
         boolean ranked = assigned.isPresent() && assigned.get().assignment() instanceof Assignment.PreferenceLists;
-        Optional<List<WindowsBlock.Group>> groups = WindowsBlock.read(root, catalogue, hours, ranked);
+        WindowsBlock.Windows windows = WindowsBlock.read(root, catalogue, hours, ranked);
+        List<WindowsBlock.Group> groups = windows.groups();
         Behaviour behaviour = BehaviourBlock.read(root, catalogue);
-        Optional<CasesBlock.Cases> cases = CasesBlock.read(root, catalogue, hours, groups);
-        HallEvents events = EventsBlock.read(root, catalogue, hours, groups);
+        Optional<CasesBlock.Cases> cases = CasesBlock.read(root, catalogue, hours, windows);
+        HallEvents events = EventsBlock.read(root, catalogue, hours, windows);
         int places = root.get(BehaviourBlock.PLACES, Integer.MAX_VALUE);
-        if (catalogue.known() && demand.isPresent() && groups.isPresent()) {
-            new CrossChecks(catalogue, demand.get(), groups.get()).report(root, behaviour, events);
+        if (!groups.isEmpty()) {
+            new CrossChecks(catalogue, people.brought(), groups).report(root, behaviour, events);
         }
         if (findings.problems().anyError()) {
+            findings.readTheRest();
             return Optional.empty();
         }
         return Optional.of(new Scenario(
@@ -126,36 +128,34 @@ final class ScenarioCompiler {
                 summary,
                 "",
                 run.seed(),
-                horizon.get(),
+                hours.horizon(),
                 run.length(),
                 demand.get(),
-                layout(catalogue, groups.get(), assigned.get(), places),
-                groups.get().stream().map(WindowsBlock.Group::staffing).toList(),
+                layout(catalogue, groups, assigned.get(), places),
+                groups.stream().map(WindowsBlock.Group::staffing).toList(),
                 assigned.get().assignment(),
                 behaviour,
                 cases.map(CasesBlock.Cases::plan),
                 events,
-                labels(catalogue, groups.get(), cases),
+                labels(catalogue, groups, cases),
                 targets,
                 target,
                 published,
                 findings.provenance()));
     }
 
-    /**
-     * The classes, halls and departments; where they are wrong, a stand-in, so that the rest is read for its own
-     * problems.
-     */
-    private Catalogue catalogue(Optional<List<Catalogue.VisitClass>> classes) {
-        List<Catalogue.VisitClass> known = classes.orElse(Catalogue.unknown().classes());
-        Optional<Halls> halls = HallsBlock.read(root, known.size());
-        Optional<Catalogue> read = DepartmentsBlock.read(root, known, halls.orElse(Halls.ONE));
-        return classes.isPresent() && halls.isPresent() && read.isPresent() ? read.get() : Catalogue.unknown();
+    /** The classes, halls and departments, as far as they can be read. */
+    private Catalogue catalogue() {
+        int before = findings.problems().errors();
+        Set<Catalogue.Part> unnamed = EnumSet.noneOf(Catalogue.Part.class);
+        List<Catalogue.VisitClass> classes = ClassesBlock.read(root, unnamed);
+        Halls halls = HallsBlock.read(root, classes.size(), unnamed);
+        return DepartmentsBlock.read(root, classes, halls, unnamed, before);
     }
 
-    private Optional<Demand> demand(Catalogue catalogue, HallHours hours, Optional<Distribution> service) {
+    private Optional<Demand> demand(DemandBlock people, Catalogue catalogue, Optional<Distribution> service) {
         List<Distribution> patience = BehaviourBlock.patience(root, catalogue.visitClasses());
-        Optional<DemandBlock.Streams> streams = new DemandBlock(catalogue, hours, traces).read(root);
+        Optional<DemandBlock.Streams> streams = people.read(root);
         streamNames = streams.map(DemandBlock.Streams::names).orElse(List.of());
         Map<Distribution, Integer> serviceTimes = new LinkedHashMap<>();
         List<Integer> serviceOfMatter = new ArrayList<>();

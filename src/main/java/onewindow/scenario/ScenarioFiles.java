@@ -59,10 +59,7 @@ final class ScenarioFiles {
         if (name != null) {
             return openBuiltIn(name, problems);
         }
-        problems.error(
-                new Place(reference, 0),
-                "",
-                "there is no such file, and no built-in scenario of that name" + near(reference));
+        problems.error(new Place(reference, 0), "", Wording.of("file.none", near(reference)));
         return Optional.empty();
     }
 
@@ -86,11 +83,7 @@ final class ScenarioFiles {
         if (name != null) {
             return openBuiltIn(name, problems);
         }
-        problems.error(
-                place,
-                key,
-                Shown.value(reference) + " is neither a file beside this one nor a built-in scenario"
-                        + near(reference));
+        problems.error(place, key, Wording.of("file.notBeside", Shown.value(reference), near(reference)));
         return Optional.empty();
     }
 
@@ -105,7 +98,7 @@ final class ScenarioFiles {
     /** Reads a trace beside a scenario; reports under a key why it cannot be read. */
     Optional<byte[]> trace(String reference, ScenarioText from, Value at) {
         byte[] bytes = null;
-        String shown = Shown.value(reference);
+
         Path path = from.path().isPresent() ? pathOf(reference) : null;
         try {
             if (path != null) {
@@ -118,13 +111,13 @@ final class ScenarioFiles {
                 bytes = resource(folder + reference);
             }
         } catch (IOException e) {
-            at.error(shown + " cannot be read (" + e.getClass().getSimpleName() + ")");
+            at.error("trace.unreadable", e.getClass().getSimpleName());
             return Optional.empty();
         }
         if (bytes == null) {
-            at.error(shown + " is not a file beside this scenario");
+            at.error("trace.notBeside");
         } else if (bytes.length > LARGEST_TRACE) {
-            at.error(shown + " is larger than " + megabytes(LARGEST_TRACE) + ", the most a trace may have");
+            at.error("trace.large", megabytes(LARGEST_TRACE));
             return Optional.empty();
         }
         return Optional.ofNullable(bytes);
@@ -135,7 +128,7 @@ final class ScenarioFiles {
         Place whole = new Place(shown, 0);
         try {
             if (Files.isDirectory(path)) {
-                problems.error(whole, "", "is a folder, not a scenario file");
+                problems.error(whole, "", Wording.of("file.folder"));
                 return Optional.empty();
             }
             byte[] bytes = bytes(path);
@@ -146,7 +139,7 @@ final class ScenarioFiles {
             return FileText.decode(shown, bytes, problems)
                     .map(text -> new ScenarioText(shown, Optional.of(path), "", text));
         } catch (IOException e) {
-            problems.error(whole, "", "cannot be read (" + e.getClass().getSimpleName() + ")");
+            problems.error(whole, "", Wording.of("file.unreadable", e.getClass().getSimpleName()));
             return Optional.empty();
         }
     }
@@ -161,12 +154,11 @@ final class ScenarioFiles {
         return bytes;
     }
 
-    private static String tooLarge(Path path) throws IOException {
+    private static Wording tooLarge(Path path) throws IOException {
         String most = megabytes(LARGEST_SCENARIO);
         return Files.isRegularFile(path)
-                ? "is " + megabytes(Files.size(path)) + " large; a scenario file has at most " + most
-                        + " (put arrivals into a trace file)"
-                : "is larger than " + most + ", the most a scenario file may have";
+                ? Wording.of("file.large", megabytes(Files.size(path)), most)
+                : Wording.of("file.larger", most);
     }
 
     /** Opens a file of the index. */
@@ -175,7 +167,7 @@ final class ScenarioFiles {
         problems.opened(shown);
         byte[] bytes = resource(name);
         if (bytes == null) {
-            problems.error(new Place(shown, 0), "", "is in the index of built-in scenarios, but not among the files");
+            problems.error(new Place(shown, 0), "", Wording.of("file.lost"));
             return Optional.empty();
         }
         return FileText.decode(shown, bytes, problems)
@@ -189,7 +181,7 @@ final class ScenarioFiles {
         return builtIn().contains(name) ? name : null;
     }
 
-    private String near(String reference) {
+    private Wording near(String reference) {
         String name = reference.replace('\\', '/');
         name = name.startsWith(FOLDER) ? name.substring(FOLDER.length()) : name;
         name = name.endsWith(EXTENSION) ? name.substring(0, name.length() - EXTENSION.length()) : name;

@@ -17,9 +17,6 @@ import java.util.regex.Pattern;
  */
 public record ServiceTarget(double share, long withinMillis, OptionalInt days, OptionalInt ofDays) {
 
-    /** What is allowed, in words that complete "is not …". */
-    public static final String ALLOWED = "a target such as 90% within 15 min, or 90% within 15 min on 9 of 10 days";
-
     static final String PATTERN = "^\\d+(\\.\\d+)? ?% within \\d+(\\.\\d+)? ?(ms|s|min|h)( on \\d+ of \\d+ days)?$";
 
     private static final Pattern TEXT = Pattern.compile(

@@ -31,13 +31,12 @@ final class Settings {
                     equals < 0 ? setting.strip() : setting.substring(0, equals).strip();
             List<String> segments = segments(key);
             if (equals < 0 || segments.isEmpty() || segments.size() > DEEPEST) {
-                problems.error(
-                        PLACE, "", Shown.value(setting) + " is not of the form key=value, such as demand.total=exact");
+                problems.error(PLACE, "", Wording.of("setting.form", Shown.value(setting)));
                 continue;
             }
             String text = setting.substring(equals + 1);
             if (text.isBlank()) {
-                problems.error(PLACE, key, "has no value; null removes the key");
+                problems.error(PLACE, key, Wording.of("setting.empty"));
                 continue;
             }
             Optional<Node> value = YamlParser.parseSetting(key, text, problems);
@@ -77,7 +76,7 @@ final class Settings {
         }
         String segment = segments.get(depth);
         if (segment.equals("source") || segment.equals("assumption") || segment.equals("base")) {
-            problems.error(PLACE, key, "a setting changes values, not " + segment);
+            problems.error(PLACE, key, Wording.of("setting.values", segment));
             return at;
         }
         if (at instanceof Node.Sequence list) {
@@ -133,10 +132,10 @@ final class Settings {
             problems.error(
                     PLACE,
                     key,
-                    "there is no item " + Shown.value(segments.get(depth))
-                            + (keys.isEmpty()
-                                    ? " (items are [0] to [" + (list.items().size() - 1) + "])"
-                                    : " (" + Shown.path(String.join(", ", keys)) + ")"));
+                    Wording.of(
+                            "setting.noItem",
+                            Shown.value(segments.get(depth)),
+                            present(segments.get(depth), keys, list)));
             return list;
         }
         List<Node> items = new ArrayList<>(list.items());
@@ -147,6 +146,15 @@ final class Settings {
             items.set(index, changed);
         }
         return new Node.Sequence(list.place(), items);
+    }
+
+    /** What may have been meant by a segment that names no item, else what items there are. */
+    private static Wording present(String segment, Set<String> keys, Node.Sequence list) {
+        if (keys.isEmpty()) {
+            return Wording.of("setting.items", list.items().size() - 1);
+        }
+        Wording near = Suggestion.among(segment, keys);
+        return near.isNothing() ? Wording.of("list.names", Shown.path(String.join(", ", keys))) : near;
     }
 
     private static int indexOf(Node.Sequence list, String segment) {

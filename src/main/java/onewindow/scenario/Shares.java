@@ -43,7 +43,7 @@ final class Shares {
     /**
      * Reads the shares of listed items: all of them state one and they sum to 1, or none does and they are equal.
      *
-     * @param what the items, in the plural
+     * @param what names the items in the bundles: {@code items.halls}
      * @return empty when they are not so, which is then reported
      */
     static Optional<List<Double>> of(List<Block> items, Key<Double> share, Value list, String what) {
@@ -56,7 +56,7 @@ final class Shares {
         List<Double> shares = new ArrayList<>();
         for (Block item : items) {
             if (!item.has(share)) {
-                item.error("'" + share.name() + "' is missing; other " + what + " have one");
+                item.error("share.missing", share.name(), Wording.ofItems(what));
             }
             item.get(share).ifPresent(shares::add);
         }
@@ -64,7 +64,7 @@ final class Shares {
             return Optional.empty();
         }
         if (!sumToOne(shares)) {
-            list.error("the shares of the " + what + " sum to " + shown(sum(shares)) + ", not to 100 %");
+            list.error("shares.sumOf", Wording.ofItems(what), shown(sum(shares)));
             return Optional.empty();
         }
         return Optional.of(normalised(shares));

@@ -1,6 +1,7 @@
 package onewindow.scenario;
 
 import java.util.List;
+import java.util.Map;
 
 /** How text from a file is shown inside a problem: short, on one line, without control characters. */
 final class Shown {
@@ -22,11 +23,56 @@ final class Shown {
         return shortened(path, LONGEST_PATH);
     }
 
-    /** Names the first of several keys, {@code the matters a, b, c and 4 more}; at least one key. */
-    static String some(List<String> keys, String one, String many) {
+    /** Names the first of several keys, {@code a, b, c and 4 more}. */
+    static Wording some(List<String> keys) {
         String named = String.join(", ", keys.subList(0, Math.min(NAMED, keys.size())));
-        String more = keys.size() > NAMED ? " and " + (keys.size() - NAMED) + " more" : "";
-        return (keys.size() == 1 ? one : many) + " " + named + more;
+        return keys.size() > NAMED
+                ? Wording.of("some.more", named, keys.size() - NAMED)
+                : Wording.of("some.all", named);
+    }
+
+    /** Names the first of several things, {@code the matters a, b, c and 4 more}; at least one. */
+    static Wording some(List<String> keys, String what) {
+        return Wording.of("some." + what + (keys.size() == 1 ? ".one" : ".many"), some(keys));
+    }
+
+    /** Returns a value as it may stand in a file, shortened: scalars in quotes, blocks and lists in their brackets. */
+    static String node(Node node) {
+        if (node instanceof Node.Scalar scalar) {
+            return node.isNull() ? "null" : value(scalar.text());
+        }
+        StringBuilder flow = new StringBuilder();
+        flow(node, flow);
+        return shortened(flow.toString(), LONGEST_VALUE);
+    }
+
+    /** Appends a node in one line; stops soon after what is shown, however large it is. */
+    private static void flow(Node node, StringBuilder flow) {
+        if (flow.length() > LONGEST_VALUE) {
+            return;
+        }
+        String separator = "";
+        if (node instanceof Node.Scalar scalar) {
+            flow.append(scalar.text(), 0, Math.min(scalar.text().length(), 2 * LONGEST_VALUE));
+        } else if (node instanceof Node.Sequence list) {
+            flow.append('[');
+            for (int i = 0; i < list.items().size() && flow.length() <= LONGEST_VALUE; i++) {
+                flow.append(separator);
+                flow(list.items().get(i), flow);
+                separator = ", ";
+            }
+            flow.append(']');
+        } else if (node instanceof Node.Mapping mapping) {
+            flow.append('{');
+            for (Map.Entry<String, Node.Member> member : mapping.members().entrySet()) {
+                if (flow.length() <= LONGEST_VALUE) {
+                    flow.append(separator).append(member.getKey()).append(": ");
+                    flow(member.getValue().value(), flow);
+                    separator = ", ";
+                }
+            }
+            flow.append('}');
+        }
     }
 
     private static String shortened(String text, int longest) {

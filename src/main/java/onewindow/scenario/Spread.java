@@ -19,14 +19,14 @@ sealed interface Spread {
     private static Kind<Spread> kind() {
         Key<Double> zipf = Key.of(
                 "zipf",
-                Quantities.number("exponent", "an exponent of 0 or more", 0),
+                Quantities.number("exponent", Wording.of("kind.exponent"), 0),
                 "exponent of Zipf's law: 0 is even, 1 gives the second half of what the first has");
         return new ByShape<>(
                 Words.choice("evenSpread", java.util.Map.of("even", (Spread) new Even())),
                 new BlockKind<>(
                         "zipf", Keys.of(zipf), block -> block.require(zipf).map(Zipf::new)),
                 ListKind.of(Quantities.NUMBER_FROM_0, "weights", 20_000).map(Given::new),
-                "even, {zipf: 0.8} or a list of weights");
+                Wording.of("kind.spread"));
     }
 
     /** {@code even}, {@code {zipf: 0.8}} or a list of weights. */
@@ -40,7 +40,7 @@ sealed interface Spread {
         List<Double> weights = new ArrayList<>(items);
         if (this instanceof Given given) {
             if (given.weights.size() != items) {
-                at.error("has " + given.weights.size() + " weights for " + items);
+                at.error("spread.count", given.weights.size(), items);
                 return Optional.empty();
             }
             weights.addAll(given.weights);
@@ -51,7 +51,7 @@ sealed interface Spread {
             }
         }
         if (!(Shares.sum(weights) > 0)) {
-            at.error("has no weight above 0");
+            at.error("spread.zero");
             return Optional.empty();
         }
         return Optional.of(Shares.normalised(weights));

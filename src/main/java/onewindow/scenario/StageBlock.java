@@ -79,15 +79,14 @@ final class StageBlock {
             block.require(DEPARTMENTS);
             checkPartners(block, partners, catalogue);
         } else if (at.isPresent()) {
-            block.refuse("goes with at: partners", DEPARTMENTS, ORDER);
+            block.refuse(Wording.of("partners.only"), DEPARTMENTS, ORDER);
         }
         double refused = block.get(REFUSED, 0.0);
         double sentBack = block.get(SENT_BACK, 0.0);
         if (at.isPresent() && at.get() != CaseRules.Place.AWAY) {
-            block.refuse("goes with at: away", REFUSED, SENT_BACK);
+            block.refuse(Wording.of("away.only"), REFUSED, SENT_BACK);
         } else if (refused + sentBack > 1 + 1e-9) {
-            block.error(
-                    "the shares refused and sentBack sum to " + Shares.shown(refused + sentBack) + ", more than 100 %");
+            block.error("away.sum", Shares.shown(refused + sentBack));
         }
         return at.flatMap(
                 place -> work.map(of -> new CaseRules.Stage(place, share, of, partners, inTurn, refused, sentBack)));
@@ -95,16 +94,13 @@ final class StageBlock {
 
     private static void checkPartners(Block block, int partners, Catalogue catalogue) {
         int departments = catalogue.departments().size();
-        if (!catalogue.known()) {
+        if (!catalogue.names(Catalogue.Part.DEPARTMENTS)) {
             return;
         }
         if (departments < 2) {
-            block.error(AT, "partners are other departments, and the file has only one");
+            block.error(AT, "partners.none");
         } else if (partners >= departments) {
-            block.error(
-                    DEPARTMENTS,
-                    "'" + partners + "' is not less than the " + departments + " departments, of which one is the"
-                            + " case's own");
+            block.error(DEPARTMENTS, "partners.many", departments);
         }
     }
 }

@@ -2,7 +2,6 @@ package onewindow.scenario;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +20,7 @@ final class StreamBlock {
     private final Inherited inherited;
     private final Optional<Double> mainVisits;
     private double booked;
+    private Optional<DemandBlock.Brought> brought = Optional.empty();
 
     StreamBlock(Catalogue catalogue, Inherited inherited, Optional<Double> mainVisits) {
         this.catalogue = catalogue;
@@ -37,7 +37,7 @@ final class StreamBlock {
     Optional<ArrivalStream> read(Block block) {
         Optional<List<Double>> classes = classShares(block);
         Optional<List<Double>> matters = matterShares(block);
-        Optional<Arrivals> arrivals = block.get(StreamKeys.KIND).flatMap(process -> switch (process) {
+        Optional<Arrivals> arrivals = kind(block).flatMap(process -> switch (process) {
             case POISSON -> poisson(block);
             case RENEWAL -> block.require(StreamKeys.GAP).flatMap(gap -> renewal(block, gap));
             case DETERMINISTIC ->
@@ -47,14 +47,25 @@ final class StreamBlock {
             case APPOINTMENTS -> appointments(block);
         });
         String key = block.get(StreamKeys.KEY, "");
+        brought = classes.flatMap(
+                ofClasses -> matters.map(ofMatters -> new DemandBlock.Brought(ofClasses, ofMatters, arrivals)));
         return arrivals.isEmpty() || classes.isEmpty() || matters.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new ArrivalStream(key, arrivals.get(), classes.get(), matters.get()));
     }
 
+    /** Who was read last and what they bring; empty where that is wrong. */
+    Optional<DemandBlock.Brought> brought() {
+        return brought;
+    }
+
+    private static Optional<StreamKeys.ArrivalProcess> kind(Block block) {
+        return block.isReadable() ? block.get(StreamKeys.KIND) : Optional.empty();
+    }
+
     private Optional<Arrivals> poisson(Block block) {
         if (block.has(VolumeKeys.CASES)) {
-            block.refuse("stands beside cases; a stream has one or the other", VolumeKeys.RATE);
+            block.refuse(Wording.of("beside.casesOfStream"), VolumeKeys.RATE);
             return block.get(VolumeKeys.CASES)
                     .flatMap(cases -> inherited.ofTotal(block, cases * inherited.visitsPerCase()))
                     .map(Arrivals.Poisson::new);
@@ -65,7 +76,7 @@ final class StreamBlock {
                     .map(Arrivals.Poisson::new);
         }
         if (!block.has(VolumeKeys.PROFILE)) {
-            block.error("has neither cases nor rate nor a profile of its own");
+            block.error("stream.none");
             return Optional.empty();
         }
         return VolumeKeys.ownProfile(block, inherited.hours())
@@ -78,7 +89,7 @@ final class StreamBlock {
         double mean = gap.mean() / inherited.scale();
         // A gap of less than a microsecond means that somebody mistook the unit; it would also never end.
         if (!(mean >= 0.001)) {
-            block.error("has gaps of less than a microsecond on average");
+            block.error("gap.short");
             return Optional.empty();
         }
         return Optional.of(new Arrivals.Renewal(Scaled.by(gap, 1 / inherited.scale())));
@@ -90,18 +101,17 @@ final class StreamBlock {
             List<Double> shares =
                     sizes.get().stream().map(Arrivals.SizeShare::share).toList();
             if (!Shares.sumToOne(shares)) {
-                block.error(
-                        StreamKeys.SIZE, "the shares sum to " + Shares.shown(Shares.sum(shares)) + ", not to 100 %");
+                block.error(StreamKeys.SIZE, "shares.sum", Shares.shown(Shares.sum(shares)));
                 sizes = Optional.empty();
             }
         }
         Optional<Volume> volume;
         if (block.has(StreamKeys.GROUPS)) {
-            block.refuse("stands beside groups; a stream has one or the other", VolumeKeys.RATE);
+            block.refuse(Wording.of("beside.groups"), VolumeKeys.RATE);
             volume = block.get(StreamKeys.GROUPS).flatMap(groups -> inherited.ofTotal(block, groups));
         } else {
             if (!block.has(VolumeKeys.RATE)) {
-                block.error("has neither groups nor rate");
+                block.error("batch.none");
                 return Optional.empty();
             }
             volume = block.get(VolumeKeys.RATE).flatMap(rate -> inherited.ofRate(block, rate));
@@ -113,12 +123,11 @@ final class StreamBlock {
 
     private Optional<Arrivals> trace(Block block) {
         if (block.has(StreamKeys.TIMES) == block.has(StreamKeys.FILE)) {
-            block.error("has either times or a file");
+            block.error("trace.either");
             return Optional.empty();
         }
         if (inherited.scale() != 1) {
-            block.error("is a recording; demand.scale cannot scale it");
-            return Optional.empty();
+            block.error("trace.scale");
         }
         if (block.has(StreamKeys.FILE)) {
             return block.get(StreamKeys.FILE)
@@ -134,8 +143,8 @@ final class StreamBlock {
         }
         List<Long> stated = block.get(StreamKeys.TIMES, List.of());
         for (long time : stated) {
-            if (inherited.hours().known() && !inherited.hours().isOnHallDay(time)) {
-                block.error(StreamKeys.TIMES, Shown.value(Times.duration(time)) + TraceFiles.NOT_ON_HALL_DAY);
+            if (inherited.hours().daysKnown() && !inherited.hours().isOnHallDay(time)) {
+                block.error(StreamKeys.TIMES, "time.notOnDay", Shown.value(Times.duration(time)));
                 return Optional.empty();
             }
         }
@@ -158,9 +167,7 @@ final class StreamBlock {
                 block.get(StreamKeys.LATE_CLASS).map(catalogue::visitClass).orElse(0);
         int hall = onlyHall(block);
         if (hall < 0) {
-            block.error(
-                    StreamKeys.HALLS,
-                    "are several halls; slots are those of one: the stream has one, as in " + oneHall(catalogue));
+            block.error(StreamKeys.HALLS, "slots.halls", oneHall(catalogue));
         }
         boolean walkIn = block.get(StreamKeys.WHEN_FULL, true);
         Optional<Arrivals.Cancelling> cancelling = block.get(BookingLimits.CANCEL);
@@ -187,7 +194,7 @@ final class StreamBlock {
 
     private Optional<Volume> requests(Block block) {
         if (block.has(VolumeKeys.CASES) == block.has(StreamKeys.SHARE)) {
-            block.error("has either cases or a share of the demand's cases");
+            block.error("booking.either");
             return Optional.empty();
         }
         if (block.has(VolumeKeys.CASES)) {
@@ -196,7 +203,9 @@ final class StreamBlock {
         }
         Optional<Double> share = block.get(StreamKeys.SHARE);
         if (mainVisits.isEmpty()) {
-            block.error(StreamKeys.SHARE, "is a share of demand.cases, which is not stated");
+            if (!inherited.statesCases()) {
+                block.error(StreamKeys.SHARE, "booking.noCases");
+            }
             return Optional.empty();
         }
         booked += share.orElse(0.0);
@@ -206,14 +215,15 @@ final class StreamBlock {
     private Optional<List<Double>> classShares(Block block) {
         List<Double> own =
                 catalogue.classes().stream().map(Catalogue.VisitClass::share).toList();
-        Optional<List<Double>> classes = shares(block, StreamKeys.CLASSES, "a class", catalogue.classKeys(), own);
+        Optional<List<Double>> classes =
+                shares(block, StreamKeys.CLASSES, Catalogue.Part.CLASSES, catalogue.classKeys(), own);
         return classes.flatMap(
                 ofClasses -> hallShares(block).map(ofHalls -> catalogue.halls().classShares(ofClasses, ofHalls)));
     }
 
     private Optional<List<Double>> hallShares(Block block) {
         Halls halls = catalogue.halls();
-        return shares(block, StreamKeys.HALLS, "a hall", halls.keys(), halls.shares());
+        return shares(block, StreamKeys.HALLS, Catalogue.Part.HALLS, halls.keys(), halls.shares());
     }
 
     /** Returns the one hall to which a stream goes, or -1 where there are several. */
@@ -243,29 +253,19 @@ final class StreamBlock {
 
     /** Reads the shares of classes or halls, in the order of their keys; {@code own} are those of the scenario. */
     private Optional<List<Double>> shares(
-            Block block, Key<Map<String, Double>> key, String what, List<String> keys, List<Double> own) {
+            Block block, Key<Map<String, Double>> key, Catalogue.Part part, List<String> keys, List<Double> own) {
         if (!block.has(key)) {
             return Optional.of(own);
         }
-        List<Double> shares = new ArrayList<>(Collections.nCopies(keys.size(), 0.0));
+        boolean known = catalogue.know(part, block, key);
         return block.get(key).flatMap(table -> {
-            if (!catalogue.known()) {
-                return Optional.of(own);
+            List<Double> stated = List.copyOf(table.values());
+            if (!Shares.sumToOne(stated)) {
+                block.error(key, "shares.sum", Shares.shown(Shares.sum(stated)));
+                return Optional.empty();
             }
-            boolean known = true;
-            for (String name : table.keySet()) {
-                int index = keys.indexOf(name);
-                if (index < 0) {
-                    block.error(key, Catalogue.notThere(name, what, keys));
-                    known = false;
-                } else {
-                    shares.set(index, table.get(name));
-                }
-            }
-            if (known && !Shares.sumToOne(shares)) {
-                block.error(key, "the shares sum to " + Shares.shown(Shares.sum(shares)) + ", not to 100 %");
-                known = false;
-            }
+            List<Double> shares = new ArrayList<>();
+            keys.forEach(name -> shares.add(table.getOrDefault(name, 0.0)));
             return known ? Optional.of(shares) : Optional.empty();
         });
     }
@@ -296,7 +296,7 @@ final class StreamBlock {
             shares.add(chosen[i] ? catalogue.matters().get(i).share() : 0);
         }
         if (known && !(Shares.sum(shares) > 0)) {
-            block.error("brings no matter that has a share");
+            block.error("stream.noMatter");
             known = false;
         }
         return known ? Optional.of(Shares.normalised(shares)) : Optional.empty();

@@ -103,6 +103,8 @@ final class StreamKeys implements Kind<Block> {
     };
 
     private static final Map<ArrivalProcess, Keys> BY_PROCESS = byProcess();
+    /** The keys of all kinds, where it cannot be told of which kind a stream is. */
+    private static final Keys OF_ANY = Keys.ofAny(BY_PROCESS.values());
 
     private StreamKeys() {}
 
@@ -161,24 +163,31 @@ final class StreamKeys implements Kind<Block> {
                     return sizes;
                 }),
                 null,
-                "a number of people, or numbers with shares such as {20: 50 %, 40: 50 %}");
+                Wording.of("kind.groupSize"));
     }
 
     @Override
     public Optional<Block> read(Value value) {
         if (!(value.node() instanceof Node.Mapping mapping)) {
-            value.error("is not a block of " + KEY.name() + ", " + KIND.name() + " and what the kind needs");
+            value.error(ByShape.shape(value.node()), Wording.of("kind.stream"));
             return Optional.empty();
         }
         Node.Member kind = mapping.members().get(KIND.name());
         if (kind == null) {
-            value.error("'kind' is missing: " + KIND.about() + " ("
-                    + String.join(", ", processes().keySet()) + ")");
-            return Optional.empty();
+            value.error("stream.noKind", String.join(", ", processes().keySet()));
+            return Optional.of(Block.open(value, mapping, OF_ANY));
         }
-        return KIND.kind()
-                .read(value.member(KIND.name(), kind))
-                .map(process -> Block.open(value, mapping, BY_PROCESS.get(process)));
+        Optional<ArrivalProcess> process = KIND.kind().read(value.member(KIND.name(), kind));
+        if (process.isEmpty() && kind.value() instanceof Node.Scalar scalar) {
+            process = Suggestion.nearest(scalar.text(), processes().keySet()).map(processes()::get);
+        }
+        return Optional.of(
+                Block.open(value, mapping, process.map(BY_PROCESS::get).orElse(OF_ANY)));
+    }
+
+    @Override
+    public Optional<Block> standIn(Value value) {
+        return Optional.of(Block.unreadable(value, OF_ANY));
     }
 
     @Override
@@ -200,7 +209,7 @@ final class StreamKeys implements Kind<Block> {
     private static final class WorkingDays implements Kind<Interval> {
         private static final ScalarKind<Interval> DAYS_AHEAD = ScalarKind.figure(
                 "workingDaysAhead",
-                "working days ahead such as 1..5",
+                Wording.of("kind.daysAhead"),
                 SchemaParts.of("type", "string", "pattern", "^\\d+\\.\\.\\d+$"),
                 WorkingDays::parse);
 

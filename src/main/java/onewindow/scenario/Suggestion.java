@@ -9,18 +9,19 @@ final class Suggestion {
 
     private static final int LONGEST = 64;
     private static final int SHORTEST_START = 3;
+    private static final int SHORTEST_CERTAIN = 6;
     private static final Pattern DIGITS = Pattern.compile("[0-9]+");
     private static final Pattern LEADING_ZEROS = Pattern.compile("(?<![0-9])0+([0-9])");
 
     private Suggestion() {}
 
     /** Returns {@code ", did you mean 'x'?"} for the nearest candidate, or nothing where none is near. */
-    static String among(String word, Collection<String> candidates) {
-        return nearest(word, candidates).map(Suggestion::didYouMean).orElse("");
+    static Wording among(String word, Collection<String> candidates) {
+        return nearest(word, candidates).map(Suggestion::didYouMean).orElse(Wording.NONE);
     }
 
-    static String didYouMean(String word) {
-        return ", did you mean '" + word + "'?";
+    static Wording didYouMean(String word) {
+        return Wording.of("hint.didYouMean", word);
     }
 
     /**
@@ -48,6 +49,12 @@ final class Suggestion {
             }
         }
         return Optional.ofNullable(best).or(() -> startingWith(folded, candidates));
+    }
+
+    /** Whether a word differs from another by a slip or two only, so that hardly anything else is meant. */
+    static boolean isSlip(String word, String meant) {
+        int most = word.length() < SHORTEST_CERTAIN ? 1 : 2;
+        return Math.abs(word.length() - meant.length()) <= 4 && distance(fold(word), fold(meant)) <= most;
     }
 
     /** Whether two words are numbered things such as d38 and d08, of which one is hardly meant by the other. */

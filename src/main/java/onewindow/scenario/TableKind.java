@@ -23,15 +23,12 @@ final class TableKind<K, V> implements Kind<Map<K, V>> {
     @Override
     public Optional<Map<K, V>> read(Value value) {
         if (!(value.node() instanceof Node.Mapping mapping)) {
-            String shown = value.node() instanceof Node.Scalar scalar
-                    ? (value.node().isNull() ? "has no value; it is " : Shown.value(scalar.text()) + " is not ")
-                    : "is a list, not ";
-            value.error(shown + "a table whose keys are each " + rowKey.allowed());
+            value.error(ByShape.shape(value.node()), Wording.of("kind.table", rowKey.allowed()));
             return Optional.empty();
         }
         Value covered = Annotations.open(value, mapping);
         if (mapping.members().isEmpty() || mapping.members().size() > MOST_ROWS) {
-            covered.error("has " + mapping.members().size() + " rows; it has 1 to " + MOST_ROWS);
+            covered.error("table.rows", mapping.members().size(), MOST_ROWS);
             return Optional.empty();
         }
         Map<K, V> table = new LinkedHashMap<>();
@@ -42,7 +39,7 @@ final class TableKind<K, V> implements Kind<Map<K, V>> {
             Optional<V> read = rowValue.read(row);
             whole &= key.isPresent() && read.isPresent();
             if (key.isPresent() && read.isPresent() && table.put(key.get(), read.get()) != null) {
-                row.error("is given twice");
+                row.error("key.twice");
                 whole = false;
             }
         }

@@ -38,10 +38,7 @@ final class TidalBlock {
             return Optional.empty();
         }
         if (longer == 0 && closeWaiting >= Math.max(1, openWaiting.get())) {
-            block.error(
-                    CLOSE,
-                    "closes where " + closeWaiting + " wait, and the rule opens where more than " + openWaiting.get()
-                            + " do; it closes below that");
+            block.error(CLOSE, "tidal.order", closeWaiting, openWaiting.get());
             return Optional.empty();
         }
         return Optional.of(new Staffing.Tidal(extra.get(), openWaiting.get(), longer, closeWaiting, check));

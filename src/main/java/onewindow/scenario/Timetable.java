@@ -62,18 +62,18 @@ record Timetable(List<Staffing.Step> steps, boolean ownHours, List<Staffing.Draw
         table.forEach((windows, share) -> drawn.add(new Staffing.DrawnCount(windows, share)));
         List<Double> shares = drawn.stream().map(Staffing.DrawnCount::share).toList();
         if (!drawn.isEmpty() && !Shares.sumToOne(shares)) {
-            block.error(WindowKeys.DRAWN, "the shares sum to " + Shares.shown(Shares.sum(shares)) + ", not to 100 %");
+            block.error(WindowKeys.DRAWN, "shares.sum", Shares.shown(Shares.sum(shares)));
         }
         return drawn;
     }
 
     private static List<Staffing.Step> steps(Block block, int mostDrawn) {
         if (block.has(WindowKeys.SCHEDULE)) {
-            block.refuse("stands beside schedule; a group has one or the other", WindowKeys.COUNT);
+            block.refuse(Wording.of("beside.schedule"), WindowKeys.COUNT);
             return block.get(WindowKeys.SCHEDULE, List.of());
         }
         if (block.has(WindowKeys.COUNT)) {
-            block.refuse("stands beside count; a group has one or the other", WindowKeys.DRAWN);
+            block.refuse(Wording.of("beside.count"), WindowKeys.DRAWN);
             return block.get(WindowKeys.COUNT)
                     .map(count -> List.of(new Staffing.Step(0, count)))
                     .orElse(List.of());
@@ -82,11 +82,7 @@ record Timetable(List<Staffing.Step> steps, boolean ownHours, List<Staffing.Draw
             return block.get(WindowKeys.DRAWN).isPresent() ? List.of(new Staffing.Step(0, mostDrawn)) : List.of();
         }
         if (!block.has(WindowKeys.EACH)) {
-            block.missing(
-                    "has neither count nor schedule nor drawn",
-                    WindowKeys.COUNT,
-                    WindowKeys.SCHEDULE,
-                    WindowKeys.DRAWN);
+            block.missing(Wording.of("group.noCount"), WindowKeys.COUNT, WindowKeys.SCHEDULE, WindowKeys.DRAWN);
         }
         return List.of();
     }
@@ -125,7 +121,7 @@ record Timetable(List<Staffing.Step> steps, boolean ownHours, List<Staffing.Draw
                 : block.has(WindowKeys.COUNT) ? WindowKeys.COUNT : WindowKeys.DRAWN;
         if (most == 0) {
             if (!block.has(WindowKeys.TIDAL)) {
-                block.error(stated, "opens no window at any time: nobody staffs the group");
+                block.error(stated, "group.never");
             }
             return;
         }
@@ -135,7 +131,7 @@ record Timetable(List<Staffing.Step> steps, boolean ownHours, List<Staffing.Draw
             return;
         }
         if (hall.known() && !ownHours && hall.openIntervals().stream().noneMatch(this::isStaffedIn)) {
-            block.error(stated, "opens no window while the hall is open: nobody staffs the group");
+            block.error(stated, "group.notOpen");
         }
     }
 

@@ -17,8 +17,6 @@ import onewindow.demand.Arrivals;
 /** Reads recorded arrivals from CSV files beside a scenario and keeps what it read for the scenario's hash. */
 final class TraceFiles {
 
-    static final String NOT_ON_HALL_DAY = " is not on a day of the horizon on which the hall is open";
-
     private static final int MOST_ROWS = 2_000_000;
     private static final int MOST_PROBLEMS = 20;
     private static final List<String> COLUMNS = List.of("time", "matter", "class", "service");
@@ -43,9 +41,6 @@ final class TraceFiles {
      * @param hall the hall to which all go, or -1 where there are several, so that none may be told by its class
      */
     Optional<List<Arrivals.Row>> rows(String name, Value at, Catalogue catalogue, int hall, HallHours hours) {
-        if (!hours.known()) {
-            return Optional.empty();
-        }
         ScenarioText beside =
                 chain.shownAs(at.node().place().file()).orElse(chain.texts().get(0));
         Optional<byte[]> bytes = files.trace(name, beside, at);
@@ -92,14 +87,14 @@ final class TraceFiles {
                     }
                     row(record).ifPresent(rows::add);
                     if (rows.size() > MOST_ROWS) {
-                        error(record, "", "has more than 2,000,000 arrivals");
+                        error(record, "", Wording.of("trace.long"));
                     }
                     if (problems.errors() - errorsBefore >= MOST_PROBLEMS) {
                         return Optional.empty();
                     }
                 }
             } catch (CsvParseException | UncheckedIOException e) {
-                problems.error(new Place(file, 1), "", "is not a CSV file");
+                problems.error(new Place(file, 1), "", Wording.of("trace.csv"));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -107,10 +102,7 @@ final class TraceFiles {
                 return Optional.empty();
             }
             if (rows.isEmpty()) {
-                problems.error(
-                        new Place(file, 1),
-                        "",
-                        "has no arrivals; it has a line time[,matter][,class][,service] and one line each");
+                problems.error(new Place(file, 1), "", Wording.of("trace.empty"));
                 return Optional.empty();
             }
             rows.sort(Comparator.comparingLong(Arrivals.Row::timeMillis));
@@ -125,14 +117,17 @@ final class TraceFiles {
                     error(
                             header,
                             header.getField(i),
-                            "is not a column (" + String.join(", ", COLUMNS) + ")"
-                                    + Suggestion.among(header.getField(i), COLUMNS));
+                            Wording.of(
+                                    "trace.column",
+                                    Shown.value(header.getField(i)),
+                                    String.join(", ", COLUMNS),
+                                    Suggestion.among(header.getField(i), COLUMNS)));
                 } else {
                     columns[column] = i;
                 }
             }
             if (columns[0] < 0) {
-                error(header, "", "has no column 'time'");
+                error(header, "", Wording.of("trace.noTime"));
             }
             return problems.errors() == errorsBefore;
         }
@@ -166,16 +161,21 @@ final class TraceFiles {
             } catch (DateTimeParseException | ScalarKind.Unreadable e) {
                 millis = -1;
             }
+            if (!hours.daysKnown()) {
+                return 0;
+            }
             if (millis >= 0 && !hours.isOnHallDay(millis)) {
-                error(record, "time", Shown.value(text) + NOT_ON_HALL_DAY);
+                error(record, "time", Wording.of("time.notOnDay", Shown.value(text)));
                 return -1;
             }
             if (millis < 0) {
                 error(
                         record,
                         "time",
-                        Shown.value(text) + " is not a time in the horizon, such as 90 s since its start"
-                                + (hours.horizon().dated() ? " or 2022-01-04T09:30" : ""));
+                        Wording.of(
+                                "trace.time",
+                                Shown.value(text),
+                                hours.horizon().dated() ? Wording.of("trace.dated") : Wording.NONE));
             }
             return millis;
         }
@@ -191,17 +191,14 @@ final class TraceFiles {
                     error(
                             record,
                             "class",
-                            Shown.value(text) + " is a class in several halls; the stream has one, as in "
-                                    + StreamBlock.oneHall(catalogue));
+                            Wording.of("class.severalHalls", Shown.value(text), StreamBlock.oneHall(catalogue)));
                     return -1;
                 }
                 return catalogue.halls().visitClass(index, hall);
             }
-            if (index < 0) {
-                error(
-                        record,
-                        COLUMNS.get(column),
-                        Shown.value(text) + (column == 1 ? " is not a matter" : " is not a class"));
+            Catalogue.Part part = column == 1 ? Catalogue.Part.MATTERS : Catalogue.Part.CLASSES;
+            if (index < 0 && catalogue.names(part)) {
+                error(record, COLUMNS.get(column), column == 1 ? catalogue.noMatter(text) : catalogue.noClass(text));
             }
             return index;
         }
@@ -217,15 +214,18 @@ final class TraceFiles {
                     return Math.round(millis);
                 }
             } catch (ScalarKind.Unreadable e) {
-                error(record, "service", Shown.value(text) + " " + e.getMessage());
+                error(record, "service", e.of(text));
                 return -1;
             }
-            error(record, "service", Shown.value(text) + " is not " + Quantities.DURATION.allowed());
+            error(
+                    record,
+                    "service",
+                    Wording.of("text.isNot", Shown.value(text), Quantities.DURATION.allowed(), Wording.NONE));
             return -1;
         }
 
-        private void error(CsvRecord record, String key, String text) {
-            problems.error(new Place(file, (int) record.getStartingLineNumber()), key, text);
+        private void error(CsvRecord record, String column, Wording text) {
+            problems.error(new Place(file, (int) record.getStartingLineNumber()), column, text);
         }
     }
 }

@@ -11,7 +11,7 @@ final class TransferBlock {
 
     private static final Key<Double> SHARE = Key.of("share", Quantities.SHARE, "share of the cases passed on");
     private static final Key<List<Ref>> OF =
-            Key.of("of", ListKind.of(Ref.KIND, "departments and matters", 20_000), "whose cases; default all others");
+            Key.of("of", ListKind.of(Ref.KIND, "departmentsAndMatters", 20_000), "whose cases; default all others");
     private static final Key<Ref> TO =
             Key.of("to", Ref.KIND, "the department (its first matter) or the matter as which they go on");
     private static final Key<Behaviour.Place> PLACE = Key.of(
@@ -23,11 +23,7 @@ final class TransferBlock {
 
     static final Key<List<Block>> TRANSFER = Key.of(
             "transfer",
-            new ByShape<>(
-                    null,
-                    ONE.map(List::of),
-                    ListKind.of(ONE, "transfers", 1_000),
-                    "a block of share, of and to, or a list of them"),
+            new ByShape<>(null, ONE.map(List::of), ListKind.of(ONE, "transfers", 1_000), Wording.of("kind.transfers")),
             "cases that a window passes on once its part is done");
 
     private final Catalogue catalogue;
@@ -62,7 +58,7 @@ final class TransferBlock {
         Optional<Catalogue.Range> target = to.flatMap(catalogue::mattersOf);
         Behaviour.Place own = block.get(PLACE, Behaviour.Place.END);
         if (place != null && place != own) {
-            block.error(PLACE, "differs from that of the other transfers; all have the same");
+            block.error(PLACE, "transfer.place");
         }
         place = own;
         boolean all = !block.has(OF);
@@ -71,7 +67,7 @@ final class TransferBlock {
             from.add(new Catalogue.Range(0, catalogue.caseMatters()));
         }
         block.get(OF, List.of()).forEach(ref -> catalogue.mattersOf(ref).ifPresent(from::add));
-        if (share.isEmpty() || target.isEmpty() || !catalogue.known()) {
+        if (target.isEmpty() || !catalogue.names(Catalogue.Part.MATTERS)) {
             return;
         }
         for (Catalogue.Range range : from) {
@@ -79,9 +75,9 @@ final class TransferBlock {
                 boolean isTarget =
                         matter >= target.get().from() && matter < target.get().to();
                 if (!isTarget) {
-                    put(block, matter, share.get(), target.get().from());
+                    put(block, matter, share.orElse(0.0), target.get().from());
                 } else if (!all) {
-                    block.error(TO, Shown.value(to.get().key()) + " is among those whose cases are passed on");
+                    block.error(TO, "transfer.self");
                     return;
                 }
             }
@@ -91,7 +87,7 @@ final class TransferBlock {
     private void put(Block block, int matter, double share, int target) {
         if (targets.get(matter) != matter) {
             String key = catalogue.matters().get(matter).key();
-            block.error(block.has(OF) ? OF : SHARE, "the matter " + Shown.value(key) + " is in another transfer too");
+            block.error(block.has(OF) ? OF : SHARE, "transfer.twice", Shown.value(key));
             // One such matter is enough to say.
             return;
         }

@@ -87,8 +87,13 @@ final class Value {
         return findings;
     }
 
-    void error(String text) {
-        findings.problems().error(place, path(), text);
+    /** Reports what a key of the bundles says of the value. */
+    void error(String wording, Object... arguments) {
+        error(Wording.of(wording, arguments));
+    }
+
+    void error(Wording wording) {
+        findings.problems().error(place, path(), wording.about(Shown.node(node)));
     }
 
     /** The list or table of which this is one value, else the value itself. */

@@ -69,8 +69,8 @@ final class VolumeKeys {
                 new DayWeights(Collections.nCopies(12, 1.0), Collections.nCopies(7, 1.0), 1, 0, Optional.empty());
 
         static DayWeights read(Block block, DayWeights otherwise, HallHours hours) {
-            if (hours.known() && !hours.horizon().dated()) {
-                block.refuse("is only for a horizon with dates", MONTHS, WEEKDAYS, AFTER_HOLIDAY);
+            if (hours.daysKnown() && !hours.horizon().dated()) {
+                block.refuse(Wording.of("dated.only2"), MONTHS, WEEKDAYS, AFTER_HOLIDAY);
             }
             return new DayWeights(
                     block.get(MONTHS, otherwise.months),
@@ -83,8 +83,8 @@ final class VolumeKeys {
         /** The weights of a stream, which may be confined to some dates. */
         static DayWeights readStream(Block block, DayWeights otherwise, HallHours hours) {
             DayWeights read = read(block, otherwise, hours);
-            if (hours.known() && !hours.horizon().dated()) {
-                block.refuse("is only for a horizon with dates", WITHIN);
+            if (hours.daysKnown() && !hours.horizon().dated()) {
+                block.refuse(Wording.of("dated.only2"), WITHIN);
                 return read;
             }
             return block.get(WITHIN)
@@ -94,8 +94,8 @@ final class VolumeKeys {
 
         private DayWeights within(Block block, Clocks.Span span, HallHours hours) {
             Volume.Dates dates = new Volume.Dates(span.from(), span.to());
-            if (hours.known() && hours.horizon().days().stream().noneMatch(dates::covers)) {
-                block.error(WITHIN, "has no day of the horizon on which the hall is open");
+            if (hours.daysKnown() && hours.horizon().days().stream().noneMatch(dates::covers)) {
+                block.error(WITHIN, "within.none");
                 return this;
             }
             return new DayWeights(months, weekdays, afterHoliday, dayFactorCv, Optional.of(dates));
@@ -108,7 +108,7 @@ final class VolumeKeys {
 
         /** The sum of the weights over the days of the horizon. */
         double total(HallHours hours, Profile profile) {
-            if (!hours.known()) {
+            if (!hours.daysKnown()) {
                 return 1;
             }
             Volume weights = volume(OptionalDouble.empty(), false, 1, profile);

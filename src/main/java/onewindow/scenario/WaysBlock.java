@@ -26,7 +26,7 @@ final class WaysBlock {
             Key.of("work", WorkingTimes.KIND, "the work of whoever leaves for one, way included");
     private static final Key<List<Ref>> FROM = Key.of(
             "from",
-            ListKind.of(Ref.KIND, "groups of windows", 1_000),
+            ListKind.of(Ref.KIND, "groupsOfWindows", 1_000),
             "groups of windows whose people go: the first of them that serves the case's matter, else the first, is one"
                     + " window short meanwhile; default: officers of the case's department go");
     private static final Key<Block> ON_SITE = Key.of(
@@ -98,26 +98,23 @@ final class WaysBlock {
     private final Block cases;
     private final Catalogue catalogue;
 
-    private final Optional<List<WindowsBlock.Group>> groups;
+    private final WindowsBlock.Windows windows;
 
-    private WaysBlock(Block cases, Catalogue catalogue, Optional<List<WindowsBlock.Group>> groups) {
+    private WaysBlock(Block cases, Catalogue catalogue, WindowsBlock.Windows windows) {
         this.cases = cases;
         this.catalogue = catalogue;
-        this.groups = groups;
+        this.windows = windows;
     }
 
     /**
      * Reads the ways; what is wrong is reported.
      *
-     * @param groups the groups of windows; empty where they are wrong, and nothing is then held against them
+     * @param windows the groups of windows, as far as they could be read
      */
     static CaseRules.Ways read(
-            Block cases,
-            Catalogue catalogue,
-            CaseRules.Materials materials,
-            Optional<List<WindowsBlock.Group>> groups) {
+            Block cases, Catalogue catalogue, CaseRules.Materials materials, WindowsBlock.Windows windows) {
         return cases.get(WAYS)
-                .map(block -> new WaysBlock(cases, catalogue, groups).ways(block, materials))
+                .map(block -> new WaysBlock(cases, catalogue, windows).ways(block, materials))
                 .orElse(STRAIGHT);
     }
 
@@ -149,7 +146,7 @@ final class WaysBlock {
                 agent.flatMap(of -> of.get(AGENT_FINDS)).orElse(0.0));
         double away = ways.online() + ways.onSite() + ways.kiosk();
         if (away > 1 + 1e-9) {
-            block.error("the shares of online, onSite and kiosk sum to " + Shares.shown(away) + ", more than 100 %");
+            block.error("ways.sum", Shares.shown(away));
         }
         if (ways.online() > 0 && ways.fallsBack() > 0) {
             MaterialsBlock.requireTrip(cases);
@@ -157,15 +154,18 @@ final class WaysBlock {
         return ways;
     }
 
+    /** Whether a group has windows and nobody at them; one without windows is wrong, which was reported. */
+    private static boolean isOfMachines(WindowsBlock.Group group) {
+        return group.staffing().staff() == 0 && group.windows().windows() > 0;
+    }
+
     /** For each matter the first of the groups that serves it, or the first of all; empty where one is not there. */
     private List<Integer> groupsOfMatters(Block onSite) {
         List<Ref> refs = onSite.get(FROM).orElse(List.of());
-        if (groups.isEmpty() || refs.isEmpty()) {
-            return List.of();
-        }
-        List<Integer> named = WindowsBlock.named(groups.get(), refs);
-        if (named.stream().anyMatch(group -> groups.get().get(group).staffing().staff() == 0)) {
-            onSite.error(FROM, "names machines, which have no staff to go out");
+        List<WindowsBlock.Group> groups = windows.groups();
+        List<Integer> named = windows.groupsNamed(refs, catalogue);
+        if (named.stream().map(groups::get).anyMatch(WaysBlock::isOfMachines)) {
+            onSite.error(FROM, "onSite.machines");
         }
         if (named.isEmpty()) {
             return List.of();
@@ -173,7 +173,7 @@ final class WaysBlock {
         return IntStream.range(0, catalogue.matters().size())
                 .mapToObj(matter -> named.stream()
                         .filter(group ->
-                                groups.get().get(group).windows().preference().get(matter) > 0)
+                                groups.get(group).windows().preference().get(matter) > 0)
                         .findFirst()
                         .orElse(named.get(0)))
                 .toList();

@@ -14,7 +14,7 @@ final class WeeklyHours {
     private static final List<String> DAYS = List.of("mon", "tue", "wed", "thu", "fri", "sat", "sun");
     private static final ScalarKind<List<Interval>> OF_A_DAY = ScalarKind.figure(
             "hoursOfDay",
-            "hours such as 09:00-12:00, 13:00-17:00, or closed",
+            Wording.of("kind.hoursOrClosed"),
             SchemaParts.of("anyOf", List.of(SchemaParts.of("enum", List.of("closed")), Clocks.INTERVALS_SCHEMA)),
             text -> text.equals("closed") ? List.of() : Clocks.intervals(text));
     private static final List<Key<List<Interval>>> BY_DAY = DAYS.stream()
@@ -29,7 +29,7 @@ final class WeeklyHours {
             Clocks.INTERVALS.map(OpeningHours::daily),
             new BlockKind<>("hoursByWeekday", KEYS, WeeklyHours::weekly),
             null,
-            "hours such as 09:00-12:00, 13:00-17:00");
+            Wording.of("kind.hours"));
 
     private WeeklyHours() {}
 
@@ -68,7 +68,7 @@ final class WeeklyHours {
             week.add(block.get(BY_DAY.get(day), day < 5 ? weekdays : weekend));
         }
         if (week.stream().allMatch(List::isEmpty)) {
-            block.error("has no open day (mon to sun, weekdays, weekend)");
+            block.error("hours.none");
             return Optional.empty();
         }
         return Optional.of(new OpeningHours(week));

@@ -51,15 +51,11 @@ final class WhatIfBlock {
         }
         String shown = Shown.value(reference.text());
         if (before.stream().anyMatch(found.get()::sameAs)) {
-            problems.error(reference.place(), key, shown + " is listed twice");
+            problems.error(reference.place(), key, Wording.of("whatIf.twice", shown));
             return Optional.empty();
         }
         if (found.get().sameAs(stated) || !buildsOnStated(found.get())) {
-            problems.error(
-                    reference.place(),
-                    key,
-                    shown + " does not build on this scenario; a variant has 'base: " + stated.key()
-                            + "' and says what differs");
+            problems.error(reference.place(), key, Wording.of("whatIf.otherBase", shown, stated.key()));
             return Optional.empty();
         }
         return found;

@@ -78,16 +78,16 @@ final class WindowKeys {
             new ByShape<>(
                     Words.choice("all", Map.of("all", List.of())),
                     null,
-                    ListKind.of(Ref.KIND, "departments, matters and desks", 20_000),
-                    "all, or a list of departments and matters"),
+                    ListKind.of(Ref.KIND, "departmentsMattersAndDesks", 20_000),
+                    Wording.of("kind.serves")),
             "what the windows serve, in order of preference; default all departments, but no desks");
     static final Key<List<Ref>> FIELD = Key.of(
             "field",
-            ListKind.orEmpty(Ref.KIND, "departments and matters", 20_000),
+            ListKind.orEmpty(Ref.KIND, "departmentsAndMatters", 20_000),
             "departments and matters of the staff's own field, [] for none; default all that they serve");
     static final Key<Double> OUTSIDE_FIELD = Key.of(
             "outsideField",
-            Quantities.number("factorFrom1", "a factor of 1 or more", 1),
+            Quantities.number("factorFrom1", Wording.of("kind.factorFrom1"), 1),
             "factor on service times outside the own field");
     static final Key<Double> SPEED =
             Key.of("speed", Quantities.POSITIVE_NUMBER, "factor on service times: 1.2 is a fifth slower; default 1");
@@ -139,7 +139,7 @@ final class WindowKeys {
                                     MACHINES,
                                     REST,
                                     TIDAL)),
-                    "window groups",
+                    "windowGroups",
                     MOST_GROUPS),
             "the windows, in groups that serve the same and share a timetable");
 
@@ -164,7 +164,7 @@ final class WindowKeys {
         List<Staffing.Step> steps = new ArrayList<>();
         for (Map.Entry<Long, Integer> row : table.entrySet()) {
             if (!steps.isEmpty() && row.getKey() <= steps.get(steps.size() - 1).fromMillis()) {
-                at.error("goes back in time at " + Times.clock(row.getKey()));
+                at.error("schedule.order", Times.clock(row.getKey()));
                 return Optional.empty();
             }
             steps.add(new Staffing.Step(row.getKey(), row.getValue()));
@@ -180,7 +180,10 @@ final class WindowKeys {
             return Optional.empty();
         }
         if (each.get() > span.get().lengthMillis()) {
-            block.error(EACH_BREAK, "is longer than the span in which breaks are taken");
+            block.error(
+                    EACH_BREAK,
+                    "rest.long",
+                    block.find(SPAN).map(at -> Shown.node(at.node())).orElse(""));
             return Optional.empty();
         }
         return Optional.of(new Staffing.Rest(span.get(), each.get(), cover));

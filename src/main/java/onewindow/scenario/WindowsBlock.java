@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,7 +30,57 @@ final class WindowsBlock {
 
     private final Set<String> keys = new HashSet<>();
     private final List<Group> groups = new ArrayList<>();
+    private final Set<String> items = new LinkedHashSet<>();
+    private boolean named = true;
     private boolean whole = true;
+
+    /**
+     * The groups as far as they could be read.
+     *
+     * @param items the keys of the items that make the groups
+     * @param named whether the keys of all items are known
+     * @param whole whether nothing is wrong with the groups
+     */
+    record Windows(List<Group> groups, Set<String> items, boolean named, boolean whole) {
+
+        /** In place of windows that could not be read at all. */
+        static final Windows UNREADABLE = new Windows(List.of(), Set.of(), false, false);
+
+        /**
+         * Returns the indices of the groups that are named, in order and once each; empty where one is not there, which
+         * is reported.
+         */
+        List<Integer> groupsNamed(List<Ref> refs, Catalogue catalogue) {
+            List<Integer> found = new ArrayList<>();
+            boolean known = true;
+            for (Ref ref : refs) {
+                List<Integer> those = IntStream.range(0, groups.size())
+                        .filter(group -> isNamed(groups.get(group), ref.key()))
+                        .boxed()
+                        .toList();
+                known &= !those.isEmpty();
+                if (those.isEmpty() && mayBeMissed(ref, catalogue)) {
+                    ref.at().error(Catalogue.notThere(ref.key(), "kind.group", List.copyOf(items)));
+                }
+                those.stream().filter(group -> !found.contains(group)).forEach(found::add);
+            }
+            return known ? found : List.of();
+        }
+
+        /** The key of a group, or that of the item that makes a group of each department. */
+        private static boolean isNamed(Group group, String key) {
+            return group.label().key().equals(key) || group.item().equals(key);
+        }
+
+        /** Whether all groups are known by their keys, and so that there is none of this one. */
+        private boolean mayBeMissed(Ref ref, Catalogue catalogue) {
+            return named
+                    && !ref.isUnreadable()
+                    && !items.contains(ref.key())
+                    && catalogue.names(Catalogue.Part.DEPARTMENTS)
+                    && catalogue.names(Catalogue.Part.HALLS);
+        }
+    }
 
     private WindowsBlock(Catalogue catalogue, HallHours hours, boolean ranked) {
         this.catalogue = catalogue;
@@ -38,14 +89,14 @@ final class WindowsBlock {
     }
 
     /**
-     * Reads the groups; empty when something is wrong, which is then reported.
+     * Reads the groups, as far as they can be read where something is wrong, which is then reported.
      *
      * @param ranked whether windows prefer what stands first in their serves lists
      */
-    static Optional<List<Group>> read(Block root, Catalogue catalogue, HallHours hours, boolean ranked) {
+    static Windows read(Block root, Catalogue catalogue, HallHours hours, boolean ranked) {
         Optional<List<Block>> items = root.require(WindowKeys.WINDOWS);
         if (items.isEmpty()) {
-            return Optional.empty();
+            return Windows.UNREADABLE;
         }
         WindowsBlock reader = new WindowsBlock(catalogue, hours, ranked);
         items.get().forEach(reader::item);
@@ -55,61 +106,37 @@ final class WindowsBlock {
         if (windows > WindowKeys.MOST_WINDOWS || reader.groups.size() > WindowKeys.MOST_GROUPS) {
             root.error(
                     WindowKeys.WINDOWS,
-                    "are " + windows + " in " + reader.groups.size() + " groups; there are at most "
-                            + WindowKeys.MOST_WINDOWS + " windows in " + WindowKeys.MOST_GROUPS + " groups");
-            return Optional.empty();
+                    "windows.many",
+                    windows,
+                    reader.groups.size(),
+                    WindowKeys.MOST_WINDOWS,
+                    WindowKeys.MOST_GROUPS);
+            return Windows.UNREADABLE;
         }
-        return reader.whole ? Optional.of(reader.groups) : Optional.empty();
-    }
-
-    /** Returns the groups that are named, in order and once each; empty where one is not there, which is reported. */
-    static List<Integer> named(List<Group> groups, List<Ref> refs) {
-        List<Integer> found = new ArrayList<>();
-        boolean known = true;
-        for (Ref ref : refs) {
-            List<Integer> named = IntStream.range(0, groups.size())
-                    .filter(group -> isNamed(groups.get(group), ref.key()))
-                    .boxed()
-                    .toList();
-            if (named.isEmpty()) {
-                List<String> all =
-                        groups.stream().map(group -> group.label().key()).toList();
-                ref.at().error(Catalogue.notThere(ref.key(), "a group of windows", all));
-                known = false;
-            }
-            named.stream().filter(group -> !found.contains(group)).forEach(found::add);
-        }
-        return known ? found : List.of();
-    }
-
-    /** The key of a group, or that of the item that makes a group of each department. */
-    private static boolean isNamed(Group group, String key) {
-        return group.label().key().equals(key) || group.item().equals(key);
+        return new Windows(reader.groups, reader.items, reader.named, reader.whole);
     }
 
     private void item(Block block) {
         Problems problems = block.at().findings().problems();
         int before = problems.errors();
         Optional<String> key = block.require(WindowKeys.KEY);
+        key.ifPresentOrElse(items::add, () -> named = false);
         if (block.has(WindowKeys.EACH)) {
             eachDepartment(block, key.orElse(""));
         } else {
             oneGroup(block, key.orElse(""));
         }
-        whole &= problems.errors() == before;
+        whole &= problems.errors() == before && block.isReadable();
     }
 
     private void oneGroup(Block block, String key) {
-        block.refuse(
-                "is for groups of each department (each: department)",
-                WindowKeys.SCHEDULES,
-                WindowKeys.DEPARTMENT_STAFF);
+        block.refuse(Wording.of("each.only"), WindowKeys.SCHEDULES, WindowKeys.DEPARTMENT_STAFF);
         Timetable timetable = Timetable.read(block, hours);
         List<Integer> preference = preference(block);
         List<Integer> classes = classes(block);
         List<Boolean> field = field(block, preference);
         if (block.get(WindowKeys.MACHINES, false)) {
-            block.refuse("stands beside machines, which have no staff", WindowKeys.STAFF, WindowKeys.REST);
+            block.refuse(Wording.of("beside.machines"), WindowKeys.STAFF, WindowKeys.REST);
         }
         int staff = block.get(WindowKeys.MACHINES, false) ? 0 : block.get(WindowKeys.STAFF, timetable.most());
         LocalName name = block.get(WindowKeys.NAME, new LocalName(key, key));
@@ -119,7 +146,7 @@ final class WindowsBlock {
     private void eachDepartment(Block block, String key) {
         block.get(WindowKeys.EACH);
         block.refuse(
-                "is not for groups of each department",
+                Wording.of("each.not"),
                 WindowKeys.SERVES,
                 WindowKeys.FIELD,
                 WindowKeys.SCHEDULE,
@@ -127,26 +154,25 @@ final class WindowsBlock {
                 WindowKeys.MACHINES);
         Optional<Integer> count = block.require(WindowKeys.COUNT);
         int departments = catalogue.departments().size();
-        if (catalogue.known() && count.isPresent() && count.get() < departments) {
-            block.error(
-                    WindowKeys.COUNT,
-                    "'" + count.get() + "' is less than one for each of the " + departments + " departments");
+        if (catalogue.names(Catalogue.Part.DEPARTMENTS) && count.isPresent() && count.get() < departments) {
+            block.error(WindowKeys.COUNT, "few.departments", departments);
             count = Optional.empty();
         }
         Timetable timetable = Timetable.read(block, hours);
         int staff = block.get(WindowKeys.STAFF, count.orElse(0));
         List<Integer> classes = classes(block);
-        if (count.isEmpty() || hasTooFewStaff(block, staff, count.get())) {
-            return;
+        if (count.isPresent() && hasTooFewStaff(block, staff, count.get())) {
+            count = Optional.empty();
         }
+        int most = count.orElse(departments);
         List<Double> shares = new ArrayList<>();
         catalogue.departments().forEach(department -> shares.add(department.share()));
         int[] one = new int[departments];
         Arrays.fill(one, 1);
-        int[] windows = Shares.apportioned(count.get(), shares, one);
-        int[] people = Shares.apportioned(staff, shares, windows);
+        int[] windows = Shares.apportioned(Math.max(most, departments), shares, one);
+        int[] people = Shares.apportioned(count.isPresent() ? staff : most, shares, windows);
         List<Timetable> timetables = timetables(block, timetable, windows);
-        ownStaff(block, people, timetables);
+        ownStaff(block, people, timetables, count.isPresent() && block.isFine(WindowKeys.STAFF));
         Optional<LocalName> name = block.get(WindowKeys.NAME);
         for (int d = 0; d < departments; d++) {
             Catalogue.Department department = catalogue.departments().get(d);
@@ -172,21 +198,28 @@ final class WindowsBlock {
         return timetables;
     }
 
-    /** Puts the people that departments state in place of those that demand gives them; each has one a window. */
-    private void ownStaff(Block block, int[] people, List<Timetable> timetables) {
+    /**
+     * Puts the people that departments state in place of those that demand gives them; each has one a window.
+     *
+     * @param known whether those that demand gives are known
+     */
+    private void ownStaff(Block block, int[] people, List<Timetable> timetables, boolean known) {
         block.get(WindowKeys.DEPARTMENT_STAFF, Map.of()).forEach((key, stated) -> {
             int department = department(block, WindowKeys.DEPARTMENT_STAFF, key);
             if (department >= 0) {
                 people[department] = stated;
             }
         });
-        for (int d = 0; d < people.length; d++) {
+        boolean fine =
+                known && catalogue.names(Catalogue.Part.DEPARTMENTS) && block.isFine(WindowKeys.DEPARTMENT_STAFF);
+        for (int d = 0; fine && d < people.length; d++) {
             if (people[d] < timetables.get(d).most()) {
                 block.error(
                         WindowKeys.SCHEDULES,
-                        "opens " + timetables.get(d).most() + " windows of "
-                                + catalogue.departments().get(d).key() + ", which has "
-                                + people[d] + " people; state more under departmentStaff");
+                        "few.departmentStaff",
+                        timetables.get(d).most(),
+                        catalogue.departments().get(d).key(),
+                        people[d]);
             }
         }
     }
@@ -195,8 +228,8 @@ final class WindowsBlock {
         List<String> keys =
                 catalogue.departments().stream().map(Catalogue.Department::key).toList();
         int found = keys.indexOf(key);
-        if (found < 0 && catalogue.known()) {
-            block.error(table, Catalogue.notThere(key, "a department", keys));
+        if (found < 0 && catalogue.names(Catalogue.Part.DEPARTMENTS)) {
+            block.row(table, key).error(Catalogue.notThere(key, "kind.department", keys));
         }
         return found;
     }
@@ -214,9 +247,11 @@ final class WindowsBlock {
         if (!block.has(WindowKeys.EACH) && !block.get(WindowKeys.MACHINES, false)) {
             hasTooFewStaff(block, staff, timetable.most());
         }
-        int kind = block.get(WindowKeys.HALL).map(catalogue::hall).orElse(0);
-        if (kind >= 0) {
-            Halls.Kind halls = catalogue.halls().kinds().get(kind);
+        List<Halls.Kind> kinds = catalogue.halls().kinds();
+        int stated = block.get(WindowKeys.HALL).map(catalogue::hall).orElse(block.isFine(WindowKeys.HALL) ? 0 : -1);
+        // Windows of a hall that is not known may be those of any hall.
+        for (int kind = Math.max(0, stated); kind < (stated < 0 ? kinds.size() : stated + 1); kind++) {
+            Halls.Kind halls = kinds.get(kind);
             for (int hall = halls.first(); hall < halls.first() + halls.count(); hall++) {
                 add(block, Halls.numbered(label, halls, hall), timetable, staff, served, kind, hall);
             }
@@ -225,8 +260,8 @@ final class WindowsBlock {
 
     private void add(
             Block block, Labels.Label label, Timetable timetable, int staff, Served served, int kind, int hall) {
-        if (!keys.add(label.key())) {
-            block.error(WindowKeys.KEY, Shown.value(label.key()) + " is the key of another group");
+        if (!keys.add(label.key()) && block.get(WindowKeys.KEY).isPresent() && block.isFine(WindowKeys.HALL)) {
+            block.error(WindowKeys.KEY, "key.ofGroup", Shown.value(label.key()));
         }
         Optional<Staffing.Rest> rest = block.get(WindowKeys.REST);
         Optional<Staffing.Tidal> tidal = block.get(WindowKeys.TIDAL);
@@ -252,21 +287,26 @@ final class WindowsBlock {
 
     private static boolean hasTooFewStaff(Block block, int staff, int windows) {
         if (staff < windows) {
-            block.error(WindowKeys.STAFF, "'" + staff + "' is less than one for each of the " + windows + " windows");
+            block.error(WindowKeys.STAFF, "few.staff", Shown.value(Integer.toString(staff)), windows);
         }
         return staff < windows;
     }
 
     private List<Integer> preference(Block block) {
         List<Ref> serves = block.get(WindowKeys.SERVES, List.of());
+        if (!block.isFine(WindowKeys.SERVES) || !block.isReadable()) {
+            return preferenceFor(0, catalogue.matters().size());
+        }
         if (serves.isEmpty()) {
             return preferenceFor(0, catalogue.caseMatters());
         }
+        boolean known = true;
         List<Integer> preference =
                 new ArrayList<>(Collections.nCopies(catalogue.matters().size(), 0));
         int rank = 1;
         for (Ref ref : serves) {
             Optional<Catalogue.Range> range = catalogue.served(ref);
+            known &= range.isPresent();
             if (range.isPresent()) {
                 for (int matter = range.get().from(); matter < range.get().to(); matter++) {
                     if (preference.get(matter) == 0) {
@@ -276,7 +316,8 @@ final class WindowsBlock {
                 rank += ranked ? 1 : 0;
             }
         }
-        return preference;
+        // What is not known may be anything.
+        return known ? preference : preferenceFor(0, catalogue.matters().size());
     }
 
     private List<Integer> preferenceFor(int firstMatter, int matters) {
@@ -289,7 +330,7 @@ final class WindowsBlock {
     private List<Boolean> field(Block block, List<Integer> preference) {
         if (!block.has(WindowKeys.FIELD)) {
             if (block.get(WindowKeys.OUTSIDE_FIELD).isPresent()) {
-                block.error(WindowKeys.OUTSIDE_FIELD, "goes with field, which says what lies inside");
+                block.error(WindowKeys.OUTSIDE_FIELD, "field.missing");
             }
             return Collections.nCopies(preference.size(), true);
         }
@@ -302,13 +343,16 @@ final class WindowsBlock {
 
     /** The classes of people that a group serves. */
     private List<Integer> classes(Block block) {
+        List<Integer> all =
+                IntStream.range(0, catalogue.classes().size()).boxed().toList();
         if (!block.has(WindowKeys.CLASSES)) {
-            return IntStream.range(0, catalogue.classes().size()).boxed().toList();
+            return all;
         }
-        return block.get(WindowKeys.CLASSES, List.of()).stream()
+        List<Integer> stated = block.get(WindowKeys.CLASSES, List.of()).stream()
                 .map(catalogue::visitClass)
-                .filter(index -> index >= 0)
                 .toList();
+        // What is not known may be any class.
+        return stated.isEmpty() || stated.contains(-1) ? all : stated;
     }
 
     /** For each visit class whether windows of a hall serve it. */

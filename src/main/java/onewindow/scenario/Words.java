@@ -12,23 +12,26 @@ final class Words {
 
     static final Map<String, Object> TEXT_SCHEMA = SchemaParts.of("type", "string", "minLength", 1);
 
-    static final ScalarKind<String> TEXT = ScalarKind.verbatim("text", "a text", TEXT_SCHEMA);
+    static final ScalarKind<String> TEXT = ScalarKind.verbatim("text", Wording.of("kind.text"), TEXT_SCHEMA);
 
     private static final String KEY_PATTERN = "^[\\p{L}\\p{N}_-]+$";
 
     /** The key of an item, by which the rest of the file refers to it. */
     static final ScalarKind<String> ITEM_KEY = ScalarKind.word(
             "key",
-            "a key of letters, digits, - and _",
+            Wording.of("kind.key"),
             SchemaParts.of("type", "string", "pattern", KEY_PATTERN),
             text -> isItemKey(text) ? text : null);
 
     static final ScalarKind<Boolean> TRUE_OR_FALSE = ScalarKind.word(
-                    "trueOrFalse", "true or false", SchemaParts.of("type", "boolean"), Words::trueOrFalse)
+                    "trueOrFalse",
+                    Wording.of("kind.trueOrFalse"),
+                    SchemaParts.of("type", "boolean"),
+                    Words::trueOrFalse)
             .hinting(text -> switch (text.toLowerCase(Locale.ROOT)) {
-                case "yes", "on", "y", "是" -> ", write true";
-                case "no", "off", "n", "否" -> ", write false";
-                default -> "";
+                case "yes", "on", "y", "是" -> Wording.of("hint.write", "true");
+                case "no", "off", "n", "否" -> Wording.of("hint.write", "false");
+                default -> Wording.NONE;
             });
 
     private Words() {}
@@ -36,7 +39,9 @@ final class Words {
     /** One of several words, each with what it stands for. */
     static <T> ScalarKind<T> choice(String name, Map<String, T> words) {
         List<String> names = new ArrayList<>(words.keySet());
-        String allowed = names.size() == 1 ? "'" + names.get(0) + "'" : "one of " + String.join(", ", names);
+        Wording allowed = names.size() == 1
+                ? Wording.of("kind.only", names.get(0))
+                : Wording.of("kind.oneOf", String.join(", ", names));
         return ScalarKind.<T>word(name, allowed, SchemaParts.of("type", "string", "enum", names), words::get)
                 .hinting(text -> Suggestion.among(text, names));
     }
@@ -78,7 +83,7 @@ final class Words {
             Optional<String> zh = block.get(ZH);
             Optional<String> en = block.get(EN);
             if (!block.has(ZH) && !block.has(EN)) {
-                block.error("has neither zh nor en");
+                block.error("name.neither");
             }
             return zh.or(() -> en).map(any -> new LocalName(zh.orElse(any), en.orElse(any)));
         });

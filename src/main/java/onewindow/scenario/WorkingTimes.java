@@ -40,9 +40,7 @@ final class WorkingTimes {
                 found |= hasDays(value.item(i, list.items().get(i)));
             }
         } else if (value.node() instanceof Node.Scalar scalar && isInDays(Letters.plain(scalar.text()))) {
-            value.error(Shown.value(scalar.text())
-                    + " is in days of 24 hours, but this is working time; write the hours of work, such as 14 h for two"
-                    + " days of 7 h");
+            value.error("workingTime.days");
             found = true;
         }
         return found;

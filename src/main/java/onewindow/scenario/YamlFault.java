@@ -11,14 +11,14 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
  *
  * @param line from 1
  */
-record YamlFault(int line, String text) {
+record YamlFault(int line, Wording text) {
 
     private static final char FULL_WIDTH_COLON = '\uFF1A';
 
     /** Explains why the parser gave up on a text. */
     static YamlFault explain(YamlEngineException fault, String text) {
         if (!(fault instanceof MarkedYamlEngineException marked)) {
-            return new YamlFault(1, "is not YAML: " + oneLine(fault.getMessage()));
+            return new YamlFault(1, notYaml(Wording.of("yaml.parser", oneLine(fault.getMessage()))));
         }
         List<String> lines = text.lines().toList();
         int line = marked.getProblemMark().map(Mark::getLine).orElse(0);
@@ -26,14 +26,19 @@ record YamlFault(int line, String text) {
         line = Math.min(line, last);
         // The parser often notices on the next line what the line before did wrong.
         for (int at = line; at >= 0 && at >= line - 1; at--) {
-            String found = at < lines.size() ? mistakeIn(lines.get(at)) : "";
-            if (!found.isEmpty()) {
-                return new YamlFault(at + 1, "is not YAML: " + found);
+            Wording found = at < lines.size() ? mistakeIn(lines.get(at)) : Wording.NONE;
+            if (!found.isNothing()) {
+                return new YamlFault(at + 1, notYaml(found));
             }
         }
         String problem = oneLine(marked.getProblem());
-        String meaning = meaning(problem);
-        return new YamlFault(line + 1, "is not YAML: " + (meaning.isEmpty() ? problem + context(marked) : meaning));
+        Wording meaning = meaning(problem);
+        Wording words = Wording.of("yaml.parser", problem + context(marked));
+        return new YamlFault(line + 1, notYaml(meaning.isNothing() ? words : meaning));
+    }
+
+    private static Wording notYaml(Wording why) {
+        return Wording.of("yaml.not", why);
     }
 
     private static String context(MarkedYamlEngineException fault) {
@@ -45,39 +50,39 @@ record YamlFault(int line, String text) {
     }
 
     /** Says in a planner's words what the parser's words mean; nothing where they say it themselves. */
-    private static String meaning(String problem) {
+    private static Wording meaning(String problem) {
         if (problem.startsWith("found character '") && problem.length() > 17) {
-            return "a text that starts with " + problem.charAt(17) + " stands in quotes";
+            return Wording.of("yaml.start", String.valueOf(problem.charAt(17)));
         }
         if (problem.startsWith("mapping values are not allowed")) {
-            return "a text with ': ' in it stands in quotes";
+            return Wording.of("yaml.colonInText");
         }
         if (problem.contains("but found '<block mapping start>'")
                 || problem.contains("but found '<block sequence start>'")) {
-            return "the indentation does not fit the lines above";
+            return Wording.of("yaml.indent");
         }
-        return "";
+        return Wording.NONE;
     }
 
-    private static String mistakeIn(String line) {
+    private static Wording mistakeIn(String line) {
         String indent = line.substring(0, line.length() - line.stripLeading().length());
         if (indent.indexOf('\t') >= 0) {
-            return "a tab indents this line; indent with spaces";
+            return Wording.of("yaml.tab");
         }
         String key = line.strip();
         int wide = key.indexOf(FULL_WIDTH_COLON);
         if (wide > 0 && key.indexOf(": ") < 0 && !key.endsWith(":")) {
-            return "a full-width colon ends the key " + Shown.value(key.substring(0, wide)) + "; write ': '";
+            return Wording.of("yaml.wideColon", Shown.value(key.substring(0, wide)));
         }
         if (key.length() > 1 && key.charAt(0) == '-' && Character.isLetter(key.charAt(1)) && key.indexOf(": ") > 0) {
-            return "put a space after the dash of " + Shown.value(key);
+            return Wording.of("yaml.dash", Shown.value(key));
         }
         int colon = key.indexOf(':');
         boolean closed = colon > 0 && colon + 1 < key.length() && key.charAt(colon + 1) != ' ';
         if (closed && key.indexOf(": ") < 0 && !key.endsWith(":") && isWord(key.substring(0, colon))) {
-            return "put a space after the colon of " + Shown.value(key.substring(0, colon));
+            return Wording.of("yaml.colon", Shown.value(key.substring(0, colon)));
         }
-        return "";
+        return Wording.NONE;
     }
 
     private static boolean isWord(String text) {

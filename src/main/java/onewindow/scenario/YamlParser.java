@@ -65,14 +65,14 @@ final class YamlParser {
                 Event event = events.next();
                 if (event instanceof NodeEvent nodeEvent) {
                     if (root != null) {
-                        throw new Refusal(event, "a second document starts here; a scenario is one document");
+                        throw new Refusal(event, Wording.of("yaml.second"));
                     }
                     root = node(nodeEvent, 1);
                 }
             }
             return Optional.ofNullable(root);
         } catch (Refusal refusal) {
-            problems.error(refusal.place, path.toString(), refusal.getMessage());
+            problems.error(refusal.place, path.toString(), refusal.why);
         } catch (YamlEngineException fault) {
             YamlFault explained = YamlFault.explain(fault, text);
             Place place = start.isSetting() ? start : new Place(start.file(), explained.line());
@@ -85,27 +85,25 @@ final class YamlParser {
         checkLimits(event, depth);
         if (event instanceof ScalarEvent scalar) {
             if (scalar.getTag().isPresent()) {
-                throw new Refusal(event, "tags (!) are not used in scenario files");
+                throw new Refusal(event, Wording.of("yaml.tag"));
             }
             return new Node.Scalar(placeOf(event), scalar.getValue(), scalar.isPlain());
         }
         if (((CollectionStartEvent) event).getTag().isPresent()) {
-            throw new Refusal(event, "tags (!) are not used in scenario files");
+            throw new Refusal(event, Wording.of("yaml.tag"));
         }
         return event instanceof MappingStartEvent ? mapping(event, depth) : sequence((SequenceStartEvent) event, depth);
     }
 
     private void checkLimits(NodeEvent event, int depth) throws Refusal {
         if (event instanceof AliasEvent || event.getAnchor().isPresent()) {
-            throw new Refusal(
-                    event,
-                    "anchors and aliases (& and *) are not used in scenario files; write the value out, or use base");
+            throw new Refusal(event, Wording.of("yaml.alias"));
         }
         if (depth > DEEPEST) {
-            throw new Refusal(event, "is nested more than " + DEEPEST + " deep");
+            throw new Refusal(event, Wording.of("yaml.deep", DEEPEST));
         }
         if (++nodes > MOST_NODES) {
-            throw new Refusal(event, "the file has more than 200,000 values; put arrivals into a trace file");
+            throw new Refusal(event, Wording.of("yaml.long"));
         }
     }
 
@@ -127,7 +125,7 @@ final class YamlParser {
         for (Event event = events.next(); event instanceof NodeEvent; event = events.next()) {
             if (!(event instanceof ScalarEvent)) {
                 checkLimits((NodeEvent) event, depth);
-                throw new Refusal(event, "a key is a single word, not a list or a block");
+                throw new Refusal(event, Wording.of("yaml.key"));
             }
             Node.Scalar key = (Node.Scalar) node((NodeEvent) event, depth + 1);
             path.append(pathLength == 0 ? "" : ".").append(key.text());
@@ -142,10 +140,10 @@ final class YamlParser {
         return new Node.Mapping(placeOf(start), members, annotations(annotations));
     }
 
-    private static String givenTwice(Node.Member earlier) {
+    private static Wording givenTwice(Node.Member earlier) {
         return earlier.place().isSetting()
-                ? "is given twice"
-                : "is given twice, first on line " + earlier.place().line();
+                ? Wording.of("key.twice")
+                : Wording.of("key.twiceFrom", earlier.place().line());
     }
 
     private static List<Node.Annotation> annotations(Map<String, Node.Member> found) {
@@ -171,9 +169,11 @@ final class YamlParser {
     private final class Refusal extends Exception {
         private static final long serialVersionUID = 1;
         private final transient Place place;
+        private final transient Wording why;
 
-        Refusal(Event event, String why) {
-            super(why, null, false, false);
+        Refusal(Event event, Wording why) {
+            super(why.key(), null, false, false);
+            this.why = why;
             place = placeOf(event);
         }
     }

@@ -33,11 +33,11 @@ final class ProblemWordingTest {
                 "rate: 20 | rat: 20 | :4: 错误：demand.rat: 这里没有这个键，是否想写 'rate'？",
                 "20 per hour | 20 | :4: 错误：demand.rate: '20' 不是到达率，例如 222 per hour（per minute、per hour 或 per day），"
                         + "若是此意请写 '20 per hour'",
-                "value: 5 min | value: 5 | :7: 错误：service.exponential.mean: '5' 不是时长，例如 9.7 min（单位 ms、s、min、h 或 days），"
-                        + "若是此意请写 '5 min'",
+                "value: 5 min | value: 5 | :7: 错误：service.exponential.mean: '5' 不是时长，例如 9.7 min（单位 ms、s、min、h"
+                        + " 或 days），若指分钟请写 '5 min'",
                 "value: 5 min | value: 9 min | :7: 错误：service.exponential.mean.assumption.range: '9 min' 不在其范围 3"
                         + " min..8 min 之内",
-                "count: 2 | count: 2, serves: [tax] | :9: 错误：windows[0].serves[0]: 'tax' 既不是部门也不是事项 (hall)",
+                "count: 2 | count: 2, serves: [tax] | :9: 错误：windows[0].serves[0]: 'tax' 既不是部门也不是事项（有：hall）",
                 "hours: 09:00-12:00 | hours: | :3: 错误：hours: 没有值；应为时间，例如 09:00-12:00, 13:00-17:00",
                 "horizon: 5 days | # | :1: 错误：缺少 'horizon'",
                 "hours: 09:00-12:00 | closing: never | :3: 错误：closing: 'never' 不是下列之一：serve-out, send-away"
@@ -63,9 +63,9 @@ final class ProblemWordingTest {
     }
 
     @Test
-    void whatHasNoPatternStaysInEnglish() throws IOException {
+    void textThatIsNoYamlIsExplainedInChinese() throws IOException {
         Files.writeString(hall, "title: a\n\tb: c\n");
         assertThat(CommandOutcome.of("check", "--lang", "zh", hall.toString()).out())
-                .isEqualTo(hall + ":2: 错误：is not YAML: a tab indents this line; indent with spaces\n");
+                .isEqualTo(hall + ":2: 错误：不是 YAML：这一行用制表符缩进；请用空格缩进\n");
     }
 }

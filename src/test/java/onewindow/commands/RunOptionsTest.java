@@ -210,7 +210,8 @@ final class RunOptionsTest {
         assertThat(outcome.out()).isEmpty();
         assertThat(outcome.err().lines())
                 .anyMatch(line -> line.startsWith(wrong + ":3: hours: '25:00"))
-                .anyMatch(line -> line.equals("--set: windows.mian.count: there is no item 'mian' (main)"));
+                .anyMatch(line ->
+                        line.equals("--set: windows.mian.count: there is no item 'mian', did you mean 'main'?"));
     }
 
     @Test

@@ -115,11 +115,11 @@ class BehaviourTest {
                 "x.yaml:21: balking.shareAt.six: 'six' is not a whole number from 0 to 10000");
         refused(
                 "returns: {sameDay: 60 %, anotherDay: 50 %, sameDayAfter: {deterministic: 1 h}}",
-                "x.yaml:21: returns: sameDay and anotherDay sum to more than 100 %");
+                "x.yaml:21: returns: sameDay and anotherDay sum to 110.0 %, more than 100 %");
         refused(
                 "noShow: {share: 2 %, every: 20 s, reactivated: 50 %, placesBack: 3}",
                 "x.yaml:21: noShow: 'backAfter' is missing: how long after the miss they come back",
-                "x.yaml:21: noShow.placesBack: goes with place: back");
+                "x.yaml:21: noShow.placesBack: '3' goes with place: back");
         refused(
                 "transfer: {share: 3 %, of: [civil], to: civil}",
                 "x.yaml:21: transfer.to: 'civil' is among those whose cases are passed on");
@@ -145,14 +145,16 @@ class BehaviourTest {
 
     @Test
     void wrongRunsAreExplained() {
-        refused("run: {warmUp: 1 h}", "x.yaml:21: run.warmUp: is for one continuous session, such as horizon: 900 h");
+        refused(
+                "run: {warmUp: 1 h}",
+                "x.yaml:21: run.warmUp: '1 h' is for one continuous session, such as horizon: 900 h");
         refused("run: {firstCustomers: 0}", "x.yaml:21: run.firstCustomers: '0' is not a whole number of 1 or more");
         refused(
                 "targets: [10]",
                 "x.yaml:21: targets[0]: '10' is not a duration such as 9.7 min (ms, s, min, h or days), write '10 min'"
                         + " if minutes are meant");
         assertThat(new ScenarioFolder(folder).problems(ScenarioFolder.TEXTBOOK + "run: {warmUp: 8 h}\n"))
-                .containsExactly("x.yaml:10: run.warmUp: lasts as long as the session, 08:00");
+                .containsExactly("x.yaml:10: run.warmUp: '8 h' lasts as long as the session, 08:00");
     }
 
     @Test

@@ -131,18 +131,24 @@ class DemandTest {
                 "x.yaml:7: demand.profile: 'step' is missing: length of a step");
         refusedProfile(
                 "{steps: {09:00: 3, 10:00: 4}}",
-                "x.yaml:7: demand.profile.steps: end with a rate; the last time ends the day and has 0");
+                "x.yaml:7: demand.profile.steps: {09:00: 3, 10:00: 4} end with a rate; the last time ends the"
+                        + " day and has 0");
         refusedProfile(
-                "{points: {09:00: 3}}", "x.yaml:7: demand.profile.points: have one time only; there are two or more");
-        refusedProfile("{points: {10:00: 3, 09:00: 3}}", "x.yaml:7: demand.profile.points: go back in time at 09:00");
+                "{points: {09:00: 3}}",
+                "x.yaml:7: demand.profile.points: {09:00: 3} have one time only; there are two or more");
+        refusedProfile(
+                "{points: {10:00: 3, 09:00: 3}}",
+                "x.yaml:7: demand.profile.points: {10:00: 3, 09:00: 3} go back in time at 09:00");
         refusedProfile(
                 "{from: 21:00, step: 30 min, rates: [1, 2]}",
-                "x.yaml:7: demand.profile: brings everybody after the ticket hours, which end at 17:00");
+                "x.yaml:7: demand.profile: {from: 21:00, step: 30 min, rates: [1, 2]} brings everybody after"
+                        + " the ticket hours, which end at 17:00");
         refusedProfile(
                 "{from: 23:00, step: 1 h, rates: [1, 2]}",
                 "x.yaml:7: demand.profile: 25 h is after the end of the day, 24:00");
         refusedProfile(
-                "{from: 09:00, step: 1 h, rates: [0, 0]}", "x.yaml:7: demand.profile: brings nobody: all rates are 0");
+                "{from: 09:00, step: 1 h, rates: [0, 0]}",
+                "x.yaml:7: demand.profile: {from: 09:00, step: 1 h, rates: [0, 0]} brings nobody: all rates are 0");
         refusedProfile(
                 "{from: 09:00, step: 1 h, rates: [1, -1]}",
                 "x.yaml:7: demand.profile.rates[1]: '-1' is not a number of 0 or more");
@@ -152,12 +158,13 @@ class DemandTest {
     void demandsThatContradictThemselvesAreRefused() {
         refused(
                 "  cases: 1000\n  rate: 3 per hour",
-                "x.yaml:7: demand.rate: stands beside cases; demand has one or the other");
-        refused("  rate: 3 per hour\n  visitsPerCase: 2", "x.yaml:7: demand.visitsPerCase: goes with cases only");
+                "x.yaml:7: demand.rate: '3 per hour' stands beside cases; demand has one or the other");
+        refused("  rate: 3 per hour\n  visitsPerCase: 2", "x.yaml:7: demand.visitsPerCase: '2' goes with cases only");
         refused(
                 "  rate: 3 per hour\n  profile: {from: 09:00, step: 1 h, rates: [1]}",
-                "x.yaml:6: demand.rate: is constant over the ticket hours; a profile goes with cases, or alone");
-        refused("  cases: 1000\n  neverEnter: 100 %", "x.yaml:7: demand.neverEnter: leaves nobody who comes");
+                "x.yaml:6: demand.rate: '3 per hour' is constant over the ticket hours; a profile goes with"
+                        + " cases, or alone");
+        refused("  cases: 1000\n  neverEnter: 100 %", "x.yaml:7: demand.neverEnter: '100 %' leaves nobody who comes");
         refused(
                 "  cases: 1000\n  months: {jan: 0}",
                 "x.yaml:5: demand: brings nobody: months, weekdays and afterHoliday leave no day of the horizon"
@@ -170,7 +177,7 @@ class DemandTest {
         refused("  cases: 2e9", "x.yaml:5: demand: brings more than a thousand million people");
         assertThat(new ScenarioFolder(folder)
                         .problems(textbook("  rate: 222 per hour", "  rate: 222 per hour\n  weekdays: {mon: 2}")))
-                .containsExactly("x.yaml:6: demand.weekdays: is only for a horizon with dates");
+                .containsExactly("x.yaml:6: demand.weekdays: {mon: 2} is only for a horizon with dates");
     }
 
     private Volume volume(String hours, String demand) {

@@ -81,16 +81,19 @@ class DistributionsTest {
         refused(
                 "{erlang: {mean: 2 min, phases: 1.5}}",
                 "service.erlang.phases: '1.5' is not a whole number from 1 to 1000");
-        refused("{hyperexponential: {mean: 2 min, scv: 1}}", "service.hyperexponential.scv: is not more than 1");
-        refused("{lognormal: {median: 2 min, p95: 2 min}}", "service.lognormal.p95: is not more than the median");
+        refused("{hyperexponential: {mean: 2 min, scv: 1}}", "service.hyperexponential.scv: '1' is not more than 1");
+        refused(
+                "{lognormal: {median: 2 min, p95: 2 min}}",
+                "service.lognormal.p95: '2 min' is not more than the median, '2 min'");
         refused(
                 "{lognormal: {median: 2 min, p95: 3 min, cv: 1}}",
-                "service.lognormal.cv: stands beside median and p95; it is mean and cv or median and p95");
+                "service.lognormal.cv: '1' stands beside median and p95; it is mean and cv or median and p95");
         refused(
                 "{triangular: {low: 3 min, mode: 2 min, high: 4 min}}",
-                "service.triangular: is not low <= mode <= high with low < high");
-        refused("{uniform: {low: 3 min, high: 3 min}}", "service.uniform: is not low < high");
-        refused("{empirical: []}", "service.empirical: is an empty list; it has one of the durations at least");
+                "service.triangular: {low: 3 min, mode: 2 min, high: 4 min} is not low <= mode <= high with"
+                        + " low < high");
+        refused("{uniform: {low: 3 min, high: 3 min}}", "service.uniform: {low: 3 min, high: 3 min} is not low < high");
+        refused("{empirical: []}", "service.empirical: [] is an empty list; it has one of the durations at least");
         refused(
                 "{exponential: 1 min, atZero: 10}",
                 "service.atZero: '10' is not a share (0 to 1, or 5 %), write '10 %'");

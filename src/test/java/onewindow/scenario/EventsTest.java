@@ -91,13 +91,15 @@ class EventsTest {
                 "  - {outage: [kiosk, main], at: 2022-01-08 10:00, for: 0 min, stay: 6, cards: gren}\n"
                         + "  - {cap: 0, from: 2022-01-14, to: 2022-01-04, wait: 90}\n",
                 "x.yaml:24: events[0].outage[0]: 'kiosk' is not a group of windows, did you mean 'kiosks'?",
-                "x.yaml:24: events[0].at: is on no day of the horizon on which the hall is open",
+                "x.yaml:24: events[0].at: '2022-01-08 10:00' is on no day of the horizon on which the hall is"
+                        + " open (2022-01-04 to 2022-01-14)",
                 "x.yaml:24: events[0].for: '0 min' is not longer than 0",
                 "x.yaml:24: events[0].stay: '6' is not a share (0 to 1, or 5 %), write '6 %'",
                 "x.yaml:24: events[0].cards: 'gren' is not a class, did you mean 'green'?",
                 "x.yaml:25: events[1].cap: '0' is not a whole number of 1 or more",
                 "x.yaml:25: events[1].wait: '90' is not a share (0 to 1, or 5 %), write '90 %'",
-                "x.yaml:25: events[1]: has no day of the horizon on which the hall is open between from and to");
+                "x.yaml:25: events[1]: {cap: 0, from: 2022-01-14, to: 2022-01-04, wait: 90} has no day of the"
+                        + " horizon on which the hall is open between from and to (2022-01-04 to 2022-01-14)");
     }
 
     @Test
@@ -114,18 +116,20 @@ class EventsTest {
                 "x.yaml:24: events[0]: has either at, for an outage that happens once, or every, for one that comes"
                         + " again and again",
                 "x.yaml:25: events[1].key: 'a' is the key of another event",
-                "x.yaml:25: events[1].stay: goes with outage, not with cap",
+                "x.yaml:25: events[1].stay: '60 %' goes with outage, not with cap",
                 "x.yaml:26: events[2]: has neither outage nor cap",
-                "x.yaml:27: events[3].cap: stands beside outage; an event is one or the other",
+                "x.yaml:27: events[3].cap: '60' stands beside outage; an event is one or the other",
                 "x.yaml:27: events[3]: has either at, for an outage that happens once, or every, for one that comes"
                         + " again and again",
-                "x.yaml:28: events[4].every: is less than a minute on average",
+                "x.yaml:28: events[4].every: {exponential: 30 s} is less than a minute on average",
                 "x.yaml:28: events[4]: 'for' is missing: how long it lasts: by the clock after at, in open time of the"
                         + " hall after every",
                 "x.yaml:29: events[5].outage: 'some' is not 'all'",
-                "x.yaml:29: events[5].at: names a day by its number, but the days of the horizon have dates",
+                "x.yaml:29: events[5].at: {day: 3, time: 10:00} names a day by its number, but the days of the"
+                        + " horizon have dates (2022-01-04 to 2022-01-14)",
                 "x.yaml:30: events[6].at: '2022-01-10' is not a date and a time such as 2022-03-10 10:00",
-                "x.yaml:31: events[7].from: names a day by its number, but the days of the horizon have dates");
+                "x.yaml:31: events[7].from: {day: 2} names a day by its number, but the days of the horizon"
+                        + " have dates (2022-01-04 to 2022-01-14)");
     }
 
     @Test
@@ -137,8 +141,10 @@ class EventsTest {
                                 + "  - {cap: 60, from: 2022-01-04}\n"))
                 .containsExactly(
                         "x.yaml:11: events[0].at: 09:00 is after the end of the session, 08:00",
-                        "x.yaml:11: events[0].cards: are good on the next hall day, which one session does not have",
-                        "x.yaml:13: events[2].from: names a date, but the days of the horizon have none");
+                        "x.yaml:11: events[0].cards: 'walk-in' are good on the next hall day, which one"
+                                + " session does not have",
+                        "x.yaml:13: events[2].from: '2022-01-04' names a date, but the days of the horizon"
+                                + " have none (1 to 1)");
     }
 
     @Test
@@ -176,7 +182,8 @@ class EventsTest {
                                         + "    - {key: c, kind: renewal, gap:"
                                         + " {exponential: 1 h}, within: 2022-01-10}")))
                 .containsExactly(
-                        "x.yaml:8: demand.streams[0].within: has no day of the horizon on which the hall is open",
+                        "x.yaml:8: demand.streams[0].within: '2022-01-08' has no day of the horizon on which"
+                                + " the hall is open",
                         "x.yaml:9: demand.streams[1].within: '2022-02-01..2022-01-31' ends before it starts",
                         "x.yaml:10: demand.streams[2].within: is not a key here (key, name, kind, gap, classes, halls,"
                                 + " departments, matters)");
@@ -185,6 +192,6 @@ class EventsTest {
                                 "  rate: 222 per hour",
                                 "  rate: 222 per hour\n  streams:\n    - {key: a, kind: poisson, rate: 5 per hour,"
                                         + " within: 2022-01-10}")))
-                .containsExactly("x.yaml:7: demand.streams[0].within: is only for a horizon with dates");
+                .containsExactly("x.yaml:7: demand.streams[0].within: '2022-01-10' is only for a horizon with dates");
     }
 }

@@ -180,11 +180,12 @@ class HallsTest {
         refused(
                 HALLS + "  - {key: third, share: 90 %}\n",
                 "run.seed=1",
+                "x.yaml:18: windows: no window serves the matters marriage, divorce, tax for people of hall third",
                 "x.yaml:22: halls: the shares of the halls sum to 110.0 %, which leaves nobody to the first");
         refused(
                 HALLS,
                 "demand.streams=[{key: s, kind: poisson, cases: 9, halls: {villages: 90 %}}]",
-                "--set: demand.streams.s.halls: the shares sum to 90.0 %, not to 100 %");
+                "--set: demand.streams.s.halls: the shares {villages: 90 %} sum to 90.0 %, not to 100 %");
     }
 
     @Test
@@ -200,7 +201,7 @@ class HallsTest {
         refused(
                 HALLS,
                 "demand.streams=[{key: s, kind: poisson, cases: 9, halls: {town: 100 %}}]",
-                "--set: demand.streams.s.halls: 'town' is not a hall (district, villages)");
+                "--set: demand.streams.s.halls.town: 'town' is not a hall (district, villages)");
         refused(
                 ScenarioFolder.HALL,
                 "windows.main.hall=district",
@@ -226,11 +227,15 @@ class HallsTest {
 
     @Test
     void whatLooksAtAllThatWaitIsForOneHall() {
-        refused(HALLS, "places=40", "--set: places: looks at all that wait, and there are several halls; leave it out");
+        refused(
+                HALLS,
+                "places=40",
+                "--set: places: '40' looks at all that wait, and there are several halls; leave it out");
         refused(
                 HALLS,
                 "balking={by: waiting, shareAt: {6: 20 %}}",
-                "--set: balking: looks at all that wait, and there are several halls; leave it out");
+                "--set: balking: {by: waiting, shareAt: {6: 20 %}} looks at all that wait, and there are"
+                        + " several halls; leave it out");
     }
 
     @Test

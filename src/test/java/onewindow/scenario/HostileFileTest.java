@@ -138,8 +138,10 @@ class HostileFileTest {
         refused("", empty);
         refused("# only a remark\n", empty);
         refused("---\n", empty);
-        refused("- a\n- b\n", "x.yaml:1: is a list; a scenario is a block of keys such as title: and windows:");
-        refused("hello\n", "x.yaml:1: is a single value; a scenario is a block of keys such as title: and windows:");
+        refused("- a\n- b\n", "x.yaml:1: [a, b] is a list; a scenario is a block of keys such as title: and windows:");
+        refused(
+                "hello\n",
+                "x.yaml:1: 'hello' is a single value; a scenario is a block of keys such as title: and windows:");
         refused(TEXTBOOK + "---\ntitle: b\n", "x.yaml:11: a second document starts here; a scenario is one document");
     }
 

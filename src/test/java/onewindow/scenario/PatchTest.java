@@ -174,7 +174,7 @@ class PatchTest {
                 .containsExactly(
                         "x.yaml:1: base: 'hull.yaml' is neither a file beside this one nor a built-in scenario");
         assertThat(files.problems("base: [hall.yaml]\n"))
-                .containsExactly("x.yaml:1: base: is the name of a file or of a built-in scenario");
+                .containsExactly("x.yaml:1: base: [hall.yaml] is not the name of a file or of a built-in scenario");
     }
 
     @Test
@@ -196,6 +196,6 @@ class PatchTest {
 
         assertThat(files.read("base: b7.yaml\n").ok()).isTrue();
         assertThat(files.problems("base: b8.yaml\n"))
-                .containsExactly("b1.yaml:1: base: more than 8 files build on each other");
+                .containsExactly("b1.yaml:1: base: 'b0.yaml': more than 8 files build on each other");
     }
 }

@@ -86,7 +86,7 @@ class ProblemTextsTest {
         textbookWith(
                 "{exponential: 9.7 min}",
                 "{exponential: [9.7 min]}",
-                "x.yaml:6: service.exponential: is a list, not a mean such as 9.7 min");
+                "x.yaml:6: service.exponential: [9.7 min] is a list, not a mean such as 9.7 min");
         textbookWith(
                 "\n  rate: 222 per hour",
                 " many",
@@ -96,7 +96,7 @@ class ProblemTextsTest {
         textbookWith(
                 "count: 40",
                 "count: {a: 1}",
-                "x.yaml:9: windows[0].count: is a block, not a whole number from 0 to 10000");
+                "x.yaml:9: windows[0].count: {a: 1} is a block, not a whole number from 0 to 10000");
         textbookWith(
                 "count: 40",
                 "count:",
@@ -108,7 +108,7 @@ class ProblemTextsTest {
         textbookWith(
                 "windows:\n  - key: main\n    count: 40",
                 "windows: []",
-                "x.yaml:7: windows: is an empty list; it has one of the window groups at least");
+                "x.yaml:7: windows: [] is an empty list; it has one of the window groups at least");
         textbookWith(
                 "count: 40",
                 "schedule: 40",
@@ -133,18 +133,21 @@ class ProblemTextsTest {
         hallWith(
                 "count: 40",
                 "schedule: {13:00: 3, 09:00: 2}",
-                "x.yaml:20: windows[0].schedule: goes back in time at 09:00");
+                "x.yaml:20: windows[0].schedule: {13:00: 3, 09:00: 2} goes back in time at 09:00");
         hallWith("count: 40", "schedule: {9:00: 3, 09:00: 2}", "x.yaml:20: windows[0].schedule.09:00: is given twice");
         hallWith(
                 "hours:",
                 "tickets: 08:45-18:00\nhours:",
-                "x.yaml:4: tickets: last until 18:00, but the hall closes at 17:00");
+                "x.yaml:4: tickets: '08:45-18:00' last until 18:00, but the hall closes at 17:00");
     }
 
     @Test
     void impossibleHorizonsAreExplained() {
         String span = "2022-01-04..2022-01-14";
-        hallWith(span, "2022-01-01..2022-01-03", "x.yaml:3: horizon: has no working day on which the hall is open");
+        hallWith(
+                span,
+                "2022-01-01..2022-01-03",
+                "x.yaml:3: horizon: '2022-01-01..2022-01-03' has no working day on which the hall is open");
         hallWith(span, "2022-02-30", "x.yaml:3: horizon: '2022-02-30' is not a date of the calendar");
         hallWith(span, "2022-02-03..2022-01-03", "x.yaml:3: horizon: '2022-02-03..2022-01-03' ends before it starts");
         hallWith(span, "1900-01-01..2022-01-01", "x.yaml:3: horizon: '1900-01-01..2022-01-01' is longer than 20 years");
@@ -161,7 +164,11 @@ class ProblemTextsTest {
                         + " days such as 20 days,"
                         + " or a session such as 8 h");
         hallWith(span, "0 days", "x.yaml:3: horizon: '0 days' is not a whole number of days from 1 to 7305");
-        hallWith(span, "8 h", "x.yaml:4: hours: is not for one continuous session (horizon), which is always open");
+        hallWith(
+                span,
+                "8 h",
+                "x.yaml:4: hours: '09:00-12:00, 13:00-17:00' is not for one continuous session (horizon),"
+                        + " which is always open");
     }
 
     @Test
@@ -169,7 +176,7 @@ class ProblemTextsTest {
         hallWith(
                 "hours:",
                 "calendar: {holidays: [2022-01-05..2022-01-07], workingDays: [2022-01-06]}\nhours:",
-                "x.yaml:4: calendar.workingDays: 2022-01-06 is among the holidays too");
+                "x.yaml:4: calendar.workingDays: '2022-01-06' is among the holidays too");
         hallWith(
                 "hours:",
                 "calendar: china2\nhours:",
@@ -194,11 +201,12 @@ class ProblemTextsTest {
         hallWith(
                 "count: 40",
                 "count: 0",
-                "x.yaml:20: windows[0].count: opens no window at any time: nobody staffs the group");
+                "x.yaml:20: windows[0].count: '0' opens no window at any time: nobody staffs the group");
         hallWith(
                 "count: 40",
                 "schedule: {18:00: 3}",
-                "x.yaml:20: windows[0].schedule: opens no window while the hall is open: nobody staffs the group");
+                "x.yaml:20: windows[0].schedule: {18:00: 3} opens no window while the hall is open: nobody"
+                        + " staffs the group");
         hallWith(
                 "count: 40",
                 "count: 40\n    staff: 3",
@@ -218,7 +226,7 @@ class ProblemTextsTest {
         hallWith(
                 "count: 40",
                 "drawn: {3: 80 %, 2: 10 %}",
-                "x.yaml:20: windows[0].drawn: the shares sum to 90.0 %, not to 100 %");
+                "x.yaml:20: windows[0].drawn: the shares {3: 80 %, 2: 10 %} sum to 90.0 %, not to 100 %");
     }
 
     @Test

@@ -101,7 +101,7 @@ class ProvenanceTest {
     @Test
     void annotationsAreChecked() {
         assertThat(files.problems(textbook("a textbook", "a textbook\nassumption: too")))
-                .containsExactly("x.yaml:2: assumption: stands beside source; a value has one or the other");
+                .containsExactly("x.yaml:2: assumption: 'too' stands beside source; a value has one or the other");
         assertThat(files.problems(textbook("9.7 min", "{value: 9.7 min, assumption: {wyh: a guess}}")))
                 .containsExactly(
                         "x.yaml:6: service.exponential.assumption.wyh: is not a key here, did you mean 'why'?");
@@ -112,9 +112,8 @@ class ProvenanceTest {
                 .containsExactly(
                         "x.yaml:6: service.exponential.sauce: is not a key beside value (value, source, assumption)");
         assertThat(files.problems(textbook("source: a textbook", "assumption: {why: a guess, range: 1..2}")))
-                .containsExactly("x.yaml:2: assumption.range: a range stands beside a single value: {value: …,"
-                        + " assumption: {why: …,"
-                        + " range: low..high}}");
+                .containsExactly("x.yaml:2: assumption.range: '1..2' stands beside a block; a range stands beside a"
+                        + " single value: {value: …, assumption: {why: …, range: low..high}}");
     }
 
     @Test
@@ -153,6 +152,6 @@ class ProvenanceTest {
                         hall("source: a hall\n", "assumption: a hall\n") + published.replace(", source: a paper", "")))
                 .containsExactly("x.yaml:22: published[0]: 'source' is missing: where the figure was published");
         assertThat(files.problems(ScenarioFolder.HALL + published.replace("[933, 948]", "[933]")))
-                .containsExactly("x.yaml:22: published[0].of: is not two numbers, the second not 0");
+                .containsExactly("x.yaml:22: published[0].of: [933] is not two numbers, the second not 0");
     }
 }

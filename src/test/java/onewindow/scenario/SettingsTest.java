@@ -146,7 +146,7 @@ class SettingsTest {
         assertThat(problems("demand.totl=exact"))
                 .containsExactly("--set: demand.totl: is not a key here, did you mean 'total'?");
         assertThat(problems("windows.mian.count=5"))
-                .containsExactly("--set: windows.mian.count: there is no item 'mian' (main)");
+                .containsExactly("--set: windows.mian.count: there is no item 'mian', did you mean 'main'?");
         assertThat(problems("windows[3].count=5"))
                 .containsExactly("--set: windows[3].count: there is no item '[3]' (main)");
         assertThat(problems("demand.total"))

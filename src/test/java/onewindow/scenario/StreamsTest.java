@@ -148,14 +148,14 @@ class StreamsTest {
         refused(
                 stream,
                 "t.csv:2: time: 'noon' is not a time in the horizon, such as 90 s since its start or 2022-01-04T09:30",
-                "t.csv:2: matter: 'taxes' is not a matter",
-                "t.csv:2: class: 'vip' is not a class",
+                "t.csv:2: matter: 'taxes' is not a matter (marriage, divorce, tax)",
+                "t.csv:2: class: 'vip' is not a class (walk-in, green)",
                 "t.csv:2: service: 'soon' is not a duration such as 9.7 min (ms, s, min, h or days)");
         files.write("t.csv", "tme,clas\n");
         refused(
                 stream,
-                "t.csv:1: tme: is not a column (time, matter, class, service), did you mean 'time'?",
-                "t.csv:1: clas: is not a column (time, matter, class, service), did you mean 'class'?",
+                "t.csv:1: tme: 'tme' is not a column (time, matter, class, service), did you mean 'time'?",
+                "t.csv:1: clas: 'clas' is not a column (time, matter, class, service), did you mean 'class'?",
                 "t.csv:1: has no column 'time'");
         files.write("t.csv", "time\n");
         refused(stream, "t.csv:1: has no arrivals; it has a line time[,matter][,class][,service] and one line each");
@@ -250,7 +250,9 @@ class StreamsTest {
                 at + ".ban: 'for' is missing: how long the ban lasts from the last of them, days off included");
         refused(
                 stream + "ban: {people: 10, noShows: 3, within: 700 days, for: 40 days}}",
-                at + ".ban: reaches back more than two years (within and for together)");
+                at
+                        + ".ban: {people: 10, noShows: 3, within: 700 days, for: 40 days} reaches back more"
+                        + " than two years (within and for together)");
         refused(
                 "{key: a, kind: poisson, cases: 3, ban: {}}",
                 at
@@ -294,7 +296,7 @@ class StreamsTest {
                 at + ": 'size' is missing: people in a group: a number, or numbers with their shares");
         refused(
                 "{key: a, kind: batch, groups: 20, size: {20: 50 %}}",
-                at + ".size: the shares sum to 50.0 %, not to 100 %");
+                at + ".size: the shares {20: 50 %} sum to 50.0 %, not to 100 %");
         refused("{key: a, kind: batch, size: 20}", at + ": has neither groups nor rate");
         refused(
                 "{key: a, kind: appointments, slot: 30 min, places: 12}",
@@ -304,10 +306,10 @@ class StreamsTest {
                 at + ".bookingWindow: '5..1' is not working days ahead such as 1..5");
         refused(
                 "{key: a, kind: poisson, cases: 3, classes: {vip: 1}}",
-                at + ".classes: 'vip' is not a class (walk-in, green)");
+                at + ".classes.vip: 'vip' is not a class (walk-in, green)");
         refused(
                 "{key: a, kind: poisson, cases: 3, classes: {green: 90 %}}",
-                at + ".classes: the shares sum to 90.0 %, not to 100 %");
+                at + ".classes: the shares {green: 90 %} sum to 90.0 %, not to 100 %");
         refused(
                 "{key: a, kind: poisson, cases: 3, departments: [taxx]}",
                 at + ".departments[0]: 'taxx' is not a department, did you mean 'tax'?");

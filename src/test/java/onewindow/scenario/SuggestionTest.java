@@ -12,25 +12,25 @@ class SuggestionTest {
 
     @Test
     void slipsAreForgiven() {
-        assertThat(Suggestion.among("windwos", WORDS)).isEqualTo(", did you mean 'windows'?");
-        assertThat(Suggestion.among("window", WORDS)).isEqualTo(", did you mean 'windows'?");
-        assertThat(Suggestion.among("Horizon", WORDS)).isEqualTo(", did you mean 'horizon'?");
-        assertThat(Suggestion.among("no-show", WORDS)).isEqualTo(", did you mean 'noShow'?");
-        assertThat(Suggestion.among("hor", WORDS)).isEqualTo(", did you mean 'horizon'?");
+        assertThat(among("windwos", WORDS)).isEqualTo(", did you mean 'windows'?");
+        assertThat(among("window", WORDS)).isEqualTo(", did you mean 'windows'?");
+        assertThat(among("Horizon", WORDS)).isEqualTo(", did you mean 'horizon'?");
+        assertThat(among("no-show", WORDS)).isEqualTo(", did you mean 'noShow'?");
+        assertThat(among("hor", WORDS)).isEqualTo(", did you mean 'horizon'?");
     }
 
     @Test
     void otherWordsAreNot() {
-        assertThat(Suggestion.among("colour", WORDS)).isEmpty();
-        assertThat(Suggestion.among("", WORDS)).isEmpty();
-        assertThat(Suggestion.among("x".repeat(100_000), WORDS)).isEmpty();
+        assertThat(among("colour", WORDS)).isEmpty();
+        assertThat(among("", WORDS)).isEmpty();
+        assertThat(among("x".repeat(100_000), WORDS)).isEmpty();
     }
 
     @Test
     void numberedThingsAreNotTakenForEachOther() {
-        assertThat(Suggestion.among("d38", List.of("d01", "d08", "d37"))).isEmpty();
-        assertThat(Suggestion.among("d1", List.of("d01", "d08", "d37"))).isEqualTo(", did you mean 'd01'?");
-        assertThat(Suggestion.among("b08", List.of("d01", "d08", "d37"))).isEqualTo(", did you mean 'd08'?");
+        assertThat(among("d38", List.of("d01", "d08", "d37"))).isEmpty();
+        assertThat(among("d1", List.of("d01", "d08", "d37"))).isEqualTo(", did you mean 'd01'?");
+        assertThat(among("b08", List.of("d01", "d08", "d37"))).isEqualTo(", did you mean 'd08'?");
     }
 
     @Test
@@ -38,5 +38,9 @@ class SuggestionTest {
         assertThat(Suggestion.distance("cuont", "count")).isEqualTo(1);
         assertThat(Suggestion.distance("", "abc")).isEqualTo(3);
         assertThat(Suggestion.distance("kitten", "sitting")).isEqualTo(3);
+    }
+
+    private static String among(String word, List<String> words) {
+        return Suggestion.among(word, words).in("en");
     }
 }

@@ -126,22 +126,23 @@ class WindowsTest {
         refused("    speed: 1", "x.yaml:19: windows[0]: has neither count nor schedule nor drawn");
         refused(
                 "    count: 4\n    schedule: {09:00: 4}",
-                "x.yaml:20: windows[0].count: stands beside schedule; a group has one or the other");
+                "x.yaml:20: windows[0].count: '4' stands beside schedule; a group has one or the other");
         refused(
                 "    count: 4\n    outsideField: 0.9",
                 "x.yaml:21: windows[0].outsideField: '0.9' is not a factor of 1 or more");
         refused(
                 "    count: 4\n    outsideField: 1.2",
-                "x.yaml:21: windows[0].outsideField: goes with field, which says what lies inside");
+                "x.yaml:21: windows[0].outsideField: '1.2' goes with field, which says what lies inside");
         refused(
                 "    each: department\n    count: 1",
                 "x.yaml:21: windows[0].count: '1' is less than one for each of the 2 departments");
         refused(
                 "    each: department\n    count: 4\n    serves: all",
-                "x.yaml:22: windows[0].serves: is not for groups of each department");
+                "x.yaml:22: windows[0].serves: 'all' is not for groups of each department");
         refused(
                 "    count: 4\n    rest: {span: 11:30-12:00, each: 45 min}",
-                "x.yaml:21: windows[0].rest.each: is longer than the span in which breaks are taken");
+                "x.yaml:21: windows[0].rest.each: '45 min' is longer than '11:30-12:00', the span in which"
+                        + " breaks are taken");
         refused(
                 "    count: 4\n    tidal: {extra: 1, open: {waiting: 5}, close: {waiting: 5}}",
                 "x.yaml:21: windows[0].tidal.close: closes where 5 wait, and the rule opens where more than 5"
@@ -181,15 +182,17 @@ class WindowsTest {
     void wrongOrdersAreExplained() {
         refusedAssign(
                 "{ranks: {green: 0, walk-in: 1}}",
-                ".ranks: goes with order: strict-priority; null takes it away (--set assign.ranks=null)");
+                ".ranks: {green: 0, walk-in: 1} goes with order: strict-priority; null takes it away (--set"
+                        + " assign.ranks=null)");
         refusedAssign(
                 "{order: strict-priority}",
                 ": 'ranks' is missing: with strict-priority: the rank of each class, 0 is called first");
         refusedAssign(
-                "{order: strict-priority, ranks: {green: 0}}", ".ranks: lacks walk-in; it has a number for each class");
+                "{order: strict-priority, ranks: {green: 0}}",
+                ".ranks: {green: 0} lacks walk-in; it has a number for each class");
         refusedAssign(
                 "{order: ratio, weights: {gren: 2, walk-in: 1}}",
-                ".weights: 'gren' is not a class, did you mean 'green'?");
+                ".weights.gren: 'gren' is not a class, did you mean 'green'?");
     }
 
     private void refusedAssign(String assign, String problem) {
