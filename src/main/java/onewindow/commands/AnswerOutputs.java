@@ -42,14 +42,14 @@ final class AnswerOutputs {
      * @param page the file of the page where the user names none
      * @throws UserFault where a report could not be written
      */
-    void prepare(Map<Path, String> inputs, String page) {
+    void prepare(Map<Path, Said> inputs, String page) {
         if (noHtml && html != null) {
-            throw new UserFault("--html and --no-html exclude each other");
+            throw UserFault.of("fault.html");
         }
         if (!noHtml && html == null) {
             html = Path.of(page);
         }
-        Map<Path, String> taken = new LinkedHashMap<>();
+        Map<Path, Said> taken = new LinkedHashMap<>();
         inputs.forEach((file, what) -> taken.put(file.toAbsolutePath().normalize(), what));
         if (html != null) {
             claim("--html", html, taken);
@@ -65,13 +65,13 @@ final class AnswerOutputs {
         }
     }
 
-    private static void claim(String option, Path target, Map<Path, String> taken) {
+    private static void claim(String option, Path target, Map<Path, Said> taken) {
         if (Files.exists(target) && !Files.isRegularFile(target) && !Files.isDirectory(target)) {
             return;
         }
-        String other = taken.putIfAbsent(target.toAbsolutePath().normalize(), "what " + option + " names");
+        Said other = taken.putIfAbsent(target.toAbsolutePath().normalize(), new Said("fault.other.option", option));
         if (other != null) {
-            throw new UserFault(option + ": '" + target + "' is " + other + "; name another file");
+            throw UserFault.of("fault.same", option, target, other);
         }
     }
 
@@ -98,8 +98,7 @@ final class AnswerOutputs {
         }
         if (csv != null) {
             AnswerCsv.strangerIn(answer, csv).ifPresent(file -> {
-                throw new UserFault("--csv: '" + file + "' is not a table of an earlier answer and would be lost; name"
-                        + " another folder");
+                throw UserFault.of("fault.answer", "--csv", file);
             });
             new ReportFolder("--csv", csv).write(folder -> AnswerCsv.write(answer, folder));
         }

@@ -32,7 +32,7 @@ final class BenchCommand implements Callable<Integer> {
         } catch (CommandLineOptionException e) {
             throw new UserFault("bench: " + e.getMessage());
         } catch (NoBenchmarksException e) {
-            throw new UserFault("bench: no benchmark matches; bench -l lists them");
+            throw UserFault.of("fault.bench");
         } catch (ProfilersFailedException e) {
             throw new UserFault("bench: " + e.getMessage());
         }

@@ -159,7 +159,7 @@ final class CalibrateCommand implements Callable<Integer> {
     /** Settles the paths before anything is read. */
     private List<ReportFile> targets(String name) {
         if (noHtml && html != null) {
-            throw new UserFault("--html and --no-html exclude each other");
+            throw UserFault.of("fault.html");
         }
         out = out != null ? out : Path.of(name + ".yaml");
         html = noHtml || html != null ? html : Path.of(name + "-calibration.html");
@@ -170,13 +170,13 @@ final class CalibrateCommand implements Callable<Integer> {
         if (json != null && !jsonToTerminal()) {
             targets.add(new ReportFile("--json", json));
         }
-        Map<Path, String> taken = new LinkedHashMap<>();
-        logs.forEach(log -> taken.put(log.toAbsolutePath().normalize(), "the log itself"));
+        Map<Path, Said> taken = new LinkedHashMap<>();
+        logs.forEach(log -> taken.put(log.toAbsolutePath().normalize(), new Said("fault.other.log")));
         for (ReportFile target : targets) {
-            String other =
-                    taken.putIfAbsent(target.path().toAbsolutePath().normalize(), "what " + target.option() + " names");
+            Said other = taken.putIfAbsent(
+                    target.path().toAbsolutePath().normalize(), new Said("fault.other.option", target.option()));
             if (other != null) {
-                throw new UserFault(target.option() + ": '" + target.path() + "' is " + other + "; name another file");
+                throw UserFault.of("fault.same", target.option(), target.path(), other);
             }
         }
         return targets;

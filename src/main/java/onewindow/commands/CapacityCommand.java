@@ -76,7 +76,7 @@ final class CapacityCommand implements Callable<Integer> {
         requireScalable(scaling.apply(scenario));
         Course course = options.course(scenario, stop);
         KeptResults kept = options.kept();
-        outputs.prepare(Map.of(Path.of(file), "the scenario itself"), page(scenario));
+        outputs.prepare(Map.of(Path.of(file), new Said("fault.other.scenario")), page(scenario));
         Readings.settingWarnings(reading, outputs.language()).forEach(err()::println);
 
         Interruption interruption = oneWindow.interruption();

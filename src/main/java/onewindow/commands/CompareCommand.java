@@ -70,8 +70,8 @@ final class CompareCommand implements Callable<Integer> {
         List<Entry> entries = entries();
         Scenario first = entries.get(0).scenario();
         KeptResults kept = options.kept();
-        Map<Path, String> inputs = new LinkedHashMap<>();
-        files.forEach(file -> inputs.put(Path.of(file), "a scenario itself"));
+        Map<Path, Said> inputs = new LinkedHashMap<>();
+        files.forEach(file -> inputs.put(Path.of(file), new Said("fault.other.scenario")));
         outputs.prepare(inputs, page(entries));
 
         Interruption interruption = oneWindow.interruption();

@@ -40,20 +40,16 @@ record DayRange(int first, int last) {
             first = LocalDate.parse(from);
             last = LocalDate.parse(to);
         } catch (DateTimeParseException e) {
-            throw fault(text, "is neither dates such as 2022-03-01..2022-03-31 nor numbers such as 1..5");
+            throw UserFault.of("fault.days.dates", text);
         }
         requireAscending(text, first.isAfter(last));
         if (first.isBefore(horizon.from()) || last.isAfter(horizon.to())) {
-            throw fault(text, "is not within the horizon, " + horizon.from() + SEPARATOR + horizon.to());
+            throw UserFault.of("fault.days.outside", text, horizon.from() + SEPARATOR + horizon.to());
         }
         int before = count(horizon.days(), day -> day.date().isBefore(first));
         int upTo = count(horizon.days(), day -> !day.date().isAfter(last));
         if (before == upTo) {
-            throw fault(
-                    text,
-                    text.contains(SEPARATOR)
-                            ? "has no day on which the hall is open"
-                            : "is a day on which the hall is closed");
+            throw UserFault.of(text.contains(SEPARATOR) ? "fault.days.none" : "fault.days.closed", text);
         }
         return new DayRange(before, upTo - 1);
     }
@@ -69,22 +65,18 @@ record DayRange(int first, int last) {
             first = Integer.parseInt(from);
             last = Integer.parseInt(to);
         } catch (NumberFormatException e) {
-            throw fault(text, "is not the number of a day or a span of numbers such as 1..5");
+            throw UserFault.of("fault.days.numbers", text);
         }
         requireAscending(text, first > last);
         if (first < 1 || last > days) {
-            throw fault(text, "is not within the horizon's days, 1.." + days);
+            throw UserFault.of("fault.days.beyond", text, days);
         }
         return new DayRange(first - 1, last - 1);
     }
 
     private static void requireAscending(String text, boolean descending) {
         if (descending) {
-            throw fault(text, "ends before it begins");
+            throw UserFault.of("fault.days.order", text);
         }
-    }
-
-    private static UserFault fault(String text, String what) {
-        return new UserFault("--days: '" + text + "' " + what);
     }
 }

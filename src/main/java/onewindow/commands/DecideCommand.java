@@ -78,7 +78,7 @@ final class DecideCommand implements Callable<Integer> {
         Course course = options.course(scenario, stop);
         KeptResults kept = options.kept();
         outputs.prepare(
-                Map.of(Path.of(file), "the scenario itself"),
+                Map.of(Path.of(file), new Said("fault.other.scenario")),
                 ReportFile.nameFor(scenario.key(), options.settings(), options.days())
                         .replace("-report.html", "-decision.html"));
         Readings.settingWarnings(reading, outputs.language()).forEach(err()::println);

@@ -20,25 +20,26 @@ import picocli.CommandLine.UnmatchedArgumentException;
  */
 final class Faults {
 
-    private static final String OUT_OF_MEMORY =
-            "out of memory: too many --threads or --replications, or people in the hall at once;"
-                    + " Java takes more with -Xmx4g before -jar";
-
     private Faults() {}
 
     /**
      * Reports an option or argument that the command line does not take, with what may have been meant.
      *
+     * @param language in which the command line asks to be answered
      * @param err where to print
      * @return the exit code
      */
-    static int reportUsage(ParameterException fault, PrintWriter err) {
+    static int reportUsage(ParameterException fault, Language language, PrintWriter err) {
         CommandSpec command = fault.getCommandLine().getCommandSpec();
-        if (fault.getCause() instanceof TypeConversionException value) {
+        if (fault.getCause() instanceof WrongValue value) {
+            err.println(name(fault.getArgSpec()) + ": " + value.in(language));
+        } else if (fault.getCause() instanceof TypeConversionException value) {
             err.println(name(fault.getArgSpec()) + ": " + value.getMessage());
         } else {
-            err.println(fault.getMessage());
-            UnmatchedArgumentException.printSuggestions(fault, err);
+            err.println(UsageWording.of(fault, language));
+            if (fault instanceof UnmatchedArgumentException unmatched) {
+                UsageWording.suggestions(unmatched, language).ifPresent(err::println);
+            }
             err.println(
                     MessageFormat.format(command.resourceBundle().getString("usage.hint"), command.qualifiedName(" ")));
         }
@@ -53,22 +54,27 @@ final class Faults {
     /**
      * Reports what ended a command.
      *
+     * @param language of the command
      * @param debug whether the stack trace is printed instead of kept in a file
      * @param err where to print
      * @return the exit code
      */
-    static int report(Throwable fault, boolean debug, PrintWriter err) {
+    static int report(Throwable fault, Language language, boolean debug, PrintWriter err) {
         for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
-            if (cause instanceof UserFault || cause instanceof OvercrowdedHall) {
-                err.println(cause.getMessage());
+            if (cause instanceof UserFault user) {
+                err.println(user.in(language));
+                return ExitCode.USER_FAULT;
+            }
+            if (cause instanceof OvercrowdedHall overcrowded) {
+                err.println(Texts.of(language, "fault.overcrowded", Integer.toString(overcrowded.limit())));
                 return ExitCode.USER_FAULT;
             }
             if (cause instanceof OutOfMemoryError) {
-                err.println(OUT_OF_MEMORY);
+                err.println(Texts.of(language, "fault.memory"));
                 return ExitCode.USER_FAULT;
             }
         }
-        err.println("internal fault: " + fault + (debug ? "" : "; " + keep(fault)));
+        err.println(Texts.of(language, "fault.internal", fault) + (debug ? "" : keep(fault, language)));
         if (debug) {
             fault.printStackTrace(err);
         }
@@ -76,15 +82,15 @@ final class Faults {
         return ExitCode.INTERNAL_FAULT;
     }
 
-    private static String keep(Throwable fault) {
+    private static String keep(Throwable fault, Language language) {
         try {
             Path file = Files.createTempFile("onewindow-fault-", ".txt");
             try (PrintWriter out = new PrintWriter(file.toFile(), StandardCharsets.UTF_8)) {
                 fault.printStackTrace(out);
             }
-            return "the stack trace is in " + file;
+            return Texts.of(language, "fault.trace", file);
         } catch (IOException e) {
-            return "run again with --debug for the stack trace";
+            return Texts.of(language, "fault.again");
         }
     }
 }

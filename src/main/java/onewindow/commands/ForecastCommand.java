@@ -123,15 +123,18 @@ final class ForecastCommand implements Callable<Integer> {
 
     private StateReading state(Scenario scenario) {
         if (Files.isDirectory(from)) {
-            throw new UserFault(FROM + ": '" + from + "' is a folder; it must be a file");
+            throw UserFault.of("target.folder", FROM, from);
         }
         try (InputStream in = Files.newInputStream(from)) {
             return StateReader.read(scenario, from.toString(), in);
         } catch (UnreadableState e) {
             throw new UserFault(e.getMessage());
         } catch (IOException e) {
-            throw new UserFault(FROM + ": '" + from + "' cannot be read"
-                    + (Files.exists(from) ? ": " + ReportFile.reason(e) : ": there is no such file"));
+            throw UserFault.of(
+                    "fault.state.unread",
+                    FROM,
+                    from,
+                    Files.exists(from) ? ReportFile.reason(e) : new Said("reason.noFile"));
         }
     }
 

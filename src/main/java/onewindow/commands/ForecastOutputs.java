@@ -48,7 +48,7 @@ final class ForecastOutputs {
      */
     void prepare(String scenarioFile, Path state, String page) {
         if (noHtml && html != null) {
-            throw new UserFault(HTML + " and --no-html exclude each other");
+            throw UserFault.of("fault.html");
         }
         if (!noHtml && html == null) {
             html = Path.of(page);
@@ -60,21 +60,20 @@ final class ForecastOutputs {
         if (json != null && !jsonToTerminal()) {
             targets.add(new ReportFile(JSON, json));
         }
-        Map<Path, String> taken = new LinkedHashMap<>();
-        taken.put(whole(Path.of(scenarioFile)), "the scenario itself");
-        taken.put(whole(state), "the state itself");
+        Map<Path, Said> taken = new LinkedHashMap<>();
+        taken.put(whole(Path.of(scenarioFile)), new Said("fault.other.scenario"));
+        taken.put(whole(state), new Said("fault.other.state"));
         for (ReportFile target : targets) {
-            String other = taken.putIfAbsent(whole(target.path()), "what " + target.option() + " names");
+            Said other = taken.putIfAbsent(whole(target.path()), new Said("fault.other.option", target.option()));
             if (other != null) {
-                throw new UserFault(target.option() + ": '" + target.path() + "' is " + other + "; name another file");
+                throw UserFault.of("fault.same", target.option(), target.path(), other);
             }
             target.requireWritable();
         }
         if (csv != null) {
             new ReportFolder(CSV, csv).requireWritable();
             ForecastCsv.strangerIn(csv).ifPresent(stranger -> {
-                throw new UserFault(CSV + ": '" + stranger
-                        + "' is not a table of an earlier forecast and would be lost;" + " name another folder");
+                throw UserFault.of("fault.forecast", CSV, stranger);
             });
         }
     }

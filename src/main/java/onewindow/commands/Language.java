@@ -2,7 +2,6 @@ package onewindow.commands;
 
 import java.util.Locale;
 import picocli.CommandLine.ITypeConverter;
-import picocli.CommandLine.TypeConversionException;
 
 /** The languages in which the product speaks to its users. */
 enum Language {
@@ -29,7 +28,7 @@ enum Language {
                     return language;
                 }
             }
-            throw new TypeConversionException("'" + text + "' is not zh or en");
+            throw new WrongValue("value.lang", text);
         }
     }
 }

@@ -77,7 +77,7 @@ public final class OneWindowCommand implements Runnable {
                 requireReadable(args);
                 return commandLine.execute(args);
             } catch (OutOfMemoryError | StackOverflowError | UserFault e) {
-                return Faults.report(e, false, commandLine.getErr());
+                return Faults.report(e, LanguageOption.in(args), false, commandLine.getErr());
             }
         }
     }
@@ -86,8 +86,7 @@ public final class OneWindowCommand implements Runnable {
     private static void requireReadable(String... args) {
         for (String arg : args) {
             if (arg.indexOf(REPLACEMENT) >= 0) {
-                throw new UserFault(
-                        "'" + arg + "': this locale has no such characters; set LC_ALL=C.UTF-8 and try again");
+                throw UserFault.of("fault.locale", arg);
             }
         }
     }
@@ -111,10 +110,14 @@ public final class OneWindowCommand implements Runnable {
                 })
                 .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
-                .setParameterExceptionHandler((fault, given) ->
-                        Faults.reportUsage(fault, fault.getCommandLine().getErr()))
-                .setExecutionExceptionHandler(
-                        (fault, commandLine, parsed) -> Faults.report(fault, root.debug, commandLine.getErr()));
+                .setParameterExceptionHandler((fault, given) -> {
+                    Language language = LanguageOption.in(given);
+                    speak(whole, language);
+                    return Faults.reportUsage(
+                            fault, language, fault.getCommandLine().getErr());
+                })
+                .setExecutionExceptionHandler((fault, commandLine, parsed) -> Faults.report(
+                        fault, LanguageOption.in(parsed).orElse(Language.EN), root.debug, commandLine.getErr()));
     }
 
     /** Puts the help into a language, whatever that of the machine is. */

@@ -69,7 +69,7 @@ final class Outputs {
      */
     void prepare(String scenarioFile, String page, Path state) {
         if (noHtml && html != null) {
-            throw new UserFault(HTML + " and --no-html exclude each other");
+            throw UserFault.of("fault.html");
         }
         if (!noHtml && html == null) {
             html = Path.of(page);
@@ -87,8 +87,7 @@ final class Outputs {
         if (csv != null) {
             new ReportFolder(CSV, csv).requireWritable();
             CsvReport.strangerIn(csv).ifPresent(file -> {
-                throw new UserFault(CSV + ": '" + file + "' is not a table of an earlier run and would be lost; name"
-                        + " another folder");
+                throw UserFault.of("fault.csv", CSV, file);
             });
         }
     }
@@ -100,14 +99,14 @@ final class Outputs {
         targets.put(CSV, csv);
         targets.put(LOG, log);
         targets.put("--state", state);
-        Map<Path, String> taken = new LinkedHashMap<>();
-        taken.put(whole(scenarioFile), "the scenario itself");
+        Map<Path, Said> taken = new LinkedHashMap<>();
+        taken.put(whole(scenarioFile), new Said("fault.other.scenario"));
         targets.forEach((option, target) -> {
             // Devices such as /dev/null take any number of reports.
             if (target != null && (!Files.exists(target) || Files.isRegularFile(target) || Files.isDirectory(target))) {
-                String other = taken.putIfAbsent(whole(target), "what " + option + " names");
+                Said other = taken.putIfAbsent(whole(target), new Said("fault.other.option", option));
                 if (other != null) {
-                    throw new UserFault(option + ": '" + target + "' is " + other + "; name another file");
+                    throw UserFault.of("fault.same", option, target, other);
                 }
             }
         });

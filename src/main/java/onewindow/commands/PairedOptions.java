@@ -9,7 +9,6 @@ import onewindow.plan.paired.Notice;
 import onewindow.plan.paired.PairedFigure;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.TypeConversionException;
 
 /** By which figure scenarios are judged, and which differences one would notice. */
 final class PairedOptions {
@@ -58,7 +57,7 @@ final class PairedOptions {
             return switch (text) {
                 case "in-time" -> PairedFigure.IN_TIME;
                 case "wait" -> PairedFigure.WAIT_MEAN;
-                default -> throw new TypeConversionException("'" + text + "' is neither in-time nor wait");
+                default -> throw new WrongValue("value.measure", text);
             };
         }
     }
@@ -85,7 +84,7 @@ final class PairedOptions {
                     return new Size(text, true, share);
                 }
             }
-            throw new TypeConversionException("'" + text + "' is neither a wait such as 30 s nor a share such as 1%");
+            throw new WrongValue("value.margin", text);
         }
     }
 }

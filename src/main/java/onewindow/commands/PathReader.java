@@ -3,7 +3,6 @@ package onewindow.commands;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import picocli.CommandLine.ITypeConverter;
-import picocli.CommandLine.TypeConversionException;
 
 /** Reads the name of a file or folder from the command line. */
 final class PathReader implements ITypeConverter<Path> {
@@ -17,6 +16,6 @@ final class PathReader implements ITypeConverter<Path> {
         } catch (InvalidPathException e) {
             // Said below, as for a blank name.
         }
-        throw new TypeConversionException("'" + text + "' is not the name of a file");
+        throw new WrongValue("value.file", text);
     }
 }

@@ -11,7 +11,6 @@ import onewindow.scenario.ServiceTarget;
 import onewindow.simulate.StopSign;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.TypeConversionException;
 
 /** What every question of a planner has in common: the target, the days, how sure, and where results are kept. */
 final class PlanOptions {
@@ -128,8 +127,7 @@ final class PlanOptions {
     static final class TargetReader implements ITypeConverter<ServiceTarget> {
         @Override
         public ServiceTarget convert(String text) {
-            return ServiceTarget.parse(text)
-                    .orElseThrow(() -> new TypeConversionException("'" + text + "' is not " + ServiceTarget.ALLOWED));
+            return ServiceTarget.parse(text).orElseThrow(() -> new WrongValue("value.target", text));
         }
     }
 
@@ -139,7 +137,7 @@ final class PlanOptions {
         public Double convert(String text) {
             double share = new ShareReader().convert(text);
             if (share < 0.0001 || share > 0.5) {
-                throw new TypeConversionException("'" + text + "' is not a precision from 0.01% to 50%");
+                throw new WrongValue("value.precision", text);
             }
             return share;
         }

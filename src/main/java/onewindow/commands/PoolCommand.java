@@ -24,7 +24,6 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine.TypeConversionException;
 
 /** Finds which departments to merge into comprehensive windows, and what each merger saves. */
 @Command(name = "pool", resourceBundle = "onewindow.commands.Help", sortOptions = false)
@@ -69,7 +68,7 @@ final class PoolCommand implements Callable<Integer> {
         Scenario scenario = Readings.scenario(reading, outputs.language());
         KeptResults kept = options.kept();
         outputs.prepare(
-                Map.of(Path.of(file), "the scenario itself"),
+                Map.of(Path.of(file), new Said("fault.other.scenario")),
                 ReportFile.nameFor(scenario.key(), options.settings(), options.days())
                         .replace("-report.html", "-pool.html"));
         Readings.settingWarnings(reading, outputs.language()).forEach(err()::println);
@@ -124,7 +123,7 @@ final class PoolCommand implements Callable<Integer> {
             } catch (NumberFormatException e) {
                 // Said below, as for a factor out of bounds.
             }
-            throw new TypeConversionException("'" + text + "' is not a factor from 1 to 10");
+            throw new WrongValue("value.factor", text);
         }
     }
 }

@@ -108,7 +108,7 @@ record QueueCalibration(List<Path> files, String hall, int held, ZoneId zone, in
         } catch (IllegalArgumentException e) {
             throw new UserFault(e.getMessage());
         } catch (IOException e) {
-            throw new UserFault(files.get(0) + ": cannot be read (" + e.getMessage() + ")");
+            throw UserFault.of("fault.unreadable", files.get(0), e.getMessage());
         }
     }
 

@@ -15,7 +15,7 @@ final class Readings {
     /** Reads a file as it stands in the command line; never throws for what is wrong with it. */
     static Reading read(ScenarioReader reader, String file, List<String> settings) {
         if (file.isBlank()) {
-            throw new UserFault("FILE: '" + file + "' is not the name of a file");
+            throw UserFault.of("fault.file", file);
         }
         return reader.read(file, settings);
     }

@@ -14,6 +14,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 
@@ -52,16 +53,16 @@ record ReportFile(String option, Path path) {
     void requireWritable() {
         Path folder = path.toAbsolutePath().getParent();
         if (Files.isDirectory(path)) {
-            throw fault("is a folder; it must be a file");
+            throw fault("target.folder");
         }
         if (folder == null || !Files.isDirectory(folder)) {
-            throw fault("cannot be written: there is no folder '" + folder + "'");
+            throw fault("target.noFolder", folder);
         }
         if (Files.exists(path) ? !Files.isWritable(path) : !Files.isWritable(folder)) {
-            throw fault("cannot be written: permission denied");
+            throw fault("target.denied");
         }
         if (Files.exists(path) && isYaml()) {
-            throw fault("exists and is a YAML file, perhaps a scenario; it is not overwritten");
+            throw fault("target.yaml");
         }
         if (!Files.exists(path)) {
             requireTakesFiles(folder);
@@ -75,7 +76,7 @@ record ReportFile(String option, Path path) {
             Files.createFile(part);
             Files.delete(part);
         } catch (IOException e) {
-            throw fault("cannot be written: the folder '" + folder + "' takes no new files");
+            throw fault("target.full", folder);
         }
     }
 
@@ -119,9 +120,9 @@ record ReportFile(String option, Path path) {
                 replace(content);
             }
         } catch (UncheckedIOException e) {
-            throw fault("cannot be written: " + reason(e.getCause()));
+            throw fault("target.unwritten", reason(e.getCause()));
         } catch (IOException e) {
-            throw fault("cannot be written: " + reason(e));
+            throw fault("target.unwritten", reason(e));
         }
     }
 
@@ -142,21 +143,24 @@ record ReportFile(String option, Path path) {
         }
     }
 
-    private UserFault fault(String what) {
-        return new UserFault(option + ": '" + path + "' " + what);
+    private UserFault fault(String key, Object... more) {
+        List<Object> all = new ArrayList<>(List.of(option, path));
+        all.addAll(List.of(more));
+        return UserFault.of(key, all.toArray());
     }
 
     /** Returns why a file could not be written, in words: Java's own texts are often the name of the file alone. */
-    static String reason(IOException fault) {
+    static Said reason(IOException fault) {
         if (fault instanceof AccessDeniedException) {
-            return "permission denied";
+            return new Said("reason.denied");
         }
         if (fault instanceof NoSuchFileException) {
-            return "its folder is gone";
+            return new Said("reason.gone");
         }
         if (fault instanceof FileSystemException system && system.getReason() != null) {
-            return system.getReason();
+            return new Said("reason.system", system.getReason());
         }
-        return fault.getMessage() == null ? fault.getClass().getSimpleName() : fault.getMessage();
+        return new Said(
+                "reason.system", fault.getMessage() == null ? fault.getClass().getSimpleName() : fault.getMessage());
     }
 }

@@ -28,13 +28,10 @@ record ReportFolder(String option, Path path) {
             existing = existing.getParent();
         }
         if (!Files.isDirectory(existing)) {
-            throw fault(
-                    existing.equals(path.toAbsolutePath())
-                            ? "is a file; it must be a folder or a new name"
-                            : "cannot be made: '" + existing + "' is a file");
+            throw fault(existing.equals(path.toAbsolutePath()) ? "target.notFolder" : "target.notMade", existing);
         }
         if (!Files.isWritable(existing)) {
-            throw fault("cannot be written: permission denied");
+            throw fault("target.denied", "");
         }
     }
 
@@ -81,7 +78,7 @@ record ReportFolder(String option, Path path) {
         } catch (IOException e) {
             // The first fault is the one to report.
         }
-        return fault("cannot be written: " + ReportFile.reason(fault));
+        return fault("target.unwritten", ReportFile.reason(fault));
     }
 
     private static void deleteWithFiles(Path folder) throws IOException {
@@ -96,7 +93,7 @@ record ReportFolder(String option, Path path) {
         Files.delete(folder);
     }
 
-    private UserFault fault(String what) {
-        return new UserFault(option + ": '" + path + "' " + what);
+    private UserFault fault(String key, Object more) {
+        return UserFault.of(key, option, path, more);
     }
 }

@@ -1,7 +1,6 @@
 package onewindow.commands;
 
 import picocli.CommandLine.ITypeConverter;
-import picocli.CommandLine.TypeConversionException;
 
 /** Reads a share of the command line: {@code 0.01} or {@code 1%}. */
 final class ShareReader implements ITypeConverter<Double> {
@@ -19,6 +18,6 @@ final class ShareReader implements ITypeConverter<Double> {
         } catch (NumberFormatException e) {
             // Said below, as for a share out of bounds.
         }
-        throw new TypeConversionException("'" + text + "' is not a share (0 to 1, or 5%)");
+        throw new WrongValue("value.share", text);
     }
 }

@@ -79,7 +79,12 @@ final class StaffCommand implements Callable<Integer> {
         Course course = options.course(scenario, stop);
         Path target = patch != null ? patch : Path.of(named(scenario, "-staff.yaml"));
         outputs.prepare(
-                Map.of(Path.of(file), "the scenario itself", target, "the patch"), named(scenario, "-staff.html"));
+                Map.of(
+                        Path.of(file),
+                        new Said("fault.other.scenario"),
+                        target,
+                        new Said("fault.other.option", "--patch")),
+                named(scenario, "-staff.html"));
         ReportFile patchFile = new ReportFile("--patch", target);
         patchFile.requireWritable();
         Readings.settingWarnings(reading, outputs.language()).forEach(err()::println);
@@ -123,7 +128,7 @@ final class StaffCommand implements Callable<Integer> {
         if (each.equals("group")) {
             return Goals.Level.PART;
         }
-        throw new UserFault("--each: '" + each + "' is neither half-hour nor group");
+        throw UserFault.of("fault.each", each);
     }
 
     private Scenario asPatched(Scenario scenario, PlannedHall hall, WindowPlan plan) {

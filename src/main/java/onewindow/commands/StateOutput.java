@@ -41,14 +41,13 @@ final class StateOutput {
             return;
         }
         if (at == null || file == null) {
-            throw new UserFault(AT + " and " + FILE + " belong together: the time of a state and its file");
+            throw UserFault.of("fault.state.both", AT, FILE);
         }
         StateClock clock = new StateClock(scenario.horizon());
         timeMillis = clock.read(at)
                 .orElseThrow(
                         () -> new UserFault(AT + ": '" + at + "' is not " + clock.example() + " within the horizon"));
-        day = LookAhead.dayOf(scenario, timeMillis)
-                .orElseThrow(() -> new UserFault(AT + ": '" + at + "' is not on a day on which the hall is open"));
+        day = LookAhead.dayOf(scenario, timeMillis).orElseThrow(() -> UserFault.of("fault.state.closed", AT, at));
         new ReportFile(FILE, file).requireWritable();
     }
 

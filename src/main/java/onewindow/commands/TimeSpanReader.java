@@ -4,7 +4,6 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import picocli.CommandLine.ITypeConverter;
-import picocli.CommandLine.TypeConversionException;
 
 /** Reads a span of time such as {@code 90 min} or {@code 1.5 h}, as the scenario files write it, in milliseconds. */
 final class TimeSpanReader implements ITypeConverter<Long> {
@@ -22,6 +21,6 @@ final class TimeSpanReader implements ITypeConverter<Long> {
                 return millis;
             }
         }
-        throw new TypeConversionException("'" + text + "' is not a time such as '90 min' or '2 h', at most 10000 h");
+        throw new WrongValue("value.span", text);
     }
 }

@@ -60,7 +60,7 @@ final class Variants {
                     .collect(Collectors.joining("\n")));
         }
         if (entries.isEmpty() && leftOut.isEmpty()) {
-            throw new UserFault("--what-if: the scenario lists no variants (whatIf: [...] in its file)");
+            throw UserFault.of("fault.what-if");
         }
     }
 

@@ -81,7 +81,7 @@ final class VaryCommand implements Callable<Integer> {
         readPoints(grid);
         Scenario first = possible.get(0).scenario();
         KeptResults kept = options.kept();
-        outputs.prepare(Map.of(Path.of(file), "the scenario itself"), page(first));
+        outputs.prepare(Map.of(Path.of(file), new Said("fault.other.scenario")), page(first));
         try (ProgressLine progress = ProgressLine.on(err())) {
             VaryStudy study = new VaryStudy(
                     grid,

@@ -1,7 +1,6 @@
 package onewindow.commands;
 
 import picocli.CommandLine.ITypeConverter;
-import picocli.CommandLine.TypeConversionException;
 
 /** Reads the whole numbers of the command line and says within which bounds they must lie. */
 final class WholeNumber {
@@ -23,7 +22,7 @@ final class WholeNumber {
         } catch (NumberFormatException e) {
             // Said below, as for a number out of bounds.
         }
-        throw new TypeConversionException("'" + text + "' is not a whole number from " + low + " to " + high);
+        throw new WrongValue("value.whole", text, low, high);
     }
 
     /** Reads the value of {@code --replications}. */
@@ -57,8 +56,7 @@ final class WholeNumber {
             try {
                 return Long.valueOf(text);
             } catch (NumberFormatException e) {
-                throw new TypeConversionException(
-                        "'" + text + "' is not a whole number from " + Long.MIN_VALUE + " to " + Long.MAX_VALUE);
+                throw new WrongValue("value.whole", text, Long.MIN_VALUE, Long.MAX_VALUE);
             }
         }
     }

@@ -4,7 +4,15 @@ package onewindow.hall;
 public final class OvercrowdedHall extends IllegalStateException {
     private static final long serialVersionUID = 1;
 
+    private final int limit;
+
     OvercrowdedHall(int limit) {
         super("more than " + limit + " people are in the hall at once: the windows cannot keep up");
+        this.limit = limit;
+    }
+
+    /** How many people one hall can hold. */
+    public int limit() {
+        return limit;
     }
 }

@@ -1,0 +1,63 @@
+package onewindow.commands;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import picocli.CommandLine.MaxValuesExceededException;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.OverwrittenOptionException;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Says what is wrong with a command line in the user's language. */
+final class UsageWording {
+
+    private UsageWording() {}
+
+    /** Returns what is wrong, on one line. */
+    static String of(ParameterException fault, Language language) {
+        if (fault instanceof UnmatchedArgumentException unmatched) {
+            String quoted = quoted(unmatched.getUnmatched());
+            return Texts.of(language, unmatched.isUnknownOption() ? "usage.option" : "usage.argument", quoted);
+        }
+        if (fault instanceof MissingParameterException missing
+                && !missing.getMissing().isEmpty()) {
+            ArgSpec first = missing.getMissing().get(0);
+            if (first instanceof OptionSpec option && !option.required()) {
+                return Texts.of(language, "usage.noValue", option.longestName(), option.paramLabel());
+            }
+            return Texts.of(
+                    language,
+                    "usage.missing",
+                    quoted(missing.getMissing().stream().map(UsageWording::name).toList()));
+        }
+        if (fault instanceof OverwrittenOptionException overwritten) {
+            return Texts.of(language, "usage.twice", name(overwritten.getOverwritten()));
+        }
+        if (fault instanceof MaxValuesExceededException && fault.getArgSpec() != null) {
+            return Texts.of(language, "usage.tooMany", name(fault.getArgSpec()));
+        }
+        if (fault.getArgSpec() != null && fault.getValue() != null) {
+            return Texts.of(language, "usage.value", name(fault.getArgSpec()), fault.getValue());
+        }
+        return fault.getMessage();
+    }
+
+    /** Returns what may have been meant, on one line; empty where nothing is near. */
+    static Optional<String> suggestions(UnmatchedArgumentException fault, Language language) {
+        List<String> near = fault.getSuggestions();
+        return near.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Texts.of(language, "usage.didYouMean", String.join(", ", near)));
+    }
+
+    private static String name(ArgSpec argument) {
+        return argument instanceof OptionSpec option ? option.longestName() : argument.paramLabel();
+    }
+
+    private static String quoted(List<String> words) {
+        return words.stream().map(word -> "'" + word + "'").collect(Collectors.joining(", "));
+    }
+}
