@@ -29,7 +29,6 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine.TypeConversionException;
 
 /** Finds which share of the people should be able to book, with how many places, and what walk-ins lose by it. */
 @Command(name = "appointments", resourceBundle = "onewindow.commands.Help", sortOptions = false)
@@ -97,7 +96,7 @@ final class AppointmentsCommand implements Callable<Integer> {
         Course course = options.course(scenario, stop);
         KeptResults kept = options.kept();
         outputs.prepare(
-                Map.of(Path.of(file), "the scenario itself"),
+                Map.of(Path.of(file), new Said("fault.other.scenario")),
                 ReportFile.nameFor(scenario.key(), options.settings(), options.days())
                         .replace("-report.html", "-appointments.html"));
         Readings.settingWarnings(reading, outputs.language()).forEach(err()::println);
@@ -180,13 +179,11 @@ final class AppointmentsCommand implements Callable<Integer> {
                 } catch (NumberFormatException e) {
                     // Said below, as for a share out of bounds.
                 }
-                throw new TypeConversionException(
-                        "'" + plain + "' is not a percentage from 0 to 100, such as 10,20,30");
+                throw new WrongValue("value.percentage", plain);
             }
             shares.remove(0.0);
             if (shares.isEmpty()) {
-                throw new TypeConversionException(
-                        "'" + text + "' names no share above 0, so there is nothing to compare");
+                throw new WrongValue("value.noShare", text);
             }
             return new Shares(text, List.copyOf(shares));
         }
