@@ -1,10 +1,7 @@
 package onewindow.commands;
 
-import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
@@ -13,39 +10,22 @@ import java.util.stream.IntStream;
 import onewindow.plan.LoadScaling;
 import onewindow.plan.Samples;
 import onewindow.plan.capacity.BreakRanges;
-import onewindow.plan.capacity.Capacity;
 import onewindow.plan.capacity.CapacityStudy;
-import onewindow.plan.kept.KeptResults;
 import onewindow.plan.sample.Course;
 import onewindow.plan.sample.SheetShape;
-import onewindow.report.Answer;
 import onewindow.report.CapacityAnswer;
 import onewindow.scenario.Labels.Label;
 import onewindow.scenario.LocalName;
-import onewindow.scenario.Reading;
 import onewindow.scenario.Scenario;
-import onewindow.scenario.ScenarioReader;
-import onewindow.simulate.StopSign;
+import onewindow.scenario.ServiceTarget;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
 /** Finds how much of its load a hall takes before its target breaks, and which windows break first. */
 @Command(name = "capacity", resourceBundle = "onewindow.commands.Help", sortOptions = false)
 final class CapacityCommand implements Callable<Integer> {
-
-    private final ScenarioReader reader = new ScenarioReader();
-    private final StopSign stop = new StopSign();
-
-    @Spec
-    private CommandSpec spec;
-
-    @ParentCommand
-    private OneWindowCommand oneWindow;
 
     @Parameters(paramLabel = "FILE", descriptionKey = "run.file")
     private String file;
@@ -54,86 +34,55 @@ final class CapacityCommand implements Callable<Integer> {
     private String department;
 
     @Mixin
-    private PlanOptions options;
+    private PrecisionOption precision;
 
     @Mixin
-    private AnswerOutputs outputs;
+    private RangesOption ranges;
 
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            descriptionKey = "help")
-    boolean help;
+    @Mixin
+    private KeptOptions kept;
+
+    @Mixin
+    private Inquiry inquiry;
 
     @Override
     public Integer call() {
-        long started = System.nanoTime();
-        Reading reading = Readings.read(reader, file, options.settings());
-        Scenario scenario = Readings.scenario(reading, outputs.language());
+        Scenario scenario = inquiry.read(file);
         Optional<Integer> chosen = department(scenario);
         Function<Scenario, LoadScaling> scaling =
                 of -> chosen.map(index -> new LoadScaling(of, index)).orElseGet(() -> new LoadScaling(of));
-        requireScalable(scaling.apply(scenario));
-        Course course = options.course(scenario, stop);
-        KeptResults kept = options.kept();
-        outputs.prepare(Map.of(Path.of(file), new Said("fault.other.scenario")), page(scenario));
-        Readings.settingWarnings(reading, outputs.language()).forEach(err()::println);
-
-        Interruption interruption = oneWindow.interruption();
-        interruption.awaitReportAfter(stop);
-        try (ProgressLine progress = ProgressLine.on(err())) {
-            Samples samples = new Samples(
-                    scenario,
-                    SheetShape.byWindows(scenario, options.target(scenario)),
-                    course,
-                    kept,
-                    "department=" + department);
-            CapacityStudy study =
-                    new CapacityStudy(scenario, scaling.apply(scenario), samples, options.precision(), progress);
-            Optional<LocalName> name = chosen.map(
-                    index -> scenario.labels().departmentsAndDesks().get(index).name());
-            Optional<Capacity> capacity = study.run(name, ranges(scenario, scaling, course, progress));
-            progress.clear();
-            if (capacity.isEmpty()) {
-                err().println(Texts.of(outputs.language(), "run.nothing-finished"));
-                return interruption.exitCode();
-            }
-            double seconds = (System.nanoTime() - started) / 1e9;
-            Answer answer = CapacityAnswer.of(
-                    scenario,
-                    capacity.get(),
-                    options.targetIsUsual(scenario),
-                    Build.environment(command(scenario), options.settings(), options.threads(), seconds));
-            outputs.write(answer, spec.commandLine());
-            if (kept.hasFailed()) {
-                err().println(Texts.of(outputs.language(), "plan.not-kept"));
-            }
-            int done = answer.met() ? ExitCode.DONE : ExitCode.TARGET_MISSED;
-            return stop.isSet() ? interruption.exitCode() : done;
+        LoadScaling stated = scaling.apply(scenario);
+        if (!stated.unscalable().isEmpty()) {
+            throw inquiry.fault("plan.not-scalable", file, String.join(", ", stated.unscalable()));
         }
+        inquiry.settle(List.of(file), inquiry.named(scenario.key(), "capacity"));
+        Course course = inquiry.course(scenario);
+        ServiceTarget target = inquiry.options().target(scenario);
+        Samples samples = new Samples(
+                scenario, SheetShape.byWindows(scenario, target), course, kept.results(), "department=" + department);
+        Optional<LocalName> name =
+                chosen.map(index -> scenario.labels().departments().get(index).name());
+        return inquiry.report(
+                kept.results(), progress -> new CapacityStudy(scenario, stated, samples, precision.value(), progress)
+                        .run(name, ranges(scenario, scaling, target, progress))
+                        .map(capacity -> CapacityAnswer.of(
+                                scenario,
+                                capacity,
+                                inquiry.options().targetIsUsual(scenario),
+                                inquiry.environment(words(), scenario))));
     }
 
     private CapacityStudy.Ranges ranges(
-            Scenario scenario, Function<Scenario, LoadScaling> scaling, Course course, ProgressLine progress) {
-        if (!options.withRanges()) {
-            return (load, slope, replications) -> List.of();
-        }
-        return (load, slope, replications) -> new BreakRanges(
-                        new AssumptionRanges(reader, file, options.settings()).of(scenario, stop),
-                        scaling,
-                        options.target(scenario),
-                        course,
-                        progress)
-                .effects(load, slope, replications);
-    }
-
-    private PrintWriter err() {
-        return spec.commandLine().getErr();
-    }
-
-    private String page(Scenario scenario) {
-        return ReportFile.nameFor(scenario.key(), options.settings(), options.days())
-                .replace("-report.html", "-capacity.html");
+            Scenario scenario, Function<Scenario, LoadScaling> scaling, ServiceTarget target, ProgressLine progress) {
+        return (load, slope, replications) -> ranges.wanted()
+                ? new BreakRanges(
+                                inquiry.ranges(file).of(scenario, inquiry.stop()),
+                                scaling,
+                                target,
+                                inquiry.course(scenario),
+                                progress)
+                        .effects(load, slope, replications)
+                : List.of();
     }
 
     private Optional<Integer> department(Scenario scenario) {
@@ -144,26 +93,19 @@ final class CapacityCommand implements Callable<Integer> {
         return Optional.of(IntStream.range(0, all.size())
                 .filter(i -> all.get(i).key().equals(department))
                 .findFirst()
-                .orElseThrow(() -> new UserFault(Texts.of(
-                        outputs.language(),
+                .orElseThrow(() -> inquiry.fault(
                         "plan.no-department",
                         department,
-                        all.stream().map(Label::key).collect(Collectors.joining(", "))))));
+                        all.stream().map(Label::key).collect(Collectors.joining(", ")))));
     }
 
-    private void requireScalable(LoadScaling scaling) {
-        if (!scaling.unscalable().isEmpty()) {
-            throw new UserFault(
-                    Texts.of(outputs.language(), "plan.not-scalable", file, String.join(", ", scaling.unscalable())));
-        }
-    }
-
-    private String command(Scenario scenario) {
+    private List<String> words() {
         List<String> words = new ArrayList<>(List.of("capacity", file));
         if (department != null) {
             words.addAll(List.of("--department", department));
         }
-        words.addAll(options.words(scenario));
-        return String.join(" ", words.stream().map(ShellText::word).toList());
+        words.addAll(precision.words());
+        words.addAll(ranges.words());
+        return words;
     }
 }

@@ -1,10 +1,8 @@
 package onewindow.commands;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import onewindow.plan.BusiestDay;
-import onewindow.plan.kept.KeptResults;
 import onewindow.plan.sample.Course;
 import onewindow.scenario.Scenario;
 import onewindow.scenario.ServiceTarget;
@@ -12,11 +10,8 @@ import onewindow.simulate.StopSign;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 
-/** What every question of a planner has in common: the target, the days, how sure, and where results are kept. */
+/** What every question of a planner has in common: the target, the days, the seed, the settings. */
 final class PlanOptions {
-
-    /** Where results are kept unless the user says otherwise. */
-    static final Path KEPT = Path.of(".onewindow");
 
     /** What a hall without a target of its own is asked for; said in the answer. */
     static final ServiceTarget USUAL_TARGET = new ServiceTarget(0.9, 900_000);
@@ -36,28 +31,11 @@ final class PlanOptions {
             descriptionKey = "run.threads")
     private Integer threads;
 
-    @Option(
-            names = "--precision",
-            paramLabel = "SHARE",
-            defaultValue = "1%",
-            converter = PrecisionReader.class,
-            descriptionKey = "plan.precision")
-    private double precision;
-
     @Option(names = "--days", paramLabel = "FROM..TO", descriptionKey = "plan.days")
     private String days;
 
     @Option(names = "--set", paramLabel = "KEY=VALUE", descriptionKey = "run.set")
     private List<String> settings = new ArrayList<>();
-
-    @Option(names = "--no-ranges", descriptionKey = "run.no-ranges")
-    private boolean noRanges;
-
-    @Option(names = "--kept", paramLabel = "DIR", converter = PathReader.class, descriptionKey = "plan.kept")
-    private Path kept;
-
-    @Option(names = "--fresh", descriptionKey = "plan.fresh")
-    private boolean fresh;
 
     /** The target asked for, else the scenario's own, else {@link #USUAL_TARGET}. */
     ServiceTarget target(Scenario scenario) {
@@ -78,14 +56,6 @@ final class PlanOptions {
         return days;
     }
 
-    double precision() {
-        return precision;
-    }
-
-    boolean withRanges() {
-        return !noRanges;
-    }
-
     Course course(Scenario scenario, StopSign stop) {
         DayRange range = range(scenario);
         return new Course(seed != null ? seed : scenario.seed(), threads(), range.first(), range.last(), stop);
@@ -103,21 +73,13 @@ final class PlanOptions {
         return DayRange.parse(days, scenario.horizon());
     }
 
-    KeptResults kept() {
-        return new KeptResults(kept != null ? kept : KEPT, Build.fingerprint(), fresh);
-    }
-
     /** The options as they repeat the command, whatever the defaults were. */
     List<String> words(Scenario scenario) {
         List<String> words = new ArrayList<>();
         words.addAll(List.of("--target", target(scenario).toString()));
         words.addAll(List.of("--seed", Long.toString(seed != null ? seed : scenario.seed())));
-        words.addAll(List.of("--precision", Double.toString(precision)));
         if (days != null) {
             words.addAll(List.of("--days", days));
-        }
-        if (noRanges) {
-            words.add("--no-ranges");
         }
         settings.forEach(setting -> words.addAll(List.of("--set", setting)));
         return words;
@@ -128,18 +90,6 @@ final class PlanOptions {
         @Override
         public ServiceTarget convert(String text) {
             return ServiceTarget.parse(text).orElseThrow(() -> new WrongValue("value.target", text));
-        }
-    }
-
-    /** Reads {@code --precision}. */
-    static final class PrecisionReader implements ITypeConverter<Double> {
-        @Override
-        public Double convert(String text) {
-            double share = new ShareReader().convert(text);
-            if (share < 0.0001 || share > 0.5) {
-                throw new WrongValue("value.precision", text);
-            }
-            return share;
         }
     }
 }

@@ -33,13 +33,19 @@ record ReportFile(String option, Path path) {
      * @param days null for all days
      */
     static String nameFor(String scenario, List<String> settings, String days) {
+        return nameFor("report", scenario, settings, days);
+    }
+
+    /** Returns the name of a page of some kind, otherwise as the other. */
+    static String nameFor(String kind, String scenario, List<String> settings, String days) {
+        String ending = "-" + kind + ".html";
         if (settings.isEmpty() && days == null) {
-            return scenario + "-report.html";
+            return scenario + ending;
         }
         String asked = String.join("\n", settings) + "\n" + days;
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(asked.getBytes(StandardCharsets.UTF_8));
-            return scenario + "-" + HexFormat.of().formatHex(hash, 0, 3) + "-report.html";
+            return scenario + "-" + HexFormat.of().formatHex(hash, 0, 3) + ending;
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }

@@ -1,52 +1,31 @@
 package onewindow.commands;
 
-import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import onewindow.plan.kept.KeptResults;
 import onewindow.plan.paired.PairedSamples;
 import onewindow.plan.sample.Course;
 import onewindow.plan.vary.Grid;
 import onewindow.plan.vary.GridAxis;
-import onewindow.plan.vary.Variation;
 import onewindow.plan.vary.Variation.Impossible;
 import onewindow.plan.vary.VaryStudy;
 import onewindow.plan.vary.VaryStudy.Possible;
-import onewindow.report.Answer;
 import onewindow.report.VaryAnswer;
 import onewindow.scenario.Problem;
 import onewindow.scenario.Reading;
 import onewindow.scenario.Scenario;
-import onewindow.scenario.ScenarioReader;
-import onewindow.simulate.StopSign;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
 /** Runs a scenario over a grid of settings. */
 @Command(name = "vary", resourceBundle = "onewindow.commands.Help", sortOptions = false)
 final class VaryCommand implements Callable<Integer> {
 
     private static final int PROBLEMS_SHOWN = 5;
-
-    private final ScenarioReader reader = new ScenarioReader();
-    private final StopSign stop = new StopSign();
-
-    @Spec
-    private CommandSpec spec;
-
-    @ParentCommand
-    private OneWindowCommand oneWindow;
 
     @Parameters(paramLabel = "FILE", descriptionKey = "run.file")
     private String file;
@@ -58,57 +37,37 @@ final class VaryCommand implements Callable<Integer> {
     private PairedOptions paired;
 
     @Mixin
-    private PlanOptions options;
+    private PrecisionOption precision;
 
     @Mixin
-    private AnswerOutputs outputs;
+    private KeptOptions kept;
 
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            descriptionKey = "help")
-    boolean help;
+    @Mixin
+    private Inquiry inquiry;
 
     private final List<Possible> possible = new ArrayList<>();
     private final List<Impossible> impossible = new ArrayList<>();
 
     @Override
     public Integer call() {
-        long started = System.nanoTime();
         Grid grid = grid();
-        Interruption interruption = oneWindow.interruption();
-        interruption.awaitReportAfter(stop);
         readPoints(grid);
         Scenario first = possible.get(0).scenario();
-        KeptResults kept = options.kept();
-        outputs.prepare(Map.of(Path.of(file), new Said("fault.other.scenario")), page(first));
-        try (ProgressLine progress = ProgressLine.on(err())) {
-            VaryStudy study = new VaryStudy(
-                    grid,
-                    possible,
-                    impossible,
-                    new PairedSamples(options.target(first), kept),
-                    paired.by(),
-                    paired.notice(),
-                    options.precision());
-            Optional<Variation> variation = study.run(progress);
-            progress.clear();
-            if (variation.isEmpty()) {
-                err().println(Texts.of(outputs.language(), "run.nothing-finished"));
-                return interruption.exitCode();
-            }
-            double seconds = (System.nanoTime() - started) / 1e9;
-            Answer answer = VaryAnswer.of(
-                    first,
-                    variation.get(),
-                    options.targetIsUsual(first),
-                    Build.environment(command(first), options.settings(), options.threads(), seconds));
-            outputs.write(answer, spec.commandLine());
-            if (kept.hasFailed()) {
-                err().println(Texts.of(outputs.language(), "plan.not-kept"));
-            }
-            return stop.isSet() ? interruption.exitCode() : ExitCode.DONE;
-        }
+        inquiry.settle(List.of(file), page(first));
+        return inquiry.report(kept.results(), progress -> new VaryStudy(
+                        grid,
+                        possible,
+                        impossible,
+                        new PairedSamples(inquiry.options().target(first), kept.results()),
+                        paired.by(),
+                        paired.notice(),
+                        precision.value())
+                .run(progress)
+                .map(variation -> VaryAnswer.of(
+                        first,
+                        variation,
+                        inquiry.options().targetIsUsual(first),
+                        inquiry.environment(words(), first))));
     }
 
     private Grid grid() {
@@ -117,15 +76,15 @@ final class VaryCommand implements Callable<Integer> {
         for (String text : over) {
             GridAxis axis = GridAxis.parse(text)
                     .orElseThrow(
-                            () -> new UserFault(Texts.of(outputs.language(), "vary.over", text, GridAxis.ALLOWED)));
+                            () -> new UserFault(Texts.of(inquiry.language(), "vary.over", text, GridAxis.ALLOWED)));
             if (!keys.add(axis.key())) {
-                throw new UserFault(Texts.of(outputs.language(), "vary.twice", axis.key()));
+                throw inquiry.fault("vary.twice", axis.key());
             }
             axes.add(axis.whole() ? asWanted(axis) : axis);
         }
         Grid grid = new Grid(axes);
         if (grid.size() > Grid.MOST) {
-            throw new UserFault(Texts.of(outputs.language(), "vary.too-large", grid.size(), Grid.MOST));
+            throw inquiry.fault("vary.too-large", grid.size(), Grid.MOST);
         }
         return grid;
     }
@@ -146,19 +105,19 @@ final class VaryCommand implements Callable<Integer> {
     }
 
     private Reading read(List<String> point) {
-        List<String> settings = new ArrayList<>(options.settings());
+        List<String> settings = new ArrayList<>(inquiry.options().settings());
         settings.addAll(point);
-        return Readings.read(reader, file, settings);
+        return Readings.read(inquiry.reader(), file, settings);
     }
 
     private void readPoints(Grid grid) {
         Set<String> problems = new LinkedHashSet<>();
-        for (int i = 0; i < grid.size() && !stop.isSet(); i++) {
+        for (int i = 0; i < grid.size() && !inquiry.stop().isSet(); i++) {
             List<Integer> values = grid.values(i);
             Reading reading = read(grid.settings(values));
             if (reading.ok()) {
                 Scenario scenario = reading.scenario().orElseThrow();
-                Course course = options.course(scenario, stop);
+                Course course = inquiry.course(scenario);
                 possible.add(new Possible(
                         values,
                         scenario,
@@ -167,32 +126,28 @@ final class VaryCommand implements Callable<Integer> {
                                 : course.withSeed(possible.get(0).course().seed())));
             } else {
                 Problem why = reading.errors().get(0);
-                impossible.add(new Impossible(values, ProblemWording.line(why, outputs.language())));
-                reading.errors().forEach(each -> problems.add(ProblemWording.line(each, outputs.language())));
+                impossible.add(new Impossible(values, ProblemWording.line(why, inquiry.language())));
+                reading.errors().forEach(each -> problems.add(ProblemWording.line(each, inquiry.language())));
             }
         }
         if (possible.isEmpty()) {
             String shown =
                     String.join("\n", problems.stream().limit(PROBLEMS_SHOWN).toList());
-            throw new UserFault(Texts.of(outputs.language(), "vary.none-possible", shown));
+            throw inquiry.fault("vary.none-possible", shown);
         }
     }
 
-    private PrintWriter err() {
-        return spec.commandLine().getErr();
-    }
-
     private String page(Scenario first) {
-        List<String> asked = new ArrayList<>(options.settings());
+        List<String> asked = new ArrayList<>(inquiry.options().settings());
         asked.addAll(over);
-        return ReportFile.nameFor(first.key(), asked, options.days()).replace("-report.html", "-vary.html");
+        return ReportFile.nameFor("vary", first.key(), asked, inquiry.options().days());
     }
 
-    private String command(Scenario first) {
+    private List<String> words() {
         List<String> words = new ArrayList<>(List.of("vary", file));
         over.forEach(each -> words.addAll(List.of("--over", each)));
         words.addAll(paired.words());
-        words.addAll(options.words(first));
-        return String.join(" ", words.stream().map(ShellText::word).toList());
+        words.addAll(precision.words());
+        return words;
     }
 }

@@ -1,0 +1,156 @@
+package onewindow.commands;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import onewindow.measure.Environment;
+import onewindow.plan.kept.KeptResults;
+import onewindow.plan.sample.Course;
+import onewindow.report.Answer;
+import onewindow.scenario.Reading;
+import onewindow.scenario.Scenario;
+import onewindow.scenario.ScenarioReader;
+import onewindow.simulate.StopSign;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** What every planner's command does alike: it reads scenarios, lets itself be interrupted, and reports the answer. */
+final class Inquiry {
+
+    private final ScenarioReader reader = new ScenarioReader();
+    private final StopSign stop = new StopSign();
+    private final long started = System.nanoTime();
+
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec spec;
+
+    @Mixin
+    private PlanOptions options;
+
+    @Mixin
+    private AnswerOutputs outputs;
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            descriptionKey = "help")
+    boolean help;
+
+    /** What a command asks; empty where nothing was finished. */
+    interface Asked {
+        Optional<Answer> answer(ProgressLine progress);
+    }
+
+    PlanOptions options() {
+        return options;
+    }
+
+    ScenarioReader reader() {
+        return reader;
+    }
+
+    StopSign stop() {
+        return stop;
+    }
+
+    Language language() {
+        return outputs.language();
+    }
+
+    /** Where warnings and progress go. */
+    PrintWriter err() {
+        return spec.commandLine().getErr();
+    }
+
+    /** Says in the user's language why a question cannot be asked. */
+    UserFault fault(String key, Object... arguments) {
+        return new UserFault(Texts.of(language(), key, arguments));
+    }
+
+    /**
+     * Reads a scenario and prints the warnings about settings.
+     *
+     * @throws UserFault with every error, a line each
+     */
+    Scenario read(String file) {
+        Reading reading = Readings.read(reader, file, options.settings());
+        Scenario scenario = Readings.scenario(reading, language());
+        Readings.settingWarnings(reading, language()).forEach(err()::println);
+        return scenario;
+    }
+
+    /** How replications of the scenario are run. */
+    Course course(Scenario scenario) {
+        return options.course(scenario, stop);
+    }
+
+    /** The scenario at the ends of its assumptions' ranges. */
+    AssumptionRanges ranges(String file) {
+        return new AssumptionRanges(reader, file, options.settings());
+    }
+
+    /** The file of a report where the user names none: {@code NAME-KIND.ending}. */
+    String named(String scenario, String kind) {
+        return ReportFile.nameFor(kind, scenario, options.settings(), options.days());
+    }
+
+    /**
+     * Settles where reports go, before anything is run.
+     *
+     * @param scenarios files that no report may overwrite
+     */
+    void settle(List<String> scenarios, String page) {
+        Map<Path, Said> inputs = new LinkedHashMap<>();
+        scenarios.forEach(file -> inputs.put(Path.of(file), new Said("fault.other.scenario")));
+        settle(inputs, page);
+    }
+
+    /** Settles where reports go, given what stands or will stand in other files. */
+    void settle(Map<Path, Said> taken, String page) {
+        outputs.prepare(taken, page);
+    }
+
+    /**
+     * Describes on what the answer was made.
+     *
+     * @param words the command and its own options, which those in common follow
+     */
+    Environment environment(List<String> words, Scenario scenario) {
+        List<String> all = new ArrayList<>(words);
+        all.addAll(options.words(scenario));
+        String command = String.join(" ", all.stream().map(ShellText::word).toList());
+        double seconds = (System.nanoTime() - started) / 1e9;
+        return Build.environment(command, options.settings(), options.threads(), seconds);
+    }
+
+    /**
+     * Asks, and reports the answer, or how far it came where it is interrupted.
+     *
+     * @param kept where results are kept on the way
+     * @return the exit code
+     */
+    int report(KeptResults kept, Asked asked) {
+        Interruption interruption = ((OneWindowCommand) spec.parent().userObject()).interruption();
+        interruption.awaitReportAfter(stop);
+        try (ProgressLine progress = ProgressLine.on(err())) {
+            Optional<Answer> answer = asked.answer(progress);
+            progress.clear();
+            if (answer.isEmpty()) {
+                err().println(Texts.of(language(), "run.nothing-finished"));
+                return interruption.exitCode();
+            }
+            outputs.write(answer.get(), spec.commandLine());
+            if (kept.hasFailed()) {
+                err().println(Texts.of(language(), "plan.not-kept"));
+            }
+            int done = answer.get().met() ? ExitCode.DONE : ExitCode.TARGET_MISSED;
+            return stop.isSet() ? interruption.exitCode() : done;
+        }
+    }
+}
