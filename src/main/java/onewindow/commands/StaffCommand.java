@@ -17,6 +17,7 @@ import onewindow.report.StaffAnswer;
 import onewindow.scenario.LocalName;
 import onewindow.scenario.Reading;
 import onewindow.scenario.Scenario;
+import onewindow.scenario.ServiceTarget;
 import onewindow.scenario.WindowPatch;
 import onewindow.scenario.WindowRow;
 import onewindow.simulate.RangeStudy.Variation;
@@ -53,6 +54,7 @@ final class StaffCommand implements Callable<Integer> {
         List<WindowRow> rows =
                 inquiry.reader().windowRows(file, inquiry.options().settings(), scenario);
         Goals.Level level = level();
+        ServiceTarget asked = inquiry.targetOverAllDays(scenario);
         String page = inquiry.named(scenario.key(), "staff");
         Path target = patch != null ? patch : Path.of(page.replace(".html", ".yaml"));
         inquiry.settle(
@@ -67,11 +69,11 @@ final class StaffCommand implements Callable<Integer> {
         return inquiry.report(KeptResults.none(), progress -> {
             StaffStudy study = new StaffStudy(
                     scenario,
-                    inquiry.options().target(scenario),
+                    asked,
                     level,
                     rows,
                     inquiry.course(scenario),
-                    (hall, plan) -> asPatched(scenario, hall, plan),
+                    (hall, plan) -> asPatched(scenario, hall, plan, target),
                     tried -> progress.say(Texts.of(inquiry.language(), "staff.tried", tried)));
             StaffStudy.Found found = study.find();
             String text = patch(scenario, found, WindowPatch.base(file, target));
@@ -100,9 +102,9 @@ final class StaffCommand implements Callable<Integer> {
         throw UserFault.of("fault.each", each);
     }
 
-    private Scenario asPatched(Scenario scenario, PlannedHall hall, WindowPlan plan) {
-        String base = WindowPatch.base(file, Path.of("patch.yaml"));
-        Reading reading = inquiry.reader().readText("patch.yaml", text(scenario, hall, plan, base));
+    private Scenario asPatched(Scenario scenario, PlannedHall hall, WindowPlan plan, Path target) {
+        String base = WindowPatch.base(file, target);
+        Reading reading = inquiry.reader().readText(target, text(scenario, hall, plan, base));
         if (reading.scenario().isEmpty()) {
             throw new IllegalStateException("the patch cannot be read: "
                     + ProblemWording.line(reading.errors().get(0), inquiry.language()));

@@ -1,6 +1,7 @@
 package onewindow.scenario;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
@@ -41,10 +42,21 @@ public final class ScenarioReader {
      * @param name of the file that it stands for
      */
     public Reading readText(String name, String text) {
+        return read(new ScenarioText(name, Optional.empty(), name, text));
+    }
+
+    /**
+     * Reads a scenario from its text as if it stood in a file, beside which its base and its recordings are found;
+     * otherwise as {@link #read}.
+     */
+    public Reading readText(Path file, String text) {
+        return read(new ScenarioText(file.toString(), Optional.of(file), "", text));
+    }
+
+    private Reading read(ScenarioText text) {
         Problems problems = new Problems();
-        problems.opened(name);
-        ScenarioText whole = new ScenarioText(name, Optional.empty(), name, text);
-        Optional<Scenario> scenario = read(whole, List.of(), problems);
+        problems.opened(text.shown());
+        Optional<Scenario> scenario = read(text, List.of(), problems);
         return new Reading(scenario.filter(found -> !problems.anyError()), problems.inFileOrder());
     }
 
