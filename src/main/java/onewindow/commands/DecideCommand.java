@@ -44,8 +44,9 @@ final class DecideCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Scenario scenario = inquiry.read(file);
+        ServiceTarget target = inquiry.targetOverAllDays(scenario);
         inquiry.settle(List.of(file), inquiry.named(scenario.key(), "decision"));
-        return inquiry.report(kept.results(), progress -> decision(scenario, progress)
+        return inquiry.report(kept.results(), progress -> decision(scenario, target, progress)
                 .map(decision -> DecideAnswer.of(
                         scenario,
                         decision,
@@ -53,8 +54,7 @@ final class DecideCommand implements Callable<Integer> {
                         inquiry.environment(words(), scenario))));
     }
 
-    private Optional<Decision> decision(Scenario scenario, ProgressLine progress) {
-        ServiceTarget target = inquiry.options().target(scenario);
+    private Optional<Decision> decision(Scenario scenario, ServiceTarget target, ProgressLine progress) {
         Course course = inquiry.course(scenario);
         DecideLevers levers =
                 new DecideLevers(inquiry.reader(), file, inquiry.options().settings(), scenario);

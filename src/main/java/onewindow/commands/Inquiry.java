@@ -14,6 +14,7 @@ import onewindow.report.Answer;
 import onewindow.scenario.Reading;
 import onewindow.scenario.Scenario;
 import onewindow.scenario.ScenarioReader;
+import onewindow.scenario.ServiceTarget;
 import onewindow.simulate.StopSign;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -88,6 +89,19 @@ final class Inquiry {
     /** How replications of the scenario are run. */
     Course course(Scenario scenario) {
         return options.course(scenario, stop);
+    }
+
+    /**
+     * The target, for questions that are answered over all days.
+     *
+     * @throws UserFault where it asks for a share of the days
+     */
+    ServiceTarget targetOverAllDays(Scenario scenario) {
+        ServiceTarget target = options.target(scenario);
+        if (target.days().isPresent()) {
+            throw fault("plan.target-by-days", target);
+        }
+        return target;
     }
 
     /** The scenario at the ends of its assumptions' ranges. */

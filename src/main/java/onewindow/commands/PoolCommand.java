@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import onewindow.plan.pool.PoolStudy;
 import onewindow.report.PoolAnswer;
 import onewindow.scenario.Scenario;
+import onewindow.scenario.ServiceTarget;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -29,15 +30,11 @@ final class PoolCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Scenario scenario = inquiry.read(file);
+        ServiceTarget target = inquiry.targetOverAllDays(scenario);
         inquiry.settle(List.of(file), inquiry.named(scenario.key(), "pool"));
         return inquiry.report(kept.results(), progress -> {
             PoolStudy study = new PoolStudy(
-                    scenario,
-                    inquiry.options().target(scenario),
-                    inquiry.course(scenario),
-                    kept.results(),
-                    outsideField.value(),
-                    progress);
+                    scenario, target, inquiry.course(scenario), kept.results(), outsideField.value(), progress);
             if (!study.hasDepartments()) {
                 throw inquiry.fault("pool.no-departments", file);
             }

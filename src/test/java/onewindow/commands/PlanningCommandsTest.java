@@ -1,0 +1,156 @@
+package onewindow.commands;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The commands capacity, pool, staff and decide: what they answer, write and refuse, and their exit codes. */
+class PlanningCommandsTest {
+
+    private static final String HALL = """
+            title: {zh: 小厅, en: A small hall}
+            source: invented
+            horizon: 2 days
+            hours: 09:00-12:00
+            demand: {rate: 24 per hour}
+            departments:
+              - {key: civil, name: {zh: 民政, en: Civil affairs}, share: 50 %}
+              - {key: tax, name: {zh: 税务, en: Tax}, share: 50 %}
+            service: {exponential: 6 min}
+            windows: [{key: main, each: department, count: 6}]
+            """;
+
+    @TempDir
+    Path folder;
+
+    private String hall;
+
+    @BeforeEach
+    void writeHall() throws IOException {
+        hall = Files.writeString(folder.resolve("hall.yaml"), HALL).toString();
+    }
+
+    private CommandOutcome run(String... words) {
+        List<String> all = new ArrayList<>(List.of(words));
+        if (!words[0].equals("staff")) {
+            all.addAll(List.of("--kept", folder.resolve("kept").toString()));
+        } else {
+            all.addAll(List.of("--patch", folder.resolve("patch.yaml").toString()));
+        }
+        return CommandOutcome.of(all.toArray(String[]::new));
+    }
+
+    private static JsonNode json(CommandOutcome outcome) throws IOException {
+        return new ObjectMapper().readTree(outcome.out());
+    }
+
+    @Test
+    void capacityIsDoneWhereTheTargetIsKeptAndMissedWhereNot() throws IOException {
+        CommandOutcome kept =
+                run("capacity", hall, "--target", "90% within 15 min", "--precision", "5%", "--no-html", "--json", "-");
+        CommandOutcome missed =
+                run("capacity", hall, "--target", "100% within 1 s", "--precision", "5%", "--no-html", "--json", "-");
+
+        assertThat(kept.exitCode()).isZero();
+        assertThat(json(kept).path("met").asBoolean()).isTrue();
+        assertThat(json(kept).at("/capacity/breaksAt/load").asDouble()).isGreaterThan(1);
+        assertThat(missed.exitCode()).isEqualTo(ExitCode.TARGET_MISSED);
+        assertThat(json(missed).path("met").asBoolean()).isFalse();
+    }
+
+    @Test
+    void capacityOfOneDepartmentNamesThoseThatThereAre() {
+        CommandOutcome outcome = run("capacity", hall, "--department", "taxes", "--no-html");
+
+        assertThat(outcome.exitCode()).isEqualTo(ExitCode.USER_FAULT);
+        assertThat(outcome.err()).contains("--department: 'taxes' is not a department of the scenario (civil, tax)");
+    }
+
+    @Test
+    void recordedArrivalsCannotBeMultiplied() throws IOException {
+        Files.writeString(folder.resolve("times.csv"), "time\n10 min\n20 min\n");
+        String traced = Files.writeString(
+                        folder.resolve("traced.yaml"),
+                        HALL.replace("horizon: 2 days", "horizon: 1 days")
+                                .replace(
+                                        "{rate: 24 per hour}",
+                                        "{streams: [{key: recorded, kind: trace, file: times.csv}]}"))
+                .toString();
+        CommandOutcome outcome = run("capacity", traced, "--no-html");
+
+        assertThat(outcome.exitCode()).isEqualTo(ExitCode.USER_FAULT);
+        assertThat(outcome.err()).contains("the load cannot be multiplied, since arrivals are recorded one by one");
+    }
+
+    @Test
+    void poolingWritesItsTablesAndPageInBothLanguages() throws IOException {
+        Path page = folder.resolve("pool.html");
+        CommandOutcome outcome = run(
+                "pool",
+                hall,
+                "--target",
+                "90% within 10 min",
+                "--html",
+                page.toString(),
+                "--csv",
+                folder.resolve("tables").toString(),
+                "--lang",
+                "zh");
+
+        assertThat(outcome.exitCode()).isZero();
+        assertThat(outcome.out()).contains("哪些部门并入综合窗口？小厅", "逐个并入的顺序");
+        assertThat(Files.readString(page))
+                .contains("The pooling frontier", "合并的边界")
+                .doesNotContain("{0}", "{1}");
+        assertThat(Files.readString(folder.resolve("tables/pool-steps.csv"))).contains("pooled,joins,windows");
+    }
+
+    @Test
+    void decidingListsMeasuresOnTheSamePeople() throws IOException {
+        CommandOutcome outcome =
+                run("decide", hall, "--target", "90% within 10 min", "--no-ranges", "--no-html", "--json", "-");
+
+        assertThat(json(outcome).at("/decide/measures")).isNotEmpty();
+        assertThat(outcome.err()).contains("Decision sheet: A small hall");
+        assertThat(outcome.exitCode()).isEqualTo(json(outcome).path("met").asBoolean() ? 0 : 1);
+    }
+
+    @Test
+    void staffingWritesAPatchThatRuns() {
+        CommandOutcome outcome = run("staff", hall, "--target", "90% within 10 min", "--no-ranges", "--no-html");
+        CommandOutcome patched =
+                CommandOutcome.of("run", folder.resolve("patch.yaml").toString(), "--replications", "2", "--no-html");
+
+        assertThat(outcome.exitCode()).isZero();
+        assertThat(patched.exitCode()).as(patched.err()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"pool", "staff", "decide"})
+    void aTargetByDaysIsRefusedWhereItCannotBeAnswered(String command) {
+        CommandOutcome outcome = run(command, hall, "--target", "90% within 10 min on 9 of 10 days", "--no-html");
+
+        assertThat(outcome.exitCode()).isEqualTo(ExitCode.USER_FAULT);
+        assertThat(outcome.err()).contains("'90% within 10 min on 9 of 10 days' asks for a share of the days");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"capacity", "pool", "staff", "decide"})
+    void aTargetBeyondEverybodyIsNoTarget(String command) {
+        CommandOutcome outcome = run(command, hall, "--target", "120% within 10 min", "--no-html");
+
+        assertThat(outcome.exitCode()).isEqualTo(ExitCode.USER_FAULT);
+        assertThat(outcome.err()).contains("'120% within 10 min' is not a target such as 90% within 15 min");
+    }
+}
