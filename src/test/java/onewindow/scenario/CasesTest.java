@@ -259,7 +259,7 @@ class CasesTest {
         Scenario scenario = files.scenario(EveryKey.CASES);
 
         assertThat(scenario.staffing().get(4).staff()).isZero();
-        // Departments' windows 12, issue 1, guides 1; officers 9 and 2 of the bureau.
+        // Departments' windows 12, one that issues, one of guides; officers 9 and 2 of the bureau.
         assertThat(scenario.staff()).isEqualTo(25);
         assertThat(files.scenario(EveryKey.CASES, "windows.machines.machines=false")
                         .staff())
