@@ -47,7 +47,7 @@ final class ArchitectureTest {
             new Fence("umontreal", Set.of("bench")),
             new Fence("java.lang.Thread", Set.of("simulate", "commands")),
             new Fence("org.ojalgo", Set.of("plan")),
-            new Fence("java.util.concurrent", Set.of("simulate", "plan", "commands", "bench")));
+            new Fence("java.util.concurrent", Set.of("simulate", "commands", "bench")));
 
     /** Calls whose result depends on the machine, its clock, its settings or the order inside a hash table. */
     private static final Pattern UNREPEATABLE_CALL = Pattern.compile(String.join(

@@ -19,6 +19,16 @@ public record HallLayout(
         groups = List.copyOf(groups);
     }
 
+    /** Returns the layout with other groups. */
+    public HallLayout withGroups(List<WindowGroup> others) {
+        return new HallLayout(matters, classes, others, lines, idleChoice, waitingPlaces);
+    }
+
+    /** Returns the most windows that can be open at once, over all groups. */
+    public int windows() {
+        return groups.stream().mapToInt(WindowGroup::windows).sum();
+    }
+
     /** How people wait. */
     public enum Lines {
         /** One line for all people whom the same windows serve. */

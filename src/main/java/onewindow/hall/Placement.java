@@ -50,12 +50,6 @@ public final class Placement {
         return false;
     }
 
-    /** Returns the first closed window of a group, or -1. */
-    public int closedWindow(int group) {
-        Window closed = floor.groups[group].closed();
-        return closed == null ? -1 : closed.index;
-    }
-
     /**
      * Puts a ticket where it is; those that wait are to be placed in the order of their order times.
      *

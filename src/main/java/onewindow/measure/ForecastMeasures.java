@@ -1,13 +1,12 @@
 package onewindow.measure;
 
 import java.util.Arrays;
-import onewindow.hall.Departure;
-import onewindow.hall.HallListener;
 import onewindow.hall.HallView;
+import onewindow.hall.SelectiveListener;
 import onewindow.hall.TicketState;
 
 /** Follows the people of a state, those who come to find out the wait, and the lines, through one replication. */
-public final class ForecastMeasures implements HallListener {
+public final class ForecastMeasures implements SelectiveListener {
 
     private static final int NONE = -1;
 
@@ -170,12 +169,6 @@ public final class ForecastMeasures implements HallListener {
     }
 
     @Override
-    public void serviceStarted(long time, int ticket, int window) {}
-
-    @Override
-    public void serviceFinished(long time, int ticket, int window) {}
-
-    @Override
     public void ticketTransferred(long time, int ticket, int window, int fromMatter) {
         comes(ticket);
     }
@@ -192,9 +185,6 @@ public final class ForecastMeasures implements HallListener {
     }
 
     @Override
-    public void ticketHeld(long time, int ticket, int window) {}
-
-    @Override
     public void ticketReturned(long time, int ticket) {
         comes(ticket);
     }
@@ -205,15 +195,9 @@ public final class ForecastMeasures implements HallListener {
     }
 
     @Override
-    public void ticketMissed(long time, int ticket, int window) {}
-
-    @Override
     public void ticketReactivated(long time, int ticket) {
         comes(ticket);
     }
-
-    @Override
-    public void ticketDropped(long time, int ticket) {}
 
     @Override
     public void ticketSentAway(long time, int ticket) {
@@ -228,34 +212,7 @@ public final class ForecastMeasures implements HallListener {
     }
 
     @Override
-    public void visitorLeft(long time, int matter, int visitClass, Departure why) {}
-
-    @Override
-    public void visitorWaitsOutside(long time, int matter, int visitClass) {}
-
-    @Override
-    public void visitorLetIn(long time, int matter, int visitClass, long since) {}
-
-    @Override
-    public void visitorGaveUpOutside(long time, int matter, int visitClass, long since) {}
-
-    @Override
     public void ticketLeftInOutage(long time, int ticket) {
         leave(time, ticket, ForecastSamples.GAVE_UP);
     }
-
-    @Override
-    public void outageBegan(long time, int event) {}
-
-    @Override
-    public void outageEnded(long time, int event) {}
-
-    @Override
-    public void windowOpened(long time, int window) {}
-
-    @Override
-    public void windowClosed(long time, int window) {}
-
-    @Override
-    public void staffingSet(long time, int group, int windows) {}
 }

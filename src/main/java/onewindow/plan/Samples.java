@@ -1,9 +1,8 @@
 package onewindow.plan;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.function.Supplier;
 import onewindow.plan.kept.KeptResults;
+import onewindow.plan.kept.Recent;
 import onewindow.plan.sample.Course;
 import onewindow.plan.sample.SampleSums;
 import onewindow.plan.sample.Sampler;
@@ -13,22 +12,12 @@ import onewindow.scenario.Scenario;
 /** Samples of a scenario and of its variants: each is run once, goes on where it ended, and is kept. */
 public final class Samples {
 
-    /** Open samplers hold a hall for each thread; older ones give way. */
-    private static final int MOST_OPEN = 24;
-
     private final Scenario stated;
     private final SheetShape shape;
     private final Course course;
     private final KeptResults kept;
     private final String question;
-    private final Map<String, Sampler> open = new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Sampler> eldest) {
-            return size() > MOST_OPEN;
-        }
-    };
+    private final Recent<Sampler> open = new Recent<>();
 
     private long run;
 
@@ -63,7 +52,7 @@ public final class Samples {
                 course.firstDay() + ".." + course.lastDay(),
                 question,
                 name);
-        Sampler sampler = open.computeIfAbsent(
+        Sampler sampler = open.get(
                 name,
                 unseen -> new Sampler(
                         variant.get(),

@@ -1,5 +1,6 @@
 package onewindow.report;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.DoubleFunction;
@@ -85,5 +86,21 @@ final class Answers {
                     AnswerTable.Entry.of(say.apply(effect.headlineAtHigh()), effect.headlineAtHigh()));
         }
         return table;
+    }
+
+    /** What one must know of any answer: a target that nobody stated, an interruption, assumed shares. */
+    static List<LocalName> commonNotes(
+            Scenario scenario, ServiceTarget target, boolean usualTarget, boolean interrupted) {
+        List<LocalName> notes = new ArrayList<>();
+        if (usualTarget) {
+            notes.add(Wording.both(w -> w.text("answer.noteUsualTarget", target(target, w))));
+        }
+        if (interrupted) {
+            notes.add(both("answer.noteInterrupted"));
+        }
+        if (scenario.labels().assumedShares()) {
+            notes.add(both("answer.noteAssumedShares"));
+        }
+        return notes;
     }
 }

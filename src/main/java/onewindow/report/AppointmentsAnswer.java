@@ -389,12 +389,7 @@ public final class AppointmentsAnswer {
         if (!plan.rules().walkInWhenFull()) {
             notes.add(Answers.both("appointments.noteLost"));
         }
-        if (usualTarget) {
-            notes.add(Wording.both(w -> w.text("answer.noteUsualTarget", Answers.target(plan.target(), w))));
-        }
-        if (samples.interrupted()) {
-            notes.add(Answers.both("answer.noteInterrupted"));
-        }
+        notes.addAll(Answers.commonNotes(scenario, plan.target(), usualTarget, samples.interrupted()));
         return notes;
     }
 

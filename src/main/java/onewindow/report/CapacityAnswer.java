@@ -20,7 +20,6 @@ import onewindow.scenario.Scenario;
 public final class CapacityAnswer {
 
     private static final int ROWS_IN_TEXT = 12;
-    private static final double SECONDS_A_MINUTE = 60;
 
     private final Scenario scenario;
     private final Capacity capacity;
@@ -347,18 +346,10 @@ public final class CapacityAnswer {
             }
         });
         notes.add(Answers.both("capacity.noteCounting"));
-        if (usualTarget) {
-            notes.add(Wording.both(w -> w.text("answer.noteUsualTarget", target())));
-        }
         if (samples.turnedIntoPoisson()) {
             notes.add(Answers.both("answer.notePoisson"));
         }
-        if (samples.interrupted()) {
-            notes.add(Answers.both("answer.noteInterrupted"));
-        }
-        if (scenario.labels().assumedShares()) {
-            notes.add(Answers.both("answer.noteAssumedShares"));
-        }
+        notes.addAll(Answers.commonNotes(scenario, capacity.target(), usualTarget, samples.interrupted()));
         return notes;
     }
 
@@ -367,9 +358,5 @@ public final class CapacityAnswer {
         return scenario.demand().streams().get(0).arrivals() instanceof onewindow.demand.Arrivals.Poisson people
                 ? people.volume().scale()
                 : 1;
-    }
-
-    static double minutes(double seconds) {
-        return seconds / SECONDS_A_MINUTE;
     }
 }

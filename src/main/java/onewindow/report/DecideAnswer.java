@@ -303,23 +303,9 @@ public final class DecideAnswer {
         notes.add(Wording.both(
                 w -> w.text("decide.noteTiming", w.fixed(decision.timing().cv(), 1))));
         if (!decision.leftOut().isEmpty()) {
-            notes.add(Wording.both(w -> w.text(
-                    "decide.noteLeftOut",
-                    String.join(
-                            ", ",
-                            decision.leftOut().stream()
-                                    .map(Decision.LeftOut::key)
-                                    .toList()))));
+            notes.add(Wording.both(w -> w.text("decide.noteLeftOut", String.join(", ", decision.leftOut()))));
         }
-        if (usualTarget) {
-            notes.add(Wording.both(w -> w.text("answer.noteUsualTarget", target())));
-        }
-        if (samples.interrupted()) {
-            notes.add(Answers.both("answer.noteInterrupted"));
-        }
-        if (scenario.labels().assumedShares()) {
-            notes.add(Answers.both("answer.noteAssumedShares"));
-        }
+        notes.addAll(Answers.commonNotes(scenario, decision.target(), usualTarget, samples.interrupted()));
         notes.add(Answers.both("decide.signature"));
         return notes;
     }

@@ -262,15 +262,7 @@ public final class PoolAnswer {
                 w.text("pool.noteSamples", w.count(samples.replications()), w.count((double) samples.run()), notMet)));
         notes.add(Answers.both("pool.noteModel"));
         notes.add(Wording.both(w -> w.text("pool.noteLearn", w.decimal(pooling.outsideField(), 2))));
-        if (usualTarget) {
-            notes.add(Wording.both(w -> w.text("answer.noteUsualTarget", target())));
-        }
-        if (samples.interrupted()) {
-            notes.add(Answers.both("answer.noteInterrupted"));
-        }
-        if (scenario.labels().assumedShares()) {
-            notes.add(Answers.both("answer.noteAssumedShares"));
-        }
+        notes.addAll(Answers.commonNotes(scenario, pooling.target(), usualTarget, samples.interrupted()));
         return notes;
     }
 }

@@ -371,15 +371,7 @@ public final class StaffAnswer {
         notes.add(Answers.both("staff.noteSearch"));
         notes.add(Answers.both("staff.noteShifts"));
         notes.add(Answers.both("staff.notePatch"));
-        if (usualTarget) {
-            notes.add(Wording.both(w -> w.text("answer.noteUsualTarget", target())));
-        }
-        if (!staffing.checked()) {
-            notes.add(Answers.both("answer.noteInterrupted"));
-        }
-        if (scenario.labels().assumedShares()) {
-            notes.add(Answers.both("answer.noteAssumedShares"));
-        }
+        notes.addAll(Answers.commonNotes(scenario, staffing.target(), usualTarget, !staffing.checked()));
         return notes;
     }
 }

@@ -1,11 +1,11 @@
 package onewindow.simulate;
 
 import onewindow.calendar.HallDay;
-import onewindow.hall.HallListener;
 import onewindow.hall.HallView;
+import onewindow.hall.SelectiveListener;
 
 /** Hears the events of a simulated hall in place of what measures it. */
-public interface HallAudience extends HallListener {
+public interface HallAudience extends SelectiveListener {
 
     /** Tells of which hall the events are; called once, before the first of them. */
     void watch(HallView view);

@@ -69,10 +69,11 @@ final class HallRun {
     }
 
     /** Prepares a run before an audience: nothing else is measured in the hall. */
-    HallRun(Scenario scenario, Scope scope, StopSign stop, HallAudience audience) {
-        this(scenario, scope, stop, measuring -> audience);
-        this.audience = audience;
-        audience.watch(hall.view());
+    static HallRun before(HallAudience audience, Scenario scenario, Scope scope, StopSign stop) {
+        HallRun run = new HallRun(scenario, scope, stop, measuring -> audience);
+        run.audience = audience;
+        audience.watch(run.hall.view());
+        return run;
     }
 
     /**

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** Runs the same work on several threads, the caller's among them, and waits for all. */
-public final class Parallel {
+final class Parallel {
 
     private Parallel() {}
 
@@ -17,7 +17,7 @@ public final class Parallel {
      * @param stop is set where one thread fails or the caller is interrupted
      * @throws IllegalStateException with the first failure of a thread
      */
-    public static void run(int threads, StopSign stop, Runnable work) {
+    static void run(int threads, StopSign stop, Runnable work) {
         AtomicReference<Throwable> failure = new AtomicReference<>();
         Runnable guarded = () -> {
             try {

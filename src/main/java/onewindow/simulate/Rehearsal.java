@@ -15,7 +15,7 @@ public final class Rehearsal {
      * @param stop ends a replication soon after it is set
      */
     public Rehearsal(Scenario scenario, HallAudience audience, StopSign stop) {
-        run = new HallRun(scenario, new Simulator(scenario).scope(), stop, audience);
+        run = HallRun.before(audience, scenario, new Simulator(scenario).scope(), stop);
     }
 
     /**

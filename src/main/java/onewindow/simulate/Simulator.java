@@ -83,7 +83,7 @@ public final class Simulator {
                     r < request.replications() && !stop.isSet();
                     r = next.getAndIncrement()) {
                 HallAudience audience = audienceOf.apply(r);
-                HallRun run = new HallRun(scenario, scope, stop, audience);
+                HallRun run = HallRun.before(audience, scenario, scope, stop);
                 run.play(request.seed(), r, request.firstDay(), request.lastDay());
             }
         };

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import onewindow.calendar.HallDay;
-import onewindow.hall.Departure;
 import onewindow.hall.HallView;
 import onewindow.scenario.Labels;
 import onewindow.scenario.Scenario;
@@ -210,9 +209,6 @@ public final class VisitRecorder implements HallAudience {
     }
 
     @Override
-    public void ticketReactivated(long time, int ticket) {}
-
-    @Override
     public void ticketDropped(long time, int ticket) {
         end(stretches[ticket].missed, ticket, Outcome.NO_SHOW, "");
     }
@@ -231,31 +227,4 @@ public final class VisitRecorder implements HallAudience {
     public void ticketLeftInOutage(long time, int ticket) {
         endUnserved(time, ticket);
     }
-
-    @Override
-    public void visitorLeft(long time, int matterOfVisitor, int visitClass, Departure why) {}
-
-    @Override
-    public void visitorWaitsOutside(long time, int matterOfVisitor, int visitClass) {}
-
-    @Override
-    public void visitorLetIn(long time, int matterOfVisitor, int visitClass, long since) {}
-
-    @Override
-    public void visitorGaveUpOutside(long time, int matterOfVisitor, int visitClass, long since) {}
-
-    @Override
-    public void outageBegan(long time, int event) {}
-
-    @Override
-    public void outageEnded(long time, int event) {}
-
-    @Override
-    public void windowOpened(long time, int window) {}
-
-    @Override
-    public void windowClosed(long time, int window) {}
-
-    @Override
-    public void staffingSet(long time, int group, int windows) {}
 }

@@ -2,7 +2,6 @@ package onewindow.calibrate.snapshot;
 
 import java.util.ArrayList;
 import java.util.List;
-import onewindow.hall.Departure;
 import onewindow.hall.HallView;
 import onewindow.simulate.HallAudience;
 
@@ -126,49 +125,4 @@ final class WaitingSampler implements HallAudience {
     public void ticketLeftInOutage(long time, int ticket) {
         change(time, ticket, -1);
     }
-
-    @Override
-    public void ticketCutOff(long time, int ticket) {}
-
-    @Override
-    public void serviceStarted(long time, int ticket, int window) {}
-
-    @Override
-    public void serviceFinished(long time, int ticket, int window) {}
-
-    @Override
-    public void ticketHeld(long time, int ticket, int window) {}
-
-    @Override
-    public void ticketMissed(long time, int ticket, int window) {}
-
-    @Override
-    public void ticketDropped(long time, int ticket) {}
-
-    @Override
-    public void visitorLeft(long time, int matter, int visitClass, Departure why) {}
-
-    @Override
-    public void visitorWaitsOutside(long time, int matter, int visitClass) {}
-
-    @Override
-    public void visitorLetIn(long time, int matter, int visitClass, long since) {}
-
-    @Override
-    public void visitorGaveUpOutside(long time, int matter, int visitClass, long since) {}
-
-    @Override
-    public void outageBegan(long time, int event) {}
-
-    @Override
-    public void outageEnded(long time, int event) {}
-
-    @Override
-    public void windowOpened(long time, int window) {}
-
-    @Override
-    public void windowClosed(long time, int window) {}
-
-    @Override
-    public void staffingSet(long time, int group, int windows) {}
 }

@@ -1,7 +1,7 @@
 package onewindow.plan.appointments;
 
+import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
 import onewindow.calendar.HallDay;
 import onewindow.calendar.Horizon;
 import onewindow.demand.Arrival;
@@ -12,7 +12,7 @@ import onewindow.demand.Demand;
 import onewindow.demand.Visitors;
 import onewindow.plan.sample.Course;
 import onewindow.plan.sample.RatioSums;
-import onewindow.simulate.Parallel;
+import onewindow.simulate.Crew;
 
 /**
  * What the book of appointments does by itself: what becomes of requests, whatever the hall does with those who come;
@@ -45,20 +45,18 @@ final class Book {
         Demand booked = hall.bookedAlone(share, places);
         Demand asking = hall.asking(share);
         double[][] counts = new double[replications][];
-        AtomicInteger next = new AtomicInteger();
-        Parallel.run(Math.min(course.threads(), replications), course.stop(), () -> {
-            Horizon horizon = hall.stated().horizon();
-            Visitors bookers = new Visitors(booked, horizon, new Chance());
-            Visitors askers = new Visitors(asking, horizon, new Chance());
-            for (int i = next.getAndIncrement();
-                    i < replications && !course.stop().isSet();
-                    i = next.getAndIncrement()) {
-                double[] into = new double[COUNTS];
-                count(bookers, i, into);
-                count(askers, i, into);
-                counts[i] = into;
-            }
-        });
+        Horizon horizon = hall.stated().horizon();
+        new Crew<>(
+                        course.threads(),
+                        course.stop(),
+                        () -> List.of(
+                                new Visitors(booked, horizon, new Chance()),
+                                new Visitors(asking, horizon, new Chance())))
+                .share(replications, (people, i) -> {
+                    double[] into = new double[COUNTS];
+                    people.forEach(each -> count(each, i, into));
+                    counts[i] = into;
+                });
         return course.stop().isSet() ? Optional.empty() : Optional.of(facts(counts));
     }
 

@@ -1,22 +1,18 @@
 package onewindow.plan.appointments;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
 import onewindow.plan.kept.KeptResults;
+import onewindow.plan.sample.CountedHall;
 import onewindow.plan.sample.Course;
 import onewindow.plan.sample.ServiceParts;
 import onewindow.plan.sample.Sheet;
 import onewindow.plan.sample.SheetShape;
-import onewindow.plan.sample.SheetWriter;
 import onewindow.scenario.Scenario;
 import onewindow.scenario.ServiceTarget;
-import onewindow.simulate.Parallel;
-import onewindow.simulate.Rehearsal;
+import onewindow.simulate.Crew;
 
 /** Replications of a hall's settings, on the same people; each goes on where it ended, and is kept. */
 final class SettingSamples {
@@ -68,7 +64,8 @@ final class SettingSamples {
     }
 
     private void extend(Scenario scenario, SheetShape shape, SettingSums sums, int replications) {
-        Deque<Bench> benches = new ArrayDeque<>();
+        Crew<CountedHall> crew =
+                new Crew<>(course.threads(), course.stop(), () -> new CountedHall(scenario, shape, course));
         List<Sheet> sheets = new ArrayList<>();
         while (sums.replications() < replications && !course.stop().isSet()) {
             int first = sums.replications();
@@ -77,45 +74,10 @@ final class SettingSamples {
                 sheets.add(new Sheet(shape));
             }
             boolean[] finished = new boolean[count];
-            AtomicInteger next = new AtomicInteger();
-            Parallel.run(Math.min(course.threads(), count), course.stop(), () -> {
-                Bench bench = taken(benches, scenario, shape);
-                for (int i = next.getAndIncrement(); i < count && !course.stop().isSet(); i = next.getAndIncrement()) {
-                    finished[i] = bench.play(first + i, sheets.get(i));
-                }
-                synchronized (benches) {
-                    benches.push(bench);
-                }
-            });
+            crew.share(count, (hall, i) -> finished[i] = hall.play(first + i, sheets.get(i)));
             for (int i = 0; i < count && finished[i]; i++) {
                 sums.add(sheets.get(i));
             }
-        }
-    }
-
-    private Bench taken(Deque<Bench> benches, Scenario scenario, SheetShape shape) {
-        synchronized (benches) {
-            if (!benches.isEmpty()) {
-                return benches.pop();
-            }
-        }
-        return new Bench(scenario, shape);
-    }
-
-    /** One thread's hall with whoever counts in it. */
-    private final class Bench {
-        private final SheetWriter writer;
-        private final Rehearsal hall;
-
-        Bench(Scenario scenario, SheetShape shape) {
-            writer = new SheetWriter(shape);
-            hall = new Rehearsal(scenario, writer, course.stop());
-        }
-
-        boolean play(int replication, Sheet sheet) {
-            sheet.clear();
-            writer.on(sheet);
-            return hall.play(course.seed(), replication, course.firstDay(), course.lastDay());
         }
     }
 }

@@ -24,7 +24,6 @@ import onewindow.plan.sample.SampleSums;
 import onewindow.plan.sample.SheetShape;
 import onewindow.scenario.LocalName;
 import onewindow.scenario.Scenario;
-import onewindow.scenario.ServiceTarget;
 import onewindow.simulate.Progress;
 import onewindow.simulate.StopSign;
 
@@ -278,10 +277,5 @@ public final class CapacityStudy {
                     open > 0 ? Math.min(1, busy / open) : Double.NaN));
         }
         return slots;
-    }
-
-    /** The target of a part: the share and the wait, over all days. */
-    static ServiceTarget ofPart(ServiceTarget target) {
-        return new ServiceTarget(target.share(), target.withinMillis());
     }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import onewindow.hall.HallLayout;
 import onewindow.measure.Estimate;
 import onewindow.plan.compare.Comparison.Contestant;
 import onewindow.plan.compare.Comparison.Difference;
@@ -197,9 +196,7 @@ public final class CompareStudy {
                     scenario.key(),
                     entries.get(i).file(),
                     scenario.title(),
-                    scenario.layout().groups().stream()
-                            .mapToInt(HallLayout.WindowGroup::windows)
-                            .sum(),
+                    scenario.layout().windows(),
                     figures.stream()
                             .map(figure -> new FigureValue(figure, own.estimate(figure)))
                             .toList(),

@@ -8,11 +8,9 @@ import java.util.OptionalDouble;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import onewindow.demand.Distribution;
-import onewindow.hall.HallLayout;
 import onewindow.measure.Estimate;
 import onewindow.plan.compare.Verdict;
 import onewindow.plan.decide.Decision.Flip;
-import onewindow.plan.decide.Decision.LeftOut;
 import onewindow.plan.decide.Decision.Measure;
 import onewindow.plan.decide.Decision.SampleFacts;
 import onewindow.plan.decide.Decision.Timing;
@@ -100,7 +98,7 @@ public final class DecideStudy {
     /** Runs the study; stopped early, it answers with what was run; empty where there is nothing. */
     public Optional<Decision> run(Optional<Pooling> pooling, LocalName busiest) {
         List<Measure> measures = new ArrayList<>();
-        List<LeftOut> leftOut = new ArrayList<>();
+        List<String> leftOut = new ArrayList<>();
         Replicates asStated = samples.of("", stated, course, replications);
         if (asStated.count() < 2) {
             return Optional.empty();
@@ -118,7 +116,7 @@ public final class DecideStudy {
                 samples.target(),
                 today.estimate(PairedFigure.IN_TIME),
                 today.estimate(PairedFigure.WAIT_MEAN),
-                windows(stated),
+                stated.layout().windows(),
                 judged,
                 leftOut,
                 pooling,
@@ -127,16 +125,10 @@ public final class DecideStudy {
                         course.seed(), replications, ofRanges, course.stop().isSet())));
     }
 
-    private static int windows(Scenario scenario) {
-        return scenario.layout().groups().stream()
-                .mapToInt(HallLayout.WindowGroup::windows)
-                .sum();
-    }
-
-    private void tryLever(Lever lever, List<Measure> measures, List<LeftOut> leftOut) {
+    private void tryLever(Lever lever, List<Measure> measures, List<String> leftOut) {
         Optional<Scenario> with = lever.change().with(List.of());
         if (with.isEmpty()) {
-            leftOut.add(new LeftOut(lever.key(), "refused"));
+            leftOut.add(lever.key());
             return;
         }
         Scenario changed = with.get();
@@ -166,7 +158,7 @@ public final class DecideStudy {
         return new Measure(
                 lever.key(),
                 lever.name(),
-                windows(changed),
+                changed.layout().windows(),
                 inTime,
                 difference(before, after, both, PairedFigure.WAIT_MEAN),
                 Verdict.of(PairedFigure.IN_TIME, inTime, Notice.USUAL.share()),

@@ -16,7 +16,7 @@ import onewindow.scenario.ServiceTarget;
  * @param waitToday mean wait of those served, seconds
  * @param windowsToday windows of all groups
  * @param measures the measures, the strongest first
- * @param leftOut measures that could not be tried, and why
+ * @param leftOut keys of measures that the scenario does not allow
  * @param pooling the windows that the target takes on the busiest day; empty where departments have no windows of their
  *     own
  * @param timing how many timed cases tell the service time
@@ -28,7 +28,7 @@ public record Decision(
         Estimate waitToday,
         int windowsToday,
         List<Measure> measures,
-        List<LeftOut> leftOut,
+        List<String> leftOut,
         Optional<Pooling> pooling,
         Timing timing,
         SampleFacts samples) {
@@ -70,9 +70,6 @@ public record Decision(
      * @param timedCases timed cases that would tell the two values apart; 0 where timing does not
      */
     public record Flip(String assumption, String stated, String value, double effectAtEnd, int timedCases) {}
-
-    /** A measure that was not tried. */
-    public record LeftOut(String key, String why) {}
 
     /**
      * Cases to be timed.

@@ -1,8 +1,7 @@
 package onewindow.plan.paired;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
 import onewindow.plan.kept.KeptResults;
+import onewindow.plan.kept.Recent;
 import onewindow.plan.sample.Course;
 import onewindow.scenario.Scenario;
 import onewindow.scenario.ServiceTarget;
@@ -10,19 +9,9 @@ import onewindow.scenario.ServiceTarget;
 /** Replications of several scenarios on the same people: each scenario is run once, goes on where it ended, is kept. */
 public final class PairedSamples {
 
-    /** Open samplers hold a hall for each thread; older ones give way. */
-    private static final int MOST_OPEN = 24;
-
     private final ServiceTarget target;
     private final KeptResults kept;
-    private final Map<String, ReplicateSampler> open = new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, ReplicateSampler> eldest) {
-            return size() > MOST_OPEN;
-        }
-    };
+    private final Recent<ReplicateSampler> open = new Recent<>();
 
     private long run;
 
@@ -59,7 +48,7 @@ public final class PairedSamples {
                 target.toString(),
                 Long.toString(course.seed()),
                 course.firstDay() + ".." + course.lastDay());
-        ReplicateSampler sampler = open.computeIfAbsent(
+        ReplicateSampler sampler = open.get(
                 key,
                 unseen -> new ReplicateSampler(
                         scenario,

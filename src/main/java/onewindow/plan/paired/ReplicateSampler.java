@@ -1,21 +1,17 @@
 package onewindow.plan.paired;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import onewindow.measure.CaseSums;
 import onewindow.measure.ReplicationCases;
 import onewindow.people.CaseRules;
+import onewindow.plan.sample.CountedHall;
 import onewindow.plan.sample.Course;
 import onewindow.plan.sample.Sheet;
 import onewindow.plan.sample.SheetShape;
-import onewindow.plan.sample.SheetWriter;
 import onewindow.scenario.Scenario;
 import onewindow.scenario.ServiceTarget;
-import onewindow.simulate.Parallel;
-import onewindow.simulate.Rehearsal;
+import onewindow.simulate.Crew;
 
 /** Runs replications of one scenario and keeps each by itself; neither threads nor steps change any of them. */
 final class ReplicateSampler {
@@ -28,7 +24,7 @@ final class ReplicateSampler {
     private final Course course;
     private final Replicates replicates;
     private final List<Integer> slowKinds;
-    private final Deque<Bench> benches = new ArrayDeque<>();
+    private final Crew<Bench> crew;
 
     /** Goes on from replications of the same scenario, target, seed and days. */
     ReplicateSampler(Scenario scenario, ServiceTarget target, Course course, Replicates before) {
@@ -37,6 +33,7 @@ final class ReplicateSampler {
         shape = SheetShape.byWindows(scenario, target);
         replicates = before;
         slowKinds = slowKinds(scenario);
+        crew = new Crew<>(course.threads(), course.stop(), Bench::new);
     }
 
     /** The kinds of case that go behind the counter, or all where none does. */
@@ -64,45 +61,20 @@ final class ReplicateSampler {
     private void round(int count) {
         int first = replicates.count();
         Replicate[] finished = new Replicate[count];
-        AtomicInteger next = new AtomicInteger();
-        Parallel.run(Math.min(course.threads(), count), course.stop(), () -> {
-            Bench bench = takeBench();
-            for (int i = next.getAndIncrement(); i < count && !course.stop().isSet(); i = next.getAndIncrement()) {
-                finished[i] = bench.play(first + i);
-            }
-            putBack(bench);
-        });
+        crew.share(count, (bench, i) -> finished[i] = bench.play(first + i));
         for (int i = 0; i < count && finished[i] != null; i++) {
             replicates.add(finished[i]);
-        }
-    }
-
-    private Bench takeBench() {
-        synchronized (benches) {
-            if (!benches.isEmpty()) {
-                return benches.pop();
-            }
-        }
-        return new Bench();
-    }
-
-    private void putBack(Bench bench) {
-        synchronized (benches) {
-            benches.push(bench);
         }
     }
 
     /** One thread's hall with its sheet. */
     private final class Bench {
         private final Sheet sheet = new Sheet(shape);
-        private final SheetWriter writer = new SheetWriter(shape);
-        private final Rehearsal hall = new Rehearsal(scenario, writer, course.stop());
+        private final CountedHall hall = new CountedHall(scenario, shape, course);
 
         /** Returns null where it was stopped. */
         Replicate play(int replication) {
-            sheet.clear();
-            writer.on(sheet);
-            if (!hall.play(course.seed(), replication, course.firstDay(), course.lastDay())) {
+            if (!hall.play(replication, sheet)) {
                 return null;
             }
             ReplicationCases cases = hall.cases();

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import onewindow.hall.HallLayout;
 import onewindow.hall.HallLayout.WindowGroup;
 import onewindow.people.Staffing;
 import onewindow.scenario.Scenario;
@@ -115,17 +114,8 @@ public final class PooledHall {
                             windows[d], pooled[d] ? poolPreference(pooled) : group.preference(), group.serves()));
             staffing.set(g, staffing(staffing.get(g), windows[d], group.preference(), pooled[d]));
         }
-        HallLayout layout = stated.layout();
         return stated.withWindows(
-                new HallLayout(
-                        layout.matters(),
-                        layout.classes(),
-                        groups,
-                        layout.lines(),
-                        layout.idleChoice(),
-                        layout.waitingPlaces()),
-                staffing,
-                stated.labels().groups());
+                stated.layout().withGroups(groups), staffing, stated.labels().groups());
     }
 
     private List<Integer> poolPreference(boolean[] pooled) {

@@ -16,7 +16,6 @@ public final class SampleSums {
     private final RatioSums inTime;
     private final RatioSums waits;
     private final RatioSums inTimeOfPart;
-    private final RatioSums waitsOfPart;
     private final RatioSums inTimeOfCell;
     private final RatioSums inTimeOfSlot;
     private final RatioSums finishedOfOpen;
@@ -34,7 +33,6 @@ public final class SampleSums {
         inTime = new RatioSums(1);
         waits = new RatioSums(1);
         inTimeOfPart = new RatioSums(parts);
-        waitsOfPart = new RatioSums(parts);
         inTimeOfCell = new RatioSums(shape.cells());
         inTimeOfSlot = new RatioSums(shape.slots().count());
         finishedOfOpen = new RatioSums(shape.groups() * shape.slots().count());
@@ -59,7 +57,6 @@ public final class SampleSums {
                 ofPart.add(sheet, cell);
             }
             inTimeOfPart.add(part, ofPart.inTime, ofPart.arrivals);
-            waitsOfPart.add(part, ofPart.waited, ofPart.served);
             hall.add(ofPart);
         }
         for (int slot = 0; slot < slots; slot++) {
@@ -165,17 +162,6 @@ public final class SampleSums {
         return waits.estimate(HALL, replications);
     }
 
-    /** Returns the mean wait of those served of a part, seconds. */
-    public RatioEstimate meanWaitOfPart(int part) {
-        return waitsOfPart.estimate(part, replications);
-    }
-
-    /** Returns the services that a window of a group finishes in an hour in which it is open, in a slot. */
-    public double finishedAnHour(int group, int slot) {
-        int i = group * shape.slots().count() + slot;
-        return 3600 * finishedOfOpen.numerator(i) / finishedOfOpen.denominator(i);
-    }
-
     /** Returns the services that a group finishes in a slot, a mean over replications and the days of each. */
     public double finished(int group, int slot) {
         return finishedOfOpen.numerator(group * shape.slots().count() + slot) / replications;
@@ -228,16 +214,7 @@ public final class SampleSums {
 
     private RatioSums[] sums() {
         return new RatioSums[] {
-            inTime,
-            waits,
-            inTimeOfPart,
-            waitsOfPart,
-            inTimeOfCell,
-            inTimeOfSlot,
-            finishedOfOpen,
-            busyOfOpen,
-            daysMet,
-            lost
+            inTime, waits, inTimeOfPart, inTimeOfCell, inTimeOfSlot, finishedOfOpen, busyOfOpen, daysMet, lost
         };
     }
 

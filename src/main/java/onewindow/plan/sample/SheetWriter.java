@@ -147,9 +147,6 @@ public final class SheetWriter implements HallAudience {
     }
 
     @Override
-    public void ticketSentOn(long time, int ticket, int toMatter) {}
-
-    @Override
     public void ticketHeld(long time, int ticket, int window) {
         leftWindow(time, window);
     }
@@ -231,36 +228,6 @@ public final class SheetWriter implements HallAudience {
         settle(time, group);
         open[group]--;
     }
-
-    @Override
-    public void ticketTaken(long time, int ticket) {}
-
-    @Override
-    public void ticketCalled(long time, int ticket, int window) {}
-
-    @Override
-    public void serviceStarted(long time, int ticket, int window) {}
-
-    @Override
-    public void ticketReturned(long time, int ticket) {}
-
-    @Override
-    public void ticketReactivated(long time, int ticket) {}
-
-    @Override
-    public void visitorWaitsOutside(long time, int matter, int visitClass) {}
-
-    @Override
-    public void visitorLetIn(long time, int matter, int visitClass, long since) {}
-
-    @Override
-    public void visitorGaveUpOutside(long time, int matter, int visitClass, long since) {}
-
-    @Override
-    public void outageBegan(long time, int event) {}
-
-    @Override
-    public void outageEnded(long time, int event) {}
 
     @Override
     public void staffingSet(long time, int group, int windows) {

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.TreeSet;
 import onewindow.calendar.HallDay;
 import onewindow.calendar.Interval;
-import onewindow.hall.HallLayout;
 import onewindow.hall.HallLayout.WindowGroup;
 import onewindow.people.Staffing;
 import onewindow.plan.sample.Course;
@@ -160,15 +159,8 @@ public final class PlannedHall {
                     before.outsideOwnField()));
             groups.add(new WindowGroup(plan.most(row), windows.preference(), windows.serves()));
         }
-        HallLayout layout = scenario.layout();
         return scenario.withWindows(
-                new HallLayout(
-                        layout.matters(),
-                        layout.classes(),
-                        groups,
-                        layout.lines(),
-                        layout.idleChoice(),
-                        layout.waitingPlaces()),
+                scenario.layout().withGroups(groups),
                 staffing,
                 scenario.labels().groups());
     }
