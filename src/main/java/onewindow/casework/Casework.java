@@ -12,7 +12,7 @@ import onewindow.calendar.WorkingDays;
  * <p>Counting: a clock counts the working days after the one on which it was set going, up to and with the day of the
  * decision. A day on which it was stopped or set going again is not counted.
  */
-public final class Casework {
+public final class Casework implements CaseCommands {
 
     private static final int DONE = 0;
 
@@ -34,7 +34,7 @@ public final class Casework {
         view = new CaseView(layout, days, files, offices, duties);
     }
 
-    /** Forgets every case. */
+    @Override
     public void reset() {
         files.clear();
         offices.clear();
@@ -45,12 +45,12 @@ public final class Casework {
         return (file.isUnknown() ? CaseRefusal.UNKNOWN_CASE : why).code();
     }
 
-    /** Returns what can be seen. */
+    @Override
     public CaseView view() {
         return view;
     }
 
-    /** A case comes to be looked at before it is received. Returns the case. */
+    @Override
     public int preCheck(long time, int matter, int kind, Channel channel) {
         CaseFile file = files.add();
         file.open(CaseState.PRE_CHECKED, matter, kind, channel, time);
@@ -58,7 +58,7 @@ public final class Casework {
         return file.index;
     }
 
-    /** A case is received. Returns the case. */
+    @Override
     public int receive(long time, int matter, int kind, Channel channel) {
         CaseFile file = files.add();
         file.open(CaseState.RECEIVED, matter, kind, channel, time);
@@ -66,7 +66,7 @@ public final class Casework {
         return file.index;
     }
 
-    /** A case that was looked at is received. */
+    @Override
     public int receive(long time, int file) {
         CaseFile found = files.find(file);
         if (found.state != CaseState.PRE_CHECKED || found.openSteps > 0) {
@@ -77,7 +77,7 @@ public final class Casework {
         return DONE;
     }
 
-    /** The applicant makes a trip for the case. */
+    @Override
     public int noteTrip(long time, int file, TripCause cause) {
         CaseFile found = files.find(file);
         if (found.isUnknown()) {
@@ -88,10 +88,7 @@ public final class Casework {
         return DONE;
     }
 
-    /**
-     * The applicant is told what is missing: before acceptance, in the pre-check, or in circulation, where the clocks
-     * then stand still.
-     */
+    @Override
     public int tellMissing(long time, int file) {
         CaseFile found = files.find(file);
         boolean possible = found.state == CaseState.PRE_CHECKED
@@ -109,7 +106,7 @@ public final class Casework {
         return DONE;
     }
 
-    /** What was missing comes: the case is received or, where it had been accepted, in circulation again. */
+    @Override
     public int supplement(long time, int file) {
         CaseFile found = files.find(file);
         if (found.state != CaseState.SUPPLEMENTING) {
@@ -128,12 +125,7 @@ public final class Casework {
         return DONE;
     }
 
-    /**
-     * A received case is accepted: its clocks start.
-     *
-     * @param withGap something of minor weight is missing and was promised (容缺受理): until {@link #fillGap} the case can
-     *     neither be granted nor refused
-     */
+    @Override
     public int accept(long time, int file, boolean withGap) {
         CaseFile found = files.find(file);
         if (found.state != CaseState.RECEIVED || found.openSteps > 0) {
@@ -147,10 +139,7 @@ public final class Casework {
         return DONE;
     }
 
-    /**
-     * A received case that nobody told of what is missing within the time for it counts as accepted from the day on
-     * which it came, whatever is missing (行政许可法, article 32): its clocks count from that day.
-     */
+    @Override
     public int acceptFromReceipt(long time, int file) {
         CaseFile found = files.find(file);
         if (found.state != CaseState.RECEIVED || found.openSteps > 0) {
@@ -163,7 +152,7 @@ public final class Casework {
         return DONE;
     }
 
-    /** What was missing of a case accepted with a gap comes. */
+    @Override
     public int fillGap(long time, int file) {
         CaseFile found = files.find(file);
         if (!found.gap || found.outcome != null) {
@@ -174,7 +163,7 @@ public final class Casework {
         return DONE;
     }
 
-    /** A case is handed to an office. Returns the step, which waits there. */
+    @Override
     public int hand(long time, int file, int office) {
         CaseFile found = files.find(file);
         if (!found.isUnknown() && !offices.has(office)) {
@@ -193,7 +182,7 @@ public final class Casework {
         return step.index;
     }
 
-    /** A free officer of an office takes the step that has waited longest. Returns the step. */
+    @Override
     public int startNext(long time, int office) {
         if (!offices.has(office)) {
             return CaseRefusal.UNKNOWN_OFFICE.code();
@@ -209,7 +198,7 @@ public final class Casework {
         return step.index;
     }
 
-    /** A step is done. Returns its case. */
+    @Override
     public int finishStep(long time, int step) {
         Step found = offices.started(step);
         if (found == null) {
@@ -222,7 +211,7 @@ public final class Casework {
         return file.index;
     }
 
-    /** A case in circulation pauses for a hearing, an inspection or experts: the clocks stand still. */
+    @Override
     public int suspend(long time, int file) {
         CaseFile found = files.find(file);
         if (found.state != CaseState.CIRCULATING || found.openSteps > 0) {
@@ -234,7 +223,7 @@ public final class Casework {
         return DONE;
     }
 
-    /** A suspended case goes on. */
+    @Override
     public int resume(long time, int file) {
         CaseFile found = files.find(file);
         if (found.state != CaseState.SUSPENDED) {
@@ -246,11 +235,7 @@ public final class Casework {
         return DONE;
     }
 
-    /**
-     * Both limits are moved, with approval.
-     *
-     * @param byDays working days, at least 1
-     */
+    @Override
     public int extend(long time, int file, int byDays) {
         CaseFile found = files.find(file);
         if (!found.accepted() || found.outcome != null) {
@@ -261,7 +246,7 @@ public final class Casework {
         return DONE;
     }
 
-    /** A working day begins: cases whose promised limit is near or over are warned of, once each. */
+    @Override
     public void startDay(long time) {
         int yesterday = days.numberAt(time) - 1;
         for (int index = 0; index < files.end(); index++) {
@@ -281,15 +266,12 @@ public final class Casework {
         }
     }
 
-    /**
-     * The case is decided, or ends without a decision: one that is not yet accepted can only be not accepted or
-     * withdrawn; one that waits for a supplement, or has a gap, can only be withdrawn or terminated.
-     */
+    @Override
     public int decide(long time, int file, Outcome outcome) {
         return decide(time, files.find(file), outcome, false);
     }
 
-    /** A case is refused since somebody outside, whose answer it needs, refuses it. */
+    @Override
     public int refuseFromOutside(long time, int file) {
         return decide(time, files.find(file), Outcome.REFUSED, true);
     }
@@ -317,7 +299,7 @@ public final class Casework {
         };
     }
 
-    /** The result of a decided case waits for the applicant. */
+    @Override
     public int makeReady(long time, int file) {
         CaseFile found = files.find(file);
         if (found.state != CaseState.DECIDED) {
@@ -328,7 +310,7 @@ public final class Casework {
         return DONE;
     }
 
-    /** The applicant gets the result of a decided case. */
+    @Override
     public int issue(long time, int file, IssueWay way) {
         CaseFile found = files.find(file);
         if (found.state != CaseState.DECIDED && found.state != CaseState.READY_FOR_PICKUP) {
@@ -339,7 +321,7 @@ public final class Casework {
         return DONE;
     }
 
-    /** A case that is issued, or that ended without a result, goes to the archive; its index is free again. */
+    @Override
     public int archive(long time, int file) {
         CaseFile found = files.find(file);
         if (!found.isOver()) {
@@ -350,11 +332,7 @@ public final class Casework {
         return DONE;
     }
 
-    /**
-     * The applicant is asked for a review of the handling (好差评), once a case, and gives one or not.
-     *
-     * @param level 1 (very dissatisfied) to 5 (very satisfied), or 0 where none is given
-     */
+    @Override
     public int review(long time, int file, int level) {
         CaseFile found = files.find(file);
         if (found.reviewed) {
@@ -365,11 +343,7 @@ public final class Casework {
         return DONE;
     }
 
-    /**
-     * A handling without a review is rated by default (默认评价), in place of being asked for one.
-     *
-     * @param level 1 (very dissatisfied) to 5 (very satisfied)
-     */
+    @Override
     public int rateByDefault(long time, int file, int level) {
         CaseFile found = files.find(file);
         if (found.reviewed) {
@@ -380,11 +354,7 @@ public final class Casework {
         return DONE;
     }
 
-    /**
-     * A third party phones the applicant of a case that is over (第三方回访), once a case, before it is archived.
-     *
-     * @param level what the applicant says of it, 1 (very dissatisfied) to 5 (very satisfied), or 0 for no answer
-     */
+    @Override
     public int survey(long time, int file, int level) {
         CaseFile found = files.find(file);
         if (!found.isOver()) {
@@ -398,19 +368,14 @@ public final class Casework {
         return DONE;
     }
 
-    /**
-     * Somebody is owed something. Returns the duty.
-     *
-     * @param department whose it is
-     * @param limitDays working days, at least 0; the day after is the first that counts
-     */
+    @Override
     public int oweDuty(long time, DutyKind kind, int department, int limitDays) {
         int duty = duties.add(time, kind, department, limitDays);
         listener.dutyOwed(time, duty);
         return duty;
     }
 
-    /** A duty is done. */
+    @Override
     public int doDuty(long time, int duty) {
         if (!duties.isOpen(duty)) {
             return CaseRefusal.UNKNOWN_DUTY.code();
@@ -420,7 +385,7 @@ public final class Casework {
         return DONE;
     }
 
-    /** An office has so many officers from now on; one at work finishes the step in hand. */
+    @Override
     public int setOfficers(long time, int office, int officers) {
         if (!offices.has(office)) {
             return CaseRefusal.UNKNOWN_OFFICE.code();

@@ -37,6 +37,7 @@ final class GroupWindows {
         for (Window window : windows) {
             window.state = Window.State.CLOSED;
             window.ticket = null;
+            window.closing = false;
         }
     }
 

@@ -12,6 +12,9 @@ public interface HallListener {
     /** A window called a ticket; its wait is over. */
     void ticketCalled(long time, int ticket, int window);
 
+    /** A called ticket was called once more. */
+    void ticketCalledAgain(long time, int ticket, int window);
+
     /** The person is at the window. */
     void serviceStarted(long time, int ticket, int window);
 

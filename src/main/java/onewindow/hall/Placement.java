@@ -73,6 +73,7 @@ public final class Placement {
         ticket.orderTime = known.orderTime();
         ticket.waited = known.waitedMillis();
         ticket.window = known.window();
+        ticket.backTo = -1;
         ticket.line = line;
         if (known.state() == TicketState.WAITING) {
             floor.join(line, ticket);

@@ -21,7 +21,9 @@ public enum Refusal {
     UNKNOWN_MATTER("there is no such matter or visit class in the hall"),
     UNKNOWN_GROUP("there is no such window group in the hall"),
     WRONG_STAFFING("the group has no such number of windows; it is 0 to all of them"),
-    NOBODY_OUTSIDE("nobody waits outside");
+    NOBODY_OUTSIDE("nobody waits outside"),
+    WINDOW_OPEN("the window is open already"),
+    NOT_SERVED_HERE("the window does not serve this ticket");
 
     private static final Refusal[] ALL = values();
 

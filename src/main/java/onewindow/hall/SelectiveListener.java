@@ -10,6 +10,9 @@ public interface SelectiveListener extends HallListener {
     default void ticketCalled(long time, int ticket, int window) {}
 
     @Override
+    default void ticketCalledAgain(long time, int ticket, int window) {}
+
+    @Override
     default void serviceStarted(long time, int ticket, int window) {}
 
     @Override

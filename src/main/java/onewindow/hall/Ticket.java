@@ -25,6 +25,8 @@ final class Ticket {
     Ticket next;
     /** The window that called it last, or -1. */
     int window;
+    /** The matter for which it waits again once it was served for the present one, or -1. */
+    int backTo = -1;
 
     Ticket(int index) {
         this.index = index;

@@ -26,6 +26,9 @@ final class Window {
     /** Since when it has been held for its ticket. */
     long busySince;
 
+    /** Whether it was closed by hand while it was busy. */
+    boolean closing;
+
     Window previousIdle;
     Window nextIdle;
 

@@ -28,6 +28,12 @@ public final class DigestedMeasures implements HallListener {
     }
 
     @Override
+    public void ticketCalledAgain(long time, int ticket, int window) {
+        digest.ticketCalledAgain(time, ticket, window);
+        measures.ticketCalledAgain(time, ticket, window);
+    }
+
+    @Override
     public void serviceStarted(long time, int ticket, int window) {
         digest.serviceStarted(time, ticket, window);
         measures.serviceStarted(time, ticket, window);

@@ -61,6 +61,11 @@ public final class EventDigest implements HallListener {
     }
 
     @Override
+    public void ticketCalledAgain(long time, int ticket, int window) {
+        add(time, 25, ticket, window);
+    }
+
+    @Override
     public void serviceStarted(long time, int ticket, int window) {
         add(time, 3, ticket, window);
     }

@@ -265,6 +265,9 @@ public final class Measures implements HallListener {
     }
 
     @Override
+    public void ticketCalledAgain(long time, int ticket, int window) {}
+
+    @Override
     public void serviceStarted(long time, int ticket, int window) {}
 
     @Override

@@ -1,6 +1,6 @@
 package onewindow.people;
 
-import onewindow.casework.Casework;
+import onewindow.casework.CaseCommands;
 import onewindow.casework.Channel;
 import onewindow.casework.TripCause;
 import onewindow.demand.Arrival;
@@ -13,12 +13,12 @@ import onewindow.demand.Purpose;
  */
 final class Agents {
 
-    private final Casework casework;
+    private final CaseCommands casework;
     private final Chance chance;
     private final double share;
     private final double finds;
 
-    Agents(Casework casework, CasePlan plan, Chance chance) {
+    Agents(CaseCommands casework, CasePlan plan, Chance chance) {
         this.casework = casework;
         this.chance = chance;
         share = plan.rules().ways().agent();

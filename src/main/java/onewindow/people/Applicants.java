@@ -1,8 +1,8 @@
 package onewindow.people;
 
+import onewindow.casework.CaseCommands;
 import onewindow.casework.CaseState;
 import onewindow.casework.CaseView;
-import onewindow.casework.Casework;
 import onewindow.casework.Channel;
 import onewindow.casework.IssueWay;
 import onewindow.casework.Outcome;
@@ -22,7 +22,7 @@ final class Applicants {
 
     private static final long COLLECTING = 0x434F4C4C;
 
-    private final Casework casework;
+    private final CaseCommands casework;
     private final CaseView view;
     private final CasePlan plan;
     private final CaseRules rules;

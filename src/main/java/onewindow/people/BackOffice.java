@@ -3,7 +3,7 @@ package onewindow.people;
 import java.util.ArrayList;
 import java.util.List;
 import onewindow.calendar.HallDay;
-import onewindow.casework.Casework;
+import onewindow.casework.CaseCommands;
 import onewindow.demand.Arrival;
 import onewindow.demand.Chance;
 import onewindow.demand.Visitors;
@@ -11,7 +11,7 @@ import onewindow.demand.Visitors;
 /** Everybody behind the counter, and what applicants resolve on at home. Not for more than one thread. */
 final class BackOffice {
 
-    private final Casework casework;
+    private final CaseCommands casework;
     private final CasePlan plan;
     private final Agenda agenda;
     private final CaseNotes notes;
@@ -24,7 +24,8 @@ final class BackOffice {
     /** Null where nobody leaves a window for cases outside. */
     private final Outings outings;
 
-    BackOffice(Casework casework, CasePlan plan, Chance chance, Agenda agenda, Visitors visitors, List<HallDay> days) {
+    BackOffice(
+            CaseCommands casework, CasePlan plan, Chance chance, Agenda agenda, Visitors visitors, List<HallDay> days) {
         this.casework = casework;
         this.plan = plan;
         this.agenda = agenda;

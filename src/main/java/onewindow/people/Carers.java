@@ -3,8 +3,8 @@ package onewindow.people;
 import java.util.Arrays;
 import java.util.List;
 import onewindow.calendar.WorkingTime;
+import onewindow.casework.CaseCommands;
 import onewindow.casework.CaseView;
-import onewindow.casework.Casework;
 import onewindow.casework.DutyKind;
 import onewindow.demand.Chance;
 import onewindow.demand.KeyedRandom;
@@ -21,7 +21,7 @@ final class Carers {
     private static final List<DutyKind> FOR_FAILED_VISITS =
             List.of(DutyKind.CANNOT_GET_IT_DONE, DutyKind.HOTLINE, DutyKind.SUGGESTION);
 
-    private final Casework casework;
+    private final CaseCommands casework;
     private final CaseView view;
     private final CaseRules.Care care;
     private final Chance chance;
@@ -33,7 +33,7 @@ final class Carers {
     /** Of each open duty the key of the person to whom it is owed. */
     private long[] keys = new long[64];
 
-    Carers(Casework casework, CasePlan plan, Chance chance, Agenda agenda) {
+    Carers(CaseCommands casework, CasePlan plan, Chance chance, Agenda agenda) {
         this.casework = casework;
         view = casework.view();
         care = plan.rules().care();

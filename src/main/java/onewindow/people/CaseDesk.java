@@ -1,7 +1,7 @@
 package onewindow.people;
 
-import onewindow.casework.Casework;
+import onewindow.casework.CaseCommands;
 import onewindow.demand.Chance;
 
 /** What everybody shares who deals with cases: the cases, the scenario's plan, notes, chance and booked trips. */
-record CaseDesk(Casework casework, CasePlan plan, CaseNotes notes, Chance chance, TripBook trips, Agents agents) {}
+record CaseDesk(CaseCommands casework, CasePlan plan, CaseNotes notes, Chance chance, TripBook trips, Agents agents) {}

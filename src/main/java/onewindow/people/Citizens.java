@@ -8,7 +8,7 @@ import onewindow.demand.Needs;
 import onewindow.demand.Purpose;
 import onewindow.demand.Sampler;
 import onewindow.hall.Departure;
-import onewindow.hall.Hall;
+import onewindow.hall.HallCommands;
 import onewindow.hall.HallView;
 import onewindow.hall.Refusal;
 import onewindow.hall.TicketState;
@@ -19,7 +19,7 @@ import onewindow.people.Behaviour.Place;
 /** What citizens do: take a number or turn round, walk to the window or miss the call, give up, come back. */
 final class Citizens {
 
-    private final Hall hall;
+    private final HallCommands hall;
     private final HallView view;
     private final Visits visits;
     private final Agenda agenda;
@@ -37,7 +37,13 @@ final class Citizens {
     private Counter counter;
 
     Citizens(
-            Hall hall, Visits visits, Agenda agenda, Chance chance, Needs needs, Behaviour behaviour, ReturnBook book) {
+            HallCommands hall,
+            Visits visits,
+            Agenda agenda,
+            Chance chance,
+            Needs needs,
+            Behaviour behaviour,
+            ReturnBook book) {
         this.hall = hall;
         view = hall.view();
         this.visits = visits;

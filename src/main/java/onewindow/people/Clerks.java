@@ -4,7 +4,7 @@ import java.util.List;
 import onewindow.demand.Chance;
 import onewindow.demand.Purpose;
 import onewindow.demand.Sampler;
-import onewindow.hall.Hall;
+import onewindow.hall.HallCommands;
 import onewindow.hall.HallView;
 import onewindow.hall.Refusal;
 
@@ -13,7 +13,7 @@ import onewindow.hall.Refusal;
  */
 final class Clerks {
 
-    private final Hall hall;
+    private final HallCommands hall;
     private final HallView view;
     private final Visits visits;
     private final Agenda agenda;
@@ -34,7 +34,7 @@ final class Clerks {
     private Outings outings;
 
     Clerks(
-            Hall hall,
+            HallCommands hall,
             Visits visits,
             Agenda agenda,
             Chance chance,

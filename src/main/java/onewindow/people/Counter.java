@@ -1,6 +1,6 @@
 package onewindow.people;
 
-import onewindow.casework.Casework;
+import onewindow.casework.CaseCommands;
 import onewindow.casework.Channel;
 import onewindow.casework.TripCause;
 import onewindow.demand.Arrival;
@@ -19,7 +19,7 @@ final class Counter {
     private static final long NEXT_TRIP = 0x54524950;
     private static final TripCause[] CAUSES = TripCause.values();
 
-    private final Casework casework;
+    private final CaseCommands casework;
     private final CaseRules rules;
     private final CaseRules.Ways ways;
     private final CaseNotes notes;

@@ -8,7 +8,7 @@ import onewindow.calendar.Interval;
 import onewindow.demand.Arrival;
 import onewindow.demand.Chance;
 import onewindow.demand.Purpose;
-import onewindow.hall.Hall;
+import onewindow.hall.HallCommands;
 import onewindow.hall.HallView;
 import onewindow.people.HallEvents.Cap;
 
@@ -16,7 +16,7 @@ import onewindow.people.HallEvents.Cap;
 final class Entrance {
 
     private final List<Cap> caps;
-    private final Hall hall;
+    private final HallCommands hall;
     private final HallView view;
     private final Agenda agenda;
     private final Chance chance;
@@ -29,7 +29,7 @@ final class Entrance {
 
     private double waitShare;
 
-    Entrance(List<Cap> caps, Hall hall, Agenda agenda, Chance chance) {
+    Entrance(List<Cap> caps, HallCommands hall, Agenda agenda, Chance chance) {
         this.caps = caps;
         this.hall = hall;
         view = hall.view();

@@ -8,7 +8,7 @@ import onewindow.calendar.Interval;
 import onewindow.demand.Chance;
 import onewindow.demand.KeyedRandom;
 import onewindow.demand.Purpose;
-import onewindow.hall.Hall;
+import onewindow.hall.HallCommands;
 import onewindow.hall.HallView;
 import onewindow.people.Staffing.DrawnCount;
 import onewindow.people.Staffing.Tidal;
@@ -18,7 +18,7 @@ final class Managers {
 
     private record Planned(int group, Timetable.Change change) {}
 
-    private final Hall hall;
+    private final HallCommands hall;
     private final HallView view;
     private final Agenda agenda;
     private final Chance chance;
@@ -57,7 +57,7 @@ final class Managers {
      * @param sender sends those away who wait for a group whose day is over; null where they are served out
      */
     Managers(
-            Hall hall,
+            HallCommands hall,
             Agenda agenda,
             Chance chance,
             List<Staffing> staffing,

@@ -3,10 +3,10 @@ package onewindow.people;
 import java.util.Arrays;
 import onewindow.calendar.WorkingDays;
 import onewindow.calendar.WorkingTime;
+import onewindow.casework.CaseCommands;
 import onewindow.casework.CaseRefusal;
 import onewindow.casework.CaseState;
 import onewindow.casework.CaseView;
-import onewindow.casework.Casework;
 import onewindow.casework.Outcome;
 import onewindow.demand.Chance;
 import onewindow.demand.KeyedRandom;
@@ -22,7 +22,7 @@ final class Officers {
     /** Parts of a stage from here on are those of a case that goes to somebody outside again. */
     private static final int SENT_AGAIN = 0x80;
 
-    private final Casework casework;
+    private final CaseCommands casework;
     private final CaseView view;
     private final CaseRules rules;
     private final CaseNotes notes;
@@ -38,7 +38,7 @@ final class Officers {
     private final int[] windowsAtMost;
     private Applicants applicants;
 
-    Officers(Casework casework, CaseNotes notes, Chance chance, Agenda agenda, CasePlan plan) {
+    Officers(CaseCommands casework, CaseNotes notes, Chance chance, Agenda agenda, CasePlan plan) {
         this.casework = casework;
         view = casework.view();
         rules = plan.rules();

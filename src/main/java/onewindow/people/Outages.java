@@ -5,7 +5,7 @@ import java.util.List;
 import onewindow.calendar.HallDay;
 import onewindow.demand.Chance;
 import onewindow.demand.Purpose;
-import onewindow.hall.Hall;
+import onewindow.hall.HallCommands;
 import onewindow.hall.HallView;
 import onewindow.hall.TicketState;
 import onewindow.people.HallEvents.Outage;
@@ -15,7 +15,7 @@ final class Outages {
 
     private final List<Outage> outages;
     private final OutagePlan plan;
-    private final Hall hall;
+    private final HallCommands hall;
     private final HallView view;
     private final Visits visits;
     private final Agenda agenda;
@@ -32,7 +32,14 @@ final class Outages {
     private List<OutagePlan.Span> today = List.of();
     private int lasting;
 
-    Outages(OutagePlan plan, int groups, Hall hall, Visits visits, Agenda agenda, Chance chance, Citizens citizens) {
+    Outages(
+            OutagePlan plan,
+            int groups,
+            HallCommands hall,
+            Visits visits,
+            Agenda agenda,
+            Chance chance,
+            Citizens citizens) {
         outages = plan.outages();
         this.plan = plan;
         this.hall = hall;

@@ -6,8 +6,8 @@ import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import onewindow.calendar.WorkingTime;
+import onewindow.casework.CaseCommands;
 import onewindow.casework.CaseView;
-import onewindow.casework.Casework;
 import onewindow.demand.Chance;
 import onewindow.demand.Purpose;
 import onewindow.demand.Sampler;
@@ -38,7 +38,13 @@ final class Outings {
     private Managers managers;
     private HallView hall;
 
-    Outings(Casework casework, CasePlan plan, CaseNotes notes, Chance chance, Agenda agenda, Applicants applicants) {
+    Outings(
+            CaseCommands casework,
+            CasePlan plan,
+            CaseNotes notes,
+            Chance chance,
+            Agenda agenda,
+            Applicants applicants) {
         cases = casework.view();
         this.notes = notes;
         this.applicants = applicants;

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import onewindow.calendar.HallDay;
 import onewindow.calendar.Horizon;
-import onewindow.casework.Casework;
+import onewindow.casework.CaseCommands;
 import onewindow.demand.Arrival;
 import onewindow.demand.ArrivalSource;
 import onewindow.demand.Chance;
@@ -14,7 +14,7 @@ import onewindow.demand.KeyedRandom;
 import onewindow.demand.Needs;
 import onewindow.demand.Visitors;
 import onewindow.hall.Departure;
-import onewindow.hall.Hall;
+import onewindow.hall.HallCommands;
 import onewindow.hall.HallLayout;
 import onewindow.hall.HallView;
 import onewindow.people.Behaviour.ClosingRule;
@@ -61,7 +61,7 @@ public final class People {
      * @param casework gets the commands of officers and applicants
      * @param agenda keeps what they resolve on there
      */
-    public record Behind(Casework casework, CasePlan plan, Agenda agenda) {}
+    public record Behind(CaseCommands casework, CasePlan plan, Agenda agenda) {}
 
     /**
      * What a hall's people go by.
@@ -90,7 +90,7 @@ public final class People {
      * @param agenda keeps what they resolve on in the hall
      * @param behind what is behind the counter; empty where visits alone are of interest
      */
-    public People(Setting setting, Hall hall, Agenda agenda, Optional<Behind> behind) {
+    public People(Setting setting, HallCommands hall, Agenda agenda, Optional<Behind> behind) {
         Demand demand = setting.demand();
         Horizon horizon = setting.horizon();
         List<Staffing> staffing = setting.staffing();

@@ -6,7 +6,7 @@ import onewindow.demand.Chance;
 import onewindow.demand.KeyedRandom;
 import onewindow.demand.Needs;
 import onewindow.demand.Purpose;
-import onewindow.hall.Hall;
+import onewindow.hall.HallCommands;
 import onewindow.hall.HallView;
 import onewindow.hall.PlacedTicket;
 import onewindow.hall.Placement;
@@ -27,7 +27,7 @@ final class Resumption {
     private static final long AT_THE_WINDOWS = 0x57494E44L;
     private static final int MOST_TRIES = 64;
 
-    private final Hall hall;
+    private final HallCommands hall;
     private final HallView view;
     private final Visits visits;
     private final Agenda agenda;
@@ -50,7 +50,14 @@ final class Resumption {
     /** Those who live in the hall. */
     record Crew(Citizens citizens, Clerks clerks, Managers managers, Strangers strangers) {}
 
-    Resumption(Hall hall, Visits visits, Agenda agenda, Chance chance, Needs needs, People.Setting setting, Crew crew) {
+    Resumption(
+            HallCommands hall,
+            Visits visits,
+            Agenda agenda,
+            Chance chance,
+            Needs needs,
+            People.Setting setting,
+            Crew crew) {
         this.hall = hall;
         view = hall.view();
         this.visits = visits;
@@ -86,7 +93,7 @@ final class Resumption {
     void resume(HallState state, long key, int[] tickets) {
         now = state.timeMillis();
         replicationKey = KeyedRandom.key(key, IN_THE_HALL);
-        placement = new Placement(hall, state.lastNumber());
+        placement = hall.placement(state.lastNumber());
         boolean[] listed = new boolean[groups];
         for (HallState.Windows windows : state.windows()) {
             listed[windows.group()] = true;

@@ -2,14 +2,14 @@ package onewindow.people;
 
 import java.util.List;
 import java.util.Optional;
-import onewindow.casework.Casework;
+import onewindow.casework.CaseCommands;
 import onewindow.demand.Chance;
 import onewindow.demand.Purpose;
 
 /** Applicants as they are asked for a review at the end of a handling, once a case. */
 final class Reviewers {
 
-    private final Casework casework;
+    private final CaseCommands casework;
     private final Optional<CaseRules.Reviews> reviews;
     private final CasePlan plan;
     private final Chance chance;
@@ -17,7 +17,7 @@ final class Reviewers {
     private int asked;
     private int unreviewed;
 
-    Reviewers(Casework casework, CasePlan plan, Chance chance, Carers carers) {
+    Reviewers(CaseCommands casework, CasePlan plan, Chance chance, Carers carers) {
         this.casework = casework;
         this.plan = plan;
         reviews = plan.rules().reviews();

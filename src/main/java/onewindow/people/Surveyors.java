@@ -1,18 +1,18 @@
 package onewindow.people;
 
 import java.util.Optional;
-import onewindow.casework.Casework;
+import onewindow.casework.CaseCommands;
 import onewindow.demand.Chance;
 import onewindow.demand.Purpose;
 
 /** A third party that phones some applicants once their case is over, and asks what they say of it. */
 final class Surveyors {
 
-    private final Casework casework;
+    private final CaseCommands casework;
     private final Optional<CaseRules.Survey> survey;
     private final Chance chance;
 
-    Surveyors(Casework casework, CasePlan plan, Chance chance) {
+    Surveyors(CaseCommands casework, CasePlan plan, Chance chance) {
         this.casework = casework;
         this.chance = chance;
         survey = plan.rules().survey();

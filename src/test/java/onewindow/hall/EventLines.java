@@ -84,6 +84,11 @@ public final class EventLines implements HallListener {
     }
 
     @Override
+    public void ticketCalledAgain(long time, int ticket, int window) {
+        ticket(time, ticket, "called again to window " + (window + 1));
+    }
+
+    @Override
     public void serviceStarted(long time, int ticket, int window) {
         ticket(time, ticket, "started");
     }
