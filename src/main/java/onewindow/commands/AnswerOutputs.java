@@ -3,17 +3,17 @@ package onewindow.commands;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import onewindow.report.Answer;
-import onewindow.report.AnswerCsv;
-import onewindow.report.AnswerPage;
-import onewindow.report.AnswerText;
+import java.util.Optional;
+import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Where a planner's answer goes: the text to the terminal; the page, JSON and CSV to files. */
+/** Where an answer or a forecast goes: the text to the terminal; the page, JSON and CSV to files. */
 final class AnswerOutputs {
 
     @Option(names = "--json", paramLabel = "FILE|-", converter = PathReader.class, descriptionKey = "run.json")
@@ -31,6 +31,21 @@ final class AnswerOutputs {
     @Mixin
     private LanguageOption language;
 
+    /** What is shown, in each form that one can ask for. */
+    interface Shown {
+        /** As plain text in a language. */
+        String text(String language);
+
+        /** As a page that shows a language first. */
+        String page(String language);
+
+        /** As JSON. */
+        String json();
+
+        /** Writes its tables as CSV and returns the files. */
+        List<Path> writeTables(Path folder);
+    }
+
     Language language() {
         return language.chosen();
     }
@@ -38,11 +53,12 @@ final class AnswerOutputs {
     /**
      * Settles the paths before anything is run.
      *
-     * @param inputs files that no report may overwrite
+     * @param inputs files that nothing may overwrite
      * @param page the file of the page where the user names none
-     * @throws UserFault where a report could not be written
+     * @param others further files that will be written
+     * @throws UserFault where one could not be written, or would replace another
      */
-    void prepare(Map<Path, Said> inputs, String page) {
+    void prepare(Map<Path, Said> inputs, String page, List<ReportFile> others) {
         if (noHtml && html != null) {
             throw UserFault.of("fault.html");
         }
@@ -51,13 +67,16 @@ final class AnswerOutputs {
         }
         Map<Path, Said> taken = new LinkedHashMap<>();
         inputs.forEach((file, what) -> taken.put(file.toAbsolutePath().normalize(), what));
+        List<ReportFile> files = new ArrayList<>(others);
         if (html != null) {
-            claim("--html", html, taken);
-            new ReportFile("--html", html).requireWritable();
+            files.add(new ReportFile("--html", html));
         }
         if (json != null && !jsonToTerminal()) {
-            claim("--json", json, taken);
-            new ReportFile("--json", json).requireWritable();
+            files.add(new ReportFile("--json", json));
+        }
+        for (ReportFile file : files) {
+            claim(file.option(), file.path(), taken);
+            file.requireWritable();
         }
         if (csv != null) {
             claim("--csv", csv, taken);
@@ -79,31 +98,42 @@ final class AnswerOutputs {
         return Path.of("-").equals(json);
     }
 
-    /** Where the answer's text goes: to stderr where JSON takes stdout. */
-    PrintWriter terminal(CommandLine commandLine) {
+    /**
+     * Refuses a folder in which the tables would replace what is none of them.
+     *
+     * @param strangerIn finds such a file in a folder
+     * @throws UserFault where there is one
+     */
+    void requireRoomForTables(Function<Path, Optional<Path>> strangerIn) {
+        if (csv != null) {
+            strangerIn.apply(csv).ifPresent(file -> {
+                throw UserFault.of("fault.answer", "--csv", file);
+            });
+        }
+    }
+
+    /** Where the text goes: to stderr where JSON takes stdout. */
+    private PrintWriter terminal(CommandLine commandLine) {
         return jsonToTerminal() ? commandLine.getErr() : commandLine.getOut();
     }
 
     /** Writes everything that was asked for. */
-    void write(Answer answer, CommandLine commandLine) {
+    void write(Shown shown, CommandLine commandLine) {
         String tag = language().tag();
         PrintWriter terminal = terminal(commandLine);
-        terminal.print(AnswerText.of(answer, tag));
+        terminal.print(shown.text(tag));
         terminal.flush();
         if (jsonToTerminal()) {
-            commandLine.getOut().print(answer.json());
+            commandLine.getOut().print(shown.json());
             commandLine.getOut().flush();
         } else if (json != null) {
-            new ReportFile("--json", json).write(answer.json());
+            new ReportFile("--json", json).write(shown.json());
         }
         if (csv != null) {
-            AnswerCsv.strangerIn(answer, csv).ifPresent(file -> {
-                throw UserFault.of("fault.answer", "--csv", file);
-            });
-            new ReportFolder("--csv", csv).write(folder -> AnswerCsv.write(answer, folder));
+            new ReportFolder("--csv", csv).write(shown::writeTables);
         }
         if (html != null) {
-            new ReportFile("--html", html).write(AnswerPage.of(answer, tag));
+            new ReportFile("--html", html).write(shown.page(tag));
             terminal.println();
             terminal.println(Texts.of(
                     language(), "run.report-written", html.toAbsolutePath().normalize()));

@@ -6,11 +6,17 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import onewindow.measure.Forecast;
+import onewindow.report.ForecastCsv;
+import onewindow.report.ForecastJson;
 import onewindow.report.ForecastOutlook;
+import onewindow.report.ForecastPage;
+import onewindow.report.ForecastText;
 import onewindow.scenario.Scenario;
 import onewindow.scenario.ScenarioReader;
 import onewindow.simulate.LookAhead;
@@ -83,7 +89,7 @@ final class ForecastCommand implements Callable<Integer> {
     private List<String> settings = new ArrayList<>();
 
     @Mixin
-    private ForecastOutputs outputs;
+    private AnswerOutputs outputs;
 
     @Option(
             names = {"-h", "--help"},
@@ -94,7 +100,11 @@ final class ForecastCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Scenario scenario = Readings.scenario(Readings.read(reader, file, settings), outputs.language());
-        outputs.prepare(file, from, scenario.key() + "-forecast.html");
+        Map<Path, Said> inputs = new LinkedHashMap<>();
+        inputs.put(Path.of(file), new Said("fault.other.scenario"));
+        inputs.put(from, new Said("fault.other.state"));
+        outputs.prepare(inputs, scenario.key() + "-forecast.html", List.of());
+        outputs.requireRoomForTables(ForecastCsv::strangerIn);
         Interruption interruption = oneWindow.interruption();
         interruption.awaitReportAfter(stop);
         StateReading reading = state(scenario);
@@ -112,7 +122,7 @@ final class ForecastCommand implements Callable<Integer> {
         } else {
             ForecastOutlook outlook =
                     new ForecastOutlook(scenario, reading.day(), reading.state(), forecast.get(), command(request));
-            outputs.write(outlook, spec.commandLine());
+            outputs.write(new ShownForecast(outlook), spec.commandLine());
         }
         return interruption.exitCode();
     }
@@ -155,5 +165,28 @@ final class ForecastCommand implements Callable<Integer> {
         words.addAll(List.of("--replications", Integer.toString(request.replications())));
         settings.forEach(setting -> words.addAll(List.of("--set", setting)));
         return String.join(" ", words.stream().map(ShellText::word).toList());
+    }
+
+    /** A forecast in each form. */
+    private record ShownForecast(ForecastOutlook outlook) implements AnswerOutputs.Shown {
+        @Override
+        public String text(String language) {
+            return ForecastText.of(outlook, language);
+        }
+
+        @Override
+        public String page(String language) {
+            return ForecastPage.of(outlook, language);
+        }
+
+        @Override
+        public String json() {
+            return ForecastJson.of(outlook);
+        }
+
+        @Override
+        public List<Path> writeTables(Path folder) {
+            return ForecastCsv.write(outlook, folder);
+        }
     }
 }

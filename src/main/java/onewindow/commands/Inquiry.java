@@ -11,6 +11,9 @@ import onewindow.measure.Environment;
 import onewindow.plan.kept.KeptResults;
 import onewindow.plan.sample.Course;
 import onewindow.report.Answer;
+import onewindow.report.AnswerCsv;
+import onewindow.report.AnswerPage;
+import onewindow.report.AnswerText;
 import onewindow.scenario.Reading;
 import onewindow.scenario.Scenario;
 import onewindow.scenario.ScenarioReader;
@@ -117,17 +120,14 @@ final class Inquiry {
     /**
      * Settles where reports go, before anything is run.
      *
-     * @param scenarios files that no report may overwrite
+     * @param scenarios files that nothing may overwrite
+     * @param others further files that will be written
+     * @throws UserFault where one could not be written, or would replace another
      */
-    void settle(List<String> scenarios, String page) {
+    void settle(List<String> scenarios, String page, ReportFile... others) {
         Map<Path, Said> inputs = new LinkedHashMap<>();
         scenarios.forEach(file -> inputs.put(Path.of(file), new Said("fault.other.scenario")));
-        settle(inputs, page);
-    }
-
-    /** Settles where reports go, given what stands or will stand in other files. */
-    void settle(Map<Path, Said> taken, String page) {
-        outputs.prepare(taken, page);
+        outputs.prepare(inputs, page, List.of(others));
     }
 
     /**
@@ -159,12 +159,36 @@ final class Inquiry {
                 err().println(Texts.of(language(), "run.nothing-finished"));
                 return interruption.exitCode();
             }
-            outputs.write(answer.get(), spec.commandLine());
+            outputs.requireRoomForTables(folder -> AnswerCsv.strangerIn(answer.get(), folder));
+            outputs.write(new ShownAnswer(answer.get()), spec.commandLine());
             if (kept.hasFailed()) {
                 err().println(Texts.of(language(), "plan.not-kept"));
             }
             int done = answer.get().met() ? ExitCode.DONE : ExitCode.TARGET_MISSED;
             return stop.isSet() ? interruption.exitCode() : done;
+        }
+    }
+
+    /** An answer in each form. */
+    private record ShownAnswer(Answer answer) implements AnswerOutputs.Shown {
+        @Override
+        public String text(String language) {
+            return AnswerText.of(answer, language);
+        }
+
+        @Override
+        public String page(String language) {
+            return AnswerPage.of(answer, language);
+        }
+
+        @Override
+        public String json() {
+            return answer.json();
+        }
+
+        @Override
+        public List<Path> writeTables(Path folder) {
+            return AnswerCsv.write(answer, folder);
         }
     }
 }

@@ -3,7 +3,6 @@ package onewindow.commands;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import onewindow.plan.kept.KeptResults;
@@ -57,15 +56,8 @@ final class StaffCommand implements Callable<Integer> {
         ServiceTarget asked = inquiry.targetOverAllDays(scenario);
         String page = inquiry.named(scenario.key(), "staff");
         Path target = patch != null ? patch : Path.of(page.replace(".html", ".yaml"));
-        inquiry.settle(
-                Map.of(
-                        Path.of(file),
-                        new Said("fault.other.scenario"),
-                        target,
-                        new Said("fault.other.option", "--patch")),
-                page);
         ReportFile patchFile = new ReportFile("--patch", target);
-        patchFile.requireWritable();
+        inquiry.settle(List.of(file), page, patchFile);
         return inquiry.report(KeptResults.none(), progress -> {
             StaffStudy study = new StaffStudy(
                     scenario,

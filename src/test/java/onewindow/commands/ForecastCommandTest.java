@@ -73,7 +73,7 @@ final class ForecastCommandTest {
         assertThat(outcome.err()).isEmpty();
         assertThat(outcome.out())
                 .startsWith("A small hall: forecast of 2022-03-07 (Monday), 10:30\nWhoever comes now waits longest at ")
-                .contains("60 replications of the rest of the day, seed 1, looked at until 12:30.\nReport: ");
+                .contains("60 replications of the rest of the day, seed 1, looked at until 12:30.\n\nReport: ");
         assertThat(outcome.out().lines()).allMatch(line -> line.length() <= 100 || line.startsWith("Report: "));
         JsonNode forecast = new ObjectMapper().readTree(json.toFile());
         assertThat(forecast.path("schema").asText()).isEqualTo("onewindow/forecast/1");
