@@ -89,6 +89,10 @@ final class WindowKeys {
             "outsideField",
             Quantities.number("factorFrom1", Wording.of("kind.factorFrom1"), 1),
             "factor on service times outside the own field");
+    static final Key<List<Ref>> POOL = Key.of(
+            "pool",
+            ListKind.of(Ref.KIND, "departments", MatterKeys.MOST_DEPARTMENTS),
+            "with each, departments whose windows serve the matters of all of these; each one's own are its field");
     static final Key<Double> SPEED =
             Key.of("speed", Quantities.POSITIVE_NUMBER, "factor on service times: 1.2 is a fifth slower; default 1");
     static final Key<List<Ref>> CLASSES =
@@ -132,6 +136,7 @@ final class WindowKeys {
                                     DRAWN,
                                     SERVES,
                                     FIELD,
+                                    POOL,
                                     OUTSIDE_FIELD,
                                     SPEED,
                                     CLASSES,

@@ -50,6 +50,11 @@ public final class WindowPatch {
     /** Gives a row a timetable and as many people as it needs; breaks, rules and draws of its windows are left out. */
     public void set(WindowRow row, List<Staffing.Step> steps, int people) {
         Staffing before = scenario.staffing().get(row.groups().get(0));
+        putTimetable(row, steps, people, before);
+        putAside(before.rest(), with(List.of(WindowKeys.WINDOWS.name(), row.item()), WindowKeys.REST.name()));
+    }
+
+    private void putTimetable(WindowRow row, List<Staffing.Step> steps, int people, Staffing before) {
         List<String> item = List.of(WindowKeys.WINDOWS.name(), row.item());
         String table = steps.stream()
                 .map(step -> Times.clock(step.fromMillis()) + ": " + step.windows())
@@ -64,9 +69,40 @@ public final class WindowPatch {
         } else if (people > before.staff()) {
             put(with(item, WindowKeys.STAFF.name()), Integer.toString(people));
         }
-        putAside(before.rest(), with(item, WindowKeys.REST.name()));
         putAside(before.tidal(), with(item, WindowKeys.TIDAL.name()));
         putAside(before.drawn().stream().findFirst(), with(item, WindowKeys.DRAWN.name()));
+    }
+
+    /**
+     * Gives a row so many windows whenever it has any; its breaks stay, rules and draws of its windows are left out.
+     */
+    public void setNumber(WindowRow row, int windows) {
+        Staffing before = scenario.staffing().get(row.groups().get(0));
+        List<Staffing.Step> steps = before.steps().stream()
+                .map(step -> new Staffing.Step(step.fromMillis(), step.windows() > 0 ? windows : 0))
+                .toList();
+        putTimetable(row, steps, windows, before);
+    }
+
+    /**
+     * Lets the windows of some departments serve all matters of these; those of its own are each one's field.
+     *
+     * @param rows of the departments, in their order
+     * @param departments by key
+     * @param outsideField factor on service times outside the own field, at least 1
+     */
+    public void pool(List<WindowRow> rows, List<String> departments, double outsideField) {
+        for (int i = 0; i < rows.size(); i++) {
+            List<String> item = List.of(WindowKeys.WINDOWS.name(), rows.get(i).item());
+            String all = String.join(", ", departments);
+            if (rows.get(i).department().isPresent()) {
+                put(with(item, WindowKeys.POOL.name()), "[" + all + "]");
+            } else {
+                put(with(item, WindowKeys.SERVES.name()), "[" + all + "]");
+                put(with(item, WindowKeys.FIELD.name()), "[" + departments.get(i) + "]");
+            }
+            put(with(item, WindowKeys.OUTSIDE_FIELD.name()), Double.toString(outsideField));
+        }
     }
 
     private void putAside(Optional<?> there, List<String> path) {

@@ -130,7 +130,7 @@ final class WindowsBlock {
     }
 
     private void oneGroup(Block block, String key) {
-        block.refuse(Wording.of("each.only"), WindowKeys.SCHEDULES, WindowKeys.DEPARTMENT_STAFF);
+        block.refuse(Wording.of("each.only"), WindowKeys.SCHEDULES, WindowKeys.DEPARTMENT_STAFF, WindowKeys.POOL);
         Timetable timetable = Timetable.read(block, hours);
         List<Integer> preference = preference(block);
         List<Integer> classes = classes(block);
@@ -174,12 +174,19 @@ final class WindowsBlock {
         List<Timetable> timetables = timetables(block, timetable, windows);
         ownStaff(block, people, timetables, count.isPresent() && block.isFine(WindowKeys.STAFF));
         Optional<LocalName> name = block.get(WindowKeys.NAME);
+        Set<Integer> pool = new LinkedHashSet<>();
+        block.get(WindowKeys.POOL, List.of()).forEach(ref -> pool.add(catalogue.department(ref)));
         for (int d = 0; d < departments; d++) {
             Catalogue.Department department = catalogue.departments().get(d);
             Labels.Label label = new Labels.Label(key + "-" + department.key(), named(department.name(), name));
-            List<Integer> preference = preferenceFor(department.firstMatter(), department.matters());
-            List<Boolean> field = Collections.nCopies(preference.size(), true);
-            add(block, label, timetables.get(d), people[d], new Served(preference, classes, field));
+            List<Integer> own = preferenceFor(department.firstMatter(), department.matters());
+            Served served = pool.contains(d)
+                    ? new Served(
+                            preferenceFor(pool),
+                            classes,
+                            own.stream().map(rank -> rank > 0).toList())
+                    : new Served(own, classes, Collections.nCopies(own.size(), true));
+            add(block, label, timetables.get(d), people[d], served);
         }
     }
 
@@ -324,6 +331,20 @@ final class WindowsBlock {
         List<Integer> preference =
                 new ArrayList<>(Collections.nCopies(catalogue.matters().size(), 0));
         Collections.fill(preference.subList(firstMatter, firstMatter + matters), 1);
+        return preference;
+    }
+
+    /** For the matters of several departments; one that is not known has the index -1. */
+    private List<Integer> preferenceFor(Set<Integer> departments) {
+        List<Integer> preference =
+                new ArrayList<>(Collections.nCopies(catalogue.matters().size(), 0));
+        for (int d : departments) {
+            if (d >= 0) {
+                Catalogue.Department department = catalogue.departments().get(d);
+                int first = department.firstMatter();
+                Collections.fill(preference.subList(first, first + department.matters()), 1);
+            }
+        }
         return preference;
     }
 

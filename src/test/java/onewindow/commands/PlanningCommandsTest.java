@@ -9,6 +9,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import onewindow.plan.sample.Course;
+import onewindow.plan.sample.SampleSums;
+import onewindow.plan.sample.Sampler;
+import onewindow.plan.sample.SheetShape;
+import onewindow.scenario.Scenario;
+import onewindow.scenario.ScenarioReader;
+import onewindow.scenario.ServiceTarget;
+import onewindow.simulate.StopSign;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,7 +53,8 @@ class PlanningCommandsTest {
         List<String> all = new ArrayList<>(List.of(words));
         if (!words[0].equals("staff")) {
             all.addAll(List.of("--kept", folder.resolve("kept").toString()));
-        } else {
+        }
+        if (List.of("pool", "staff").contains(words[0])) {
             all.addAll(List.of("--patch", folder.resolve("patch.yaml").toString()));
         }
         return CommandOutcome.of(all.toArray(String[]::new));
@@ -134,6 +143,41 @@ class PlanningCommandsTest {
 
         assertThat(outcome.exitCode()).isZero();
         assertThat(patched.exitCode()).as(patched.err()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "[{key: main, each: department, count: 6}]",
+                "[{key: a, count: 3, serves: [civil]}, {key: b, count: 3, serves: [tax]}]"
+            })
+    void thePatchOfAPoolingHasItsWaits(String windows) throws IOException {
+        Files.writeString(Path.of(hall), HALL.replace("[{key: main, each: department, count: 6}]", windows));
+        CommandOutcome outcome = run("pool", hall, "--target", "90% within 10 min", "--no-html", "--json", "-");
+        JsonNode pooling = json(outcome).path("pool");
+        JsonNode advised = pooling.path("steps").get(pooling.path("advised").asInt());
+        Scenario patched = new ScenarioReader()
+                .read(folder.resolve("patch.yaml").toString(), List.of())
+                .scenario()
+                .orElseThrow();
+        SampleSums sums = new Sampler(
+                        patched,
+                        SheetShape.byWindows(patched, new ServiceTarget(0.9, 600_000)),
+                        new Course(1, 1, 0, 1, new StopSign()))
+                .upTo(pooling.at("/samples/replications").asInt());
+
+        assertThat(advised.path("pooled").asInt()).isEqualTo(2);
+        assertThat(sums.meanWait().estimate().mean())
+                .isEqualTo(advised.at("/reached/waitMean/mean").asDouble());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"pool", "staff"})
+    void aPatchDoesNotReplaceItsScenario(String command) {
+        CommandOutcome outcome = CommandOutcome.of(command, hall, "--patch", hall, "--no-html");
+
+        assertThat(outcome.exitCode()).isEqualTo(ExitCode.USER_FAULT);
+        assertThat(outcome.err()).contains("--patch: '" + hall + "' is the scenario itself; name another file");
     }
 
     @ParameterizedTest

@@ -108,6 +108,21 @@ class WindowsTest {
     }
 
     @Test
+    void departmentsOfAPoolServeEachOther() {
+        Scenario scenario =
+                hallWith("    each: department\n    count: 4\n    pool: [civil, tax]\n    outsideField: 1.2");
+        Scenario apart = hallWith("    each: department\n    count: 4\n    pool: [tax]");
+
+        assertThat(scenario.layout().groups().get(0).preference()).containsExactly(1, 1, 1);
+        assertThat(scenario.layout().groups().get(1).preference()).containsExactly(1, 1, 1);
+        assertThat(scenario.staffing().get(0).ownField()).containsExactly(true, true, false);
+        assertThat(scenario.staffing().get(1).ownField()).containsExactly(false, false, true);
+        assertThat(scenario.staffing().get(1).outsideOwnField()).isEqualTo(1.2);
+        assertThat(apart.layout().groups().get(0).preference()).containsExactly(1, 1, 0);
+        assertThat(apart.layout().groups().get(1).preference()).containsExactly(0, 0, 1);
+    }
+
+    @Test
     void fieldAndClassesAreMarked() {
         Scenario scenario =
                 hallWith("    count: 4\n    field: [civil]\n    outsideField: 1.2\n    speed: 0.9\n  - {key: g, count:"

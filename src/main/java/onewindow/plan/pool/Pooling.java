@@ -3,6 +3,7 @@ package onewindow.plan.pool;
 import java.util.List;
 import onewindow.measure.Estimate;
 import onewindow.scenario.LocalName;
+import onewindow.scenario.Scenario;
 import onewindow.scenario.ServiceTarget;
 
 /**
@@ -78,6 +79,14 @@ public record Pooling(
         public Step {
             members = List.copyOf(members);
             perDepartment = List.copyOf(perDepartment);
+        }
+
+        /** Returns the hall as it is with this step. */
+        public Scenario hall(PooledHall stated) {
+            boolean[] together = new boolean[perDepartment.size()];
+            members.forEach(d -> together[d] = true);
+            return stated.with(
+                    perDepartment.stream().mapToInt(Integer::intValue).toArray(), together);
         }
     }
 
