@@ -3,9 +3,11 @@ package onewindow.commands;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
+import onewindow.demand.Arrivals;
 import onewindow.plan.BusiestDay;
 import onewindow.plan.decide.DecideStudy;
 import onewindow.plan.decide.Decision;
@@ -58,14 +60,11 @@ final class DecideCommand implements Callable<Integer> {
         Course course = inquiry.course(scenario);
         DecideLevers levers =
                 new DecideLevers(inquiry.reader(), file, inquiry.options().settings(), scenario);
-        // Windows are planned for the busiest day, on which what happens behind the counter plays no part.
-        Scenario visits = scenario.cases().isPresent()
-                ? levers.read(List.of("cases=null")).orElse(scenario)
-                : scenario;
-        int busiest = course.firstDay() == course.lastDay() ? course.firstDay() : BusiestDay.of(visits);
+        int busiest = course.firstDay() == course.lastDay() ? course.firstDay() : BusiestDay.of(scenario);
         Course peak = new Course(course.seed(), course.threads(), busiest, busiest, inquiry.stop());
-        List<Double> work = DepartmentWork.of(visits, target, peak);
         progress.say(Texts.of(inquiry.language(), "decide.pooling"));
+        List<Double> work = DepartmentWork.of(scenario, target, peak);
+        Scenario visits = visits(scenario, levers, work, target, peak);
         PoolStudy pools = new PoolStudy(visits, target, peak, kept.results(), outsideField.value(), progress);
         Optional<Pooling> pooling = pools.hasDepartments() ? pools.run() : Optional.empty();
         progress.say(Texts.of(inquiry.language(), "decide.measures"));
@@ -78,6 +77,28 @@ final class DecideCommand implements Callable<Integer> {
                         ranges.wanted(),
                         progress)
                 .run(pooling, mostWork(scenario, work));
+    }
+
+    /**
+     * The hall's visits alone, which are simulated many times faster than with what happens behind the counter: so many
+     * more that they bring the windows as much work as those do who come again for supplements and results.
+     */
+    private static Scenario visits(
+            Scenario scenario, DecideLevers levers, List<Double> work, ServiceTarget target, Course peak) {
+        Optional<Scenario> alone = scenario.cases().isPresent() ? levers.read(List.of("cases=null")) : Optional.empty();
+        if (alone.isEmpty()) {
+            return scenario;
+        }
+        double more = sum(work) / sum(DepartmentWork.of(alone.get(), target, peak));
+        double stated = scenario.demand().streams().get(0).arrivals() instanceof Arrivals.Poisson people
+                ? people.volume().scale()
+                : 1;
+        String scale = String.format(Locale.ROOT, "demand.scale=%.3f", stated * more);
+        return Double.isFinite(more) ? levers.read(List.of("cases=null", scale)).orElse(alone.get()) : alone.get();
+    }
+
+    private static double sum(List<Double> hours) {
+        return hours.stream().mapToDouble(Double::doubleValue).sum();
     }
 
     private static LocalName mostWork(Scenario scenario, List<Double> work) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import onewindow.simulate.Progress;
 
 /**
@@ -21,6 +22,10 @@ final class ProgressLine implements Progress, AutoCloseable {
     private final long started = System.nanoTime();
     private long lastShown;
     private int width;
+    private int planned;
+    private int done;
+    private int doneAtBegin;
+    private long begun;
 
     private ProgressLine(PrintWriter err, boolean terminal) {
         this.err = err;
@@ -47,13 +52,31 @@ final class ProgressLine implements Progress, AutoCloseable {
         }
     }
 
+    /** Says how much is done and, once a part of it tells, about how long the rest takes. */
     @Override
     public synchronized void finished(int replications, int of) {
         long now = System.nanoTime();
+        if (of != planned || replications < done) {
+            planned = of;
+            begun = now;
+            doneAtBegin = replications;
+        }
+        done = replications;
         if (now - lastShown >= EVERY_NANOS) {
             lastShown = now;
-            say(replications + " / " + of);
+            say(replications + " / " + of + left(now - begun, replications - doneAtBegin, of - replications));
         }
+    }
+
+    /**
+     * Returns {@code ", ≈ 1:30"} minutes and seconds at the pace so far; empty while there is no pace, or nothing left.
+     */
+    static String left(long nanos, int done, int rest) {
+        if (done < 1 || rest < 1 || nanos < QUIET_NANOS) {
+            return "";
+        }
+        long seconds = Math.round(nanos / 1e9 / done * rest);
+        return String.format(Locale.ROOT, ", ≈ %d:%02d", seconds / 60, seconds % 60);
     }
 
     /** Shows a text in place of the last one. */

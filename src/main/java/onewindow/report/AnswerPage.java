@@ -7,6 +7,9 @@ import onewindow.scenario.LocalName;
 /** An answer as one HTML file that needs no network: the answer first, then pictures, then tables. */
 public final class AnswerPage {
 
+    /** A longer table would be a wall of figures between what is read first and the notes. */
+    private static final int MOST_ROWS_UNFOLDED = 24;
+
     private final Answer answer;
     private final Html html = new Html();
 
@@ -74,7 +77,8 @@ public final class AnswerPage {
     private void section(Section section) {
         html.open("section", "id", section.key());
         if (section.picture() == null) {
-            html.block(section.title(), section.says(), section.table().html(), section.open());
+            boolean open = section.open() && section.table().rows() <= MOST_ROWS_UNFOLDED;
+            html.block(section.title(), section.says(), section.table().html(), open);
         } else if (section.table() == null) {
             html.open("figure", "class", "plot");
             html.open("figcaption")

@@ -16,6 +16,8 @@ import onewindow.scenario.LocalName;
  */
 public final class AnswerTable {
 
+    private static final int ON_TELEPHONES = 4;
+
     private enum Kind {
         WORDS,
         NUMBER,
@@ -63,6 +65,7 @@ public final class AnswerTable {
     private final List<Column> columns = new ArrayList<>();
     private final List<List<Entry>> rows = new ArrayList<>();
     private final Set<String> pageOnly = new HashSet<>();
+    private final Set<String> telephone = new HashSet<>();
 
     /** Prepares a table whose file is {@code name.csv}. */
     public AnswerTable(String name) {
@@ -87,6 +90,12 @@ public final class AnswerTable {
     /** Columns that a terminal does not show. */
     AnswerTable pageOnly(String... keys) {
         pageOnly.addAll(List.of(keys));
+        return this;
+    }
+
+    /** The few columns that a telephone shows; the first four where nothing is said. */
+    AnswerTable telephone(String... keys) {
+        telephone.addAll(List.of(keys));
         return this;
     }
 
@@ -119,6 +128,11 @@ public final class AnswerTable {
                 table.numbers(column.head);
             }
         });
+        for (int i = 0; i < columns.size(); i++) {
+            if (telephone.isEmpty() ? i >= ON_TELEPHONES : !telephone.contains(columns.get(i).key)) {
+                table.leftOutOnTelephones(i);
+            }
+        }
         rows.forEach(row -> table.row(
                 row.stream().map(cell -> Cell.of(cell.shown, cell.sort)).toList()));
         return rows.size() > 3 ? table.sortable() : table;

@@ -267,7 +267,8 @@ public final class AppointmentsAnswer {
                 .estimate("walk_ins_wait_p90_seconds", "appointments.walkInsP90")
                 .estimate("hall_wait_p90_seconds", "appointments.hallP90")
                 .estimate("busy_share", "appointments.busy")
-                .pageOnly("bookers_wait_p90_seconds", "walk_ins_wait_p90_seconds", "hall_wait_p90_seconds");
+                .pageOnly("bookers_wait_p90_seconds", "walk_ins_wait_p90_seconds", "hall_wait_p90_seconds")
+                .telephone("share", "places", "walk_ins_in_time_share", "hall_in_time_share");
         for (Setting setting : rows()) {
             table.row(
                     percent(setting.share()),
@@ -297,7 +298,8 @@ public final class AppointmentsAnswer {
                 .estimate("walk_ins_wait_seconds", "appointments.walkInsWait")
                 .estimate("hall_wait_seconds", "appointments.hallWait")
                 .words("walk_ins_loss", "appointments.loss")
-                .pageOnly("bookers_wait_seconds", "walk_ins_wait_seconds", "hall_wait_seconds");
+                .pageOnly("bookers_wait_seconds", "walk_ins_wait_seconds", "hall_wait_seconds")
+                .telephone("share", "places", "walk_ins_in_time_share", "hall_in_time_share");
         Function<Estimate, Entry> gain = each -> Entry.of(Wording.both(w -> briefGain(each, w)), each);
         Function<Estimate, Entry> longer =
                 each -> Entry.of(Wording.both(w -> Answers.withInterval(each, value -> longer(value, w), w)), each);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import onewindow.measure.Environment;
 import onewindow.plan.capacity.Capacity;
 import onewindow.plan.capacity.Capacity.Break;
@@ -23,10 +24,13 @@ public final class CapacityAnswer {
 
     private final Scenario scenario;
     private final Capacity capacity;
+    private final PartNames names;
 
     private CapacityAnswer(Scenario scenario, Capacity capacity) {
         this.scenario = scenario;
         this.capacity = capacity;
+        names = new PartNames(
+                scenario, capacity.parts().stream().collect(Collectors.toMap(PartCapacity::key, PartCapacity::name)));
     }
 
     /**
@@ -55,6 +59,9 @@ public final class CapacityAnswer {
     }
 
     private static String load(double multiple, Wording w) {
+        if (Double.isNaN(multiple)) {
+            return w.text("capacity.noLoad");
+        }
         return w.text("capacity.times", w.fixed(multiple, multiple < 10 ? 2 : 1));
     }
 
@@ -176,7 +183,7 @@ public final class CapacityAnswer {
                         < next.breaksAt().get().band().low();
         return Optional.of(new Fact(
                 Answers.both("capacity.first"),
-                first.name(),
+                names.of(first.key(), first.name()),
                 Wording.both(w -> w.text(
                         apart ? "capacity.firstBeside" : "capacity.firstNotApart",
                         first.breaksAt().map(at -> load(at.load(), w)).orElse(load(capacity.lowestTried(), w)),
@@ -207,7 +214,7 @@ public final class CapacityAnswer {
                     "parts",
                     Answers.both("capacity.parts"),
                     Answers.both("capacity.partsSays"),
-                    CapacityPictures.parts(byBreak()),
+                    CapacityPictures.parts(byBreak(), names),
                     null,
                     0,
                     false));
@@ -274,11 +281,12 @@ public final class CapacityAnswer {
                 .number("ceiling_per_window_hour", "capacity.ceiling")
                 .words("worst_from", "capacity.worstFrom")
                 .words("binding", "capacity.binds")
-                .pageOnly("ceiling_per_window_hour", "worst_from", "binding");
+                .pageOnly("ceiling_per_window_hour", "worst_from", "binding")
+                .telephone("part", "windows", "in_time_today_share", "breaks_at");
         for (PartCapacity part : byBreak()) {
             Throughput windows = part.atBreak();
             table.row(
-                    Entry.named(part.key(), part.name()),
+                    Entry.named(part.key(), names.of(part.key(), part.name())),
                     Entry.of(Answers.plain(Integer.toString(windows.windows())), windows.windows()),
                     Entry.of(Wording.both(w -> w.count(part.peoplePerDay())), part.peoplePerDay()),
                     Entry.of(Wording.both(w -> w.share(part.inTimeToday().mean())), part.inTimeToday()),

@@ -99,7 +99,7 @@ final class CapacityPictures {
     }
 
     /** The loads at which the parts break, first to last. */
-    static Svg parts(List<PartCapacity> parts) {
+    static Svg parts(List<PartCapacity> parts, PartNames names) {
         List<PartCapacity> shown = parts.subList(0, Math.min(MOST_PARTS, parts.size()));
         double most = shown.stream()
                 .flatMap(part -> part.breaksAt().stream())
@@ -123,8 +123,9 @@ final class CapacityPictures {
                     NAMES - 8,
                     y + 16,
                     "tick end",
-                    Wording.both(
-                            w -> Columns.cut(w.name(part.name()), w.language().equals("zh") ? 22 : 24)));
+                    Wording.both(w -> Columns.cut(
+                            w.name(names.of(part.key(), part.name())),
+                            w.language().equals("zh") ? 22 : 24)));
             double load = part.breaksAt().map(Capacity.Break::load).orElse(part.alwaysMet() ? axis.high() : 0);
             svg.rectangle(NAMES, y + 4, x(axis, load) - NAMES, ROW - 9, load < 1 ? "high-end" : "low-end");
             part.breaksAt()

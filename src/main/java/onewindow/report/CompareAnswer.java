@@ -212,8 +212,10 @@ public final class CompareAnswer {
                 .estimate("difference", "compare.columnDifference")
                 .words("interval", "compare.columnInterval")
                 .words("verdict", "compare.columnVerdict");
-        if (!several) {
-            table.pageOnly("scenario");
+        if (several) {
+            table.telephone("figure", "scenario", "difference", "verdict");
+        } else {
+            table.pageOnly("scenario").telephone("figure", "other", "difference", "verdict");
         }
         for (PairedFigure figure : comparison.figures()) {
             for (int i = 1; i < comparison.scenarios().size(); i++) {

@@ -95,7 +95,13 @@ public final class DecideAnswer {
                         affordable.isPresent() ? "decide.best" : "decide.bestAtAll",
                         w.name(best.name()),
                         pointsWithInterval(best.inTime(), w))
-                + best.flip().map(flip -> turned(flip, w)).orElse(w.text("decide.holds")));
+                + best.flip()
+                        .map(flip -> turned(flip, w))
+                        .orElse(w.text(rangesTried() ? "decide.holds" : "decide.rangesNotTried")));
+    }
+
+    private boolean rangesTried() {
+        return decision.measures().stream().anyMatch(measure -> Double.isFinite(measure.weakest()));
     }
 
     private String turned(Flip flip, Wording w) {
@@ -152,7 +158,7 @@ public final class DecideAnswer {
             sections.add(new Section(
                     "advice",
                     Answers.both("decide.advice"),
-                    Answers.both("decide.adviceSays"),
+                    Answers.both(rangesTried() ? "decide.adviceSays" : "decide.adviceSaysAlone"),
                     null,
                     measures(),
                     MOST_ROWS,
@@ -221,6 +227,7 @@ public final class DecideAnswer {
         return 14 + axis.at(points) * (Plot.WIDTH - 14 - SIDE);
     }
 
+    /** What would turn an advice is shown only where it was tried. */
     private AnswerTable measures() {
         AnswerTable table = new AnswerTable("measures")
                 .words("measure", "decide.measure")
@@ -228,11 +235,14 @@ public final class DecideAnswer {
                 .estimate("in_time_change_share", "decide.inTimeChange")
                 .estimate("wait_mean_change_seconds", "decide.waitChange")
                 .words("verdict", "decide.verdict")
-                .words("turned_by", "decide.turnedBy")
-                .words("timed_cases", "decide.timedCases")
-                .pageOnly("turned_by", "timed_cases");
+                .telephone("measure", "windows", "in_time_change_share", "verdict");
+        if (rangesTried()) {
+            table.words("turned_by", "decide.turnedBy")
+                    .words("timed_cases", "decide.timedCases")
+                    .pageOnly("turned_by", "timed_cases");
+        }
         for (Measure measure : decision.measures()) {
-            table.row(
+            List<Entry> row = new ArrayList<>(List.of(
                     Entry.named(measure.key(), measure.name()),
                     Entry.of(Answers.plain(Integer.toString(measure.windows())), measure.windows()),
                     Entry.of(Wording.both(w -> pointsWithInterval(measure.inTime(), w)), measure.inTime()),
@@ -240,9 +250,11 @@ public final class DecideAnswer {
                             Wording.both(w -> (measure.waitMean().mean() > 0 ? "+" : "")
                                     + w.duration(measure.waitMean().mean())),
                             measure.waitMean()),
-                    Entry.of(Answers.both("decide.verdict." + measure.verdict().name())),
-                    Entry.of(turnedBy(measure)),
-                    Entry.of(timed(measure)));
+                    Entry.of(Answers.both("decide.verdict." + measure.verdict().name()))));
+            if (rangesTried()) {
+                row.addAll(List.of(Entry.of(turnedBy(measure)), Entry.of(timed(measure))));
+            }
+            table.row(row);
         }
         return table;
     }

@@ -103,8 +103,9 @@ final class Html {
         open("div", "class", open ? "block" : "block folded").element("h3", title);
         element("p", sentence, "class", "says");
         if (open) {
-            if (!table.narrow()) {
-                element("p", Wording.both("html.swipe"), "class", "swipe");
+            if (!table.narrow() || table.isCutOnTelephones()) {
+                String hint = table.isCutOnTelephones() ? "html.widerScreen" : "html.swipe";
+                element("p", Wording.both(hint), "class", "swipe");
             }
             open("div", "class", "scroll");
             table.write(this);

@@ -1,17 +1,21 @@
 package onewindow.report;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import onewindow.scenario.LocalName;
 
 /** A table of the page: heads, then rows; numbers stand at the right and may carry a small bar. */
 final class HtmlTable {
 
     private static final int NARROW = 4;
+    private static final int MANY = 9;
 
     private final List<Head> heads = new ArrayList<>();
     private final List<List<Cell>> rows = new ArrayList<>();
+    private final Set<Integer> leftOut = new HashSet<>();
     private boolean sortable;
 
     HtmlTable words(LocalName head) {
@@ -38,6 +42,12 @@ final class HtmlTable {
         return this;
     }
 
+    /** A telephone leaves the column out. */
+    HtmlTable leftOutOnTelephones(int column) {
+        leftOut.add(column);
+        return this;
+    }
+
     HtmlTable row(Cell... cells) {
         return row(List.of(cells));
     }
@@ -53,10 +63,18 @@ final class HtmlTable {
 
     /** Whether its few columns fit on a telephone. */
     boolean narrow() {
-        return heads.size() <= NARROW;
+        return heads.size() - leftOut.size() <= NARROW;
+    }
+
+    /** Whether a telephone leaves columns out. */
+    boolean isCutOnTelephones() {
+        return !leftOut.isEmpty();
     }
 
     private String size() {
+        if (isCutOnTelephones()) {
+            return (narrow() ? " narrow cut" : "") + (heads.size() > MANY ? " many" : "");
+        }
         return narrow() ? " narrow" : heads.size() == NARROW + 1 ? " five" : "";
     }
 
@@ -64,8 +82,9 @@ final class HtmlTable {
         html.open("table", "class", (sortable ? "sortable" : "plain") + size())
                 .open("thead")
                 .open("tr");
-        for (Head head : heads) {
-            html.open("th", "scope", "col", "class", head.numeric ? "n" : "w");
+        for (int i = 0; i < heads.size(); i++) {
+            Head head = heads.get(i);
+            html.open("th", "scope", "col", "class", kind(i));
             if (sortable) {
                 html.open("button", "type", "button").both(head.name).close("button");
             } else {
@@ -77,20 +96,24 @@ final class HtmlTable {
         for (List<Cell> row : rows) {
             html.open("tr");
             for (int i = 0; i < row.size(); i++) {
-                write(html, row.get(i), heads.get(i).numeric);
+                write(html, row.get(i), kind(i));
             }
             html.close("tr");
         }
         html.close("tbody", "table");
     }
 
-    private void write(Html html, Cell cell, boolean numeric) {
-        List<String> attributes = new ArrayList<>(List.of("class", numeric ? "n" : "w"));
+    private String kind(int column) {
+        return (heads.get(column).numeric ? "n" : "w") + (leftOut.contains(column) ? " wide-only" : "");
+    }
+
+    private void write(Html html, Cell cell, String kind) {
+        List<String> attributes = new ArrayList<>(List.of("class", kind));
         if (sortable && Double.isFinite(cell.sort)) {
             attributes.addAll(List.of("data-v", String.format(Locale.ROOT, "%.4g", cell.sort)));
         }
         if (Double.isFinite(cell.bar)) {
-            attributes.set(1, "n bar");
+            attributes.set(1, kind + " bar");
             attributes.addAll(List.of("style", String.format(Locale.ROOT, "--w:%.1f%%", 100 * cell.bar)));
         }
         html.open("td", attributes.toArray(String[]::new)).both(cell.shown);

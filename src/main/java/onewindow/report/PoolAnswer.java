@@ -202,7 +202,8 @@ public final class PoolAnswer {
                 .number("busy_share", "pool.busy")
                 .number("matters_to_learn", "pool.mattersToLearn")
                 .words("check", "pool.check")
-                .pageOnly("pool_windows");
+                .pageOnly("pool_windows")
+                .telephone("pooled", "joins", "windows", "wait_mean_seconds");
         for (Step step : pooling.steps()) {
             table.row(
                     Entry.of(Answers.plain(Integer.toString(step.pooled())), step.pooled()),

@@ -28,10 +28,12 @@ public final class StaffAnswer {
 
     private final Scenario scenario;
     private final StaffingAnswer staffing;
+    private final PartNames names;
 
     private StaffAnswer(Scenario scenario, StaffingAnswer staffing) {
         this.scenario = scenario;
         this.staffing = staffing;
+        names = new PartNames(scenario, staffing.rows().stream().collect(Collectors.toMap(Row::key, Row::name)));
     }
 
     /**
@@ -191,7 +193,7 @@ public final class StaffAnswer {
                 "windows",
                 Answers.both("staff.windows"),
                 Answers.both("staff.windowsSays"),
-                StaffPictures.heat(staffing),
+                StaffPictures.heat(staffing, names),
                 windows(),
                 ROWS_IN_TEXT,
                 true));
@@ -238,10 +240,11 @@ public final class StaffAnswer {
                 .number("window_hours_today", "staff.hoursToday")
                 .number("window_hours_planned", "staff.hoursPlanned")
                 .number("people_there", "staff.peopleThere")
-                .number("people_needed", "staff.peopleNeeded");
+                .number("people_needed", "staff.peopleNeeded")
+                .telephone("group", "most_today", "most_planned", "people_needed");
         for (Row row : staffing.rows()) {
             table.row(
-                    Entry.named(row.key(), row.name()),
+                    Entry.named(row.key(), names.of(row.key(), row.name())),
                     whole(most(row.today())),
                     whole(most(row.planned())),
                     Entry.of(Wording.both(w -> hours(rowHours(row.today()), w)), rowHours(row.today())),
@@ -271,7 +274,7 @@ public final class StaffAnswer {
             for (int slot = 0; slot < staffing.slotStarts().size(); slot++) {
                 if (row.planned().get(slot) > 0) {
                     table.row(
-                            Entry.named(row.key(), row.name()),
+                            Entry.named(row.key(), names.of(row.key(), row.name())),
                             Entry.of(Wording.clock(staffing.slotStarts().get(slot))),
                             whole(row.today().get(slot)),
                             whole(row.planned().get(slot)),
@@ -311,14 +314,15 @@ public final class StaffAnswer {
                 .estimate("in_time_share", "staff.inTimeShort")
                 .number("today_share", "staff.today")
                 .words("verdict", "staff.verdict")
-                .words("limit", "staff.limit");
+                .words("limit", "staff.limit")
+                .telephone("part", "from", "in_time_share", "verdict");
         for (JudgedGoal goal : staffing.goals()) {
             LocalName from = goal.slot()
                     .map(slot ->
                             Answers.plain(Wording.clock(staffing.slotStarts().get(slot))))
                     .orElse(Answers.both("staff.wholeDay"));
             table.row(
-                    Entry.named(goal.key(), goal.name()),
+                    Entry.named(goal.key(), names.of(goal.key(), goal.name())),
                     Entry.of(from),
                     Entry.of(Wording.both(w -> Answers.withInterval(goal.share(), w::share, w)), goal.share()),
                     Entry.of(Wording.both(w -> w.share(goal.today())), goal.today()),
@@ -343,7 +347,7 @@ public final class StaffAnswer {
                         .map(slot -> Wording.clock(staffing.slotStarts().get(slot)))
                         .collect(Collectors.joining(" "));
                 table.row(
-                        Entry.named(row.key(), row.name()),
+                        Entry.named(row.key(), names.of(row.key(), row.name())),
                         whole(each.people()),
                         Entry.of(Wording.clock(
                                 staffing.slotStarts().get(each.duty().fromSlot()))),

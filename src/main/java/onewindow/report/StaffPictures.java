@@ -29,7 +29,7 @@ final class StaffPictures {
     }
 
     /** Windows of each group by half-hour: a row of cells for each group. */
-    static Svg heat(StaffingAnswer staffing) {
+    static Svg heat(StaffingAnswer staffing, PartNames names) {
         List<Row> shown =
                 staffing.rows().subList(0, Math.min(MOST_ROWS, staffing.rows().size()));
         List<Integer> slots = slots(staffing);
@@ -52,7 +52,11 @@ final class StaffPictures {
         for (int r = 0; r < shown.size(); r++) {
             Row row = shown.get(r);
             double y = TOP + r * ROW;
-            svg.text(1, y + 12, "name start", Wording.both(w -> Columns.cut(w.name(row.name()), 40)));
+            svg.text(
+                    1,
+                    y + 12,
+                    "name start",
+                    Wording.both(w -> Columns.cut(w.name(names.of(row.key(), row.name())), 40)));
             for (int i = 0; i < slots.size(); i++) {
                 int windows = row.planned().get(slots.get(i));
                 svg.rectangle(i * column + 0.5, y + 17, column - 1, CELL, ramp.style(windows));
