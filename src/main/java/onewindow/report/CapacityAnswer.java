@@ -25,10 +25,12 @@ public final class CapacityAnswer {
     private final Scenario scenario;
     private final Capacity capacity;
     private final PartNames names;
+    private final OfficeCeilings offices;
 
     private CapacityAnswer(Scenario scenario, Capacity capacity) {
         this.scenario = scenario;
         this.capacity = capacity;
+        offices = new OfficeCeilings(scenario);
         names = new PartNames(
                 scenario, capacity.parts().stream().collect(Collectors.toMap(PartCapacity::key, PartCapacity::name)));
     }
@@ -152,6 +154,9 @@ public final class CapacityAnswer {
                 Wording.both(w -> w.fixed(peak.perWindowDay(), 1)),
                 Wording.both(w -> w.text("capacity.perDayBeside", w.percent(peak.utilisation(), 0)))));
         firstToBreak().ifPresent(facts::add);
+        if (capacity.department().isEmpty()) {
+            offices.first(capacity.breaksAt().map(Break::load)).ifPresent(facts::add);
+        }
         if (!capacity.ranges().isEmpty()) {
             double low = capacity.ranges().stream()
                     .mapToDouble(Answers::least)
@@ -227,6 +232,9 @@ public final class CapacityAnswer {
                 parts(),
                 ROWS_IN_TEXT,
                 true));
+        if (capacity.department().isEmpty()) {
+            offices.section().ifPresent(sections::add);
+        }
         if (capacity.slots().size() > 1) {
             sections.add(new Section(
                     "day",

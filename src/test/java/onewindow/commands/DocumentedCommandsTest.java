@@ -88,7 +88,8 @@ final class DocumentedCommandsTest {
                 .toList();
         List<String> words = Arrays.asList(line.trim().split("\\s+"));
         List<String> named = new ArrayList<>();
-        if (List.of("run", "check", "vary").contains(words.get(0))) {
+        if (List.of("run", "check", "vary", "capacity", "staff", "pool", "decide")
+                .contains(words.get(0))) {
             named.add(words.get(1));
         }
         if (words.get(0).equals("compare")) {
