@@ -8,11 +8,13 @@ import java.util.stream.Collectors;
 import onewindow.calendar.Horizon;
 import onewindow.plan.compare.CompareStudy;
 import onewindow.plan.compare.CompareStudy.Entry;
+import onewindow.plan.compare.DifferenceRanges;
 import onewindow.plan.paired.PairedSamples;
 import onewindow.plan.sample.Course;
 import onewindow.report.CompareAnswer;
 import onewindow.scenario.Reading;
 import onewindow.scenario.Scenario;
+import onewindow.simulate.RangeStudy.Variation;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -34,6 +36,9 @@ final class CompareCommand implements Callable<Integer> {
     private PrecisionOption precision;
 
     @Mixin
+    private RangesOption ranges;
+
+    @Mixin
     private KeptOptions kept;
 
     @Mixin
@@ -44,19 +49,22 @@ final class CompareCommand implements Callable<Integer> {
         List<Entry> entries = entries();
         Scenario first = entries.get(0).scenario();
         inquiry.settle(files, inquiry.named(keys(entries), "compare"));
+        PairedSamples samples = new PairedSamples(inquiry.options().target(first), kept.results());
         return inquiry.report(kept.results(), progress -> new CompareStudy(
-                        entries,
-                        new PairedSamples(inquiry.options().target(first), kept.results()),
-                        paired.by(),
-                        paired.notice(),
-                        precision.value(),
-                        progress)
-                .run()
+                        entries, samples, paired.by(), paired.notice(), precision.value(), progress)
+                .run((other, replications) -> ranges.wanted()
+                        ? new DifferenceRanges(entries.get(0), entries.get(other), samples, paired.by(), progress)
+                                .effects(variations(entries.get(0)), variations(entries.get(other)), replications)
+                        : List.of())
                 .map(comparison -> CompareAnswer.of(
                         first,
                         comparison,
                         inquiry.options().targetIsUsual(first),
                         inquiry.environment(words(), first))));
+    }
+
+    private List<Variation> variations(Entry entry) {
+        return inquiry.ranges(entry.file()).of(entry.scenario(), inquiry.stop());
     }
 
     private List<Entry> entries() {
@@ -119,6 +127,7 @@ final class CompareCommand implements Callable<Integer> {
         words.addAll(files);
         words.addAll(paired.words());
         words.addAll(precision.words());
+        words.addAll(ranges.words());
         return words;
     }
 }

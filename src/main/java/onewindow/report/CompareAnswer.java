@@ -32,9 +32,11 @@ public final class CompareAnswer {
     private static final List<PairedFigure> SHOWN_ANYWAY = List.of(PairedFigure.IN_TIME, PairedFigure.WAIT_MEAN);
     private static final int ROWS_IN_TEXT = 20;
 
+    private final Scenario first;
     private final Comparison comparison;
 
-    private CompareAnswer(Comparison comparison) {
+    private CompareAnswer(Scenario first, Comparison comparison) {
+        this.first = first;
         this.comparison = comparison;
     }
 
@@ -45,7 +47,7 @@ public final class CompareAnswer {
      * @param usualTarget whether the target is the program's own, since nobody stated one
      */
     public static Answer of(Scenario first, Comparison comparison, boolean usualTarget, Environment environment) {
-        CompareAnswer answer = new CompareAnswer(comparison);
+        CompareAnswer answer = new CompareAnswer(first, comparison);
         return new Answer(
                 "compare",
                 Wording.both(w -> w.text("compare.title", answer.titles(w))),
@@ -128,8 +130,7 @@ public final class CompareAnswer {
 
     private List<Fact> facts() {
         List<Fact> facts = new ArrayList<>();
-        int other = comparison.selection().map(Selection::best).orElse(1);
-        int shown = other == 0 ? 1 : other;
+        int shown = comparison.shown();
         List<PairedFigure> there = comparison.figures();
         for (PairedFigure figure : FACTS) {
             if (there.contains(figure)) {
@@ -148,6 +149,25 @@ public final class CompareAnswer {
                                 value(shown, figure, w),
                                 verdict(difference, w)))));
             }
+        }
+        if (!comparison.ranges().isEmpty()) {
+            double low = comparison.ranges().stream()
+                    .mapToDouble(Answers::least)
+                    .filter(Double::isFinite)
+                    .min()
+                    .orElse(Double.NaN);
+            double high = comparison.ranges().stream()
+                    .mapToDouble(Answers::most)
+                    .filter(Double::isFinite)
+                    .max()
+                    .orElse(Double.NaN);
+            facts.add(new Fact(
+                    Answers.both("compare.ranges"),
+                    Wording.both(w -> w.text(
+                            "html.span",
+                            PairedWords.difference(comparison.by(), low, w),
+                            PairedWords.difference(comparison.by(), high, w))),
+                    Wording.both(w -> w.text("compare.rangesBeside", figure(comparison.by(), w), letter(shown)))));
         }
         return facts;
     }
@@ -197,6 +217,21 @@ public final class CompareAnswer {
                         0,
                         false));
             }
+        }
+        if (!comparison.ranges().isEmpty()) {
+            sections.add(new Section(
+                    "ranges",
+                    Answers.both("capacity.rangesTitle"),
+                    Wording.both(
+                            w -> w.text("compare.rangesSays", figure(comparison.by(), w), letter(comparison.shown()))),
+                    null,
+                    Answers.ranges(
+                            comparison.ranges(),
+                            first,
+                            "compare.columnDifference",
+                            value -> Wording.both(w -> PairedWords.difference(comparison.by(), value, w))),
+                    3,
+                    true));
         }
         return sections;
     }

@@ -63,6 +63,33 @@ class ComparingCommandsTest {
     }
 
     @Test
+    void aRangeMovesBothHallsThatAssumeItAndElseTheOneThatDoes() throws IOException {
+        String assumed = "{exponential: {value: 8 min, assumption: {why: a guess, range: 4 min..10 min}}}";
+        String text = Files.readString(Path.of(hall)).replace("{exponential: 8 min}", assumed);
+        Files.writeString(Path.of(hall), text);
+        String other = Files.writeString(
+                        folder.resolve("other.yaml"),
+                        text.replace("count: 3", "count: {value: 3, assumption: {why: a guess, range: 2..4}}"))
+                .toString();
+        CommandOutcome outcome = run("compare", hall, other, "--by", "wait", "--no-html", "--json", "-");
+        JsonNode ranges = new ObjectMapper().readTree(outcome.out()).at("/compare/ranges");
+
+        assertThat(ranges).hasSize(2);
+        JsonNode service = ranges.get(0);
+        assertThat(service.path("key").asText()).isEqualTo("service.exponential");
+        assertThat(service.path("headlineAtLow").asDouble()).isZero();
+        assertThat(service.path("headlineAtHigh").asDouble()).isZero();
+        JsonNode windows = ranges.get(1);
+        assertThat(windows.path("key").asText()).isEqualTo("windows.main.count");
+        assertThat(windows.path("headlineBase").asDouble()).isZero();
+        assertThat(windows.path("headlineAtLow").asDouble()).isGreaterThan(60);
+        assertThat(windows.path("headlineAtHigh").asDouble()).isLessThan(-10);
+        assertThat(outcome.err()).contains("What the assumptions do to it");
+        assertThat(run("compare", hall, other, "--no-ranges", "--no-html").out())
+                .doesNotContain("What the assumptions do to it");
+    }
+
+    @Test
     void threeScenariosHaveABestOneInBothLanguages() throws IOException {
         String more = file("more", "assign: {order: longest-wait}");
         CommandOutcome english = run(

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import onewindow.measure.Estimate;
+import onewindow.measure.RunResult.RangeEffect;
 import onewindow.plan.compare.Comparison.Contestant;
 import onewindow.plan.compare.Comparison.Difference;
 import onewindow.plan.compare.Comparison.FigureValue;
@@ -29,6 +30,10 @@ import onewindow.simulate.Progress;
 public final class CompareStudy {
 
     private static final int FEWEST = 20;
+    /** An end of a range has a part of the first replications: pairs of the same people need few. */
+    private static final int PART_OF_AN_END = 4;
+
+    private static final int FEWEST_OF_AN_END = 5;
     /** So many days at least are looked at before the first look at the intervals. */
     private static final int FIRST_DAYS = 200;
 
@@ -76,12 +81,28 @@ public final class CompareStudy {
         most = Math.max(10 * FEWEST, Math.min(MOST, MOST_DAYS / days));
     }
 
+    /** What the ranges of the assumptions do to the difference that the answer names first. */
+    public interface Ranges {
+        /**
+         * Returns the effects.
+         *
+         * @param other the scenario set beside the first, by index
+         * @param replications of each end
+         */
+        List<RangeEffect> effects(int other, int replications);
+    }
+
+    /** Runs the study without ranges. */
+    public Optional<Comparison> run() {
+        return run((other, replications) -> List.of());
+    }
+
     /**
      * Runs the study; stopped early, it answers with what was run.
      *
      * @return empty where not two replications of each were run
      */
-    public Optional<Comparison> run() {
+    public Optional<Comparison> run(Ranges ranges) {
         int n = first;
         List<Replicates> all = run(IntStream.range(0, entries.size()).boxed().toList(), n);
         boolean reached = false;
@@ -100,7 +121,11 @@ public final class CompareStudy {
             return Optional.empty();
         }
         Optional<Selection> selection = entries.size() > 2 ? selection(all, finished) : Optional.empty();
-        return Optional.of(answer(all, finished, reached, selection));
+        int best = selection.map(Selection::best).orElse(1);
+        int other = best == 0 ? 1 : best;
+        List<RangeEffect> effects =
+                isStopped() ? List.of() : ranges.effects(other, Math.max(FEWEST_OF_AN_END, first / PART_OF_AN_END));
+        return Optional.of(answer(all, finished, reached, selection).with(other, effects));
     }
 
     private boolean isStopped() {
@@ -218,6 +243,8 @@ public final class CompareStudy {
                 confidence,
                 contestants,
                 selection,
+                1,
+                List.of(),
                 new SampleFacts(course.seed(), n, samples.replicationsRun(), isStopped(), precision, reached));
     }
 

@@ -3,6 +3,7 @@ package onewindow.plan.compare;
 import java.util.List;
 import java.util.Optional;
 import onewindow.measure.Estimate;
+import onewindow.measure.RunResult.RangeEffect;
 import onewindow.plan.paired.Notice;
 import onewindow.plan.paired.PairedFigure;
 import onewindow.scenario.LocalName;
@@ -17,6 +18,8 @@ import onewindow.scenario.ServiceTarget;
  * @param confidence of each difference by itself; all together they are at 95 % (Bonferroni)
  * @param scenarios the first one is what the others are compared with
  * @param selection which one is best; empty for two scenarios
+ * @param shown the scenario whose difference from the first the answer names first, by index
+ * @param ranges how that difference moves over the ranges of the assumptions
  * @param samples what it rests on
  */
 public record Comparison(
@@ -26,10 +29,18 @@ public record Comparison(
         double confidence,
         List<Contestant> scenarios,
         Optional<Selection> selection,
+        int shown,
+        List<RangeEffect> ranges,
         SampleFacts samples) {
 
     public Comparison {
         scenarios = List.copyOf(scenarios);
+        ranges = List.copyOf(ranges);
+    }
+
+    /** Returns this with what the ranges do to the difference of a scenario. */
+    Comparison with(int other, List<RangeEffect> effects) {
+        return new Comparison(target, by, notice, confidence, scenarios, selection, other, effects, samples);
     }
 
     /** Returns the figures that exist in every scenario, and are not 0 in all of them. */
