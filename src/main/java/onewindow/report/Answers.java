@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.DoubleFunction;
+import java.util.stream.DoubleStream;
 import onewindow.measure.Estimate;
 import onewindow.measure.RunResult.RangeEffect;
 import onewindow.scenario.LocalName;
@@ -52,19 +53,24 @@ final class Answers {
     }
 
     private static double spread(RangeEffect effect) {
-        double low = least(effect);
-        double high = most(effect);
-        return Double.isFinite(high - low) ? high - low : Double.MAX_VALUE;
+        boolean whole = Double.isFinite(effect.headlineAtLow() + effect.headlineAtHigh());
+        return whole ? most(effect) - least(effect) : Double.MAX_VALUE;
     }
 
-    /** The least headline over a range; NaN where an end could not be run. */
+    /** The headline as stated and at those ends of a range that could be run. */
+    private static DoubleStream headlines(RangeEffect effect) {
+        return DoubleStream.of(effect.headlineBase(), effect.headlineAtLow(), effect.headlineAtHigh())
+                .filter(Double::isFinite);
+    }
+
+    /** The least headline over a range; an end that could not be run does not count. */
     static double least(RangeEffect effect) {
-        return Math.min(effect.headlineBase(), Math.min(effect.headlineAtLow(), effect.headlineAtHigh()));
+        return headlines(effect).min().orElse(Double.NaN);
     }
 
-    /** The largest headline over a range. */
+    /** The largest headline over a range; an end that could not be run does not count. */
     static double most(RangeEffect effect) {
-        return Math.max(effect.headlineBase(), Math.max(effect.headlineAtLow(), effect.headlineAtHigh()));
+        return headlines(effect).max().orElse(Double.NaN);
     }
 
     /** The table of what the ranges do. */
