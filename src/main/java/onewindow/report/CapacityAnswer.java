@@ -232,9 +232,7 @@ public final class CapacityAnswer {
                 parts(),
                 ROWS_IN_TEXT,
                 true));
-        if (capacity.department().isEmpty()) {
-            offices.section().ifPresent(sections::add);
-        }
+        offices.section().filter(all -> capacity.department().isEmpty()).ifPresent(sections::add);
         if (capacity.slots().size() > 1) {
             sections.add(new Section(
                     "day",
