@@ -1,7 +1,9 @@
 package onewindow.live;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import onewindow.casework.CaseListener;
 import onewindow.casework.CaseView;
 import onewindow.casework.IssueWay;
@@ -12,7 +14,7 @@ import onewindow.measure.CaseDigest;
 final class CaseNotes implements CaseListener {
 
     private final CaseDigest digest = new CaseDigest();
-    private final Map<Integer, CaseNote> byId = new HashMap<>();
+    private final Map<Integer, CaseNote> byId = new TreeMap<>();
     private final Map<Integer, CaseNote> byFile = new HashMap<>();
     private final HallNotes notes;
     private CaseView view;
@@ -39,6 +41,11 @@ final class CaseNotes implements CaseListener {
     /** Returns the open case of a number, or null. */
     CaseNote of(int id) {
         return byId.get(id);
+    }
+
+    /** Returns the open cases by their numbers. */
+    List<CaseNote> open() {
+        return List.copyOf(byId.values());
     }
 
     /** Returns the case of a file, or null. */

@@ -40,6 +40,7 @@ public final class HallDesk {
     private final int copy;
     private final long seed;
     private final HallTime time;
+    private final int windows;
     private final StateClock words;
     private final HallNotes notes = new HallNotes();
     private final CaseNotes caseNotes = new CaseNotes(notes);
@@ -77,7 +78,7 @@ public final class HallDesk {
         if (core.cases() != null) {
             caseNotes.watch(core.caseView());
         }
-        int windows = scenario.layout().groups().stream()
+        windows = scenario.layout().groups().stream()
                 .mapToInt(group -> group.windows())
                 .sum();
         hall = new RecordedHall(core.hall(), windows, this::record);
@@ -252,6 +253,21 @@ public final class HallDesk {
         return copy;
     }
 
+    /** Returns the number by which callers name the hall, 1 for the first. */
+    public int number() {
+        return copy + 1;
+    }
+
+    /** Returns how many windows the hall has. */
+    public int windows() {
+        return windows;
+    }
+
+    /** Returns the ticket that was taken last. */
+    public TicketNote noteTaken() {
+        return notes.tickets().get(notes.tickets().size() - 1);
+    }
+
     /** Returns the scenario that the hall runs. */
     public Scenario scenario() {
         return scenario;
@@ -352,6 +368,11 @@ public final class HallDesk {
     /** Returns an open case by its number; empty where there is none. */
     public Optional<CaseNote> openCase(int id) {
         return Optional.ofNullable(caseNotes.of(id));
+    }
+
+    /** Returns the open cases by their numbers. */
+    public List<CaseNote> openCases() {
+        return caseNotes.open();
     }
 
     /** Returns the case of a file. */
