@@ -38,6 +38,9 @@ final class Owner implements Runnable {
     private final List<Call> batch = new ArrayList<>();
     private final List<Answer> answers = new ArrayList<>();
     private final List<Batch.KeptAnswer> kept = new ArrayList<>();
+    /** For each answer kept the desk that keeps it. */
+    private final List<HallDesk> keeping = new ArrayList<>();
+
     private volatile boolean stopping;
 
     /**
@@ -87,6 +90,13 @@ final class Owner implements Runnable {
         }
     }
 
+    /** Takes one batch of what waits, at once; for a driver that is no thread. */
+    void turnNow() {
+        batch.clear();
+        waiting.drainTo(batch, MOST_AT_ONCE);
+        turn();
+    }
+
     private long idleMillis() {
         long idle = LONGEST_WAIT;
         for (OwnedHall hall : halls) {
@@ -99,6 +109,7 @@ final class Owner implements Runnable {
     private void turn() {
         answers.clear();
         kept.clear();
+        keeping.clear();
         for (OwnedHall hall : halls) {
             hall.tick();
         }
@@ -179,9 +190,13 @@ final class Owner implements Runnable {
                 desk.copy(), ask.key(), ask.request(), now, answer.status(), answer.location(), answer.body());
         desk.answers().put(ask.key(), made);
         kept.add(made);
+        keeping.add(desk);
     }
 
     private void takeBack(List<OwnedHall> changed, LedgerFault why) {
+        for (int i = 0; i < kept.size(); i++) {
+            keeping.get(i).answers().remove(kept.get(i).key());
+        }
         for (OwnedHall hall : changed) {
             hall.recover(ledger, wall.getAsLong() - DAY);
         }
