@@ -13,6 +13,7 @@ final class HtmlTable {
     private final List<Head> heads = new ArrayList<>();
     private final List<List<Cell>> rows = new ArrayList<>();
     private boolean sortable;
+    private boolean close;
 
     HtmlTable words(LocalName head) {
         heads.add(new Head(head, false));
@@ -38,6 +39,12 @@ final class HtmlTable {
         return this;
     }
 
+    /** Columns stand close on a telephone, so that one more than usual fits. */
+    HtmlTable close() {
+        close = true;
+        return this;
+    }
+
     HtmlTable row(Cell... cells) {
         return row(List.of(cells));
     }
@@ -53,11 +60,11 @@ final class HtmlTable {
 
     /** Whether its few columns fit on a telephone. */
     boolean narrow() {
-        return heads.size() <= NARROW;
+        return heads.size() <= (close ? NARROW + 1 : NARROW);
     }
 
     private String size() {
-        return narrow() ? " narrow" : heads.size() == NARROW + 1 ? " five" : "";
+        return narrow() ? close ? " narrow close" : " narrow" : heads.size() == NARROW + 1 ? " five" : "";
     }
 
     void write(Html html) {
