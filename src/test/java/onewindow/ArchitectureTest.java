@@ -36,7 +36,7 @@ final class ArchitectureTest {
     /** Which packages may use a library: the prefix of its names, then the rows. */
     private static final List<Fence> FENCES = List.of(
             new Fence("org.snakeyaml", Set.of("scenario")),
-            new Fence("com.fasterxml.jackson", Set.of("scenario", "state", "report", "calibrate")),
+            new Fence("com.fasterxml.jackson", Set.of("scenario", "state", "report", "calibrate", "web")),
             new Fence("de.siegmar.fastcsv", Set.of("scenario", "report", "calibrate", "bench")),
             new Fence("org.HdrHistogram", Set.of("measure", "bench")),
             new Fence("org.apache.commons.rng", Set.of("demand", "bench")),
@@ -45,9 +45,14 @@ final class ArchitectureTest {
             new Fence("org.openjdk.jmh", Set.of("commands", "bench")),
             new Fence("picocli", Set.of("commands")),
             new Fence("umontreal", Set.of("bench")),
-            new Fence("java.lang.Thread", Set.of("simulate", "commands")),
+            new Fence("java.lang.Thread", Set.of("simulate", "live", "web", "commands")),
+            new Fence("java.sql", Set.of("journal")),
+            new Fence("org.sqlite", Set.of("journal")),
+            new Fence("jakarta", Set.of("web", "bench")),
+            new Fence("org.eclipse.jetty", Set.of("web", "bench")),
+            new Fence("org.glassfish", Set.of("web", "bench")),
             new Fence("org.ojalgo", Set.of("plan")),
-            new Fence("java.util.concurrent", Set.of("simulate", "commands", "bench")));
+            new Fence("java.util.concurrent", Set.of("simulate", "live", "web", "commands", "bench")));
 
     /** Calls whose result depends on the machine, its clock, its settings or the order inside a hash table. */
     private static final Pattern UNREPEATABLE_CALL = Pattern.compile(String.join(

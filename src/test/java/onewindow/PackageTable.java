@@ -37,6 +37,15 @@ final class PackageTable {
                     "report",
                     "`calendar`, `hall`, `casework`, `assign`, `demand`, `people`, `scenario`, `measure`, `calibrate`,"
                             + " `plan`"),
+            new Row("journal", "`hall`, `casework`"),
+            new Row(
+                    "live",
+                    "`calendar`, `hall`, `casework`, `assign`, `demand`, `people`, `scenario`, `state`, `measure`,"
+                            + " `simulate`, `journal`"),
+            new Row(
+                    "web",
+                    "`calendar`, `hall`, `casework`, `assign`, `demand`, `people`, `scenario`, `state`, `measure`,"
+                            + " `simulate`, `journal`, `live`, `plan`, `report`"),
             new Row("commands", "all but `bench`"),
             new Row("bench", "all but `commands`"));
 

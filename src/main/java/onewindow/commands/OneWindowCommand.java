@@ -30,6 +30,8 @@ import picocli.CommandLine.Spec;
             VaryCommand.class,
             DecideCommand.class,
             AppointmentsCommand.class,
+            ServeCommand.class,
+            VerifyCommand.class,
             ScenariosCommand.class,
             SchemaCommand.class,
             BenchCommand.class,

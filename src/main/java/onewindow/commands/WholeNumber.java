@@ -41,6 +41,30 @@ final class WholeNumber {
         }
     }
 
+    /** Reads the value of {@code --port}; 0 is any free one. */
+    static final class Port implements ITypeConverter<Integer> {
+        @Override
+        public Integer convert(String text) {
+            return between(0, 65_535, text);
+        }
+    }
+
+    /** Reads the value of {@code --pace}: from real time to an hour a second. */
+    static final class Pace implements ITypeConverter<Integer> {
+        @Override
+        public Integer convert(String text) {
+            return between(1, 3600, text);
+        }
+    }
+
+    /** Reads the value of {@code --halls}. */
+    static final class Halls implements ITypeConverter<Integer> {
+        @Override
+        public Integer convert(String text) {
+            return between(1, 10_000, text);
+        }
+    }
+
     /** Reads the value of {@code --hold-out}. */
     static final class Days implements ITypeConverter<Integer> {
         @Override

@@ -186,6 +186,15 @@ public final class HallView implements WaitingLines {
         return tickets.get(ticket).since;
     }
 
+    /** Returns how many people stand in its line before a ticket that waits. */
+    public int ahead(int ticket) {
+        int ahead = 0;
+        for (Ticket before = tickets.get(ticket).previous; before != null; before = before.previous) {
+            ahead++;
+        }
+        return ahead;
+    }
+
     /** Returns how long the ticket waited in lines so far, milliseconds, the present wait left out. */
     public long waitedMillis(int ticket) {
         return tickets.get(ticket).waited;

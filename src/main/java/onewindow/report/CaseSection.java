@@ -157,6 +157,7 @@ final class CaseSection {
     private HtmlTable offices() {
         HtmlTable table = new HtmlTable()
                 .sortable()
+                .close()
                 .words("cases.office")
                 .numbers("cases.steps")
                 .numbers("cases.officeWait")

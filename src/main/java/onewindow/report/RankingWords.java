@@ -107,9 +107,7 @@ final class RankingWords {
         List<Entry> worse = list.with(Verdict.WORSE);
         int none = list.entries().size() - better.size() - worse.size();
         if (none == list.entries().size()) {
-            boolean interval = list.entries().stream()
-                    .anyMatch(entry -> Double.isFinite(entry.ofList().low()));
-            return wording.text(interval ? "rank.none" : "rank.noInterval", parts, hall);
+            return wording.text(hasInterval(list) ? "rank.none" : "rank.noInterval", parts, hall);
         }
         List<String> said = new ArrayList<>();
         if (!better.isEmpty()) {
@@ -136,11 +134,16 @@ final class RankingWords {
         return entries.size() > most ? wording.text("rank.more", named, entries.size() - most) : named;
     }
 
-    /** Whether chance alone explains every difference in all the lists. */
+    /** Whether chance alone explains every difference in all the lists; never of one replication, which tests none. */
     static boolean allAlike(List<Ranked> shown) {
         return shown.stream()
                 .flatMap(ranked -> ranked.lists().stream())
-                .flatMap(list -> list.entries().stream())
-                .allMatch(entry -> entry.verdict() == Verdict.NOT_TOLD_APART);
+                .allMatch(list -> hasInterval(list)
+                        && list.entries().stream().allMatch(entry -> entry.verdict() == Verdict.NOT_TOLD_APART));
+    }
+
+    private static boolean hasInterval(RedBlackList list) {
+        return list.entries().stream()
+                .anyMatch(entry -> Double.isFinite(entry.ofList().low()));
     }
 }

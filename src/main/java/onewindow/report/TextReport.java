@@ -256,7 +256,7 @@ public final class TextReport {
             }
         }
         if (RankingWords.allAlike(shown)) {
-            wrapped("  " + wording.text("rank.allAlike"));
+            Columns.wrap(wording.text("rank.allAlike"), WIDTH - 2).forEach(part -> line("  " + part));
         }
     }
 

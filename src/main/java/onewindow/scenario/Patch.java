@@ -105,7 +105,7 @@ final class Patch {
     static Wording noItem(String key, Set<String> keys) {
         Wording near = Suggestion.among(key, keys);
         return Wording.of(
-                "item.none",
+                near.isNothing() ? "item.none" : "item.near",
                 Shown.value(key),
                 near.isNothing() ? Wording.of("list.names", Shown.path(String.join(", ", keys))) : near,
                 Shown.path(key));

@@ -113,7 +113,7 @@ public final class StateClock {
     }
 
     /** Returns a time of any day, as a date or the number of a day, counted by 24 hours, and the time of the day. */
-    String writeAny(long timeMillis) {
+    public String writeAny(long timeMillis) {
         long day = Math.floorDiv(timeMillis, DAY);
         String clock = ofDay(Math.floorMod(timeMillis, DAY));
         if (horizon.continuous()) {

@@ -110,6 +110,12 @@ class CaseReportTest {
     }
 
     @Test
+    void theTableOfOfficesFitsATelephoneWithoutSliding() {
+        assertThat(HtmlReport.of(SCENARIO, RUN, "en"))
+                .contains("点击表头排序。</span></p>\n<div class=\"scroll\"><table class=\"sortable narrow close\">");
+    }
+
+    @Test
     void thePageShowsWhoIsToldApart() {
         String page = HtmlReport.of(SCENARIO, RUN, "en");
         assertThat(page)

@@ -51,6 +51,8 @@ class TextReportTest {
         assertThat(TextReport.of(HALF_YEAR, HalfYearRunFixture.of(HALF_YEAR, 1, 1), "en"))
                 .contains("1 replication, seed 1; no intervals, which take 2 replications or more")
                 .contains("Mean wait               12 min 5 s\n")
+                .contains("one replication has no interval, so nothing")
+                .doesNotContain("Chance alone explains")
                 .doesNotContain("95 % interval ")
                 .doesNotContain("(12 min");
     }

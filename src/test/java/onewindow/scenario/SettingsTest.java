@@ -74,7 +74,7 @@ class SettingsTest {
                 .extracting(Labels.Label::key)
                 .containsExactly("main", "extra");
         assertThat(problems("windows.extra={count: 2}"))
-                .containsExactly("--set: windows.extra: there is no item 'extra' to patch (main) A new item states its"
+                .containsExactly("--set: windows.extra: there is no item 'extra' to patch (main); a new item states its"
                         + " key: {key: extra, …}");
     }
 

@@ -1,0 +1,185 @@
+package onewindow.commands;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.net.BindException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.concurrent.Callable;
+import onewindow.journal.LedgerFault;
+import onewindow.journal.LedgerHeader;
+import onewindow.journal.SqliteLedger;
+import onewindow.live.LedgerDiffers;
+import onewindow.live.LiveHalls;
+import onewindow.scenario.Scenario;
+import onewindow.scenario.ScenarioReader;
+import onewindow.simulate.StopSign;
+import onewindow.web.Access;
+import onewindow.web.WebService;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** Runs a scenario's hall by the clock as a service, until it is told to stop. */
+@Command(name = "serve", resourceBundle = "onewindow.commands.Help", sortOptions = false)
+final class ServeCommand implements Callable<Integer> {
+
+    private static final long LOOK_EVERY = 100;
+    private static final int TOKEN_BYTES = 16;
+
+    private final StopSign stop = new StopSign();
+
+    @Spec
+    private CommandSpec spec;
+
+    @ParentCommand
+    private OneWindowCommand oneWindow;
+
+    @Parameters(paramLabel = "FILE", descriptionKey = "run.file")
+    private String file;
+
+    @Option(
+            names = "--port",
+            paramLabel = "N",
+            defaultValue = "8080",
+            converter = WholeNumber.Port.class,
+            descriptionKey = "serve.port")
+    private int port;
+
+    @Option(names = "--host", paramLabel = "NAME", defaultValue = "127.0.0.1", descriptionKey = "serve.host")
+    private String host;
+
+    @Option(
+            names = "--pace",
+            paramLabel = "N",
+            defaultValue = "1",
+            converter = WholeNumber.Pace.class,
+            descriptionKey = "serve.pace")
+    private int pace;
+
+    @Option(names = "--ledger", paramLabel = "FILE", converter = PathReader.class, descriptionKey = "serve.ledger")
+    private Path ledgerFile;
+
+    @Option(
+            names = "--halls",
+            paramLabel = "N",
+            defaultValue = "1",
+            converter = WholeNumber.Halls.class,
+            descriptionKey = "serve.halls")
+    private int copies;
+
+    @Option(names = "--simulate", descriptionKey = "serve.simulate")
+    private boolean simulate;
+
+    @Option(names = "--seed", paramLabel = "S", converter = WholeNumber.Seed.class, descriptionKey = "run.seed")
+    private Long seed;
+
+    @Option(names = "--set", paramLabel = "KEY=VALUE", descriptionKey = "run.set")
+    private List<String> settings = new ArrayList<>();
+
+    @Mixin
+    private LanguageOption language;
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            descriptionKey = "help")
+    boolean help;
+
+    @Override
+    public Integer call() {
+        Scenario scenario = Readings.scenario(Readings.read(new ScenarioReader(), file, settings), language.chosen());
+        if (!host.equals("127.0.0.1") && !host.equals("localhost") && !host.equals("::1")) {
+            throw UserFault.of("serve.not-loopback", host);
+        }
+        Path path = ledgerFile != null ? ledgerFile : Path.of(scenario.key() + ".ledger");
+        Interruption interruption = oneWindow.interruption();
+        interruption.awaitReportAfter(stop);
+        try (SqliteLedger ledger = open(path, scenario)) {
+            serve(scenario, path, ledger);
+            return interruption.exitCode();
+        }
+    }
+
+    private SqliteLedger open(Path path, Scenario scenario) {
+        LedgerHeader wanted = new LedgerHeader(
+                file,
+                settings,
+                scenario.sha256(),
+                copies,
+                simulate,
+                seed != null ? seed : scenario.seed(),
+                Build.running().version());
+        boolean begun = Files.exists(path);
+        try {
+            SqliteLedger ledger = SqliteLedger.open(path, wanted);
+            if (begun) {
+                LedgerFit.require(path, ledger.header(), wanted, seed != null);
+            }
+            return ledger;
+        } catch (LedgerFault e) {
+            throw LedgerFit.fault(path, e);
+        }
+    }
+
+    private void serve(Scenario scenario, Path path, SqliteLedger ledger) {
+        LiveHalls.Plan plan = new LiveHalls.Plan(
+                scenario,
+                ledger.header().copies(),
+                ledger.header().simulated(),
+                ledger.header().seed(),
+                pace,
+                Runtime.getRuntime().availableProcessors());
+        String token = token();
+        try (LiveHalls halls = LiveHalls.start(plan, ledger, System::currentTimeMillis);
+                WebService web = WebService.start(halls, Access.byToken(token), new WebService.Address(host, port))) {
+            greet(scenario, path, halls, web, token);
+            while (!stop.isSet()) {
+                Thread.sleep(LOOK_EVERY);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (LedgerFault e) {
+            throw LedgerFit.fault(path, e);
+        } catch (LedgerDiffers e) {
+            throw UserFault.of("serve.differs", path, e.getMessage());
+        } catch (BindException e) {
+            throw UserFault.of("serve.port-taken", host, port);
+        } catch (IOException e) {
+            throw UserFault.of("serve.cannot-bind", host, port, e.getMessage());
+        }
+        err().println(Texts.of(language.chosen(), "serve.stopped", path));
+    }
+
+    private void greet(Scenario scenario, Path path, LiveHalls halls, WebService web, String token) {
+        PrintWriter err = err();
+        Language in = language.chosen();
+        err.println(Texts.of(in, "serve.started", scenario.title().in(in.tag()), halls.copies()));
+        if (halls.recovered() > 0) {
+            err.println(Texts.of(in, "serve.recovered", path, halls.recovered()));
+        } else {
+            err.println(Texts.of(in, "serve.ledger", path));
+        }
+        err.println(Texts.of(in, "serve.address", "http://" + host + ":" + web.port() + "/"));
+        err.println(Texts.of(in, "serve.token", token));
+        err.flush();
+    }
+
+    private static String token() {
+        byte[] bytes = new byte[TOKEN_BYTES];
+        new SecureRandom().nextBytes(bytes);
+        return HexFormat.of().formatHex(bytes);
+    }
+
+    private PrintWriter err() {
+        return spec.commandLine().getErr();
+    }
+}

@@ -1,0 +1,46 @@
+package onewindow.journal;
+
+import java.util.List;
+
+/** Where the commands of halls are kept, in order. One writer at a time. */
+public interface Ledger extends AutoCloseable {
+
+    /** Returns what the ledger is of. */
+    LedgerHeader header();
+
+    /**
+     * Writes a batch; once this returns it survives a kill and a loss of power, as far as the disk keeps its promises.
+     *
+     * @throws LedgerFault where nothing of it was written
+     */
+    void commit(Batch batch) throws LedgerFault;
+
+    /** Returns the number of a hall's last command, 0 for none. */
+    long lastSequence(int copy) throws LedgerFault;
+
+    /**
+     * Reads a hall's commands in order.
+     *
+     * @param after the sequence number after which to begin
+     */
+    void read(int copy, long after, EntryVisitor visitor) throws LedgerFault;
+
+    /** Returns a hall's marks in order. */
+    List<Batch.Mark> marks(int copy) throws LedgerFault;
+
+    /** Returns the answers given since a time, milliseconds since 1970. */
+    List<Batch.KeptAnswer> answers(int copy, long sinceWallMillis) throws LedgerFault;
+
+    /** Returns who had the tickets of a hall's day. */
+    List<Batch.Person> persons(int copy, String day) throws LedgerFault;
+
+    @Override
+    void close();
+
+    /** Sees entries one by one. */
+    @FunctionalInterface
+    interface EntryVisitor {
+        /** Returns whether to go on. */
+        boolean entry(Entry entry);
+    }
+}

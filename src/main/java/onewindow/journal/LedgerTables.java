@@ -1,0 +1,86 @@
+package onewindow.journal;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+
+/**
+ * The tables of a ledger, for whoever looks into one with a tool of SQLite. Times of commands are milliseconds since
+ * the start of the scenario's horizon.
+ */
+final class LedgerTables {
+
+    /** "OWlg", by which a file of SQLite is told to be a ledger. */
+    static final int APPLICATION = 0x4F576C67;
+
+    static final int FORMAT = 1;
+
+    private static final List<String> STATEMENTS = List.of(
+            "CREATE TABLE ledger (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID",
+            "CREATE TABLE operation (code INTEGER PRIMARY KEY, name TEXT NOT NULL, a TEXT, b TEXT, c TEXT)",
+            "CREATE TABLE command (hall INTEGER NOT NULL, sequence INTEGER NOT NULL, time INTEGER NOT NULL,"
+                    + " code INTEGER NOT NULL, a INTEGER NOT NULL, b INTEGER NOT NULL, c INTEGER NOT NULL,"
+                    + " d INTEGER NOT NULL, result INTEGER NOT NULL, actor TEXT NOT NULL,"
+                    + " PRIMARY KEY (hall, sequence)) WITHOUT ROWID",
+            "CREATE TABLE mark (hall INTEGER NOT NULL, sequence INTEGER NOT NULL, digest INTEGER NOT NULL,"
+                    + " PRIMARY KEY (hall, sequence)) WITHOUT ROWID",
+            "CREATE TABLE answer (hall INTEGER NOT NULL, key TEXT NOT NULL, request INTEGER NOT NULL,"
+                    + " given INTEGER NOT NULL, status INTEGER NOT NULL, location TEXT NOT NULL, body TEXT NOT NULL,"
+                    + " PRIMARY KEY (hall, key)) WITHOUT ROWID",
+            "CREATE TABLE person (hall INTEGER NOT NULL, day TEXT NOT NULL, number INTEGER NOT NULL,"
+                    + " name TEXT NOT NULL, document TEXT NOT NULL, PRIMARY KEY (hall, day, number)) WITHOUT ROWID",
+            "CREATE TABLE visit (hall INTEGER NOT NULL, day TEXT NOT NULL, number INTEGER NOT NULL,"
+                    + " matter TEXT NOT NULL, class TEXT NOT NULL, window TEXT NOT NULL, taken TEXT NOT NULL,"
+                    + " called TEXT NOT NULL, started TEXT NOT NULL, ended TEXT NOT NULL,"
+                    + " waited_seconds REAL NOT NULL, outcome TEXT NOT NULL,"
+                    + " PRIMARY KEY (hall, day, number)) WITHOUT ROWID",
+            "CREATE VIEW command_log AS SELECT hall, sequence, time / 1000.0 AS seconds, name,"
+                    + " operation.a || '=' || command.a AS first, operation.b || '=' || command.b AS second,"
+                    + " operation.c || '=' || command.c AS third, result, actor"
+                    + " FROM command JOIN operation USING (code)");
+
+    private LedgerTables() {}
+
+    static void create(Connection connection, LedgerHeader header) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            for (String sql : STATEMENTS) {
+                statement.execute(sql);
+            }
+            statement.execute("PRAGMA application_id = " + APPLICATION);
+            statement.execute("PRAGMA user_version = " + FORMAT);
+        }
+        try (PreparedStatement insert = connection.prepareStatement("INSERT INTO operation VALUES (?, ?, ?, ?, ?)")) {
+            for (Op op : Op.values()) {
+                insert.setInt(1, op.code());
+                insert.setString(2, op.key());
+                for (int i = 0; i < 3; i++) {
+                    insert.setString(
+                            3 + i, i < op.arguments().size() ? op.arguments().get(i) : null);
+                }
+                insert.addBatch();
+            }
+            insert.executeBatch();
+        }
+        writeHeader(connection, header);
+    }
+
+    private static void writeHeader(Connection connection, LedgerHeader header) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement("INSERT INTO ledger VALUES (?, ?)")) {
+            put(insert, "scenario", header.scenario());
+            put(insert, "settings", String.join("\n", header.settings()));
+            put(insert, "sha256", header.sha256());
+            put(insert, "halls", Integer.toString(header.copies()));
+            put(insert, "simulated", Boolean.toString(header.simulated()));
+            put(insert, "seed", Long.toString(header.seed()));
+            put(insert, "version", header.version());
+        }
+    }
+
+    private static void put(PreparedStatement insert, String key, String value) throws SQLException {
+        insert.setString(1, key);
+        insert.setString(2, value);
+        insert.executeUpdate();
+    }
+}

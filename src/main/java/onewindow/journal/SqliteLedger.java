@@ -1,0 +1,326 @@
+package onewindow.journal;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import onewindow.journal.LedgerFault.Kind;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
+
+/**
+ * A ledger in one file of SQLite, with a write-ahead log that is forced to the disk at each commit. A lock beside the
+ * file keeps a second service out; any tool may read it meanwhile.
+ */
+public final class SqliteLedger implements Ledger {
+
+    private final Path file;
+    private final FileChannel lockFile;
+    private final FileLock lock;
+    private final Connection connection;
+    private final BatchWriter writer;
+    private final LedgerHeader header;
+
+    private SqliteLedger(Path file, FileChannel lockFile, FileLock lock, Connection connection) throws SQLException {
+        this.file = file;
+        this.lockFile = lockFile;
+        this.lock = lock;
+        this.connection = connection;
+        header = readHeader(connection);
+        connection.setAutoCommit(false);
+        writer = new BatchWriter(connection);
+    }
+
+    /**
+     * Opens a ledger to write on, or begins one where there is no such file.
+     *
+     * @param file its folder must exist
+     * @param begun what a new one is of
+     * @throws LedgerFault where it cannot be opened or is in use
+     */
+    public static SqliteLedger open(Path file, LedgerHeader begun) throws LedgerFault {
+        boolean fresh = !Files.exists(file);
+        FileChannel channel = lockFile(file);
+        FileLock lock = lock(file, channel);
+        Connection connection = null;
+        try {
+            connection = connect(file);
+            if (fresh) {
+                begin(connection, begun);
+            } else {
+                check(file, connection);
+            }
+            return new SqliteLedger(file, channel, lock, connection);
+        } catch (SQLException | LedgerFault e) {
+            quietly(connection);
+            quietly(channel);
+            throw e instanceof LedgerFault known ? known : fault(file, (SQLException) e);
+        }
+    }
+
+    /**
+     * Opens a ledger that there is, to be read; another may write on it.
+     *
+     * @throws LedgerFault where there is none or it cannot be read
+     */
+    public static SqliteLedger read(Path file) throws LedgerFault {
+        if (!Files.isRegularFile(file)) {
+            throw new LedgerFault(Kind.NO_FILE, file.toString(), null);
+        }
+        Connection connection = null;
+        try {
+            connection = connect(file);
+            check(file, connection);
+            return new SqliteLedger(file, null, null, connection);
+        } catch (SQLException | LedgerFault e) {
+            quietly(connection);
+            throw e instanceof LedgerFault known ? known : fault(file, (SQLException) e);
+        }
+    }
+
+    private static FileChannel lockFile(Path file) throws LedgerFault {
+        Path beside = file.resolveSibling(file.getFileName() + "-lock");
+        try {
+            return FileChannel.open(beside, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        } catch (IOException e) {
+            throw new LedgerFault(Kind.NO_FILE, beside.toString(), e);
+        }
+    }
+
+    private static FileLock lock(Path file, FileChannel channel) throws LedgerFault {
+        FileLock lock = null;
+        try {
+            lock = channel.tryLock();
+        } catch (OverlappingFileLockException e) {
+            // Held within this process.
+        } catch (IOException e) {
+            quietly(channel);
+            throw new LedgerFault(Kind.IO, e.getMessage(), e);
+        }
+        if (lock == null) {
+            quietly(channel);
+            throw new LedgerFault(Kind.IN_USE, file.toString(), null);
+        }
+        return lock;
+    }
+
+    private static Connection connect(Path file) throws SQLException {
+        Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("PRAGMA busy_timeout = 5000");
+            statement.execute("PRAGMA cache_size = -16000");
+        }
+        return connection;
+    }
+
+    private static void durable(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("PRAGMA journal_mode = WAL");
+            statement.execute("PRAGMA synchronous = FULL");
+            statement.execute("PRAGMA wal_autocheckpoint = 4000");
+        }
+    }
+
+    private static void begin(Connection connection, LedgerHeader begun) throws SQLException {
+        durable(connection);
+        connection.setAutoCommit(false);
+        LedgerTables.create(connection, begun);
+        connection.commit();
+        connection.setAutoCommit(true);
+    }
+
+    private static void check(Path file, Connection connection) throws SQLException, LedgerFault {
+        try (Statement statement = connection.createStatement()) {
+            if (number(statement, "PRAGMA application_id") != LedgerTables.APPLICATION) {
+                throw new LedgerFault(Kind.NOT_A_LEDGER, file.toString(), null);
+            }
+            long format = number(statement, "PRAGMA user_version");
+            if (format != LedgerTables.FORMAT) {
+                throw new LedgerFault(Kind.NOT_A_LEDGER, file + " (onewindow/ledger/" + format + ")", null);
+            }
+        }
+        durable(connection);
+    }
+
+    private static long number(Statement statement, String sql) throws SQLException {
+        try (ResultSet found = statement.executeQuery(sql)) {
+            return found.next() ? found.getLong(1) : 0;
+        }
+    }
+
+    private static LedgerHeader readHeader(Connection connection) throws SQLException {
+        Map<String, String> values = new HashMap<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet found = statement.executeQuery("SELECT key, value FROM ledger")) {
+            while (found.next()) {
+                values.put(found.getString(1), found.getString(2));
+            }
+        }
+        String settings = values.getOrDefault("settings", "");
+        return new LedgerHeader(
+                values.getOrDefault("scenario", ""),
+                settings.isEmpty() ? List.of() : List.of(settings.split("\n")),
+                values.getOrDefault("sha256", ""),
+                Integer.parseInt(values.getOrDefault("halls", "1")),
+                Boolean.parseBoolean(values.getOrDefault("simulated", "false")),
+                Long.parseLong(values.getOrDefault("seed", "0")),
+                values.getOrDefault("version", ""));
+    }
+
+    @Override
+    public LedgerHeader header() {
+        return header;
+    }
+
+    @Override
+    public synchronized void commit(Batch batch) throws LedgerFault {
+        try {
+            writer.write(batch);
+            connection.commit();
+        } catch (SQLException e) {
+            try {
+                connection.rollback();
+            } catch (SQLException again) {
+                e.addSuppressed(again);
+            }
+            throw fault(file, e);
+        }
+    }
+
+    @Override
+    public synchronized long lastSequence(int copy) throws LedgerFault {
+        try (Statement statement = connection.createStatement()) {
+            return number(statement, "SELECT max(sequence) FROM command WHERE hall = " + copy);
+        } catch (SQLException e) {
+            throw fault(file, e);
+        }
+    }
+
+    @Override
+    public synchronized void read(int copy, long after, EntryVisitor visitor) throws LedgerFault {
+        String sql = "SELECT sequence, time, code, a, b, c, d, result, actor FROM command WHERE hall = " + copy
+                + " AND sequence > " + after + " ORDER BY sequence";
+        try (Statement statement = connection.createStatement();
+                ResultSet found = statement.executeQuery(sql)) {
+            while (found.next()) {
+                Op op = Op.of(found.getInt(3));
+                if (op == null) {
+                    throw new LedgerFault(
+                            Kind.DAMAGED, "sequence " + found.getLong(1) + ": code " + found.getInt(3), null);
+                }
+                Command command = new Command(
+                        found.getLong(2), op, found.getInt(4), found.getInt(5), found.getInt(6), found.getLong(7));
+                Entry entry = new Entry(copy, found.getLong(1), command, found.getInt(8), found.getString(9));
+                if (!visitor.entry(entry)) {
+                    return;
+                }
+            }
+        } catch (SQLException e) {
+            throw fault(file, e);
+        }
+    }
+
+    @Override
+    public synchronized List<Batch.Mark> marks(int copy) throws LedgerFault {
+        List<Batch.Mark> marks = new ArrayList<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet found = statement.executeQuery(
+                        "SELECT sequence, digest FROM mark WHERE hall = " + copy + " ORDER BY sequence")) {
+            while (found.next()) {
+                marks.add(new Batch.Mark(copy, found.getLong(1), found.getLong(2)));
+            }
+            return marks;
+        } catch (SQLException e) {
+            throw fault(file, e);
+        }
+    }
+
+    @Override
+    public synchronized List<Batch.KeptAnswer> answers(int copy, long since) throws LedgerFault {
+        List<Batch.KeptAnswer> answers = new ArrayList<>();
+        String sql = "SELECT key, request, given, status, location, body FROM answer WHERE hall = " + copy
+                + " AND given >= " + since + " ORDER BY given";
+        try (Statement statement = connection.createStatement();
+                ResultSet found = statement.executeQuery(sql)) {
+            while (found.next()) {
+                answers.add(new Batch.KeptAnswer(
+                        copy,
+                        found.getString(1),
+                        found.getLong(2),
+                        found.getLong(3),
+                        found.getInt(4),
+                        found.getString(5),
+                        found.getString(6)));
+            }
+            return answers;
+        } catch (SQLException e) {
+            throw fault(file, e);
+        }
+    }
+
+    @Override
+    public synchronized List<Batch.Person> persons(int copy, String day) throws LedgerFault {
+        List<Batch.Person> persons = new ArrayList<>();
+        String sql = "SELECT number, name, document FROM person WHERE hall = ? AND day = ?";
+        try (var statement = connection.prepareStatement(sql)) {
+            statement.setInt(1, copy);
+            statement.setString(2, day);
+            try (ResultSet found = statement.executeQuery()) {
+                while (found.next()) {
+                    persons.add(new Batch.Person(copy, day, found.getInt(1), found.getString(2), found.getString(3)));
+                }
+            }
+            return persons;
+        } catch (SQLException e) {
+            throw fault(file, e);
+        }
+    }
+
+    @Override
+    public synchronized void close() {
+        quietly(connection);
+        if (lock != null) {
+            quietly(lockFile);
+        }
+    }
+
+    private static LedgerFault fault(Path file, SQLException e) {
+        Kind kind = Kind.IO;
+        if (e instanceof SQLiteException known) {
+            int primary = known.getResultCode().code & 0xFF;
+            if (primary == SQLiteErrorCode.SQLITE_FULL.code) {
+                kind = Kind.FULL;
+            } else if (primary == SQLiteErrorCode.SQLITE_READONLY.code
+                    || primary == SQLiteErrorCode.SQLITE_CANTOPEN.code) {
+                kind = Kind.READ_ONLY;
+            } else if (primary == SQLiteErrorCode.SQLITE_CORRUPT.code) {
+                kind = Kind.DAMAGED;
+            } else if (primary == SQLiteErrorCode.SQLITE_NOTADB.code) {
+                kind = Kind.NOT_A_LEDGER;
+            }
+        }
+        return new LedgerFault(kind, file + ": " + e.getMessage(), e);
+    }
+
+    private static void quietly(AutoCloseable closeable) {
+        if (closeable != null) {
+            try {
+                closeable.close();
+            } catch (Exception e) {
+                // It is given up in any case.
+            }
+        }
+    }
+}

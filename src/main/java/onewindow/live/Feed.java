@@ -1,0 +1,72 @@
+package onewindow.live;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** What has happened in a hall, in order, for those who listen from now on or from where they left off. */
+public final class Feed {
+
+    private static final int KEPT = 20_000;
+
+    private final Deque<HallEvent> kept = new ArrayDeque<>();
+    private final List<Listener> listeners = new CopyOnWriteArrayList<>();
+    private long firstKept = Long.MAX_VALUE;
+
+    /** Hears events, on the hall's own thread: it must not wait. */
+    @FunctionalInterface
+    public interface Listener {
+        /** These have happened and are in the ledger. */
+        void heard(List<HallEvent> events);
+    }
+
+    void publish(List<HallEvent> events) {
+        if (events.isEmpty()) {
+            return;
+        }
+        synchronized (kept) {
+            kept.addAll(events);
+            while (kept.size() > KEPT) {
+                kept.removeFirst();
+            }
+            firstKept = kept.getFirst().sequence();
+        }
+        for (Listener listener : listeners) {
+            listener.heard(events);
+        }
+    }
+
+    /** Returns the events after a command's; empty where they are not kept that far back. */
+    public Optional<List<HallEvent>> since(long sequence) {
+        synchronized (kept) {
+            if (sequence < firstKept) {
+                return Optional.empty();
+            }
+            List<HallEvent> after = new ArrayList<>();
+            for (HallEvent event : kept) {
+                if (event.sequence() > sequence) {
+                    after.add(event);
+                }
+            }
+            return Optional.of(after);
+        }
+    }
+
+    /** Adds a listener. */
+    public void add(Listener listener) {
+        listeners.add(listener);
+    }
+
+    /** Removes a listener. */
+    public void remove(Listener listener) {
+        listeners.remove(listener);
+    }
+
+    /** Returns the number of listeners. */
+    public int listeners() {
+        return listeners.size();
+    }
+}

@@ -1,0 +1,13 @@
+package onewindow.live;
+
+/**
+ * Something that happened in a hall, as screens are told of it.
+ *
+ * @param sequence of the command by which it happened
+ * @param time hall time, milliseconds since the start of the horizon
+ * @param type such as {@code ticket-called}
+ * @param number of the ticket; 0 where it is about none
+ * @param window index; -1 where it is about none
+ * @param file index of the case; -1 where it is about none
+ */
+public record HallEvent(long sequence, long time, String type, int number, int window, int file) {}

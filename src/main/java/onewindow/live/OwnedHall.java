@@ -1,0 +1,115 @@
+package onewindow.live;
+
+import java.util.List;
+import java.util.function.Supplier;
+import onewindow.journal.Batch;
+import onewindow.journal.Ledger;
+import onewindow.journal.LedgerFault;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A hall of an owner: its desk, which is made anew from the ledger where need be, and its feed. */
+final class OwnedHall {
+
+    private static final Logger LOG = LoggerFactory.getLogger(OwnedHall.class);
+    private static final long UNRECOVERED_WAIT = 1000;
+
+    private final int copy;
+    private final Supplier<HallDesk> fresh;
+    private final Feed feed = new Feed();
+    private HallDesk desk;
+    private String trouble = "";
+    private List<HallEvent> events = List.of();
+
+    /**
+     * Names a hall; it has no desk before it is recovered.
+     *
+     * @param fresh makes a desk that has not begun
+     */
+    OwnedHall(int copy, Supplier<HallDesk> fresh) {
+        this.copy = copy;
+        this.fresh = fresh;
+    }
+
+    int copy() {
+        return copy;
+    }
+
+    Feed feed() {
+        return feed;
+    }
+
+    /** Returns the desk; null where it cannot be recovered. */
+    HallDesk desk() {
+        return desk;
+    }
+
+    /** Returns why there is no desk. */
+    String trouble() {
+        return trouble;
+    }
+
+    long idleMillis() {
+        return desk == null ? UNRECOVERED_WAIT : desk.idleMillis();
+    }
+
+    void tick() {
+        if (desk == null) {
+            return;
+        }
+        try {
+            desk.tick();
+        } catch (RuntimeException e) {
+            LOG.error("hall {} stands still", copy + 1, e);
+            trouble = "its own people are at a loss";
+            desk = null;
+        }
+    }
+
+    /** Adds what was recorded since this was last asked for; returns whether there was anything. */
+    boolean gather(Batch.Builder batch) {
+        if (desk == null) {
+            return false;
+        }
+        HallDesk.Recorded recorded = desk.takeRecorded();
+        events = recorded.events();
+        batch.entries().addAll(recorded.entries());
+        batch.persons().addAll(recorded.persons());
+        batch.visits().addAll(recorded.visits());
+        if (!recorded.entries().isEmpty()) {
+            batch.marks().add(new Batch.Mark(copy, desk.sequence(), desk.digest()));
+        }
+        return !recorded.entries().isEmpty() || !recorded.persons().isEmpty();
+    }
+
+    void publish() {
+        feed.publish(events);
+        events = List.of();
+    }
+
+    /** Makes the desk anew as the ledger has it. */
+    void recover(Ledger ledger, long answersSince) {
+        try {
+            desk = recovered(ledger, answersSince);
+        } catch (LedgerFault | LedgerDiffers e) {
+            LOG.error("hall {} cannot be recovered: {}", copy + 1, e.getMessage());
+            trouble = e.getMessage();
+            desk = null;
+        }
+    }
+
+    private HallDesk recovered(Ledger ledger, long answersSince) throws LedgerFault, LedgerDiffers {
+        HallDesk made = fresh.get();
+        Reenactment.of(made, ledger);
+        for (Batch.KeptAnswer answer : ledger.answers(copy, answersSince)) {
+            made.answers().put(answer.key(), answer);
+        }
+        return made;
+    }
+
+    /** As {@link #recover}, for the start of a service, which ends where it fails. */
+    long start(Ledger ledger, long answersSince) throws LedgerFault, LedgerDiffers {
+        desk = recovered(ledger, answersSince);
+        return desk.sequence();
+    }
+}

@@ -1,0 +1,208 @@
+package onewindow.live;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
+import onewindow.journal.Batch;
+import onewindow.journal.Ledger;
+import onewindow.journal.LedgerFault;
+import onewindow.live.HallUnavailable.Reason;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The one thread that works with some halls. It applies the commands that wait, writes them to the ledger in one
+ * commit, and only then answers and tells the screens; where the commit fails it answers none, and brings its halls
+ * back to where the ledger has them.
+ */
+final class Owner implements Runnable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Owner.class);
+    private static final int MOST_WAITING = 4096;
+    private static final int MOST_AT_ONCE = 512;
+    private static final long LONGEST_WAIT = 1000;
+    private static final long DAY = 86_400_000;
+    private static final int CONFLICT = 422;
+
+    private record Call(OwnedHall hall, Ask ask, CompletableFuture<Answer> answer) {}
+
+    private final List<OwnedHall> halls;
+    private final Ledger ledger;
+    private final LongSupplier wall;
+    private final BlockingQueue<Call> waiting = new ArrayBlockingQueue<>(MOST_WAITING);
+    private final List<Call> batch = new ArrayList<>();
+    private final List<Answer> answers = new ArrayList<>();
+    private final List<Batch.KeptAnswer> kept = new ArrayList<>();
+    /** For each answer kept the desk that keeps it. */
+    private final List<HallDesk> keeping = new ArrayList<>();
+
+    private volatile boolean stopping;
+
+    /**
+     * Makes an owner.
+     *
+     * @param wall milliseconds since 1970
+     */
+    Owner(List<OwnedHall> halls, Ledger ledger, LongSupplier wall) {
+        this.halls = halls;
+        this.ledger = ledger;
+        this.wall = wall;
+    }
+
+    CompletableFuture<Answer> ask(OwnedHall hall, Ask ask) {
+        Call call = new Call(hall, ask, new CompletableFuture<>());
+        if (stopping) {
+            call.answer.completeExceptionally(new HallUnavailable(Reason.STOPPING, "the service stops"));
+        } else if (!waiting.offer(call)) {
+            call.answer.completeExceptionally(
+                    new HallUnavailable(Reason.QUEUE_FULL, MOST_WAITING + " commands wait already"));
+        }
+        return call.answer;
+    }
+
+    void stop() {
+        stopping = true;
+    }
+
+    @Override
+    public void run() {
+        while (!stopping) {
+            try {
+                Call first = waiting.poll(idleMillis(), TimeUnit.MILLISECONDS);
+                batch.clear();
+                if (first != null) {
+                    batch.add(first);
+                    waiting.drainTo(batch, MOST_AT_ONCE - 1);
+                }
+                turn();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                stopping = true;
+            }
+        }
+        for (Call call = waiting.poll(); call != null; call = waiting.poll()) {
+            call.answer.completeExceptionally(new HallUnavailable(Reason.STOPPING, "the service stops"));
+        }
+    }
+
+    /** Takes one batch of what waits, at once; for a driver that is no thread. */
+    void turnNow() {
+        batch.clear();
+        waiting.drainTo(batch, MOST_AT_ONCE);
+        turn();
+    }
+
+    private long idleMillis() {
+        long idle = LONGEST_WAIT;
+        for (OwnedHall hall : halls) {
+            idle = Math.min(idle, hall.idleMillis());
+        }
+        return Math.max(1, idle);
+    }
+
+    /** One batch: everything that is due, and every command that waits. */
+    private void turn() {
+        answers.clear();
+        kept.clear();
+        keeping.clear();
+        for (OwnedHall hall : halls) {
+            hall.tick();
+        }
+        for (Call call : batch) {
+            answers.add(answer(call));
+        }
+        List<OwnedHall> changed = new ArrayList<>();
+        Batch written = gather(changed);
+        try {
+            if (!written.isEmpty()) {
+                ledger.commit(written);
+            }
+        } catch (LedgerFault e) {
+            LOG.warn(
+                    "a batch of {} commands could not be written: {}",
+                    written.entries().size(),
+                    e.getMessage());
+            takeBack(changed, e);
+            return;
+        }
+        for (OwnedHall hall : changed) {
+            hall.publish();
+        }
+        for (int i = 0; i < batch.size(); i++) {
+            Answer answer = answers.get(i);
+            if (answer != null) {
+                batch.get(i).answer.complete(answer);
+            }
+        }
+    }
+
+    private Batch gather(List<OwnedHall> changed) {
+        Batch.Builder all = new Batch.Builder();
+        all.answers().addAll(kept);
+        for (OwnedHall hall : halls) {
+            if (hall.gather(all)) {
+                changed.add(hall);
+            }
+        }
+        return all.build();
+    }
+
+    /** Returns the answer; null where the caller was told that there is none. */
+    private Answer answer(Call call) {
+        HallDesk desk = call.hall.desk();
+        if (desk == null) {
+            call.answer.completeExceptionally(new HallUnavailable(Reason.NOT_RECOVERED, call.hall.trouble()));
+            return null;
+        }
+        Ask ask = call.ask;
+        Map<String, Batch.KeptAnswer> known = desk.answers();
+        Batch.KeptAnswer before = ask.key().isEmpty() ? null : known.get(ask.key());
+        if (before != null) {
+            return before.request() == ask.request()
+                    ? new Answer(before.status(), before.location(), before.body(), 0)
+                    : new Answer(CONFLICT, "", "", 0);
+        }
+        try {
+            desk.tick();
+            desk.actBy(ask.actor());
+            Answer answer = ask.job().at(desk);
+            desk.actBy("");
+            if (!ask.key().isEmpty()) {
+                keep(desk, ask, answer);
+            }
+            return answer;
+        } catch (RuntimeException e) {
+            desk.actBy("");
+            call.answer.completeExceptionally(e);
+            return null;
+        }
+    }
+
+    private void keep(HallDesk desk, Ask ask, Answer answer) {
+        long now = wall.getAsLong();
+        desk.answers().values().removeIf(old -> old.wallMillis() < now - DAY);
+        Batch.KeptAnswer made = new Batch.KeptAnswer(
+                desk.copy(), ask.key(), ask.request(), now, answer.status(), answer.location(), answer.body());
+        desk.answers().put(ask.key(), made);
+        kept.add(made);
+        keeping.add(desk);
+    }
+
+    private void takeBack(List<OwnedHall> changed, LedgerFault why) {
+        for (int i = 0; i < kept.size(); i++) {
+            keeping.get(i).answers().remove(kept.get(i).key());
+        }
+        for (OwnedHall hall : changed) {
+            hall.recover(ledger, wall.getAsLong() - DAY);
+        }
+        for (Call call : batch) {
+            call.answer.completeExceptionally(
+                    new HallUnavailable(Reason.NOT_WRITTEN, why.kind().name()));
+        }
+    }
+}

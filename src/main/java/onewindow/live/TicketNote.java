@@ -1,0 +1,95 @@
+package onewindow.live;
+
+/** What is kept of a ticket of the day, also once its visit is over. Changed by the hall's own thread alone. */
+public final class TicketNote {
+
+    final int number;
+    /** Index in the hall; another ticket's once this one has ended. */
+    final int ticket;
+
+    int matter;
+    int visitClass;
+    final long takenAt;
+    long calledAt = -1;
+    long startedAt = -1;
+    long endedAt = -1;
+    int window = -1;
+    int calls;
+    long waitedMillis;
+    /** How it ended, such as {@code served}; empty while it has not. */
+    String end = "";
+
+    long version;
+
+    TicketNote(int number, int ticket, int matter, int visitClass, long takenAt) {
+        this.number = number;
+        this.ticket = ticket;
+        this.matter = matter;
+        this.visitClass = visitClass;
+        this.takenAt = takenAt;
+    }
+
+    /** Returns the number of the day. */
+    public int number() {
+        return number;
+    }
+
+    /** Returns the matter for which it stands. */
+    public int matter() {
+        return matter;
+    }
+
+    /** Returns the visit class. */
+    public int visitClass() {
+        return visitClass;
+    }
+
+    /** Returns when it was taken, hall time. */
+    public long takenAt() {
+        return takenAt;
+    }
+
+    /** Returns when it was called last, or -1. */
+    public long calledAt() {
+        return calledAt;
+    }
+
+    /** Returns when service last began, or -1. */
+    public long startedAt() {
+        return startedAt;
+    }
+
+    /** Returns when it ended, or -1. */
+    public long endedAt() {
+        return endedAt;
+    }
+
+    /** Returns the window that called it last, or -1. */
+    public int window() {
+        return window;
+    }
+
+    /** Returns how often it was called. */
+    public int calls() {
+        return calls;
+    }
+
+    /** Returns how long it has waited in lines that it has left. */
+    public long waitedMillis() {
+        return waitedMillis;
+    }
+
+    /** Returns how it ended, such as {@code served}; empty while it has not. */
+    public String end() {
+        return end;
+    }
+
+    /** Returns the sequence number of the last command that changed it. */
+    public long version() {
+        return version;
+    }
+
+    boolean hasEnded() {
+        return !end.isEmpty();
+    }
+}

@@ -1,0 +1,40 @@
+package onewindow.live;
+
+import onewindow.journal.Ledger;
+import onewindow.journal.LedgerFault;
+import onewindow.journal.LedgerHeader;
+import onewindow.measure.EventDigest;
+import onewindow.scenario.Scenario;
+
+/** Gives the commands of a whole ledger again, in virtual time. */
+public final class Verification {
+
+    private Verification() {}
+
+    /**
+     * What was verified.
+     *
+     * @param commands of all halls
+     * @param digest of the events of all halls, one after the other
+     */
+    public record Verified(long commands, long digest) {}
+
+    /**
+     * Verifies a ledger.
+     *
+     * @param scenario that it is of
+     * @throws LedgerDiffers where something else comes of a command than was recorded
+     */
+    public static Verified of(Scenario scenario, Ledger ledger) throws LedgerFault, LedgerDiffers {
+        LedgerHeader header = ledger.header();
+        long commands = 0;
+        long digest = 0;
+        for (int copy = 0; copy < header.copies(); copy++) {
+            HallDesk desk =
+                    new HallDesk(scenario, copy, header.simulated(), header.seed(), new HallTime(() -> 0, 1, 0));
+            commands += Reenactment.of(desk, ledger);
+            digest = EventDigest.append(digest, desk.digest());
+        }
+        return new Verified(commands, digest);
+    }
+}

@@ -1,0 +1,129 @@
+package onewindow.web;
+
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
+import onewindow.live.Answer;
+import onewindow.live.Ask;
+import onewindow.live.HallUnavailable;
+import onewindow.live.LiveHalls;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Puts requests to a hall and turns its answers into those of HTTP. */
+final class Asking {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Asking.class);
+    private static final Pattern KEY = Pattern.compile("[\\x21-\\x7E]{1,100}");
+    private static final long LONGEST_WAIT = 20;
+    private static final int UNPROCESSABLE = 422;
+
+    private final LiveHalls halls;
+
+    Asking(LiveHalls halls) {
+        this.halls = halls;
+    }
+
+    LiveHalls halls() {
+        return halls;
+    }
+
+    /** Returns the index of a hall by the number in its address. */
+    int copy(String hall) {
+        if (hall.matches("[0-9]{1,6}")) {
+            int number = Integer.parseInt(hall);
+            if (number >= 1 && number <= halls.copies()) {
+                return number - 1;
+            }
+        }
+        throw Problem.notFound("there is no hall '" + (hall.length() > 20 ? hall.substring(0, 20) : hall)
+                        + "'; there are 1 to " + halls.copies())
+                .thrown();
+    }
+
+    /** Looks at a hall. */
+    Response look(int copy, Ask.Job job) {
+        return response(copy, Ask.look(job));
+    }
+
+    /**
+     * Does something at a hall.
+     *
+     * @param request its key, where it has one, tells a repeat
+     * @param body of the request
+     */
+    Response act(int copy, ContainerRequestContext request, Body body, Ask.Job job) {
+        String key = request.getHeaderString("Idempotency-Key");
+        if (key != null && !KEY.matcher(key).matches()) {
+            throw Problem.badRequest("Idempotency-Key: 1 to 100 printable characters are allowed")
+                    .thrown();
+        }
+        long hash = 31 * body.hash() + (HttpMethod.POST + request.getUriInfo().getPath()).hashCode();
+        return response(
+                copy, new Ask(key == null ? "" : key, hash, Caller.of(request).actor(), job));
+    }
+
+    private Response response(int copy, Ask ask) {
+        try {
+            return response(halls.ask(copy, ask).get(LONGEST_WAIT, TimeUnit.SECONDS));
+        } catch (ExecutionException e) {
+            throw failure(e.getCause());
+        } catch (TimeoutException e) {
+            throw unavailable("the hall has not answered within " + LONGEST_WAIT + " seconds");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw unavailable("the service stops");
+        }
+    }
+
+    private static WebApplicationException failure(Throwable cause) {
+        if (cause instanceof WebApplicationException known) {
+            return known;
+        }
+        if (cause instanceof HallUnavailable known) {
+            return unavailable(
+                    switch (known.reason()) {
+                        case QUEUE_FULL -> "too many commands wait already";
+                        case NOT_WRITTEN ->
+                            "the ledger cannot be written (" + known.getMessage() + "); nothing was done";
+                        case NOT_RECOVERED -> "the hall stands still: " + known.getMessage();
+                        case STOPPING -> "the service stops";
+                    });
+        }
+        LOG.error("a request failed", cause);
+        return new Problem(500, "internal", "Something went wrong in the service", "see its log").thrown();
+    }
+
+    private static WebApplicationException unavailable(String detail) {
+        Problem problem = new Problem(503, "unavailable", "The hall takes no command now", detail);
+        return new WebApplicationException(Response.fromResponse(problem.response())
+                .header("Retry-After", "1")
+                .build());
+    }
+
+    private static Response response(Answer answer) {
+        if (answer.status() == UNPROCESSABLE && answer.body().isEmpty()) {
+            return new Problem(
+                            UNPROCESSABLE,
+                            "key-used",
+                            "The key was used for another request",
+                            "Idempotency-Key names one request; a repeat must be the same to the letter")
+                    .response();
+        }
+        Response.ResponseBuilder built =
+                Response.status(answer.status()).type("application/json").entity(answer.body());
+        if (!answer.location().isEmpty()) {
+            built.location(URI.create(answer.location()));
+        }
+        if (answer.version() > 0) {
+            built.tag(Long.toString(answer.version()));
+        }
+        return built.build();
+    }
+}

@@ -1,0 +1,136 @@
+package onewindow.web;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.zip.CRC32;
+
+/** The JSON object of a request; whatever is wrong in it is answered with all that is wrong at once. */
+final class Body {
+
+    private final JsonNode root;
+    private final long hash;
+    private final List<String> wrong = new ArrayList<>();
+    private final Set<String> known = new TreeSet<>();
+
+    private Body(JsonNode root, long hash) {
+        this.root = root;
+        this.hash = hash;
+    }
+
+    /**
+     * Reads the body of a request; an empty one is an empty object.
+     *
+     * @throws jakarta.ws.rs.WebApplicationException where it is no JSON object
+     */
+    static Body of(byte[] bytes) {
+        byte[] read = bytes == null || bytes.length == 0 ? "{}".getBytes(StandardCharsets.UTF_8) : bytes;
+        try {
+            JsonNode root = Json.READER.readTree(read);
+            if (root == null || !root.isObject()) {
+                throw Problem.badRequest("the body is not a JSON object").thrown();
+            }
+            CRC32 crc = new CRC32();
+            crc.update(read);
+            return new Body(root, crc.getValue() << 32 | Arrays.hashCode(read) & 0xFFFFFFFFL);
+        } catch (JacksonException e) {
+            throw Problem.badRequest(
+                            "the body is not JSON: line " + e.getLocation().getLineNr() + ", column "
+                                    + e.getLocation().getColumnNr())
+                    .thrown();
+        } catch (java.io.IOException e) {
+            throw Problem.badRequest("the body cannot be read").thrown();
+        }
+    }
+
+    /** Returns a hash of the bytes. */
+    long hash() {
+        return hash;
+    }
+
+    Optional<String> text(String key) {
+        JsonNode found = find(key);
+        if (found == null) {
+            return Optional.empty();
+        }
+        if (!found.isTextual()) {
+            wrong.add(key + ": " + shown(found) + " is not a text");
+            return Optional.empty();
+        }
+        return Optional.of(found.textValue());
+    }
+
+    /** Returns one of some words, or empty where there is none. */
+    Optional<String> word(String key, List<String> allowed) {
+        Optional<String> text = text(key);
+        if (text.isPresent() && !allowed.contains(text.get())) {
+            wrong.add(key + ": '" + text.get() + "' is not one of " + shortened(allowed));
+            return Optional.empty();
+        }
+        return text;
+    }
+
+    Optional<Integer> number(String key, int least, int most) {
+        JsonNode found = find(key);
+        if (found == null) {
+            return Optional.empty();
+        }
+        if (!found.isInt() || found.intValue() < least || found.intValue() > most) {
+            wrong.add(key + ": " + shown(found) + " is not a whole number from " + least + " to " + most);
+            return Optional.empty();
+        }
+        return Optional.of(found.intValue());
+    }
+
+    boolean flag(String key) {
+        JsonNode found = find(key);
+        if (found != null && !found.isBoolean()) {
+            wrong.add(key + ": " + shown(found) + " is not true or false");
+            return false;
+        }
+        return found != null && found.booleanValue();
+    }
+
+    /** Notes something that is wrong. */
+    void wrong(String what) {
+        wrong.add(what);
+    }
+
+    /** Answers with everything that is wrong, keys that nobody asked for included. */
+    void check() {
+        root.fieldNames().forEachRemaining(name -> {
+            if (!known.contains(name)) {
+                wrong.add(shortened(name) + ": there is no such key; there are " + known);
+            }
+        });
+        if (!wrong.isEmpty()) {
+            throw Problem.invalid(String.join("; ", wrong)).thrown();
+        }
+    }
+
+    private JsonNode find(String key) {
+        known.add(key);
+        JsonNode found = root.get(key);
+        return found == null || found.isNull() ? null : found;
+    }
+
+    private static String shown(JsonNode node) {
+        return shortened(node.toString());
+    }
+
+    private static String shortened(String text) {
+        return text.length() > 60 ? text.substring(0, 60) + "…" : text;
+    }
+
+    private static String shortened(List<String> words) {
+        return words.size() > 12
+                ? String.join(", ", words.subList(0, 12)) + ", … (" + words.size() + ")"
+                : String.join(", ", words);
+    }
+}

@@ -1,0 +1,179 @@
+package onewindow.web;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import onewindow.casework.CaseView;
+import onewindow.hall.HallView;
+import onewindow.hall.TicketState;
+import onewindow.live.CaseNote;
+import onewindow.live.HallDesk;
+import onewindow.live.HallEvent;
+import onewindow.live.TicketNote;
+import onewindow.scenario.Labels;
+import onewindow.scenario.LocalName;
+
+/** Shows a hall, its tickets, windows and cases as JSON. To be used at the hall's desk. */
+final class HallJson {
+
+    private final HallDesk desk;
+    private final HallView view;
+    private final Labels labels;
+
+    HallJson(HallDesk desk) {
+        this.desk = desk;
+        view = desk.view();
+        labels = desk.scenario().labels();
+    }
+
+    static String word(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    static void name(JsonGenerator json, LocalName name) throws IOException {
+        json.writeObjectFieldStart("name");
+        json.writeStringField("zh", name.zh());
+        json.writeStringField("en", name.en());
+        json.writeEndObject();
+    }
+
+    void hall(JsonGenerator json) throws IOException {
+        json.writeStartObject();
+        json.writeNumberField("hall", copyNumber());
+        json.writeStringField("scenario", desk.scenario().key());
+        name(json, desk.scenario().title());
+        json.writeBooleanField("simulated", desk.isSimulated());
+        json.writeStringField("day", desk.dayName());
+        json.writeStringField("time", desk.timeName(desk.now()));
+        json.writeBooleanField("givesNumbers", desk.givesNumbers());
+        json.writeBooleanField("over", desk.isOver());
+        json.writeNumberField("waiting", view.waiting());
+        json.writeNumberField("present", view.present());
+        json.writeNumberField("numbersGiven", desk.tickets().size());
+        json.writeNumberField("sequence", desk.sequence());
+        json.writeEndObject();
+    }
+
+    private int copyNumber() {
+        return desk.number();
+    }
+
+    void layout(JsonGenerator json) throws IOException {
+        json.writeStartObject();
+        labels(json, "departments", labels.departments());
+        labels(json, "matters", labels.matters());
+        labels(json, "classes", labels.classes());
+        labels(json, "groups", labels.groups());
+        labels(json, "kinds", labels.kinds());
+        labels(json, "offices", labels.offices());
+        json.writeEndObject();
+    }
+
+    private static void labels(JsonGenerator json, String key, List<Labels.Label> named) throws IOException {
+        json.writeArrayFieldStart(key);
+        for (Labels.Label label : named) {
+            json.writeStartObject();
+            json.writeStringField("key", label.key());
+            name(json, label.name());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    void ticket(JsonGenerator json, TicketNote note) throws IOException {
+        TicketState state = desk.state(note);
+        json.writeStartObject();
+        json.writeNumberField("number", note.number());
+        json.writeStringField("day", desk.dayName());
+        json.writeStringField("matter", labels.matters().get(note.matter()).key());
+        json.writeStringField("class", labels.classes().get(note.visitClass()).key());
+        json.writeStringField("state", word(state));
+        if (!note.end().isEmpty()) {
+            json.writeStringField("end", note.end());
+        }
+        json.writeStringField("taken", desk.timeName(note.takenAt()));
+        time(json, "called", note.calledAt());
+        time(json, "started", note.startedAt());
+        time(json, "ended", note.endedAt());
+        if (note.window() >= 0) {
+            json.writeStringField("window", desk.windowName(note.window()));
+        }
+        json.writeNumberField("calls", note.calls());
+        if (state == TicketState.WAITING) {
+            json.writeNumberField("ahead", view.ahead(desk.indexOf(note)));
+            json.writeNumberField(
+                    "waitedSeconds",
+                    (note.waitedMillis() + desk.now() - view.waitingSince(desk.indexOf(note))) / 1000.0);
+        } else {
+            json.writeNumberField("waitedSeconds", note.waitedMillis() / 1000.0);
+        }
+        json.writeNumberField("version", note.version());
+        json.writeEndObject();
+    }
+
+    private void time(JsonGenerator json, String key, long millis) throws IOException {
+        if (millis >= 0) {
+            json.writeStringField(key, desk.timeName(millis));
+        }
+    }
+
+    void window(JsonGenerator json, int window) throws IOException {
+        int ticket = view.ticketAt(window);
+        int group = view.groupOf(window);
+        json.writeStartObject();
+        json.writeNumberField("window", window + 1);
+        json.writeStringField("label", desk.windowName(window));
+        json.writeStringField("group", labels.groups().get(group).key());
+        if (ticket >= 0) {
+            json.writeStringField("state", word(view.state(ticket)));
+            json.writeNumberField("ticket", view.number(ticket));
+            json.writeStringField("since", desk.timeName(view.busySince(window)));
+        } else {
+            json.writeStringField("state", view.isOpen(window) ? "open" : "closed");
+        }
+        json.writeEndObject();
+    }
+
+    void openCase(JsonGenerator json, CaseNote note) throws IOException {
+        CaseView cases = desk.caseView();
+        int file = note.file();
+        json.writeStartObject();
+        json.writeNumberField("case", note.id());
+        json.writeStringField("matter", labels.matters().get(cases.matter(file)).key());
+        json.writeStringField("kind", labels.kinds().get(cases.kind(file)).key());
+        json.writeStringField("way", word(cases.channel(file)));
+        json.writeStringField("state", word(cases.state(file)));
+        if (cases.outcome(file) != null) {
+            json.writeStringField("outcome", word(cases.outcome(file)));
+        }
+        json.writeStringField("opened", desk.timeName(cases.openedAt(file)));
+        time(json, "accepted", cases.acceptedAt(file));
+        time(json, "decided", cases.decidedAt(file));
+        json.writeNumberField("countedDays", cases.countedDays(file, desk.now()));
+        json.writeNumberField("promisedDays", cases.promisedDays(file));
+        json.writeNumberField("statutoryDays", cases.statutoryDays(file));
+        json.writeNumberField("trips", cases.trips(file));
+        json.writeNumberField("notices", cases.notices(file));
+        json.writeNumberField("openSteps", cases.openSteps(file));
+        json.writeNumberField("version", note.version());
+        json.writeEndObject();
+    }
+
+    void event(JsonGenerator json, HallEvent event) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("type", event.type());
+        json.writeStringField("time", desk.timeName(event.time()));
+        if (event.number() > 0) {
+            json.writeNumberField("ticket", event.number());
+        }
+        if (event.window() >= 0) {
+            json.writeNumberField("window", event.window() + 1);
+            json.writeStringField("label", desk.windowName(event.window()));
+        }
+        if (event.file() >= 0) {
+            json.writeNumberField("case", event.file());
+        }
+        json.writeEndObject();
+    }
+}

@@ -1,0 +1,65 @@
+package onewindow.web;
+
+import jakarta.ws.rs.NotAllowedException;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import java.util.Map;
+import org.glassfish.jersey.server.ResourceConfig;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Which resources answer, and how faults are told. */
+final class ServiceConfig extends ResourceConfig {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ServiceConfig.class);
+
+    ServiceConfig(Asking asking, Access access) {
+        addProperties(Map.of(
+                "jersey.config.server.wadl.disableWadl", true,
+                "jersey.config.disableAutoDiscovery", true,
+                "jersey.config.disableMetainfServicesLookup", true,
+                "jersey.config.server.disableMoxyJson", true));
+        register(new Gate(access));
+        register(new HallsResource(asking));
+        register(new TicketsResource(asking));
+        register(new WindowsResource(asking));
+        register(new CasesResource(asking));
+        register(new OfficesResource(asking));
+        register(new Faults());
+    }
+
+    /** Whatever goes wrong is a problem without a trace of the program in it. */
+    private static final class Faults implements ExceptionMapper<Throwable> {
+
+        @Override
+        public Response toResponse(Throwable fault) {
+            if (fault instanceof WebApplicationException known) {
+                Response response = known.getResponse();
+                if (response.hasEntity()) {
+                    return response;
+                }
+                if (fault instanceof NotFoundException) {
+                    return Problem.notFound("there is nothing at this address").response();
+                }
+                if (fault instanceof NotAllowedException) {
+                    return Response.fromResponse(
+                                    new Problem(405, "method", "The method is not allowed here", "see Allow")
+                                            .response())
+                            .header("Allow", response.getHeaderString("Allow"))
+                            .build();
+                }
+                int status = response.getStatus();
+                return new Problem(
+                                status,
+                                "http-" + status,
+                                response.getStatusInfo().getReasonPhrase(),
+                                "")
+                        .response();
+            }
+            LOG.error("a request failed", fault);
+            return new Problem(500, "internal", "Something went wrong in the service", "see its log").response();
+        }
+    }
+}

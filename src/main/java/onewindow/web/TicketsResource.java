@@ -1,0 +1,179 @@
+package onewindow.web;
+
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Optional;
+import onewindow.hall.Refusal;
+import onewindow.hall.TicketState;
+import onewindow.live.Answer;
+import onewindow.live.HallDesk;
+import onewindow.live.TicketNote;
+import onewindow.scenario.Labels;
+
+/** The tickets of a hall's day: taken, called, served, and all that may come between. */
+@Path("/api/halls/{hall}/tickets")
+@Produces("application/json")
+public final class TicketsResource {
+
+    private static final int MOST_ON_A_PAGE = 500;
+
+    private final Asking asking;
+
+    TicketsResource(Asking asking) {
+        this.asking = asking;
+    }
+
+    /** Takes a ticket for a matter, as one who walks in does. */
+    @POST
+    public Response take(@PathParam("hall") String hall, @Context ContainerRequestContext request, byte[] bytes) {
+        int copy = asking.copy(hall);
+        Labels labels = asking.halls().scenario().labels();
+        Body body = Body.of(bytes);
+        List<String> matters = keys(labels.matters());
+        List<String> classes = keys(labels.classes());
+        Optional<String> matter = body.word("matter", matters);
+        Optional<String> visitClass = body.word("class", classes);
+        Optional<String> name = body.text("name");
+        Optional<String> document = body.text("document");
+        if (matter.isEmpty()) {
+            body.wrong("matter: is missing; its key says for which matter the ticket is");
+        }
+        body.check();
+        int matterIndex = matters.indexOf(matter.orElseThrow());
+        int classIndex = visitClass.map(classes::indexOf).orElse(0);
+        return asking.act(copy, request, body, desk -> {
+            if (!desk.givesNumbers()) {
+                return refused("no-numbers", "no numbers are given at " + desk.timeName(desk.now()), "closed");
+            }
+            int ticket = desk.takeTicket(matterIndex, classIndex, desk.now());
+            if (ticket < 0) {
+                return refused(Refusal.of(ticket));
+            }
+            TicketNote note = desk.noteTaken();
+            if (name.isPresent() || document.isPresent()) {
+                desk.keepPerson(note.number(), name.orElse(""), document.orElse(""));
+            }
+            return new Answer(
+                    201,
+                    "/api/halls/" + desk.number() + "/tickets/" + note.number(),
+                    Json.text(json -> new HallJson(desk).ticket(json, note)),
+                    note.version());
+        });
+    }
+
+    /** Lists the day's tickets, a page at a time. */
+    @GET
+    public Response list(
+            @PathParam("hall") String hall,
+            @QueryParam("state") String state,
+            @QueryParam("after") @DefaultValue("0") int after,
+            @QueryParam("limit") @DefaultValue("100") int limit) {
+        int most = Math.max(1, Math.min(MOST_ON_A_PAGE, limit));
+        return asking.look(asking.copy(hall), desk -> {
+            List<TicketNote> found = desk.tickets().stream()
+                    .filter(note -> note.number() > after)
+                    .filter(note ->
+                            state == null || HallJson.word(desk.state(note)).equals(state))
+                    .limit(most + 1L)
+                    .toList();
+            return new Answer(
+                    200,
+                    "",
+                    Json.text(json -> {
+                        json.writeStartObject();
+                        json.writeArrayFieldStart("tickets");
+                        for (TicketNote note : found.subList(0, Math.min(most, found.size()))) {
+                            new HallJson(desk).ticket(json, note);
+                        }
+                        json.writeEndArray();
+                        if (found.size() > most) {
+                            json.writeNumberField("next", found.get(most - 1).number());
+                        }
+                        json.writeEndObject();
+                    }),
+                    0);
+        });
+    }
+
+    @GET
+    @Path("{number}")
+    public Response ticket(@PathParam("hall") String hall, @PathParam("number") int number) {
+        return asking.look(asking.copy(hall), desk -> shown(desk, note(desk, number)));
+    }
+
+    @POST
+    @Path("{number}/{command}")
+    @Needs(Role.CLERK)
+    public Response command(
+            @PathParam("hall") String hall,
+            @PathParam("number") int number,
+            @PathParam("command") String word,
+            @Context ContainerRequestContext request,
+            byte[] bytes) {
+        int copy = asking.copy(hall);
+        Body body = Body.of(bytes);
+        TicketCommand command = TicketCommand.of(word);
+        TicketCommand.Arguments arguments = command.read(body, asking.halls().scenario());
+        body.check();
+        Versions expected = Versions.of(request);
+        return asking.act(copy, request, body, desk -> {
+            TicketNote note = note(desk, number);
+            expected.check(note.version());
+            if (desk.isSimulated()) {
+                throw Problem.conflict("simulated", "the scenario's own people act in this hall")
+                        .thrown();
+            }
+            int ticket = desk.indexOf(note);
+            int result = ticket < 0 ? Refusal.UNKNOWN_TICKET.code() : command.give(desk, ticket, arguments);
+            if (result < 0) {
+                TicketState state = desk.state(note);
+                throw Problem.conflict(
+                                HallJson.word(Refusal.of(result)),
+                                "ticket " + number + ": "
+                                        + (ticket < 0
+                                                ? "its visit is over (" + note.end() + ")"
+                                                : Refusal.of(result).text()))
+                        .in(HallJson.word(state), TicketCommand.allowedIn(state))
+                        .thrown();
+            }
+            return shown(desk, note);
+        });
+    }
+
+    static List<String> keys(List<Labels.Label> labels) {
+        return labels.stream().map(Labels.Label::key).toList();
+    }
+
+    private static Answer shown(HallDesk desk, TicketNote note) {
+        return new Answer(200, "", Json.text(json -> new HallJson(desk).ticket(json, note)), note.version());
+    }
+
+    private static TicketNote note(HallDesk desk, int number) {
+        return desk.ticket(number).orElseThrow(() -> Problem.notFound("there is no ticket " + number + " today ("
+                        + desk.dayName() + "); the last is " + desk.tickets().size())
+                .thrown());
+    }
+
+    private static Answer refused(Refusal refusal) {
+        if (refusal == Refusal.NO_WAITING_PLACE) {
+            throw new jakarta.ws.rs.WebApplicationException(
+                    Response.fromResponse(new Problem(503, "hall-full", "The hall is full", refusal.text()).response())
+                            .header("Retry-After", "60")
+                            .build());
+        }
+        throw Problem.conflict(HallJson.word(refusal), refusal.text()).thrown();
+    }
+
+    private static Answer refused(String type, String detail, String state) {
+        throw Problem.conflict(type, detail).in(state, List.of()).thrown();
+    }
+}

@@ -1,0 +1,103 @@
+package onewindow.web;
+
+import java.io.IOException;
+import java.net.BindException;
+import onewindow.live.LiveHalls;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.SizeLimitHandler;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.glassfish.jersey.jetty.JettyHttpContainer;
+import org.glassfish.jersey.server.ContainerFactory;
+import org.slf4j.bridge.SLF4JBridgeHandler;
+
+/** The service over HTTP: Jetty, with Jersey for the resources. */
+public final class WebService implements AutoCloseable {
+
+    private static final int MOST_THREADS = 200;
+    private static final int MOST_HEADER = 8 * 1024;
+    private static final long MOST_BODY = 64L * 1024;
+    private static final long IDLE = 30_000;
+    private static final long STOPS_WITHIN = 5_000;
+
+    private final Server server;
+    private final ServerConnector connector;
+
+    /**
+     * Where the service is reached.
+     *
+     * @param host to bind
+     * @param port to bind; 0 for any free one
+     */
+    public record Address(String host, int port) {}
+
+    private WebService(Server server, ServerConnector connector) {
+        this.server = server;
+        this.connector = connector;
+    }
+
+    /**
+     * Starts to answer.
+     *
+     * @throws BindException where the port is taken
+     */
+    public static WebService start(LiveHalls halls, Access access, Address address) throws IOException {
+        if (!SLF4JBridgeHandler.isInstalled()) {
+            SLF4JBridgeHandler.removeHandlersForRootLogger();
+            SLF4JBridgeHandler.install();
+        }
+        QueuedThreadPool threads = new QueuedThreadPool(MOST_THREADS);
+        threads.setName("http");
+        Server server = new Server(threads);
+        HttpConfiguration http = new HttpConfiguration();
+        http.setSendServerVersion(false);
+        http.setSendDateHeader(false);
+        http.setRequestHeaderSize(MOST_HEADER);
+        ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(http));
+        connector.setHost(address.host());
+        connector.setPort(address.port());
+        connector.setIdleTimeout(IDLE);
+        server.addConnector(connector);
+        server.setHandler(handler(halls, access));
+        server.setStopTimeout(STOPS_WITHIN);
+        try {
+            server.start();
+        } catch (IOException e) {
+            stop(server);
+            throw e;
+        } catch (Exception e) {
+            stop(server);
+            throw new IOException(e);
+        }
+        return new WebService(server, connector);
+    }
+
+    private static Handler handler(LiveHalls halls, Access access) {
+        ServiceConfig config = new ServiceConfig(new Asking(halls), access);
+        Handler resources = ContainerFactory.createContainer(JettyHttpContainer.class, config);
+        SizeLimitHandler limited = new SizeLimitHandler(MOST_BODY, -1);
+        limited.setHandler(resources);
+        return limited;
+    }
+
+    /** Returns the port that is bound. */
+    public int port() {
+        return connector.getLocalPort();
+    }
+
+    @Override
+    public void close() {
+        stop(server);
+    }
+
+    private static void stop(Server server) {
+        try {
+            server.stop();
+        } catch (Exception e) {
+            throw new IllegalStateException("the web server does not stop", e);
+        }
+    }
+}

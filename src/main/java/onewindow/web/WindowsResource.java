@@ -1,0 +1,146 @@
+package onewindow.web;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Optional;
+import onewindow.hall.Refusal;
+import onewindow.live.Answer;
+import onewindow.live.HallDesk;
+import onewindow.live.TicketNote;
+
+/** The windows of a hall: opened and closed, and calling. */
+@Path("/api/halls/{hall}/windows")
+@Produces("application/json")
+public final class WindowsResource {
+
+    private static final List<String> COMMANDS = List.of("open", "pause", "close", "call-next", "call");
+    private static final List<String> REASONS = List.of("break", "lunch", "back-office", "meeting", "other");
+
+    private final Asking asking;
+
+    WindowsResource(Asking asking) {
+        this.asking = asking;
+    }
+
+    @GET
+    public Response list(@PathParam("hall") String hall) {
+        return asking.look(
+                asking.copy(hall),
+                desk -> new Answer(
+                        200,
+                        "",
+                        Json.text(json -> {
+                            json.writeStartObject();
+                            json.writeArrayFieldStart("windows");
+                            for (int window = 0; window < desk.windows(); window++) {
+                                new HallJson(desk).window(json, window);
+                            }
+                            json.writeEndArray();
+                            json.writeEndObject();
+                        }),
+                        0));
+    }
+
+    @GET
+    @Path("{window}")
+    public Response window(@PathParam("hall") String hall, @PathParam("window") int number) {
+        return asking.look(asking.copy(hall), desk -> shown(desk, index(desk, number)));
+    }
+
+    @POST
+    @Path("{window}/{command}")
+    @Needs(Role.CLERK)
+    public Response command(
+            @PathParam("hall") String hall,
+            @PathParam("window") int number,
+            @PathParam("command") String word,
+            @Context ContainerRequestContext request,
+            byte[] bytes) {
+        if (!COMMANDS.contains(word)) {
+            throw Problem.notFound("there is no such command; there are " + String.join(", ", COMMANDS))
+                    .thrown();
+        }
+        int copy = asking.copy(hall);
+        Body body = Body.of(bytes);
+        Optional<Integer> ticket = word.equals("call") ? body.number("ticket", 1, 1_000_000) : Optional.empty();
+        if (word.equals("call") && ticket.isEmpty()) {
+            body.wrong("ticket: is missing; its number says whom the window calls");
+        }
+        if (word.equals("pause")) {
+            body.word("reason", REASONS);
+        }
+        body.check();
+        return asking.act(copy, request, body, desk -> {
+            int window = index(desk, number);
+            if (desk.isSimulated()) {
+                throw Problem.conflict("simulated", "the scenario's own people act in this hall")
+                        .thrown();
+            }
+            int result = give(desk, word, window, ticket);
+            if (result < 0) {
+                throw Problem.conflict(
+                                HallJson.word(Refusal.of(result)),
+                                "window " + number + ": " + Refusal.of(result).text())
+                        .in(state(desk, window), allowed(desk, window))
+                        .thrown();
+            }
+            boolean calls = word.startsWith("call");
+            return calls ? called(desk, result) : shown(desk, window);
+        });
+    }
+
+    private static int give(HallDesk desk, String word, int window, Optional<Integer> number) {
+        return switch (word) {
+            case "open" -> desk.hall().openWindow(desk.now(), window);
+            case "pause", "close" -> desk.hall().closeWindow(desk.now(), window);
+            case "call-next" -> desk.hall().callNext(desk.now(), window);
+            default -> {
+                TicketNote note = desk.ticket(number.orElseThrow())
+                        .orElseThrow(() -> Problem.notFound("there is no ticket " + number.get() + " today")
+                                .thrown());
+                int ticket = desk.indexOf(note);
+                yield ticket < 0 ? Refusal.UNKNOWN_TICKET.code() : desk.hall().callTicket(desk.now(), window, ticket);
+            }
+        };
+    }
+
+    private static String state(HallDesk desk, int window) {
+        int ticket = desk.view().ticketAt(window);
+        if (ticket >= 0) {
+            return HallJson.word(desk.view().state(ticket));
+        }
+        return desk.view().isOpen(window) ? "open" : "closed";
+    }
+
+    private static List<String> allowed(HallDesk desk, int window) {
+        return switch (state(desk, window)) {
+            case "closed" -> List.of("open");
+            case "open" -> List.of("call-next", "call", "pause", "close");
+            default -> List.of("pause", "close");
+        };
+    }
+
+    private static Answer called(HallDesk desk, int ticket) {
+        TicketNote note = desk.noteOf(ticket);
+        return new Answer(200, "", Json.text(json -> new HallJson(desk).ticket(json, note)), note.version());
+    }
+
+    private static Answer shown(HallDesk desk, int window) {
+        return new Answer(200, "", Json.text(json -> new HallJson(desk).window(json, window)), 0);
+    }
+
+    private static int index(HallDesk desk, int number) {
+        if (number < 1 || number > desk.windows()) {
+            throw Problem.notFound("there is no window " + number + "; there are 1 to " + desk.windows())
+                    .thrown();
+        }
+        return number - 1;
+    }
+}

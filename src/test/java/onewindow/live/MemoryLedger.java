@@ -1,0 +1,111 @@
+package onewindow.live;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import onewindow.journal.Batch;
+import onewindow.journal.Entry;
+import onewindow.journal.Ledger;
+import onewindow.journal.LedgerFault;
+import onewindow.journal.LedgerHeader;
+
+/** A ledger of a simulated world: it keeps what it was told, unless it is to fail. */
+final class MemoryLedger implements Ledger {
+
+    /** What happens at the next commit. */
+    enum Fate {
+        WRITTEN,
+        /** The disk is full: nothing is written. */
+        REFUSED,
+        /** Everything is written, and the word of it is lost. */
+        WRITTEN_BUT_NOT_TOLD
+    }
+
+    private final LedgerHeader header;
+    private final List<Entry> entries = new ArrayList<>();
+    private final List<Batch.Mark> marks = new ArrayList<>();
+    private final Map<String, Batch.KeptAnswer> answers = new LinkedHashMap<>();
+    private final Map<String, Batch.Visit> visits = new LinkedHashMap<>();
+    private Fate next = Fate.WRITTEN;
+
+    MemoryLedger(LedgerHeader header) {
+        this.header = header;
+    }
+
+    void fateOfNext(Fate fate) {
+        next = fate;
+    }
+
+    List<Entry> entries() {
+        return entries;
+    }
+
+    Map<String, Batch.KeptAnswer> answers() {
+        return answers;
+    }
+
+    Map<String, Batch.Visit> visits() {
+        return visits;
+    }
+
+    @Override
+    public LedgerHeader header() {
+        return header;
+    }
+
+    @Override
+    public void commit(Batch batch) throws LedgerFault {
+        Fate fate = next;
+        next = Fate.WRITTEN;
+        if (fate != Fate.REFUSED) {
+            entries.addAll(batch.entries());
+            marks.addAll(batch.marks());
+            batch.answers().forEach(answer -> answers.put(answer.copy() + "/" + answer.key(), answer));
+            batch.visits().forEach(visit -> visits.put(visit.copy() + "/" + visit.day() + "/" + visit.number(), visit));
+        }
+        if (fate != Fate.WRITTEN) {
+            throw new LedgerFault(LedgerFault.Kind.FULL, fate.name(), null);
+        }
+    }
+
+    @Override
+    public long lastSequence(int copy) {
+        return entries.stream()
+                .filter(entry -> entry.copy() == copy)
+                .mapToLong(Entry::sequence)
+                .max()
+                .orElse(0);
+    }
+
+    @Override
+    public void read(int copy, long after, EntryVisitor visitor) {
+        for (Entry entry : entries) {
+            if (entry.copy() == copy && entry.sequence() > after && !visitor.entry(entry)) {
+                return;
+            }
+        }
+    }
+
+    @Override
+    public List<Batch.Mark> marks(int copy) {
+        return marks.stream().filter(mark -> mark.copy() == copy).toList();
+    }
+
+    @Override
+    public List<Batch.KeptAnswer> answers(int copy, long sinceWallMillis) {
+        return answers.values().stream()
+                .filter(answer -> answer.copy() == copy && answer.wallMillis() >= sinceWallMillis)
+                .toList();
+    }
+
+    @Override
+    public List<Batch.Person> persons(int copy, String day) {
+        return List.of();
+    }
+
+    @Override
+    public void close() {
+        // Nothing is open.
+    }
+}

@@ -1,0 +1,231 @@
+package onewindow.live;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import onewindow.hall.TicketState;
+import onewindow.journal.Entry;
+import onewindow.journal.LedgerHeader;
+import onewindow.scenario.Scenario;
+
+/**
+ * A service in a world of its own: its clock, its ledger, its callers and all faults come of one seed, in virtual time
+ * and on one thread. After each step the laws are looked at; a broken one is an {@link AssertionError}.
+ */
+final class World {
+
+    private static final long BEGIN = 1_000_000_000_000L;
+
+    /** What happens in a step. */
+    enum Happening {
+        COMMAND,
+        REPEAT,
+        TURN,
+        TIME,
+        CLOCK_BACK,
+        CLOCK_LEAP,
+        DISK_FULL,
+        ANSWER_LOST,
+        RESTART
+    }
+
+    /**
+     * A step.
+     *
+     * @param chance by which the rest of it is drawn
+     */
+    record Step(Happening what, long chance) {}
+
+    private record Sent(String key, Ask ask, int copy, CompletableFuture<Answer> answer) {}
+
+    private final Scenario scenario;
+    private final boolean simulated;
+    private final int copies;
+    private final MemoryLedger ledger;
+    private final List<Sent> sent = new ArrayList<>();
+    private final Map<String, Answer> told = new HashMap<>();
+    private List<OwnedHall> halls;
+    private Owner owner;
+    private long clock = BEGIN;
+    private int keys;
+
+    World(Scenario scenario, boolean simulated, int copies) throws Exception {
+        this.scenario = scenario;
+        this.simulated = simulated;
+        this.copies = copies;
+        ledger = new MemoryLedger(new LedgerHeader("world", List.of(), "", copies, simulated, 5, "test"));
+        start();
+    }
+
+    /** Draws the steps of a world. */
+    static List<Step> steps(long seed, int count) {
+        Random random = new Random(seed);
+        List<Step> steps = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            int draw = random.nextInt(100);
+            Happening what = draw < 50
+                    ? Happening.COMMAND
+                    : draw < 58
+                            ? Happening.REPEAT
+                            : draw < 80
+                                    ? Happening.TURN
+                                    : draw < 92
+                                            ? Happening.TIME
+                                            : draw < 93
+                                                    ? Happening.CLOCK_BACK
+                                                    : draw < 94
+                                                            ? Happening.CLOCK_LEAP
+                                                            : draw < 96
+                                                                    ? Happening.DISK_FULL
+                                                                    : draw < 98
+                                                                            ? Happening.ANSWER_LOST
+                                                                            : Happening.RESTART;
+            steps.add(new Step(what, random.nextLong()));
+        }
+        return steps;
+    }
+
+    private void start() throws Exception {
+        halls = new ArrayList<>();
+        for (int copy = 0; copy < copies; copy++) {
+            int index = copy;
+            OwnedHall hall = new OwnedHall(
+                    copy, () -> new HallDesk(scenario, index, simulated, 5, new HallTime(() -> clock, 1, 0)));
+            hall.start(ledger, 0);
+            halls.add(hall);
+        }
+        owner = new Owner(halls, ledger, () -> clock);
+    }
+
+    /** Lets a step happen, and looks at the laws. */
+    void take(Step step) throws Exception {
+        Random chance = new Random(step.chance());
+        switch (step.what()) {
+            case COMMAND -> send(chance.nextInt(copies), "k" + keys++, command(chance));
+            case REPEAT -> {
+                if (!sent.isEmpty()) {
+                    Sent again = sent.get(chance.nextInt(sent.size()));
+                    send(again.copy(), again.key(), again.ask());
+                }
+            }
+            case TURN -> turn();
+            case TIME -> clock += chance.nextInt(20 * 60_000);
+            case CLOCK_BACK -> clock -= chance.nextInt(3_600_000);
+            case CLOCK_LEAP -> clock += 86_400_000L + chance.nextInt(3_600_000);
+            case DISK_FULL -> ledger.fateOfNext(MemoryLedger.Fate.REFUSED);
+            case ANSWER_LOST -> ledger.fateOfNext(MemoryLedger.Fate.WRITTEN_BUT_NOT_TOLD);
+            case RESTART -> start();
+        }
+    }
+
+    /** The last of it: what waits is done, the service is started again, and the ledger is given again. */
+    void conclude() throws Exception {
+        turn();
+        start();
+        long digest = Verification.of(scenario, ledger).digest();
+        if (digest != Verification.of(scenario, ledger).digest()) {
+            throw new AssertionError("two verifications differ");
+        }
+        laws();
+    }
+
+    private void turn() {
+        owner.turnNow();
+        laws();
+    }
+
+    private void send(int copy, String key, Ask ask) {
+        Ask keyed = new Ask(key, key.hashCode(), ask.actor(), ask.job());
+        CompletableFuture<Answer> answer = owner.ask(halls.get(copy), keyed);
+        sent.add(new Sent(key, keyed, copy, answer));
+        answer.thenAccept(given -> {
+            Answer before = told.putIfAbsent(key, given);
+            if (before != null && !before.body().equals(given.body())) {
+                throw new AssertionError(key + " was told " + before + " and then " + given);
+            }
+        });
+    }
+
+    private Ask command(Random chance) {
+        int matter = chance.nextInt(scenario.layout().matters());
+        int pick = chance.nextInt(1 << 16);
+        int what = simulated ? chance.nextInt(2) : chance.nextInt(12);
+        return new Ask("", 0, "caller", desk -> new Answer(200, "", outcome(desk, what, matter, pick), 0));
+    }
+
+    private static String outcome(HallDesk desk, int what, int matter, int pick) {
+        int window = pick % desk.windows();
+        int number = desk.tickets().isEmpty() ? 0 : 1 + pick % desk.tickets().size();
+        int ticket = number == 0 ? -1 : desk.indexOf(desk.ticket(number).orElseThrow());
+        long now = desk.now();
+        int result =
+                switch (what) {
+                    case 0, 1, 2 -> desk.takeTicket(matter, 0, now);
+                    case 3 -> desk.hall().openWindow(now, window);
+                    case 4, 5 -> desk.hall().callNext(now, window);
+                    case 6 -> desk.hall().startService(now, ticket);
+                    case 7 -> desk.hall().finishService(now, ticket);
+                    case 8 -> desk.hall().miss(now, ticket);
+                    case 9 -> desk.hall().reactivate(now, ticket, pick % 3 - 1);
+                    case 10 -> desk.hall().transferAndBack(now, ticket, matter, pick % 2 == 0);
+                    default -> desk.hall().closeWindow(now, window);
+                };
+        return desk.sequence() + ":" + result;
+    }
+
+    private void laws() {
+        for (OwnedHall hall : halls) {
+            HallDesk desk = hall.desk();
+            if (desk == null) {
+                throw new AssertionError("hall " + hall.copy() + " stands still: " + hall.trouble());
+            }
+            if (desk.sequence() != ledger.lastSequence(hall.copy())) {
+                throw new AssertionError(
+                        "the hall is at " + desk.sequence() + ", its ledger at " + ledger.lastSequence(hall.copy()));
+            }
+            noTicketAtTwoWindows(desk);
+        }
+        timesNeverGoBack();
+        everythingToldIsKept();
+    }
+
+    private static void noTicketAtTwoWindows(HallDesk desk) {
+        Set<Integer> at = new HashSet<>();
+        for (int window = 0; window < desk.windows(); window++) {
+            int ticket = desk.view().ticketAt(window);
+            if (ticket >= 0 && !at.add(ticket)) {
+                throw new AssertionError("ticket " + ticket + " is at two windows");
+            }
+        }
+        for (TicketNote note : desk.tickets()) {
+            boolean placed = desk.state(note) == TicketState.CALLED || desk.state(note) == TicketState.SERVING;
+            if (placed && desk.view().ticketAt(note.window()) != desk.indexOf(note)) {
+                throw new AssertionError("ticket " + note.number() + " is at no window");
+            }
+        }
+    }
+
+    private void timesNeverGoBack() {
+        long[] last = new long[copies];
+        for (Entry entry : ledger.entries()) {
+            if (entry.command().time() < last[entry.copy()]) {
+                throw new AssertionError("time goes back at " + entry);
+            }
+            last[entry.copy()] = entry.command().time();
+        }
+    }
+
+    private void everythingToldIsKept() {
+        for (Sent each : sent) {
+            Answer answer = told.get(each.key());
+            if (answer != null && !ledger.answers().containsKey(each.copy() + "/" + each.key())) {
+                throw new AssertionError(each.key() + " was answered and is not in the ledger");
+            }
+        }
+    }
+}

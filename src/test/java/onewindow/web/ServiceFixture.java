@@ -1,0 +1,88 @@
+package onewindow.web;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import onewindow.journal.LedgerHeader;
+import onewindow.journal.SqliteLedger;
+import onewindow.live.LiveHalls;
+import onewindow.scenario.Scenario;
+import onewindow.scenario.ScenarioReader;
+
+/** A service on a free port of this machine, its ledger in a folder, and a client that talks to it. */
+final class ServiceFixture implements AutoCloseable {
+
+    static final String TOKEN = "the-token";
+
+    private final SqliteLedger ledger;
+    private final LiveHalls halls;
+    private final WebService web;
+    private final HttpClient client =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+
+    private ServiceFixture(SqliteLedger ledger, LiveHalls halls, WebService web) {
+        this.ledger = ledger;
+        this.halls = halls;
+        this.web = web;
+    }
+
+    /** Starts one hall of a scenario; goes on from its ledger where there is one in the folder. */
+    static ServiceFixture start(String file, Path folder, boolean simulated) throws Exception {
+        Scenario scenario =
+                new ScenarioReader().read(file, List.of()).scenario().orElseThrow();
+        SqliteLedger ledger = SqliteLedger.open(
+                folder.resolve("hall.ledger"),
+                new LedgerHeader(file, List.of(), scenario.sha256(), 1, simulated, 1, "test"));
+        LiveHalls halls =
+                LiveHalls.start(new LiveHalls.Plan(scenario, 1, simulated, 1, 1, 2), ledger, System::currentTimeMillis);
+        WebService web = WebService.start(halls, Access.byToken(TOKEN), new WebService.Address("127.0.0.1", 0));
+        return new ServiceFixture(ledger, halls, web);
+    }
+
+    LiveHalls halls() {
+        return halls;
+    }
+
+    URI uri(String path) {
+        return URI.create("http://127.0.0.1:" + web.port() + path);
+    }
+
+    HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        return send(HttpRequest.newBuilder(uri(path)).GET());
+    }
+
+    HttpResponse<String> post(String path, String body, String... headers) throws IOException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(uri(path)).POST(HttpRequest.BodyPublishers.ofString(body));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return send(request);
+    }
+
+    /** Posts as a clerk. */
+    HttpResponse<String> work(String path, String body) throws IOException, InterruptedException {
+        return post(path, body, "Authorization", "Bearer " + TOKEN);
+    }
+
+    HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        return client.send(request.timeout(Duration.ofSeconds(20)).build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    static JsonNode json(HttpResponse<String> response) throws IOException {
+        return new ObjectMapper().readTree(response.body());
+    }
+
+    @Override
+    public void close() {
+        web.close();
+        halls.close();
+        ledger.close();
+    }
+}
