@@ -54,8 +54,8 @@ final class ServedHall implements AutoCloseable {
                 new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
         for (String line = out.readLine(); line != null; line = out.readLine()) {
             said.add(line);
-            if (line.startsWith("http://")) {
-                address = line.substring(0, line.length() - 1);
+            if (line.startsWith("address: http")) {
+                address = line.substring("address: ".length(), line.length() - 1);
             } else if (line.startsWith("token ")) {
                 token = line.substring(line.lastIndexOf(' ') + 1);
                 Thread drain = new Thread(() -> out.lines().forEach(said::add), "drain");
