@@ -188,8 +188,12 @@ public final class HallView implements WaitingLines {
 
     /** Returns how many people stand in its line before a ticket that waits. */
     public int ahead(int ticket) {
+        Ticket waiting = tickets.get(ticket);
+        if (waiting.next == null) {
+            return waiting.line.size() - 1;
+        }
         int ahead = 0;
-        for (Ticket before = tickets.get(ticket).previous; before != null; before = before.previous) {
+        for (Ticket before = waiting.previous; before != null; before = before.previous) {
             ahead++;
         }
         return ahead;

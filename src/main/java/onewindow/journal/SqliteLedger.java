@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -29,9 +30,11 @@ public final class SqliteLedger implements Ledger {
     private final Path file;
     private final FileChannel lockFile;
     private final FileLock lock;
-    private final Connection connection;
-    private final BatchWriter writer;
     private final LedgerHeader header;
+    /** Null after a failed commit, until it is opened again: what a fault left of a transaction goes with it. */
+    private Connection connection;
+
+    private BatchWriter writer;
 
     private SqliteLedger(Path file, FileChannel lockFile, FileLock lock, Connection connection) throws SQLException {
         this.file = file;
@@ -187,21 +190,40 @@ public final class SqliteLedger implements Ledger {
     @Override
     public synchronized void commit(Batch batch) throws LedgerFault {
         try {
+            reopen();
             writer.write(batch);
             connection.commit();
         } catch (SQLException e) {
-            try {
-                connection.rollback();
-            } catch (SQLException again) {
-                e.addSuppressed(again);
-            }
+            quietly(connection);
+            connection = null;
             throw fault(file, e);
         }
     }
 
+    private void reopen() throws SQLException {
+        if (connection != null) {
+            return;
+        }
+        Connection again = connect(file);
+        try {
+            durable(again);
+            again.setAutoCommit(false);
+            writer = new BatchWriter(again);
+            connection = again;
+        } catch (SQLException e) {
+            quietly(again);
+            throw e;
+        }
+    }
+
+    private Statement statement() throws SQLException {
+        reopen();
+        return connection.createStatement();
+    }
+
     @Override
     public synchronized long lastSequence(int copy) throws LedgerFault {
-        try (Statement statement = connection.createStatement()) {
+        try (Statement statement = statement()) {
             return number(statement, "SELECT max(sequence) FROM command WHERE hall = " + copy);
         } catch (SQLException e) {
             throw fault(file, e);
@@ -212,7 +234,7 @@ public final class SqliteLedger implements Ledger {
     public synchronized void read(int copy, long after, EntryVisitor visitor) throws LedgerFault {
         String sql = "SELECT sequence, time, code, a, b, c, d, result, actor FROM command WHERE hall = " + copy
                 + " AND sequence > " + after + " ORDER BY sequence";
-        try (Statement statement = connection.createStatement();
+        try (Statement statement = statement();
                 ResultSet found = statement.executeQuery(sql)) {
             while (found.next()) {
                 Op op = Op.of(found.getInt(3));
@@ -235,7 +257,7 @@ public final class SqliteLedger implements Ledger {
     @Override
     public synchronized List<Batch.Mark> marks(int copy) throws LedgerFault {
         List<Batch.Mark> marks = new ArrayList<>();
-        try (Statement statement = connection.createStatement();
+        try (Statement statement = statement();
                 ResultSet found = statement.executeQuery(
                         "SELECT sequence, digest FROM mark WHERE hall = " + copy + " ORDER BY sequence")) {
             while (found.next()) {
@@ -252,7 +274,7 @@ public final class SqliteLedger implements Ledger {
         List<Batch.KeptAnswer> answers = new ArrayList<>();
         String sql = "SELECT key, request, given, status, location, body FROM answer WHERE hall = " + copy
                 + " AND given >= " + since + " ORDER BY given";
-        try (Statement statement = connection.createStatement();
+        try (Statement statement = statement();
                 ResultSet found = statement.executeQuery(sql)) {
             while (found.next()) {
                 answers.add(new Batch.KeptAnswer(
@@ -274,7 +296,7 @@ public final class SqliteLedger implements Ledger {
     public synchronized List<Batch.Person> persons(int copy, String day) throws LedgerFault {
         List<Batch.Person> persons = new ArrayList<>();
         String sql = "SELECT number, name, document FROM person WHERE hall = ? AND day = ?";
-        try (var statement = connection.prepareStatement(sql)) {
+        try (PreparedStatement statement = prepared(sql)) {
             statement.setInt(1, copy);
             statement.setString(2, day);
             try (ResultSet found = statement.executeQuery()) {
@@ -286,6 +308,11 @@ public final class SqliteLedger implements Ledger {
         } catch (SQLException e) {
             throw fault(file, e);
         }
+    }
+
+    private PreparedStatement prepared(String sql) throws SQLException {
+        reopen();
+        return connection.prepareStatement(sql);
     }
 
     @Override

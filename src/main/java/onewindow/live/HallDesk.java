@@ -33,8 +33,6 @@ public final class HallDesk {
     private static final long GUESTS = 0x47554553;
     private static final long MINUTE = 60_000;
     private static final long DAY = 1440 * MINUTE;
-    /** So long before the doors open a hall's day is looked at that is not by the calendar. */
-    private static final long BEFORE_OPENING = 15 * MINUTE;
 
     private final Scenario scenario;
     private final int copy;
@@ -162,7 +160,14 @@ public final class HallDesk {
                 cases.startDay(next.startMillis());
             }
         }
-        time.jumpTo(next.startMillis() + Math.max(0, next.firstOpenMillis() - BEFORE_OPENING));
+        time.jumpTo(next.startMillis() + firstNumber(next));
+    }
+
+    /** Nights pass at once: a day is looked at from when its first number is given. */
+    private static long firstNumber(HallDay day) {
+        return day.tickets().isEmpty()
+                ? day.firstOpenMillis()
+                : day.tickets().get(0).fromMillis();
     }
 
     /** Returns how long nothing is due, milliseconds of the clock. */
