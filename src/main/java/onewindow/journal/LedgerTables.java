@@ -1,9 +1,11 @@
 package onewindow.journal;
 
+import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.HexFormat;
 import java.util.List;
 
 /**
@@ -16,6 +18,11 @@ final class LedgerTables {
     static final int APPLICATION = 0x4F576C67;
 
     static final int FORMAT = 1;
+
+    /** The key of the secret under which links to tickets are made. */
+    static final String SECRET = "secret";
+
+    private static final int SECRET_BYTES = 32;
 
     private static final List<String> STATEMENTS = List.of(
             "CREATE TABLE ledger (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID",
@@ -75,6 +82,15 @@ final class LedgerTables {
             put(insert, "simulated", Boolean.toString(header.simulated()));
             put(insert, "seed", Long.toString(header.seed()));
             put(insert, "version", header.version());
+        }
+    }
+
+    /** Gives the ledger a secret where it has none. */
+    static void keepSecret(Connection connection) throws SQLException {
+        byte[] secret = new byte[SECRET_BYTES];
+        new SecureRandom().nextBytes(secret);
+        try (PreparedStatement insert = connection.prepareStatement("INSERT OR IGNORE INTO ledger VALUES (?, ?)")) {
+            put(insert, SECRET, HexFormat.of().formatHex(secret));
         }
     }
 

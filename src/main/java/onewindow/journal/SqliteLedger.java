@@ -15,6 +15,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import onewindow.journal.LedgerFault.Kind;
@@ -65,6 +66,7 @@ public final class SqliteLedger implements Ledger {
             } else {
                 check(file, connection);
             }
+            LedgerTables.keepSecret(connection);
             return new SqliteLedger(file, channel, lock, connection);
         } catch (SQLException | LedgerFault e) {
             quietly(connection);
@@ -185,6 +187,17 @@ public final class SqliteLedger implements Ledger {
     @Override
     public LedgerHeader header() {
         return header;
+    }
+
+    /** Returns what only those know who can read the ledger, 32 bytes. */
+    public synchronized byte[] secret() throws LedgerFault {
+        try (Statement statement = connection.createStatement();
+                ResultSet found =
+                        statement.executeQuery("SELECT value FROM ledger WHERE key = '" + LedgerTables.SECRET + "'")) {
+            return HexFormat.of().parseHex(found.getString(1));
+        } catch (SQLException e) {
+            throw fault(file, e);
+        }
     }
 
     @Override

@@ -50,6 +50,9 @@ public final class HallDesk {
 
     private final List<Entry> entries = new ArrayList<>();
     private final List<Batch.Person> persons = new ArrayList<>();
+    /** Who has the day's tickets, by their numbers. */
+    private final Map<Integer, String> holders = new LinkedHashMap<>();
+
     private final Map<String, Batch.KeptAnswer> answers = new LinkedHashMap<>();
     private Witness witness;
     private String actor = "";
@@ -110,6 +113,7 @@ public final class HallDesk {
         dayIsOver = false;
         now = Math.max(now, started.startMillis());
         notes.startDay(started.startMillis());
+        holders.clear();
         record(Command.of(started.startMillis(), Op.START_DAY, started.index(), warmUp ? 1 : 0), 0);
     }
 
@@ -387,7 +391,18 @@ public final class HallDesk {
 
     /** Keeps who has a ticket, apart from everything else. */
     public void keepPerson(int number, String name, String document) {
+        holders.put(number, name);
         persons.add(new Batch.Person(copy, dayName(), number, name, document));
+    }
+
+    /** Knows again whom a ledger has for the day's tickets. */
+    void knowAgain(List<Batch.Person> known) {
+        known.forEach(person -> holders.put(person.number(), person.name()));
+    }
+
+    /** Returns the name of whoever has a ticket of the day; empty where it is not known. */
+    public String holderOf(int number) {
+        return holders.getOrDefault(number, "");
     }
 
     /** Returns the sequence number of the last command. */

@@ -104,6 +104,9 @@ final class OwnedHall {
         for (Batch.KeptAnswer answer : ledger.answers(copy, answersSince)) {
             made.answers().put(answer.key(), answer);
         }
+        if (made.day() != null) {
+            made.knowAgain(ledger.persons(copy, made.dayName()));
+        }
         return made;
     }
 
