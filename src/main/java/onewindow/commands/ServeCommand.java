@@ -9,6 +9,8 @@ import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import onewindow.journal.LedgerFault;
 import onewindow.journal.LedgerHeader;
@@ -19,6 +21,11 @@ import onewindow.scenario.Scenario;
 import onewindow.scenario.ScenarioReader;
 import onewindow.simulate.StopSign;
 import onewindow.web.Access;
+import onewindow.web.Guard;
+import onewindow.web.Limits;
+import onewindow.web.Links;
+import onewindow.web.PasswordFile;
+import onewindow.web.Tls;
 import onewindow.web.WebService;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -34,6 +41,7 @@ final class ServeCommand implements Callable<Integer> {
 
     private static final long LOOK_EVERY = 100;
     private static final int TOKEN_BYTES = 16;
+    private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "::1");
 
     private final StopSign stop = new StopSign();
 
@@ -79,6 +87,28 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--simulate", descriptionKey = "serve.simulate")
     private boolean simulate;
 
+    @Option(names = "--auth", paramLabel = "FILE", converter = PathReader.class, descriptionKey = "serve.auth")
+    private Path passwordFile;
+
+    @Option(names = "--tls", paramLabel = "KEYSTORE", converter = PathReader.class, descriptionKey = "serve.tls")
+    private Path keyStore;
+
+    @Option(
+            names = "--public-rate",
+            paramLabel = "N",
+            defaultValue = "200",
+            converter = WholeNumber.PublicRate.class,
+            descriptionKey = "serve.public-rate")
+    private int publicRate;
+
+    @Option(
+            names = "--connections",
+            paramLabel = "N",
+            defaultValue = "1000",
+            converter = WholeNumber.Connections.class,
+            descriptionKey = "serve.connections")
+    private int connections;
+
     @Option(names = "--seed", paramLabel = "S", converter = WholeNumber.Seed.class, descriptionKey = "run.seed")
     private Long seed;
 
@@ -97,14 +127,16 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Scenario scenario = Readings.scenario(Readings.read(new ScenarioReader(), file, settings), language.chosen());
-        if (!host.equals("127.0.0.1") && !host.equals("localhost") && !host.equals("::1")) {
+        if (passwordFile == null && !LOOPBACK.contains(host)) {
             throw UserFault.of("serve.not-loopback", host);
         }
+        Optional<PasswordFile> passwords = Optional.ofNullable(passwordFile).map(AuthFiles::read);
+        Optional<Tls> tls = Optional.ofNullable(keyStore).map(Secrets::keyStore);
         Path path = ledgerFile != null ? ledgerFile : Path.of(scenario.key() + ".ledger");
         Interruption interruption = oneWindow.interruption();
         interruption.awaitReportAfter(stop);
         try (SqliteLedger ledger = open(path, scenario)) {
-            serve(scenario, path, ledger);
+            serve(scenario, path, ledger, new Doors(passwords, tls));
             return interruption.exitCode();
         }
     }
@@ -130,7 +162,10 @@ final class ServeCommand implements Callable<Integer> {
         }
     }
 
-    private void serve(Scenario scenario, Path path, SqliteLedger ledger) {
+    /** How callers are let in. */
+    private record Doors(Optional<PasswordFile> passwords, Optional<Tls> tls) {}
+
+    private void serve(Scenario scenario, Path path, SqliteLedger ledger, Doors doors) {
         LiveHalls.Plan plan = new LiveHalls.Plan(
                 scenario,
                 ledger.header().copies(),
@@ -140,8 +175,9 @@ final class ServeCommand implements Callable<Integer> {
                 Runtime.getRuntime().availableProcessors());
         String token = token();
         try (LiveHalls halls = LiveHalls.start(plan, ledger, System::currentTimeMillis);
-                WebService web = WebService.start(halls, Access.byToken(token), new WebService.Address(host, port))) {
-            greet(scenario, path, halls, web, token);
+                WebService web =
+                        WebService.start(halls, guard(ledger, doors, token), new WebService.Address(host, port))) {
+            greet(scenario, path, halls, web, doors.passwords().isPresent() ? "" : token);
             while (!stop.isSet()) {
                 Thread.sleep(LOOK_EVERY);
             }
@@ -159,6 +195,11 @@ final class ServeCommand implements Callable<Integer> {
         err().println(Texts.of(language.chosen(), "serve.stopped", path));
     }
 
+    private Guard guard(SqliteLedger ledger, Doors doors, String token) throws LedgerFault {
+        Access access = doors.passwords().map(Access::byPasswords).orElseGet(() -> Access.byToken(token));
+        return new Guard(access, Links.under(ledger.secret()), Limits.USUAL.with(publicRate, connections), doors.tls());
+    }
+
     private void greet(Scenario scenario, Path path, LiveHalls halls, WebService web, String token) {
         PrintWriter err = err();
         Language in = language.chosen();
@@ -168,8 +209,16 @@ final class ServeCommand implements Callable<Integer> {
         } else {
             err.println(Texts.of(in, "serve.ledger", path));
         }
-        err.println(Texts.of(in, "serve.address", "http://" + host + ":" + web.port() + "/"));
-        err.println(Texts.of(in, "serve.token", token));
+        String scheme = keyStore == null ? "http" : "https";
+        err.println(Texts.of(in, "serve.address", scheme + "://" + host + ":" + web.port() + "/"));
+        if (token.isEmpty()) {
+            err.println(Texts.of(in, "serve.auth", passwordFile));
+        } else {
+            err.println(Texts.of(in, "serve.token", token));
+        }
+        if (keyStore == null && !LOOPBACK.contains(host)) {
+            err.println(Texts.of(in, "serve.no-tls"));
+        }
         err.flush();
     }
 

@@ -65,6 +65,22 @@ final class WholeNumber {
         }
     }
 
+    /** Reads the value of {@code --public-rate}, which may say that it is a second. */
+    static final class PublicRate implements ITypeConverter<Integer> {
+        @Override
+        public Integer convert(String text) {
+            return between(1, 1_000_000, text.endsWith("/s") ? text.substring(0, text.length() - 2) : text);
+        }
+    }
+
+    /** Reads the value of {@code --connections}. */
+    static final class Connections implements ITypeConverter<Integer> {
+        @Override
+        public Integer convert(String text) {
+            return between(1, 4_000, text);
+        }
+    }
+
     /** Reads the value of {@code --hold-out}. */
     static final class Days implements ITypeConverter<Integer> {
         @Override

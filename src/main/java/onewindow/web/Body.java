@@ -1,6 +1,7 @@
 package onewindow.web;
 
 import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -40,10 +41,9 @@ final class Body {
             crc.update(read);
             return new Body(root, crc.getValue() << 32 | Arrays.hashCode(read) & 0xFFFFFFFFL);
         } catch (JacksonException e) {
-            throw Problem.badRequest(
-                            "the body is not JSON: line " + e.getLocation().getLineNr() + ", column "
-                                    + e.getLocation().getColumnNr())
-                    .thrown();
+            JsonLocation at = e.getLocation();
+            String where = at == null ? "" : ": line " + at.getLineNr() + ", column " + at.getColumnNr();
+            throw Problem.badRequest("the body is not JSON" + where).thrown();
         } catch (java.io.IOException e) {
             throw Problem.badRequest("the body cannot be read").thrown();
         }
@@ -64,6 +64,16 @@ final class Body {
             return Optional.empty();
         }
         return Optional.of(found.textValue());
+    }
+
+    /** Returns a text that is no longer than so many characters. */
+    Optional<String> text(String key, int most) {
+        Optional<String> text = text(key);
+        if (text.isPresent() && text.get().length() > most) {
+            wrong.add(key + ": is longer than " + most + " characters");
+            return Optional.empty();
+        }
+        return text;
     }
 
     /** Returns one of some words, or empty where there is none. */

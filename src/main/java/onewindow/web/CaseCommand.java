@@ -49,7 +49,7 @@ enum CaseCommand {
         return effect.on(desk, file, arguments);
     }
 
-    /** Whether anybody may give it who has been served, and not only those who work in the hall. */
+    /** Whether it is given by one who has been served, also where those who work in the hall act by themselves. */
     boolean isThePublics() {
         return this == REVIEW;
     }

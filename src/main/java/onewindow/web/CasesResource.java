@@ -27,9 +27,11 @@ public final class CasesResource {
     private static final int MOST_ON_A_PAGE = 500;
 
     private final Asking asking;
+    private final Links links;
 
-    CasesResource(Asking asking) {
+    CasesResource(Asking asking, Links links) {
         this.asking = asking;
+        this.links = links;
     }
 
     /** Answers that there is nothing where the scenario follows no cases. */
@@ -63,7 +65,10 @@ public final class CasesResource {
                     desk.cases().receive(desk.now(), matters.indexOf(matter.orElseThrow()), kindIndex, Channel.WINDOW);
             CaseNote note = desk.caseOf(file);
             return new Answer(
-                    201, "/api/halls/" + desk.number() + "/cases/" + note.id(), json(desk, note), note.version());
+                    201,
+                    "/api/halls/" + desk.number() + "/cases/" + note.id(),
+                    Json.text(json -> new HallJson(desk).openCase(json, note, MyResource.link(links, desk, note))),
+                    note.version());
         });
     }
 
@@ -112,6 +117,7 @@ public final class CasesResource {
 
     @POST
     @Path("{case}/{command}")
+    @Needs(Role.CLERK)
     public Response command(
             @PathParam("hall") String hall,
             @PathParam("case") int id,
@@ -121,9 +127,6 @@ public final class CasesResource {
         int copy = asking.copy(hall);
         require(asking);
         CaseCommand command = CaseCommand.of(word);
-        if (!command.isThePublics() && !Caller.of(request).role().may(Role.CLERK)) {
-            throw Gate.unauthorized("this needs the role clerk").thrown();
-        }
         Body body = Body.of(bytes);
         CaseCommand.Arguments arguments = command.read(body, asking.halls().scenario());
         body.check();
@@ -156,7 +159,7 @@ public final class CasesResource {
         }
     }
 
-    private static void checked(HallDesk desk, CaseNote note, int result) {
+    static void checked(HallDesk desk, CaseNote note, int result) {
         if (result < 0) {
             CaseRefusal refusal = CaseRefusal.of(result);
             throw Problem.conflict(HallJson.word(refusal), "case " + note.id() + ": " + refusal.text())

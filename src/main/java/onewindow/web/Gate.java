@@ -8,11 +8,14 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.ext.Provider;
+import java.util.Set;
 
 /** Lets a request through to what its caller's role may ask for. */
 @Provider
 @Priority(Priorities.AUTHENTICATION)
 final class Gate implements ContainerRequestFilter {
+
+    private static final Set<String> READS = Set.of("GET", "HEAD", "OPTIONS");
 
     private final Access access;
 
@@ -27,9 +30,18 @@ final class Gate implements ContainerRequestFilter {
     public void filter(ContainerRequestContext request) {
         Caller caller;
         try {
-            caller = access.callerOf(request);
+            caller = access.callerOf(request.getHeaderString("Authorization"), request.getHeaderString("Cookie"));
         } catch (WebApplicationException e) {
             request.abortWith(e.getResponse());
+            return;
+        }
+        if (caller.byCookie() && !READS.contains(request.getMethod()) && !isOfOwnPage(request)) {
+            request.abortWith(new Problem(
+                            403,
+                            "foreign-origin",
+                            "The request is not from a page of this service",
+                            "with a cookie, a command needs the header Origin or Sec-Fetch-Site of an own page")
+                    .response());
             return;
         }
         caller.mark(request);
@@ -47,6 +59,12 @@ final class Gate implements ContainerRequestFilter {
                                         "The role is not enough",
                                         "this needs the role " + HallJson.word(needs.value()))
                                 .response());
+    }
+
+    /** An Origin that is not the service's own does not come as far as here. */
+    private static boolean isOfOwnPage(ContainerRequestContext request) {
+        String site = request.getHeaderString("Sec-Fetch-Site");
+        return site != null ? site.equals("same-origin") : request.getHeaderString("Origin") != null;
     }
 
     static Problem unauthorized(String detail) {

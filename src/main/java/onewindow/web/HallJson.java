@@ -82,6 +82,16 @@ final class HallJson {
     }
 
     void ticket(JsonGenerator json, TicketNote note) throws IOException {
+        ticket(json, note, Names.NONE, "");
+    }
+
+    /**
+     * A ticket.
+     *
+     * @param names what is shown of its holder's
+     * @param link by which its holder reaches it; empty for nobody else's business
+     */
+    void ticket(JsonGenerator json, TicketNote note, Names names, String link) throws IOException {
         TicketState state = desk.state(note);
         json.writeStartObject();
         json.writeNumberField("number", note.number());
@@ -108,8 +118,16 @@ final class HallJson {
         } else {
             json.writeNumberField("waitedSeconds", note.waitedMillis() / 1000.0);
         }
+        text(json, "name", names.shown(desk.holderOf(note.number())));
+        text(json, "link", link);
         json.writeNumberField("version", note.version());
         json.writeEndObject();
+    }
+
+    private static void text(JsonGenerator json, String key, String text) throws IOException {
+        if (!text.isEmpty()) {
+            json.writeStringField(key, text);
+        }
     }
 
     private void time(JsonGenerator json, String key, long millis) throws IOException {
@@ -136,6 +154,15 @@ final class HallJson {
     }
 
     void openCase(JsonGenerator json, CaseNote note) throws IOException {
+        openCase(json, note, "");
+    }
+
+    /**
+     * An open case.
+     *
+     * @param link by which its holder reaches it; empty for nobody else's business
+     */
+    void openCase(JsonGenerator json, CaseNote note, String link) throws IOException {
         CaseView cases = desk.caseView();
         int file = note.file();
         json.writeStartObject();
@@ -156,6 +183,7 @@ final class HallJson {
         json.writeNumberField("trips", cases.trips(file));
         json.writeNumberField("notices", cases.notices(file));
         json.writeNumberField("openSteps", cases.openSteps(file));
+        text(json, "link", link);
         json.writeNumberField("version", note.version());
         json.writeEndObject();
     }

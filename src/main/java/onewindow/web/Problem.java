@@ -43,6 +43,13 @@ final class Problem {
         return new Problem(409, type, "It is not in a state for that", detail);
     }
 
+    static WebApplicationException tooMany(String detail, long seconds) {
+        Problem problem = new Problem(429, "too-many", "Too many requests", detail);
+        return new WebApplicationException(Response.fromResponse(problem.response())
+                .header("Retry-After", Long.toString(seconds))
+                .build());
+    }
+
     /** Names the state that something is in, and what is allowed in it. */
     Problem in(String present, List<String> possible) {
         state = present;
@@ -76,10 +83,12 @@ final class Problem {
     }
 
     Response response() {
-        return Response.status(status)
-                .type("application/problem+json")
-                .entity(json())
-                .build();
+        Response.ResponseBuilder built =
+                Response.status(status).type("application/problem+json").entity(json());
+        if (status == 401) {
+            built.header("WWW-Authenticate", "Bearer");
+        }
+        return built.build();
     }
 
     /** Returns an exception by which a resource answers with this. */

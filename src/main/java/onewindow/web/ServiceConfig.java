@@ -5,7 +5,9 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
+import java.io.IOException;
 import java.util.Map;
+import org.eclipse.jetty.http.HttpException;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,18 +17,20 @@ final class ServiceConfig extends ResourceConfig {
 
     private static final Logger LOG = LoggerFactory.getLogger(ServiceConfig.class);
 
-    ServiceConfig(Asking asking, Access access) {
+    ServiceConfig(Asking asking, Guard guard) {
         addProperties(Map.of(
                 "jersey.config.server.wadl.disableWadl", true,
                 "jersey.config.disableAutoDiscovery", true,
                 "jersey.config.disableMetainfServicesLookup", true,
                 "jersey.config.server.disableMoxyJson", true));
-        register(new Gate(access));
+        register(new Gate(guard.access()));
+        register(new SignInResource(guard.access()));
         register(new HallsResource(asking));
-        register(new TicketsResource(asking));
+        register(new TicketsResource(asking, guard.links()));
         register(new WindowsResource(asking));
-        register(new CasesResource(asking));
+        register(new CasesResource(asking, guard.links()));
         register(new OfficesResource(asking));
+        register(new MyResource(asking, guard.links()));
         register(new Faults());
     }
 
@@ -57,6 +61,12 @@ final class ServiceConfig extends ResourceConfig {
                                 response.getStatusInfo().getReasonPhrase(),
                                 "")
                         .response();
+            }
+            if (fault instanceof HttpException known) {
+                return PlainErrors.problem(known.getCode()).response();
+            }
+            if (fault instanceof IOException) {
+                return Problem.badRequest("the body does not come whole").response();
             }
             LOG.error("a request failed", fault);
             return new Problem(500, "internal", "Something went wrong in the service", "see its log").response();

@@ -74,6 +74,8 @@ enum TicketCommand {
         }
     };
 
+    static final Arguments NOTHING = new Arguments(-1, false, false, 0);
+
     private static final int MOST_PLACES = 1000;
 
     private final TicketState from;
@@ -120,7 +122,7 @@ enum TicketCommand {
                     -1, false, false, body.number("placesBack", -1, MOST_PLACES).orElse(0));
         }
         if (this != TRANSFER) {
-            return new Arguments(-1, false, false, 0);
+            return NOTHING;
         }
         List<String> matters = TicketsResource.keys(scenario.labels().matters());
         int matter = body.word("matter", matters).map(matters::indexOf).orElse(-1);

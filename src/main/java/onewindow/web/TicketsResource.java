@@ -25,11 +25,14 @@ import onewindow.scenario.Labels;
 public final class TicketsResource {
 
     private static final int MOST_ON_A_PAGE = 500;
+    private static final int LONGEST_NAME = 100;
 
     private final Asking asking;
+    private final Links links;
 
-    TicketsResource(Asking asking) {
+    TicketsResource(Asking asking, Links links) {
         this.asking = asking;
+        this.links = links;
     }
 
     /** Takes a ticket for a matter, as one who walks in does. */
@@ -42,14 +45,15 @@ public final class TicketsResource {
         List<String> classes = keys(labels.classes());
         Optional<String> matter = body.word("matter", matters);
         Optional<String> visitClass = body.word("class", classes);
-        Optional<String> name = body.text("name");
-        Optional<String> document = body.text("document");
+        Optional<String> name = body.text("name", LONGEST_NAME);
+        Optional<String> document = body.text("document", LONGEST_NAME);
         if (matter.isEmpty()) {
             body.wrong("matter: is missing; its key says for which matter the ticket is");
         }
         body.check();
         int matterIndex = matters.indexOf(matter.orElseThrow());
         int classIndex = visitClass.map(classes::indexOf).orElse(0);
+        Names names = Caller.of(request).role().may(Role.CLERK) ? Names.FULL : Names.MASKED;
         return asking.act(copy, request, body, desk -> {
             if (!desk.givesNumbers()) {
                 return refused("no-numbers", "no numbers are given at " + desk.timeName(desk.now()), "closed");
@@ -65,7 +69,7 @@ public final class TicketsResource {
             return new Answer(
                     201,
                     "/api/halls/" + desk.number() + "/tickets/" + note.number(),
-                    Json.text(json -> new HallJson(desk).ticket(json, note)),
+                    Json.text(json -> new HallJson(desk).ticket(json, note, names, MyResource.link(links, desk, note))),
                     note.version());
         });
     }
@@ -76,7 +80,9 @@ public final class TicketsResource {
             @PathParam("hall") String hall,
             @QueryParam("state") String state,
             @QueryParam("after") @DefaultValue("0") int after,
-            @QueryParam("limit") @DefaultValue("100") int limit) {
+            @QueryParam("limit") @DefaultValue("100") int limit,
+            @Context ContainerRequestContext request) {
+        Names names = Names.of(Caller.of(request));
         int most = Math.max(1, Math.min(MOST_ON_A_PAGE, limit));
         return asking.look(asking.copy(hall), desk -> {
             List<TicketNote> found = desk.tickets().stream()
@@ -92,7 +98,7 @@ public final class TicketsResource {
                         json.writeStartObject();
                         json.writeArrayFieldStart("tickets");
                         for (TicketNote note : found.subList(0, Math.min(most, found.size()))) {
-                            new HallJson(desk).ticket(json, note);
+                            new HallJson(desk).ticket(json, note, names, "");
                         }
                         json.writeEndArray();
                         if (found.size() > most) {
@@ -106,8 +112,10 @@ public final class TicketsResource {
 
     @GET
     @Path("{number}")
-    public Response ticket(@PathParam("hall") String hall, @PathParam("number") int number) {
-        return asking.look(asking.copy(hall), desk -> shown(desk, note(desk, number)));
+    public Response ticket(
+            @PathParam("hall") String hall, @PathParam("number") int number, @Context ContainerRequestContext request) {
+        Names names = Names.of(Caller.of(request));
+        return asking.look(asking.copy(hall), desk -> shown(desk, note(desk, number), names));
     }
 
     @POST
@@ -128,33 +136,35 @@ public final class TicketsResource {
         return asking.act(copy, request, body, desk -> {
             TicketNote note = note(desk, number);
             expected.check(note.version());
-            if (desk.isSimulated()) {
-                throw Problem.conflict("simulated", "the scenario's own people act in this hall")
-                        .thrown();
-            }
-            int ticket = desk.indexOf(note);
-            int result = ticket < 0 ? Refusal.UNKNOWN_TICKET.code() : command.give(desk, ticket, arguments);
-            if (result < 0) {
-                TicketState state = desk.state(note);
-                throw Problem.conflict(
-                                HallJson.word(Refusal.of(result)),
-                                "ticket " + number + ": "
-                                        + (ticket < 0
-                                                ? "its visit is over (" + note.end() + ")"
-                                                : Refusal.of(result).text()))
-                        .in(HallJson.word(state), TicketCommand.allowedIn(state))
-                        .thrown();
-            }
-            return shown(desk, note);
+            give(desk, note, command, arguments);
+            return shown(desk, note, Names.FULL);
         });
+    }
+
+    /** Gives a command for a ticket, and answers the request where it is refused. */
+    static void give(HallDesk desk, TicketNote note, TicketCommand command, TicketCommand.Arguments arguments) {
+        CasesResource.byHandOnly(desk);
+        int ticket = desk.indexOf(note);
+        int result = ticket < 0 ? Refusal.UNKNOWN_TICKET.code() : command.give(desk, ticket, arguments);
+        if (result < 0) {
+            TicketState state = desk.state(note);
+            throw Problem.conflict(
+                            HallJson.word(Refusal.of(result)),
+                            "ticket " + note.number() + ": "
+                                    + (ticket < 0
+                                            ? "its visit is over (" + note.end() + ")"
+                                            : Refusal.of(result).text()))
+                    .in(HallJson.word(state), TicketCommand.allowedIn(state))
+                    .thrown();
+        }
     }
 
     static List<String> keys(List<Labels.Label> labels) {
         return labels.stream().map(Labels.Label::key).toList();
     }
 
-    private static Answer shown(HallDesk desk, TicketNote note) {
-        return new Answer(200, "", Json.text(json -> new HallJson(desk).ticket(json, note)), note.version());
+    private static Answer shown(HallDesk desk, TicketNote note, Names names) {
+        return new Answer(200, "", Json.text(json -> new HallJson(desk).ticket(json, note, names, "")), note.version());
     }
 
     private static TicketNote note(HallDesk desk, int number) {

@@ -2,13 +2,16 @@ package onewindow.web;
 
 import java.io.IOException;
 import java.net.BindException;
+import java.util.Optional;
 import onewindow.live.LiveHalls;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.NetworkConnectionLimit;
+import org.eclipse.jetty.server.SecureRequestCustomizer;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
-import org.eclipse.jetty.server.handler.SizeLimitHandler;
+import org.eclipse.jetty.server.SslConnectionFactory;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.glassfish.jersey.jetty.JettyHttpContainer;
 import org.glassfish.jersey.server.ContainerFactory;
@@ -19,7 +22,7 @@ public final class WebService implements AutoCloseable {
 
     private static final int MOST_THREADS = 200;
     private static final int MOST_HEADER = 8 * 1024;
-    private static final long MOST_BODY = 64L * 1024;
+    private static final int MOST_CONNECTIONS = 4_000;
     private static final long IDLE = 30_000;
     private static final long STOPS_WITHIN = 5_000;
 
@@ -44,7 +47,7 @@ public final class WebService implements AutoCloseable {
      *
      * @throws BindException where the port is taken
      */
-    public static WebService start(LiveHalls halls, Access access, Address address) throws IOException {
+    public static WebService start(LiveHalls halls, Guard guard, Address address) throws IOException {
         if (!SLF4JBridgeHandler.isInstalled()) {
             SLF4JBridgeHandler.removeHandlersForRootLogger();
             SLF4JBridgeHandler.install();
@@ -52,35 +55,48 @@ public final class WebService implements AutoCloseable {
         QueuedThreadPool threads = new QueuedThreadPool(MOST_THREADS);
         threads.setName("http");
         Server server = new Server(threads);
-        HttpConfiguration http = new HttpConfiguration();
-        http.setSendServerVersion(false);
-        http.setSendDateHeader(false);
-        http.setRequestHeaderSize(MOST_HEADER);
-        ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(http));
+        server.setErrorHandler(new PlainErrors());
+        ServerConnector connector = connector(server, guard.tls());
         connector.setHost(address.host());
         connector.setPort(address.port());
         connector.setIdleTimeout(IDLE);
+        Promptness promptness = new Promptness(guard.limits());
+        connector.addBean(promptness, false);
         server.addConnector(connector);
-        server.setHandler(handler(halls, access));
+        server.addBean(new NetworkConnectionLimit(MOST_CONNECTIONS, server));
+        Doorway doorway = new Doorway(guard, promptness, handler(halls, guard));
+        server.setHandler(doorway);
         server.setStopTimeout(STOPS_WITHIN);
         try {
             server.start();
         } catch (IOException e) {
             stop(server);
-            throw e;
+            throw e.getCause() instanceof BindException taken ? taken : e;
         } catch (Exception e) {
             stop(server);
             throw new IOException(e);
         }
+        doorway.open(new OwnNames(
+                address.host(), connector.getLocalPort(), guard.tls().isPresent()));
         return new WebService(server, connector);
     }
 
-    private static Handler handler(LiveHalls halls, Access access) {
-        ServiceConfig config = new ServiceConfig(new Asking(halls), access);
-        Handler resources = ContainerFactory.createContainer(JettyHttpContainer.class, config);
-        SizeLimitHandler limited = new SizeLimitHandler(MOST_BODY, -1);
-        limited.setHandler(resources);
-        return limited;
+    private static ServerConnector connector(Server server, Optional<Tls> tls) {
+        HttpConfiguration http = new HttpConfiguration();
+        http.setSendServerVersion(false);
+        http.setSendDateHeader(false);
+        http.setRequestHeaderSize(MOST_HEADER);
+        http.addCustomizer(new AnswerHeaders());
+        // The Host header is compared with the names of the service, whatever the certificate says.
+        tls.ifPresent(each -> http.addCustomizer(new SecureRequestCustomizer(false)));
+        HttpConnectionFactory plain = new HttpConnectionFactory(http);
+        return tls.map(each -> new ServerConnector(server, new SslConnectionFactory(each.context(), "http/1.1"), plain))
+                .orElseGet(() -> new ServerConnector(server, plain));
+    }
+
+    private static Handler handler(LiveHalls halls, Guard guard) {
+        ServiceConfig config = new ServiceConfig(new Asking(halls), guard);
+        return ContainerFactory.createContainer(JettyHttpContainer.class, config);
     }
 
     /** Returns the port that is bound. */

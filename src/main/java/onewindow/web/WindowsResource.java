@@ -129,7 +129,8 @@ public final class WindowsResource {
 
     private static Answer called(HallDesk desk, int ticket) {
         TicketNote note = desk.noteOf(ticket);
-        return new Answer(200, "", Json.text(json -> new HallJson(desk).ticket(json, note)), note.version());
+        return new Answer(
+                200, "", Json.text(json -> new HallJson(desk).ticket(json, note, Names.FULL, "")), note.version());
     }
 
     private static Answer shown(HallDesk desk, int window) {

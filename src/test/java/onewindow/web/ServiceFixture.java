@@ -35,6 +35,11 @@ final class ServiceFixture implements AutoCloseable {
 
     /** Starts one hall of a scenario; goes on from its ledger where there is one in the folder. */
     static ServiceFixture start(String file, Path folder, boolean simulated) throws Exception {
+        return start(file, folder, simulated, Guard.of(Access.byToken(TOKEN)));
+    }
+
+    /** Starts one with a guard, whose links are replaced by those of the ledger. */
+    static ServiceFixture start(String file, Path folder, boolean simulated, Guard guard) throws Exception {
         Scenario scenario =
                 new ScenarioReader().read(file, List.of()).scenario().orElseThrow();
         SqliteLedger ledger = SqliteLedger.open(
@@ -42,12 +47,17 @@ final class ServiceFixture implements AutoCloseable {
                 new LedgerHeader(file, List.of(), scenario.sha256(), 1, simulated, 1, "test"));
         LiveHalls halls =
                 LiveHalls.start(new LiveHalls.Plan(scenario, 1, simulated, 1, 1, 2), ledger, System::currentTimeMillis);
-        WebService web = WebService.start(halls, Access.byToken(TOKEN), new WebService.Address("127.0.0.1", 0));
+        Guard whole = new Guard(guard.access(), Links.under(ledger.secret()), guard.limits(), guard.tls());
+        WebService web = WebService.start(halls, whole, new WebService.Address("127.0.0.1", 0));
         return new ServiceFixture(ledger, halls, web);
     }
 
     LiveHalls halls() {
         return halls;
+    }
+
+    int port() {
+        return web.port();
     }
 
     URI uri(String path) {

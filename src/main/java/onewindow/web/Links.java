@@ -1,0 +1,88 @@
+package onewindow.web;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * Codes by which the holder of a ticket or a case reaches it, and nobody else: its number, and 128 bits of an
+ * HMAC-SHA256 of what it is under a secret of the ledger.
+ */
+public final class Links {
+
+    /** What a code is of. */
+    enum Kind {
+        /** A ticket of a day. */
+        TICKET("t"),
+        /** A case; its code holds for as long as it is open. */
+        CASE("c");
+
+        private final String letter;
+
+        Kind(String letter) {
+            this.letter = letter;
+        }
+    }
+
+    private static final Pattern CODE = Pattern.compile("([tc])([0-9]{1,9})-([A-Za-z0-9_-]{22})");
+    private static final int BYTES = 16;
+
+    private final SecretKeySpec secret;
+
+    private Links(SecretKeySpec secret) {
+        this.secret = secret;
+    }
+
+    /** Returns those under a secret of at least 16 bytes. */
+    public static Links under(byte[] secret) {
+        return new Links(new SecretKeySpec(secret, "HmacSHA256"));
+    }
+
+    /**
+     * Returns the code of a ticket or case.
+     *
+     * @param hall its number
+     * @param day of a ticket; empty for a case
+     */
+    String code(Kind kind, int hall, String day, int number) {
+        String of = kind.letter + "\n" + hall + "\n" + day + "\n" + number;
+        byte[] whole = mac(of.getBytes(StandardCharsets.UTF_8));
+        return kind.letter + number + "-"
+                + Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(whole, BYTES));
+    }
+
+    /** Returns the number of the ticket or case whose code it is; empty where it is none's. */
+    OptionalInt numberOf(Kind kind, int hall, String day, String code) {
+        Matcher parts = CODE.matcher(code);
+        if (!parts.matches() || !parts.group(1).equals(kind.letter)) {
+            return OptionalInt.empty();
+        }
+        int number = Integer.parseInt(parts.group(2));
+        byte[] right = code(kind, hall, day, number).getBytes(StandardCharsets.UTF_8);
+        return MessageDigest.isEqual(right, code.getBytes(StandardCharsets.UTF_8))
+                ? OptionalInt.of(number)
+                : OptionalInt.empty();
+    }
+
+    /** Returns the kind of which a code would be. */
+    static Kind kindOf(String code) {
+        return code.startsWith(Kind.CASE.letter) ? Kind.CASE : Kind.TICKET;
+    }
+
+    private byte[] mac(byte[] of) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(secret);
+            return mac.doFinal(of);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java has HMAC-SHA256", e);
+        }
+    }
+}

@@ -1,0 +1,121 @@
+package onewindow.web;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import java.util.OptionalInt;
+import onewindow.live.Answer;
+import onewindow.live.CaseNote;
+import onewindow.live.HallDesk;
+import onewindow.live.TicketNote;
+
+/** A ticket or a case for its holder, who has its link: to be seen, the ticket cancelled, the case reviewed. */
+@Path("/api/halls/{hall}/my/{code}")
+@Produces("application/json")
+public final class MyResource {
+
+    private final Asking asking;
+    private final Links links;
+
+    MyResource(Asking asking, Links links) {
+        this.asking = asking;
+        this.links = links;
+    }
+
+    /** Returns where the holder of a ticket finds it. */
+    static String link(Links links, HallDesk desk, TicketNote note) {
+        return link(desk, links.code(Links.Kind.TICKET, desk.number(), desk.dayName(), note.number()));
+    }
+
+    /** Returns where the holder of a case finds it. */
+    static String link(Links links, HallDesk desk, CaseNote note) {
+        return link(desk, links.code(Links.Kind.CASE, desk.number(), "", note.id()));
+    }
+
+    private static String link(HallDesk desk, String code) {
+        return "/api/halls/" + desk.number() + "/my/" + code;
+    }
+
+    @GET
+    public Response mine(@PathParam("hall") String hall, @PathParam("code") String code) {
+        return asking.look(
+                asking.copy(hall),
+                desk -> Links.kindOf(code) == Links.Kind.CASE
+                        ? shown(desk, openCase(desk, code))
+                        : shown(desk, ticket(desk, code)));
+    }
+
+    @POST
+    @Path("cancel")
+    public Response cancel(
+            @PathParam("hall") String hall,
+            @PathParam("code") String code,
+            @Context ContainerRequestContext request,
+            byte[] bytes) {
+        int copy = asking.copy(hall);
+        Body body = Body.of(bytes);
+        body.check();
+        Versions expected = Versions.of(request);
+        return asking.act(copy, request, body, desk -> {
+            TicketNote note = ticket(desk, code);
+            expected.check(note.version());
+            TicketsResource.give(desk, note, TicketCommand.CANCEL, TicketCommand.NOTHING);
+            return shown(desk, note);
+        });
+    }
+
+    @POST
+    @Path("review")
+    public Response review(
+            @PathParam("hall") String hall,
+            @PathParam("code") String code,
+            @Context ContainerRequestContext request,
+            byte[] bytes) {
+        int copy = asking.copy(hall);
+        CasesResource.require(asking);
+        Body body = Body.of(bytes);
+        CaseCommand.Arguments arguments =
+                CaseCommand.REVIEW.read(body, asking.halls().scenario());
+        body.check();
+        return asking.act(copy, request, body, desk -> {
+            CaseNote note = openCase(desk, code);
+            CasesResource.checked(desk, note, CaseCommand.REVIEW.give(desk, note.file(), arguments));
+            return shown(desk, note);
+        });
+    }
+
+    private TicketNote ticket(HallDesk desk, String code) {
+        OptionalInt number = links.numberOf(Links.Kind.TICKET, desk.number(), desk.dayName(), code);
+        return desk.ticket(number.orElseThrow(MyResource::none)).orElseThrow(MyResource::none);
+    }
+
+    private CaseNote openCase(HallDesk desk, String code) {
+        OptionalInt number = desk.caseView() == null
+                ? OptionalInt.empty()
+                : links.numberOf(Links.Kind.CASE, desk.number(), "", code);
+        return desk.openCase(number.orElseThrow(MyResource::none)).orElseThrow(MyResource::none);
+    }
+
+    private static WebApplicationException none() {
+        return Problem.notFound("the link is of no ticket of today and of no open case")
+                .thrown();
+    }
+
+    private static Answer shown(HallDesk desk, CaseNote note) {
+        return new Answer(200, "", CasesResource.json(desk, note), note.version());
+    }
+
+    private Answer shown(HallDesk desk, TicketNote note) {
+        return new Answer(
+                200,
+                "",
+                Json.text(json -> new HallJson(desk).ticket(json, note, Names.MASKED, link(links, desk, note))),
+                note.version());
+    }
+}
