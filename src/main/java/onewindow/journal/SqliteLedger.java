@@ -7,6 +7,7 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
@@ -55,11 +56,12 @@ public final class SqliteLedger implements Ledger {
      * @throws LedgerFault where it cannot be opened or is in use
      */
     public static SqliteLedger open(Path file, LedgerHeader begun) throws LedgerFault {
-        boolean fresh = !Files.exists(file);
+        boolean fresh = file.toFile().length() == 0;
         FileChannel channel = lockFile(file);
         FileLock lock = lock(file, channel);
         Connection connection = null;
         try {
+            createForOwner(file);
             connection = connect(file);
             if (fresh) {
                 begin(connection, begun);
@@ -92,6 +94,21 @@ public final class SqliteLedger implements Ledger {
         } catch (SQLException | LedgerFault e) {
             quietly(connection);
             throw e instanceof LedgerFault known ? known : fault(file, (SQLException) e);
+        }
+    }
+
+    /**
+     * A ledger holds names and documents: where there are such rights, nobody else reads it or what is kept beside it.
+     */
+    private static void createForOwner(Path file) throws LedgerFault {
+        if (Files.exists(file)
+                || !file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            return;
+        }
+        try {
+            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        } catch (IOException e) {
+            throw new LedgerFault(Kind.IO, file + ": " + e.getMessage(), e);
         }
     }
 

@@ -52,6 +52,23 @@ class DoorwayTest {
     }
 
     @Test
+    void aServiceOnEveryAddressIsReachedByNumbersAndNotByOthersNames() {
+        OwnNames own = new OwnNames("0.0.0.0", 443, true);
+
+        assertThat(List.of("192.0.2.7", "192.0.2.7:443", "[2001:db8::1]:443", "localhost"))
+                .allMatch(own::isOwnHost);
+        assertThat(List.of("evil.example", "192.0.2.7:80", "192.0.2.7.evil.example", "", ":443"))
+                .noneMatch(own::isOwnHost);
+        assertThat(own.isOwnOrigin("https://192.0.2.7")).isTrue();
+        assertThat(own.isOwnOrigin("http://192.0.2.7")).isFalse();
+        assertThat(new OwnNames("hall.example", 80, false).isOwnHost("hall.example"))
+                .isTrue();
+        assertThat(new OwnNames("hall.example", 80, false).isOwnHost("192.0.2.7"))
+                .isFalse();
+        assertThat(new OwnNames("::1", 8080, false).isOwnHost("[::1]:8080")).isTrue();
+    }
+
+    @Test
     void aRequestFromAPageOfAnotherOriginIsRefused() throws Exception {
         try (ServiceFixture service = start(Limits.USUAL)) {
             int port = service.port();

@@ -2,15 +2,23 @@ package onewindow.web;
 
 import static onewindow.web.ServiceFixture.json;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.Statement;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -89,12 +97,11 @@ class LinksTest {
 
     @Test
     void aCodeIsTheHmacOfHallDayAndNumber() throws Exception {
-        javax.crypto.Mac mac = javax.crypto.Mac.getInstance("HmacSHA256");
+        Mac mac = Mac.getInstance("HmacSHA256");
         byte[] secret = "a secret of the test".getBytes(StandardCharsets.UTF_8);
-        mac.init(new javax.crypto.spec.SecretKeySpec(secret, "HmacSHA256"));
+        mac.init(new SecretKeySpec(secret, "HmacSHA256"));
         byte[] whole = mac.doFinal("t\n2\n2022-02-07\n17".getBytes(StandardCharsets.UTF_8));
-        String half =
-                java.util.Base64.getUrlEncoder().withoutPadding().encodeToString(java.util.Arrays.copyOf(whole, 16));
+        String half = Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(whole, 16));
 
         Links links = Links.under(secret);
 
@@ -143,6 +150,19 @@ class LinksTest {
                     .path("link")
                     .asText();
             assertThat(service.get(link).statusCode()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void theLedgerWithItsNamesIsForItsOwnerAlone() throws Exception {
+        assumeTrue(folder.getFileSystem().supportedFileAttributeViews().contains("posix"));
+        try (ServiceFixture service = ServiceFixture.start(file, folder, false)) {
+            service.post("/api/halls/1/tickets", TAKE);
+            for (String kept : List.of("hall.ledger", "hall.ledger-wal")) {
+                assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve(kept))))
+                        .as(kept)
+                        .isEqualTo("rw-------");
+            }
         }
     }
 
