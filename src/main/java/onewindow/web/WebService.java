@@ -45,6 +45,10 @@ public final class WebService implements AutoCloseable {
      * @throws BindException where the port is taken
      */
     public static WebService start(LiveHalls halls, Access access, Address address) throws IOException {
+        return start(halls, access, address, StreamLimits.USUAL);
+    }
+
+    static WebService start(LiveHalls halls, Access access, Address address, StreamLimits limits) throws IOException {
         if (!SLF4JBridgeHandler.isInstalled()) {
             SLF4JBridgeHandler.removeHandlersForRootLogger();
             SLF4JBridgeHandler.install();
@@ -61,7 +65,7 @@ public final class WebService implements AutoCloseable {
         connector.setPort(address.port());
         connector.setIdleTimeout(IDLE);
         server.addConnector(connector);
-        server.setHandler(handler(halls, access));
+        server.setHandler(handler(halls, access, limits));
         server.setStopTimeout(STOPS_WITHIN);
         try {
             server.start();
@@ -75,12 +79,14 @@ public final class WebService implements AutoCloseable {
         return new WebService(server, connector);
     }
 
-    private static Handler handler(LiveHalls halls, Access access) {
-        ServiceConfig config = new ServiceConfig(new Asking(halls), access);
+    private static Handler handler(LiveHalls halls, Access access, StreamLimits limits) {
+        Asking asking = new Asking(halls);
+        ServiceConfig config = new ServiceConfig(asking, access);
         Handler resources = ContainerFactory.createContainer(JettyHttpContainer.class, config);
         SizeLimitHandler limited = new SizeLimitHandler(MOST_BODY, -1);
         limited.setHandler(resources);
-        return limited;
+        EventsHandler events = new EventsHandler(asking, limits);
+        return new Handler.Sequence(events, new StatusHandler(halls, events), limited);
     }
 
     /** Returns the port that is bound. */

@@ -35,6 +35,10 @@ final class ServiceFixture implements AutoCloseable {
 
     /** Starts one hall of a scenario; goes on from its ledger where there is one in the folder. */
     static ServiceFixture start(String file, Path folder, boolean simulated) throws Exception {
+        return start(file, folder, simulated, StreamLimits.USUAL);
+    }
+
+    static ServiceFixture start(String file, Path folder, boolean simulated, StreamLimits limits) throws Exception {
         Scenario scenario =
                 new ScenarioReader().read(file, List.of()).scenario().orElseThrow();
         SqliteLedger ledger = SqliteLedger.open(
@@ -42,7 +46,7 @@ final class ServiceFixture implements AutoCloseable {
                 new LedgerHeader(file, List.of(), scenario.sha256(), 1, simulated, 1, "test"));
         LiveHalls halls =
                 LiveHalls.start(new LiveHalls.Plan(scenario, 1, simulated, 1, 1, 2), ledger, System::currentTimeMillis);
-        WebService web = WebService.start(halls, Access.byToken(TOKEN), new WebService.Address("127.0.0.1", 0));
+        WebService web = WebService.start(halls, Access.byToken(TOKEN), new WebService.Address("127.0.0.1", 0), limits);
         return new ServiceFixture(ledger, halls, web);
     }
 
