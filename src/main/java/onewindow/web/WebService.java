@@ -86,7 +86,7 @@ public final class WebService implements AutoCloseable {
         SizeLimitHandler limited = new SizeLimitHandler(MOST_BODY, -1);
         limited.setHandler(resources);
         EventsHandler events = new EventsHandler(asking, limits);
-        return new Handler.Sequence(events, new StatusHandler(halls, events), limited);
+        return new Handler.Sequence(events, new StatusHandler(halls, events), new PagesHandler(), limited);
     }
 
     /** Returns the port that is bound. */
