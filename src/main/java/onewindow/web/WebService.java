@@ -2,6 +2,7 @@ package onewindow.web;
 
 import java.io.IOException;
 import java.net.BindException;
+import java.util.concurrent.TimeoutException;
 import onewindow.live.LiveHalls;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
@@ -12,11 +13,14 @@ import org.eclipse.jetty.server.handler.SizeLimitHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.glassfish.jersey.jetty.JettyHttpContainer;
 import org.glassfish.jersey.server.ContainerFactory;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 
 /** The service over HTTP: Jetty, with Jersey for the resources. */
 public final class WebService implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(WebService.class);
     private static final int MOST_THREADS = 200;
     private static final int MOST_HEADER = 8 * 1024;
     private static final long MOST_BODY = 64L * 1024;
@@ -102,6 +106,8 @@ public final class WebService implements AutoCloseable {
     private static void stop(Server server) {
         try {
             server.stop();
+        } catch (TimeoutException e) {
+            LOG.warn("connections that had not ended after {} s were cut off", STOPS_WITHIN / 1000);
         } catch (Exception e) {
             throw new IllegalStateException("the web server does not stop", e);
         }

@@ -20,6 +20,11 @@ function text(thing, key) {
   return (language() === 'zh' ? thing[`x-${key}-zh`] : null) ?? thing[key] ?? '';
 }
 
+/** What stands between backquotes is code. */
+function withCode(about) {
+  return about.split('`').map((part, place) => (place % 2 === 1 ? element('code', '', part) : part));
+}
+
 function parametersOf(path, operation) {
   return [...(api.paths[path].parameters ?? []), ...(operation.parameters ?? [])].map(found);
 }
@@ -114,7 +119,7 @@ function shown(path, method, operation) {
   box.id = operation.operationId;
   const about = text(operation, 'description');
   if (about) {
-    box.append(element('p', 'soft', about));
+    box.append(element('p', 'soft', ...withCode(about)));
   }
   box.append(curlLine(curl(path, method, operation)), details(path, operation));
   return box;

@@ -41,7 +41,7 @@ function hms(all) {
 function nameOf(window) {
   const group = layout?.groups.find((each) => each.key === window.group);
   const place = window.label.slice(window.label.lastIndexOf('-') + 1);
-  return group ? say(`${group.name.zh} ${place} 号`, `${group.name.en} ${place}`) : window.label;
+  return group ? `${say(group.name.zh, group.name.en)}\u00a0${place}` : window.label;
 }
 
 function stateOf(window) {
@@ -85,6 +85,9 @@ function showHall() {
 }
 
 function showFigures() {
+  if (hall === null) {
+    return;
+  }
   shown('waiting').textContent = waiting.size;
   shown('given').textContent = given;
   shown('served').textContent = windows.filter((each) => each.ticket !== undefined).length;
@@ -97,7 +100,7 @@ function showCalls() {
     row.append(
       element('td', 'number', call.ticket),
       element('td', '', nameOf(call.window)),
-      element('td', '', hms(clockOf(call.time))),
+      element('td', '', hms(clockOf(call.time)).slice(0, 5)),
     );
     return row;
   });

@@ -266,4 +266,27 @@ class EventStreamTest {
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(4));
         stream.close();
     }
+
+    @Test
+    void whoDoesNotReadIsCutOffWhenTheServiceEnds() throws Exception {
+        ServiceFixture service = ServiceFixture.start(file, folder, false, new StreamLimits(10, 200_000, 15_000));
+        try (StreamFixture idle = StreamFixture.ask(service, EVENTS)) {
+            awaitMetric(service, "onewindow_readers 1");
+            for (int i = 0; i < 200 && !metrics(service).contains("onewindow_readers_dropped_total 1\n"); i++) {
+                takeAtOnce(service, 500);
+            }
+            assertThat(metrics(service)).contains("onewindow_readers 1\n", "onewindow_readers_dropped_total 1\n");
+
+            long start = System.nanoTime();
+            service.close();
+
+            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(20));
+            idle.read();
+            Message last = idle.next();
+            while (last != null && !last.event().equals("end")) {
+                last = idle.next();
+            }
+            assertThat(last).isNotNull();
+        }
+    }
 }
