@@ -289,4 +289,26 @@ class EventStreamTest {
             assertThat(last).isNotNull();
         }
     }
+
+    @Test
+    void whatOneCommandBringsAboutComesTogether() throws Exception {
+        try (ServiceFixture service = ServiceFixture.start(file, folder, false)) {
+            take(service, "civil");
+            take(service, "tax");
+            try (StreamFixture stream = StreamFixture.read(service, EVENTS)) {
+                stream.next();
+                service.halls()
+                        .ask(0, new Ask("", 0, "test", desk -> {
+                            desk.hall().end(desk.now(), true);
+                            return new Answer(200, "", "{}", 0);
+                        }))
+                        .orTimeout(20, TimeUnit.SECONDS)
+                        .join();
+                JsonNode message = stream.next().json();
+                assertThat(message.path("events").findValuesAsText("type"))
+                        .containsExactly("ticket-cut-off", "ticket-cut-off");
+                assertThat(message.path("events").findValuesAsText("ticket")).containsExactly("1", "2");
+            }
+        }
+    }
 }
