@@ -66,7 +66,7 @@ final class CaseNotes implements CaseListener {
     private void changed(long time, int file, String type) {
         CaseNote note = byFile.get(file);
         note.version = sequence;
-        notes.add(time, type, 0, -1, note.id);
+        notes.add(time, type, -1, note.id);
     }
 
     @Override

@@ -6,43 +6,58 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What has happened in a hall, in order, for those who listen from now on or from where they left off. */
 public final class Feed {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Feed.class);
     private static final int KEPT = 20_000;
 
     private final Deque<HallEvent> kept = new ArrayDeque<>();
     private final List<Listener> listeners = new CopyOnWriteArrayList<>();
-    private long firstKept = Long.MAX_VALUE;
+    /** Of the last command of which an event is not kept. */
+    private long lost = Long.MAX_VALUE;
 
     /** Hears events, on the hall's own thread: it must not wait. */
     @FunctionalInterface
     public interface Listener {
-        /** These have happened and are in the ledger. */
-        void heard(List<HallEvent> events);
+        /** These have happened at a desk and are in the ledger. */
+        void heard(HallDesk desk, List<HallEvent> events);
     }
 
-    void publish(List<HallEvent> events) {
+    /** From the next event on all are kept; those of commands up to this one are not. */
+    void beginAfter(long sequence) {
+        synchronized (kept) {
+            kept.clear();
+            lost = sequence;
+        }
+    }
+
+    void publish(HallDesk desk, List<HallEvent> events) {
         if (events.isEmpty()) {
             return;
         }
         synchronized (kept) {
             kept.addAll(events);
             while (kept.size() > KEPT) {
-                kept.removeFirst();
+                lost = kept.removeFirst().sequence();
             }
-            firstKept = kept.getFirst().sequence();
         }
         for (Listener listener : listeners) {
-            listener.heard(events);
+            try {
+                listener.heard(desk, events);
+            } catch (RuntimeException e) {
+                LOG.error("a listener of hall {} failed", desk.number(), e);
+            }
         }
     }
 
     /** Returns the events after a command's; empty where they are not kept that far back. */
     public Optional<List<HallEvent>> since(long sequence) {
         synchronized (kept) {
-            if (sequence < firstKept) {
+            if (sequence < lost) {
                 return Optional.empty();
             }
             List<HallEvent> after = new ArrayList<>();

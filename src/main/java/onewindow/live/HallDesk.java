@@ -292,6 +292,11 @@ public final class HallDesk {
         return now;
     }
 
+    /** Returns how much faster than the clock the hall runs. */
+    public double pace() {
+        return time.pace();
+    }
+
     /** Returns the hall's day. */
     public HallDay day() {
         return day;
@@ -357,6 +362,11 @@ public final class HallDesk {
     /** Returns the day's tickets by their numbers. */
     public List<TicketNote> tickets() {
         return List.copyOf(notes.tickets());
+    }
+
+    /** Returns how many tickets were taken this day. */
+    public int numbersGiven() {
+        return notes.tickets().size();
     }
 
     /** Returns the index by which the hall's commands name a ticket, or -1 for one whose visit is over. */

@@ -37,7 +37,7 @@ final class HallNotes implements HallListener {
 
     void startDay(long time) {
         byNumber.clear();
-        add(time, "day-started", 0, -1, -1);
+        add(time, "day-started", -1, -1);
     }
 
     /** Returns the day's ticket of a number, or null. */
@@ -64,14 +64,18 @@ final class HallNotes implements HallListener {
         return taken;
     }
 
-    void add(long time, String type, int number, int window, int file) {
-        events.add(new HallEvent(sequence, time, type, number, window, file));
+    void add(long time, String type, int window, int caseId) {
+        events.add(new HallEvent(sequence, time, type, 0, window, caseId, -1));
     }
 
     private TicketNote changed(long time, int ticket, String type, int window) {
+        return changed(time, ticket, type, window, view.matter(ticket));
+    }
+
+    private TicketNote changed(long time, int ticket, String type, int window, int matter) {
         TicketNote note = byNumber.get(view.number(ticket) - 1);
         note.version = sequence;
-        add(time, type, note.number, window, -1);
+        events.add(new HallEvent(sequence, time, type, note.number, window, -1, matter));
         return note;
     }
 
@@ -90,7 +94,7 @@ final class HallNotes implements HallListener {
                 view.number(ticket), ticket, view.matter(ticket), view.visitClass(ticket), view.takenAt(ticket));
         note.version = sequence;
         byNumber.add(note);
-        add(time, "ticket-taken", note.number, -1, -1);
+        events.add(new HallEvent(sequence, time, "ticket-taken", note.number, -1, -1, note.matter));
     }
 
     @Override
@@ -131,7 +135,7 @@ final class HallNotes implements HallListener {
     @Override
     public void ticketSentOn(long time, int ticket, int toMatter) {
         digest.ticketSentOn(time, ticket, toMatter);
-        changed(time, ticket, "ticket-sent-on", -1).matter = toMatter;
+        changed(time, ticket, "ticket-sent-on", -1, toMatter).matter = toMatter;
     }
 
     @Override
@@ -186,25 +190,25 @@ final class HallNotes implements HallListener {
     @Override
     public void visitorLeft(long time, int matter, int visitClass, Departure why) {
         digest.visitorLeft(time, matter, visitClass, why);
-        add(time, "visitor-left", 0, -1, -1);
+        add(time, "visitor-left", -1, -1);
     }
 
     @Override
     public void visitorWaitsOutside(long time, int matter, int visitClass) {
         digest.visitorWaitsOutside(time, matter, visitClass);
-        add(time, "visitor-waits-outside", 0, -1, -1);
+        add(time, "visitor-waits-outside", -1, -1);
     }
 
     @Override
     public void visitorLetIn(long time, int matter, int visitClass, long since) {
         digest.visitorLetIn(time, matter, visitClass, since);
-        add(time, "visitor-let-in", 0, -1, -1);
+        add(time, "visitor-let-in", -1, -1);
     }
 
     @Override
     public void visitorGaveUpOutside(long time, int matter, int visitClass, long since) {
         digest.visitorGaveUpOutside(time, matter, visitClass, since);
-        add(time, "visitor-gave-up-outside", 0, -1, -1);
+        add(time, "visitor-gave-up-outside", -1, -1);
     }
 
     @Override
@@ -216,25 +220,25 @@ final class HallNotes implements HallListener {
     @Override
     public void outageBegan(long time, int event) {
         digest.outageBegan(time, event);
-        add(time, "outage-began", 0, -1, -1);
+        add(time, "outage-began", -1, -1);
     }
 
     @Override
     public void outageEnded(long time, int event) {
         digest.outageEnded(time, event);
-        add(time, "outage-ended", 0, -1, -1);
+        add(time, "outage-ended", -1, -1);
     }
 
     @Override
     public void windowOpened(long time, int window) {
         digest.windowOpened(time, window);
-        add(time, "window-opened", 0, window, -1);
+        add(time, "window-opened", window, -1);
     }
 
     @Override
     public void windowClosed(long time, int window) {
         digest.windowClosed(time, window);
-        add(time, "window-closed", 0, window, -1);
+        add(time, "window-closed", window, -1);
     }
 
     @Override

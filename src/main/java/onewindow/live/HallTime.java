@@ -29,6 +29,10 @@ final class HallTime {
         clockThen = clock.getAsLong();
     }
 
+    double pace() {
+        return pace;
+    }
+
     /** Returns the hall's time now. */
     long now() {
         long reading = clock.getAsLong();

@@ -100,6 +100,26 @@ public final class LiveHalls implements AutoCloseable {
         return owners.get(copy % owners.size()).ask(halls.get(copy), ask);
     }
 
+    /** Returns how a hall stands; asks nobody, so that it is answered whatever the hall's owner is at. */
+    public Standing standing(int copy) {
+        return halls.get(copy).standing();
+    }
+
+    /** Returns what has been done in all halls, and what waits. */
+    public Workload workload() {
+        Workload all = null;
+        for (int i = 0; i < owners.size(); i++) {
+            Workload one = owners.get(i).workload(threads.get(i).isAlive());
+            all = all == null ? one : all.plus(one);
+        }
+        return all;
+    }
+
+    /** Returns how many threads there are to work with the halls. */
+    public int owners() {
+        return owners.size();
+    }
+
     /** Returns what happens in a hall. */
     public Feed feed(int copy) {
         return halls.get(copy).feed();

@@ -17,6 +17,7 @@ final class OwnedHall {
     private final int copy;
     private final Supplier<HallDesk> fresh;
     private final Feed feed = new Feed();
+    private volatile Standing standing;
     private HallDesk desk;
     private String trouble = "";
     private List<HallEvent> events = List.of();
@@ -29,6 +30,26 @@ final class OwnedHall {
     OwnedHall(int copy, Supplier<HallDesk> fresh) {
         this.copy = copy;
         this.fresh = fresh;
+        standing = new Standing(copy, "", "", 0, 0, 0, 0);
+    }
+
+    /** Returns how the hall stood when something last happened in it; for any thread. */
+    Standing standing() {
+        return standing;
+    }
+
+    private void stand() {
+        Standing before = standing;
+        standing = desk == null
+                ? new Standing(copy, trouble, before.day(), before.sequence(), 0, 0, 0)
+                : new Standing(
+                        copy,
+                        "",
+                        desk.day() == null ? "" : desk.dayName(),
+                        desk.sequence(),
+                        desk.view().waiting(),
+                        desk.view().present(),
+                        desk.numbersGiven());
     }
 
     int copy() {
@@ -63,6 +84,7 @@ final class OwnedHall {
             LOG.error("hall {} stands still", copy + 1, e);
             trouble = "its own people are at a loss";
             desk = null;
+            stand();
         }
     }
 
@@ -83,8 +105,9 @@ final class OwnedHall {
     }
 
     void publish() {
-        feed.publish(events);
+        feed.publish(desk, events);
         events = List.of();
+        stand();
     }
 
     /** Makes the desk anew as the ledger has it. */
@@ -96,6 +119,7 @@ final class OwnedHall {
             trouble = e.getMessage();
             desk = null;
         }
+        stand();
     }
 
     private HallDesk recovered(Ledger ledger, long answersSince) throws LedgerFault, LedgerDiffers {
@@ -113,6 +137,8 @@ final class OwnedHall {
     /** As {@link #recover}, for the start of a service, which ends where it fails. */
     long start(Ledger ledger, long answersSince) throws LedgerFault, LedgerDiffers {
         desk = recovered(ledger, answersSince);
+        feed.beginAfter(desk.sequence());
+        stand();
         return desk.sequence();
     }
 }

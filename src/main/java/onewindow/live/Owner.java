@@ -3,6 +3,7 @@ package onewindow.live;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -29,7 +30,7 @@ final class Owner implements Runnable {
     private static final long DAY = 86_400_000;
     private static final int CONFLICT = 422;
 
-    private record Call(OwnedHall hall, Ask ask, CompletableFuture<Answer> answer) {}
+    private record Call(OwnedHall hall, Ask ask, CompletableFuture<Answer> answer, long since) {}
 
     private final List<OwnedHall> halls;
     private final Ledger ledger;
@@ -41,6 +42,7 @@ final class Owner implements Runnable {
     /** For each answer kept the desk that keeps it. */
     private final List<HallDesk> keeping = new ArrayList<>();
 
+    private final Tally tally = new Tally();
     private volatile boolean stopping;
 
     /**
@@ -55,14 +57,25 @@ final class Owner implements Runnable {
     }
 
     CompletableFuture<Answer> ask(OwnedHall hall, Ask ask) {
-        Call call = new Call(hall, ask, new CompletableFuture<>());
+        Call call = new Call(hall, ask, new CompletableFuture<>(), System.nanoTime());
         if (stopping) {
             call.answer.completeExceptionally(new HallUnavailable(Reason.STOPPING, "the service stops"));
         } else if (!waiting.offer(call)) {
+            tally.refused();
             call.answer.completeExceptionally(
                     new HallUnavailable(Reason.QUEUE_FULL, MOST_WAITING + " commands wait already"));
         }
         return call.answer;
+    }
+
+    /** Returns what it has done; for any thread. */
+    Workload workload(boolean works) {
+        Call oldest = waiting.peek();
+        return tally.read(
+                works,
+                waiting.size(),
+                oldest == null ? OptionalLong.empty() : OptionalLong.of(oldest.since),
+                System.nanoTime());
     }
 
     void stop() {
@@ -76,10 +89,12 @@ final class Owner implements Runnable {
                 Call first = waiting.poll(idleMillis(), TimeUnit.MILLISECONDS);
                 batch.clear();
                 if (first != null) {
+                    tally.began(first.since);
                     batch.add(first);
                     waiting.drainTo(batch, MOST_AT_ONCE - 1);
                 }
                 turn();
+                tally.answered();
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 stopping = true;
@@ -120,9 +135,12 @@ final class Owner implements Runnable {
         Batch written = gather(changed);
         try {
             if (!written.isEmpty()) {
+                long start = System.nanoTime();
                 ledger.commit(written);
+                tally.committed(written.entries().size(), System.nanoTime() - start);
             }
         } catch (LedgerFault e) {
+            tally.failed();
             LOG.warn(
                     "a batch of {} commands could not be written: {}",
                     written.entries().size(),

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -54,12 +53,21 @@ public final class StateClock {
 
     /** Returns a time of the day, in milliseconds, as a state writes it. */
     static String ofDay(long millis) {
-        String clock =
-                String.format(Locale.ROOT, "%02d:%02d:%02d", millis / HOUR, millis / MINUTE % 60, millis / SECOND % 60);
+        StringBuilder clock = new StringBuilder(12);
+        twoDigits(clock, millis / HOUR).append(':');
+        twoDigits(clock, millis / MINUTE % 60).append(':');
+        twoDigits(clock, millis / SECOND % 60);
         long rest = millis % SECOND;
-        return rest == 0
-                ? clock
-                : clock + "." + String.format(Locale.ROOT, "%03d", rest).replaceAll("0+$", "");
+        if (rest != 0) {
+            clock.append('.').append(rest / 100);
+            clock.append(rest % 100 == 0 ? "" : rest / 10 % 10);
+            clock.append(rest % 10 == 0 ? "" : rest % 10);
+        }
+        return clock.toString();
+    }
+
+    private static StringBuilder twoDigits(StringBuilder clock, long number) {
+        return number < 10 ? clock.append('0').append(number) : clock.append(number);
     }
 
     /**

@@ -75,14 +75,14 @@ final class Asking {
         } catch (ExecutionException e) {
             throw failure(e.getCause());
         } catch (TimeoutException e) {
-            throw unavailable("the hall has not answered within " + LONGEST_WAIT + " seconds");
+            throw failure(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw unavailable("the service stops");
         }
     }
 
-    private static WebApplicationException failure(Throwable cause) {
+    static WebApplicationException failure(Throwable cause) {
         if (cause instanceof WebApplicationException known) {
             return known;
         }
@@ -95,6 +95,9 @@ final class Asking {
                         case NOT_RECOVERED -> "the hall stands still: " + known.getMessage();
                         case STOPPING -> "the service stops";
                     });
+        }
+        if (cause instanceof TimeoutException) {
+            return unavailable("the hall has not answered within " + LONGEST_WAIT + " seconds");
         }
         LOG.error("a request failed", cause);
         return new Problem(500, "internal", "Something went wrong in the service", "see its log").thrown();

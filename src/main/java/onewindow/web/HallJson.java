@@ -46,11 +46,12 @@ final class HallJson {
         json.writeBooleanField("simulated", desk.isSimulated());
         json.writeStringField("day", desk.dayName());
         json.writeStringField("time", desk.timeName(desk.now()));
+        json.writeNumberField("pace", desk.pace());
         json.writeBooleanField("givesNumbers", desk.givesNumbers());
         json.writeBooleanField("over", desk.isOver());
         json.writeNumberField("waiting", view.waiting());
         json.writeNumberField("present", view.present());
-        json.writeNumberField("numbersGiven", desk.tickets().size());
+        json.writeNumberField("numbersGiven", desk.numbersGiven());
         json.writeNumberField("sequence", desk.sequence());
         json.writeEndObject();
     }
@@ -143,6 +144,7 @@ final class HallJson {
         json.writeNumberField("window", window + 1);
         json.writeStringField("label", desk.windowName(window));
         json.writeStringField("group", labels.groups().get(group).key());
+        json.writeBooleanField("open", view.isOpen(window));
         if (ticket >= 0) {
             json.writeStringField("state", word(view.state(ticket)));
             json.writeNumberField("ticket", view.number(ticket));
@@ -150,6 +152,16 @@ final class HallJson {
         } else {
             json.writeStringField("state", view.isOpen(window) ? "open" : "closed");
         }
+        json.writeEndObject();
+    }
+
+    /** A ticket in line, in short. */
+    void waiting(JsonGenerator json, TicketNote note) throws IOException {
+        json.writeStartObject();
+        json.writeNumberField("number", note.number());
+        json.writeStringField("matter", labels.matters().get(note.matter()).key());
+        json.writeStringField("class", labels.classes().get(note.visitClass()).key());
+        json.writeStringField("taken", desk.timeName(note.takenAt()));
         json.writeEndObject();
     }
 
@@ -195,12 +207,15 @@ final class HallJson {
         if (event.number() > 0) {
             json.writeNumberField("ticket", event.number());
         }
+        if (event.matter() >= 0) {
+            json.writeStringField("matter", labels.matters().get(event.matter()).key());
+        }
         if (event.window() >= 0) {
             json.writeNumberField("window", event.window() + 1);
             json.writeStringField("label", desk.windowName(event.window()));
         }
-        if (event.file() >= 0) {
-            json.writeNumberField("case", event.file());
+        if (event.caseId() >= 0) {
+            json.writeNumberField("case", event.caseId());
         }
         json.writeEndObject();
     }

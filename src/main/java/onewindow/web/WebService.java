@@ -3,6 +3,7 @@ package onewindow.web;
 import java.io.IOException;
 import java.net.BindException;
 import java.util.Optional;
+import java.util.concurrent.TimeoutException;
 import onewindow.live.LiveHalls;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
@@ -15,11 +16,14 @@ import org.eclipse.jetty.server.SslConnectionFactory;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.glassfish.jersey.jetty.JettyHttpContainer;
 import org.glassfish.jersey.server.ContainerFactory;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 
 /** The service over HTTP: Jetty, with Jersey for the resources. */
 public final class WebService implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(WebService.class);
     private static final int MOST_THREADS = 200;
     private static final int MOST_HEADER = 8 * 1024;
     private static final int MOST_CONNECTIONS = 4_000;
@@ -48,6 +52,10 @@ public final class WebService implements AutoCloseable {
      * @throws BindException where the port is taken
      */
     public static WebService start(LiveHalls halls, Guard guard, Address address) throws IOException {
+        return start(halls, guard, address, StreamLimits.USUAL);
+    }
+
+    static WebService start(LiveHalls halls, Guard guard, Address address, StreamLimits limits) throws IOException {
         if (!SLF4JBridgeHandler.isInstalled()) {
             SLF4JBridgeHandler.removeHandlersForRootLogger();
             SLF4JBridgeHandler.install();
@@ -64,7 +72,7 @@ public final class WebService implements AutoCloseable {
         connector.addBean(promptness, false);
         server.addConnector(connector);
         server.addBean(new NetworkConnectionLimit(MOST_CONNECTIONS, server));
-        Doorway doorway = new Doorway(guard, promptness, handler(halls, guard));
+        Doorway doorway = new Doorway(guard, promptness, handler(halls, guard, limits));
         server.setHandler(doorway);
         server.setStopTimeout(STOPS_WITHIN);
         try {
@@ -94,9 +102,12 @@ public final class WebService implements AutoCloseable {
                 .orElseGet(() -> new ServerConnector(server, plain));
     }
 
-    private static Handler handler(LiveHalls halls, Guard guard) {
-        ServiceConfig config = new ServiceConfig(new Asking(halls), guard);
-        return ContainerFactory.createContainer(JettyHttpContainer.class, config);
+    private static Handler handler(LiveHalls halls, Guard guard, StreamLimits limits) {
+        Asking asking = new Asking(halls);
+        ServiceConfig config = new ServiceConfig(asking, guard);
+        Handler resources = ContainerFactory.createContainer(JettyHttpContainer.class, config);
+        EventsHandler events = new EventsHandler(asking, limits);
+        return new Handler.Sequence(events, new StatusHandler(halls, events), new PagesHandler(), resources);
     }
 
     /** Returns the port that is bound. */
@@ -112,6 +123,8 @@ public final class WebService implements AutoCloseable {
     private static void stop(Server server) {
         try {
             server.stop();
+        } catch (TimeoutException e) {
+            LOG.warn("connections that had not ended after {} s were cut off", STOPS_WITHIN / 1000);
         } catch (Exception e) {
             throw new IllegalStateException("the web server does not stop", e);
         }

@@ -20,7 +20,7 @@ import onewindow.live.TicketNote;
 @Produces("application/json")
 public final class WindowsResource {
 
-    private static final List<String> COMMANDS = List.of("open", "pause", "close", "call-next", "call");
+    static final List<String> COMMANDS = List.of("open", "pause", "close", "call-next", "call");
     private static final List<String> REASONS = List.of("break", "lunch", "back-office", "meeting", "other");
 
     private final Asking asking;

@@ -35,11 +35,20 @@ final class ServiceFixture implements AutoCloseable {
 
     /** Starts one hall of a scenario; goes on from its ledger where there is one in the folder. */
     static ServiceFixture start(String file, Path folder, boolean simulated) throws Exception {
-        return start(file, folder, simulated, Guard.of(Access.byToken(TOKEN)));
+        return start(file, folder, simulated, StreamLimits.USUAL);
+    }
+
+    static ServiceFixture start(String file, Path folder, boolean simulated, StreamLimits limits) throws Exception {
+        return start(file, folder, simulated, Guard.of(Access.byToken(TOKEN)), limits);
     }
 
     /** Starts one with a guard, whose links are replaced by those of the ledger. */
     static ServiceFixture start(String file, Path folder, boolean simulated, Guard guard) throws Exception {
+        return start(file, folder, simulated, guard, StreamLimits.USUAL);
+    }
+
+    private static ServiceFixture start(String file, Path folder, boolean simulated, Guard guard, StreamLimits limits)
+            throws Exception {
         Scenario scenario =
                 new ScenarioReader().read(file, List.of()).scenario().orElseThrow();
         SqliteLedger ledger = SqliteLedger.open(
@@ -48,7 +57,7 @@ final class ServiceFixture implements AutoCloseable {
         LiveHalls halls =
                 LiveHalls.start(new LiveHalls.Plan(scenario, 1, simulated, 1, 1, 2), ledger, System::currentTimeMillis);
         Guard whole = new Guard(guard.access(), Links.under(ledger.secret()), guard.limits(), guard.tls());
-        WebService web = WebService.start(halls, whole, new WebService.Address("127.0.0.1", 0));
+        WebService web = WebService.start(halls, whole, new WebService.Address("127.0.0.1", 0), limits);
         return new ServiceFixture(ledger, halls, web);
     }
 

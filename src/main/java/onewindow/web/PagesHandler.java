@@ -1,0 +1,77 @@
+package onewindow.web;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.zip.CRC32;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+
+/** Serves the pages and what they are made of from the jar; nothing of them comes from elsewhere. */
+final class PagesHandler extends Handler.Abstract {
+
+    private static final String FOLDER = "/onewindow/web/";
+    private static final String POLICY = "default-src 'self'";
+    private static final Map<String, String> FILES = Map.of(
+            "/", "start.html",
+            "/api", "api.html",
+            "/openapi.json", "openapi.json",
+            "/pages/start.js", "start.js",
+            "/pages/api.js", "api.js",
+            "/pages/language.js", "language.js",
+            "/pages/page.css", "page.css",
+            "/pages/window.svg", "window.svg");
+    private static final Map<String, String> TYPES = Map.of(
+            "html", "text/html; charset=utf-8",
+            "js", "text/javascript; charset=utf-8",
+            "css", "text/css; charset=utf-8",
+            "svg", "image/svg+xml",
+            "json", "application/json");
+
+    private final Map<String, Page> pages = new LinkedHashMap<>();
+
+    private record Page(String type, byte[] body, String tag) {}
+
+    PagesHandler() {
+        FILES.forEach((path, file) -> pages.put(path, read(file)));
+    }
+
+    private static Page read(String file) {
+        try (InputStream in = PagesHandler.class.getResourceAsStream(FOLDER + file)) {
+            if (in == null) {
+                throw new IOException(FOLDER + file + " is missing from the jar");
+            }
+            byte[] body = in.readAllBytes();
+            CRC32 sum = new CRC32();
+            sum.update(body);
+            String type = TYPES.get(file.substring(file.lastIndexOf('.') + 1));
+            return new Page(type, body, "\"" + Long.toHexString(sum.getValue()) + "-" + body.length + "\"");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public boolean handle(Request request, Response response, Callback callback) {
+        Page page = pages.get(Request.getPathInContext(request));
+        if (page == null) {
+            return false;
+        }
+        if (!request.getMethod().equals("GET") && !request.getMethod().equals("HEAD")) {
+            Reply.methodNotAllowed().send(request, response, callback);
+            return true;
+        }
+        boolean known = page.tag.equals(request.getHeaders().get("If-None-Match"));
+        Reply reply = known ? Reply.of(304, page.type, new byte[0]) : Reply.of(200, page.type, page.body);
+        reply.with("ETag", page.tag)
+                .with("Cache-Control", "no-cache")
+                .with("Content-Security-Policy", POLICY)
+                .with("X-Content-Type-Options", "nosniff")
+                .send(request, response, callback);
+        return true;
+    }
+}
