@@ -28,6 +28,7 @@ final class Owner implements Runnable {
     private static final int MOST_AT_ONCE = 512;
     private static final long LONGEST_WAIT = 1000;
     private static final long DAY = 86_400_000;
+    private static final Answer WOKEN = new Answer(204, "", "", 0);
     private static final int CONFLICT = 422;
 
     private record Call(OwnedHall hall, Ask ask, CompletableFuture<Answer> answer, long since) {}
@@ -80,6 +81,9 @@ final class Owner implements Runnable {
 
     void stop() {
         stopping = true;
+        // Whatever comes last wakes the thread, which may be waiting for something to do.
+        waiting.offer(
+                new Call(halls.get(0), Ask.look(desk -> WOKEN), new CompletableFuture<Answer>(), System.nanoTime()));
     }
 
     @Override
