@@ -112,6 +112,13 @@ final class Body {
         wrong.add(what);
     }
 
+    /** Notes that a key is missing, where it is; {@code what} says what it is for, or what is allowed. */
+    void require(String key, String what) {
+        if (find(key) == null) {
+            wrong.add(key + ": is missing; " + what);
+        }
+    }
+
     /** Answers with everything that is wrong, keys that nobody asked for included. */
     void check() {
         root.fieldNames().forEachRemaining(name -> {

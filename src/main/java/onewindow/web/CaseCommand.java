@@ -84,17 +84,13 @@ enum CaseCommand {
 
     private static Arguments counted(Body body, String key, int most) {
         int found = body.number(key, 1, most).orElse(0);
-        if (found == 0) {
-            body.wrong(key + ": is missing; a whole number from 1 to " + most);
-        }
+        body.require(key, "a whole number from 1 to " + most);
         return new Arguments(found, false);
     }
 
     private static Arguments chosen(Body body, String key, List<String> words) {
         int found = body.word(key, words).map(words::indexOf).orElse(-1);
-        if (found < 0) {
-            body.wrong(key + ": is missing; one of " + String.join(", ", words.subList(0, Math.min(8, words.size()))));
-        }
+        body.require(key, "one of " + String.join(", ", words.subList(0, Math.min(8, words.size()))));
         return new Arguments(found, false);
     }
 

@@ -54,9 +54,7 @@ public final class CasesResource {
         List<String> kinds = TicketsResource.keys(labels.kinds());
         Optional<String> matter = body.word("matter", matters);
         Optional<String> kind = body.word("kind", kinds);
-        if (matter.isEmpty()) {
-            body.wrong("matter: is missing; its key says what the case is about");
-        }
+        body.require("matter", "its key says what the case is about");
         body.check();
         int kindIndex = kind.map(kinds::indexOf).orElse(0);
         return asking.act(copy, request, body, desk -> {

@@ -126,9 +126,7 @@ enum TicketCommand {
         }
         List<String> matters = TicketsResource.keys(scenario.labels().matters());
         int matter = body.word("matter", matters).map(matters::indexOf).orElse(-1);
-        if (matter < 0) {
-            body.wrong("matter: is missing; its key says to which matter the person goes on");
-        }
+        body.require("matter", "its key says to which matter the person goes on");
         return new Arguments(matter, body.flag("toEnd"), body.flag("comesBack"), 0);
     }
 }

@@ -47,9 +47,7 @@ public final class TicketsResource {
         Optional<String> visitClass = body.word("class", classes);
         Optional<String> name = body.text("name", LONGEST_NAME);
         Optional<String> document = body.text("document", LONGEST_NAME);
-        if (matter.isEmpty()) {
-            body.wrong("matter: is missing; its key says for which matter the ticket is");
-        }
+        body.require("matter", "its key says for which matter the ticket is");
         body.check();
         int matterIndex = matters.indexOf(matter.orElseThrow());
         int classIndex = visitClass.map(classes::indexOf).orElse(0);

@@ -70,8 +70,8 @@ public final class WindowsResource {
         int copy = asking.copy(hall);
         Body body = Body.of(bytes);
         Optional<Integer> ticket = word.equals("call") ? body.number("ticket", 1, 1_000_000) : Optional.empty();
-        if (word.equals("call") && ticket.isEmpty()) {
-            body.wrong("ticket: is missing; its number says whom the window calls");
+        if (word.equals("call")) {
+            body.require("ticket", "its number says whom the window calls");
         }
         if (word.equals("pause")) {
             body.word("reason", REASONS);

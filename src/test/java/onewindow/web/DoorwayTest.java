@@ -188,6 +188,8 @@ class DoorwayTest {
             try (RawClient one = new RawClient(port);
                     RawClient two = new RawClient(port);
                     RawClient three = new RawClient(port)) {
+                // A connection counts once the service has seen it.
+                Thread.sleep(500);
                 assertThat(RawClient.send(port, request)).isEmpty();
                 for (RawClient client : List.of(one, two, three)) {
                     client.write(request.getBytes(java.nio.charset.StandardCharsets.UTF_8));

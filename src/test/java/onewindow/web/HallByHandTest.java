@@ -89,8 +89,11 @@ class HallByHandTest {
             assertThat(refused.statusCode()).isEqualTo(422);
             assertThat(json(refused).path("detail").asText())
                     .isEqualTo("matter: 'civl' is not one of civil, tax; class: 3 is not a text;"
-                            + " matter: is missing; its key says for which matter the ticket is;"
                             + " nme: there is no such key; there are [class, document, matter, name]");
+            assertThat(json(service.post("/api/halls/1/tickets", "{}"))
+                            .path("detail")
+                            .asText())
+                    .isEqualTo("matter: is missing; its key says for which matter the ticket is");
             assertThat(service.post("/api/halls/1/tickets", "{\"matter\"").statusCode())
                     .isEqualTo(400);
             assertThat(service.post("/api/halls/2/tickets", "{}").statusCode()).isEqualTo(404);
