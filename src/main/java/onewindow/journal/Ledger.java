@@ -15,9 +15,6 @@ public interface Ledger extends AutoCloseable {
      */
     void commit(Batch batch) throws LedgerFault;
 
-    /** Returns the number of a hall's last command, 0 for none. */
-    long lastSequence(int copy) throws LedgerFault;
-
     /**
      * Reads a hall's commands in order.
      *

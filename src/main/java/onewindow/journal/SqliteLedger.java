@@ -252,15 +252,6 @@ public final class SqliteLedger implements Ledger {
     }
 
     @Override
-    public synchronized long lastSequence(int copy) throws LedgerFault {
-        try (Statement statement = statement()) {
-            return number(statement, "SELECT max(sequence) FROM command WHERE hall = " + copy);
-        } catch (SQLException e) {
-            throw fault(file, e);
-        }
-    }
-
-    @Override
     public synchronized void read(int copy, long after, EntryVisitor visitor) throws LedgerFault {
         String sql = "SELECT sequence, time, code, a, b, c, d, result, actor FROM command WHERE hall = " + copy
                 + " AND sequence > " + after + " ORDER BY sequence";

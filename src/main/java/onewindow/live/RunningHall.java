@@ -7,8 +7,6 @@ import onewindow.casework.Casework;
 import onewindow.hall.Hall;
 import onewindow.hall.HallListener;
 import onewindow.hall.HallView;
-import onewindow.journal.Command;
-import onewindow.journal.Op;
 import onewindow.measure.CaseDigest;
 import onewindow.measure.EventDigest;
 import onewindow.scenario.Scenario;
@@ -52,13 +50,6 @@ final class RunningHall {
         }
     }
 
-    /** A hall of which nothing but the digest is wanted. */
-    static RunningHall unheard(Scenario scenario) {
-        EventDigest digest = new EventDigest();
-        CaseDigest caseDigest = new CaseDigest();
-        return new RunningHall(scenario, digest, digest, caseDigest, caseDigest);
-    }
-
     Hall hall() {
         return hall;
     }
@@ -82,15 +73,6 @@ final class RunningHall {
         hall.reset();
         digest.reset();
         caseDigest.reset();
-    }
-
-    /** Gives it a command of a ledger; returns what the command returns. */
-    int apply(Command command) {
-        if (command.op() == Op.START_DAY) {
-            startDay(command.b() == 0);
-            return 0;
-        }
-        return Op.apply(command, new Op.Estate(hall, casework));
     }
 
     /** Returns the digest of the days of the horizon before this one. */

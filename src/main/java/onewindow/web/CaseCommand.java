@@ -49,11 +49,6 @@ enum CaseCommand {
         return effect.on(desk, file, arguments);
     }
 
-    /** Whether it is given by one who has been served, also where those who work in the hall act by themselves. */
-    boolean isThePublics() {
-        return this == REVIEW;
-    }
-
     /** Returns the command of a word, and answers the request where there is none. */
     static CaseCommand of(String word) {
         return Arrays.stream(values())

@@ -132,9 +132,7 @@ public final class CasesResource {
         return asking.act(copy, request, body, desk -> {
             CaseNote note = note(desk, id);
             expected.check(note.version());
-            if (!command.isThePublics()) {
-                byHandOnly(desk);
-            }
+            byHandOnly(desk);
             checked(desk, note, command.give(desk, note.file(), arguments));
             boolean gone = desk.openCase(id).isEmpty();
             return new Answer(200, "", gone ? archived(note) : json(desk, note), note.version());

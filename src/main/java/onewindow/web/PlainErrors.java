@@ -1,8 +1,5 @@
 package onewindow.web;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -25,14 +22,8 @@ final class PlainErrors extends ErrorHandler {
 
     /** Sends a problem as a whole answer. */
     static void send(Problem problem, Request request, Response response, Callback callback) {
-        byte[] body = problem.json().getBytes(StandardCharsets.UTF_8);
-        response.setStatus(problem.status());
         AnswerHeaders.put(request, response.getHeaders());
-        response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
-        response.getHeaders().put(HttpHeader.CONTENT_TYPE, "application/problem+json");
-        response.getHeaders().put(HttpHeader.CONTENT_LENGTH, body.length);
-        boolean headOnly = request.getMethod().equals("HEAD");
-        response.write(true, ByteBuffer.wrap(headOnly ? new byte[0] : body), callback);
+        Reply.of(problem).with("Cache-Control", "no-store").send(request, response, callback);
     }
 
     static Problem problem(int status) {

@@ -69,8 +69,8 @@ final class MemoryLedger implements Ledger {
         }
     }
 
-    @Override
-    public long lastSequence(int copy) {
+    /** Returns the number of a hall's last command, 0 for none. */
+    long lastSequence(int copy) {
         return entries.stream()
                 .filter(entry -> entry.copy() == copy)
                 .mapToLong(Entry::sequence)
