@@ -107,7 +107,8 @@ public final class WebService implements AutoCloseable {
         ServiceConfig config = new ServiceConfig(asking, guard);
         Handler resources = ContainerFactory.createContainer(JettyHttpContainer.class, config);
         EventsHandler events = new EventsHandler(asking, limits);
-        return new Handler.Sequence(events, new StatusHandler(halls, events), new PagesHandler(), resources);
+        return new Handler.Sequence(
+                events, new StatusHandler(halls, events), new PagesHandler(), new QrHandler(), resources);
     }
 
     /** Returns the port that is bound. */

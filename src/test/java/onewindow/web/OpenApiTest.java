@@ -30,7 +30,17 @@ import org.junit.jupiter.api.Test;
 class OpenApiTest {
 
     private static final Set<String> OF_HANDLERS = Set.of(
-            "get /api/halls/{hall}/events", "get /health", "get /metrics", "get /openapi.json", "get /api", "get /");
+            "get /api/halls/{hall}/events",
+            "get /health",
+            "get /metrics",
+            "get /openapi.json",
+            "get /api",
+            "get /",
+            "get /display",
+            "get /kiosk",
+            "get /console",
+            "get /my/{hall}/{code}",
+            "get /qr.svg");
     private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
 
     private final JsonNode document = read();

@@ -65,6 +65,10 @@ final class ServiceFixture implements AutoCloseable {
         return halls;
     }
 
+    WebService web() {
+        return web;
+    }
+
     int port() {
         return web.port();
     }
