@@ -25,13 +25,20 @@ final class Asking {
     private static final int UNPROCESSABLE = 422;
 
     private final LiveHalls halls;
+    private final ScenarioKeys keys;
 
     Asking(LiveHalls halls) {
         this.halls = halls;
+        keys = ScenarioKeys.of(halls.scenario().labels());
     }
 
     LiveHalls halls() {
         return halls;
+    }
+
+    /** Returns the keys by which callers name what the scenario has. */
+    ScenarioKeys keys() {
+        return keys;
     }
 
     /** Returns the index of a hall by the number in its address. */

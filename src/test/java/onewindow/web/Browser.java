@@ -17,8 +17,10 @@ import java.util.logging.Level;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.NoSuchElementException;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.TimeoutException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -68,8 +70,8 @@ final class Browser implements AutoCloseable {
                 "--disable-component-update",
                 "--disable-sync",
                 "--hide-scrollbars",
-                "--lang=zh-CN",
                 "--window-size=" + size.width + "," + size.height);
+        options.setExperimentalOption("prefs", Map.of("intl.accept_languages", "zh-CN,zh"));
         LoggingPreferences logs = new LoggingPreferences();
         logs.enable(LogType.BROWSER, Level.ALL);
         options.setCapability("goog:loggingPrefs", logs);
@@ -171,12 +173,16 @@ final class Browser implements AutoCloseable {
     }
 
     private void await(String what, Seen seen) {
-        new WebDriverWait(driver, PATIENCE)
-                .pollingEvery(Duration.ofMillis(50))
-                .ignoring(StaleElementReferenceException.class)
-                .ignoring(org.openqa.selenium.NoSuchElementException.class)
-                .withMessage(what)
-                .until(each -> seen.now());
+        try {
+            new WebDriverWait(driver, PATIENCE)
+                    .pollingEvery(Duration.ofMillis(50))
+                    .ignoring(StaleElementReferenceException.class)
+                    .ignoring(NoSuchElementException.class)
+                    .until(each -> seen.now());
+        } catch (TimeoutException e) {
+            throw new AssertionError("not within " + PATIENCE.toSeconds() + " s: " + what + "; the page "
+                    + driver.getCurrentUrl() + " shows " + text("body") + "; its console " + errors());
+        }
     }
 
     /** Holds that nothing went wrong in the page, that it asked nobody else, and that axe finds nothing to mend. */
@@ -200,9 +206,9 @@ final class Browser implements AutoCloseable {
 
     private List<String> violations() {
         run(axe());
-        Object found = driver.executeAsyncScript(
-                "const done = arguments[0]; axe.run().then(r => done(r.violations.flatMap(v =>"
-                        + " v.nodes.map(n => v.id + ': ' + n.target + ' ' + n.failureSummary))), e => done([String(e)]))");
+        Object found = driver.executeAsyncScript("const done = arguments[0];"
+                + "axe.run().then(found => done(found.violations.flatMap(rule => rule.nodes.map(node =>"
+                + " rule.id + ': ' + node.target + ' ' + node.failureSummary))), fault => done([String(fault)]))");
         return asTexts(found);
     }
 
