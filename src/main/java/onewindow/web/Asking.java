@@ -27,9 +27,9 @@ final class Asking {
     private final LiveHalls halls;
     private final ScenarioKeys keys;
 
-    Asking(LiveHalls halls) {
+    Asking(LiveHalls halls, ScenarioKeys keys) {
         this.halls = halls;
-        keys = ScenarioKeys.of(halls.scenario().labels());
+        this.keys = keys;
     }
 
     LiveHalls halls() {
