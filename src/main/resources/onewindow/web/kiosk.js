@@ -1,6 +1,6 @@
 import { inEveryLanguage, say } from './language.js';
 import { LiveHall, hallNumber } from './hall.js';
-import { Refused, element, offerLargeType, read, send, showLink, shown } from './page.js';
+import { Refused, element, offerLargeType, send, showLink, shown } from './page.js';
 import { minutes } from './words.js';
 
 const MOST_FOUND = 60;
@@ -164,7 +164,7 @@ function showTaken(ticket) {
   shown('ahead').textContent = ticket.ahead === 0
     ? say('您前面没有人。', 'Nobody is ahead of you.')
     : say(`您前面还有 ${ticket.ahead ?? 0} 人。`, `${ticket.ahead ?? 0} ahead of you.`);
-  shown('ticket-time').textContent = ticket.taken;
+  shown('ticket-time').textContent = ticket.taken.slice(0, 16);
   const page = pageOf(ticket);
   shown('qr').hidden = page === '';
   shown('follow').hidden = page === '';
@@ -173,8 +173,7 @@ function showTaken(ticket) {
     shown('qr').alt = say('我的排队页面的二维码', 'QR code of my page');
     shown('follow').href = page;
   }
-  shown('estimate').textContent = '';
-  showEstimate(ticket);
+  shown('estimate').textContent = minutes(ticket.estimate);
   step('taken');
   shown('done').focus();
   countdown = BACK_TO_START_AFTER;
@@ -183,15 +182,6 @@ function showTaken(ticket) {
 /** The address by which the holder of a ticket follows it. */
 function pageOf(ticket) {
   return ticket.link === undefined ? '' : ticket.link.replace(/^\/api\/halls\/(\d+)\/my\//, '/my/$1/');
-}
-
-async function showEstimate(ticket) {
-  try {
-    const estimate = ticket.estimate ?? await read(`${live.address}/tickets/${ticket.number}/estimate`);
-    shown('estimate').textContent = minutes(estimate);
-  } catch {
-    // A ticket without an estimate is a ticket.
-  }
 }
 
 setInterval(() => {

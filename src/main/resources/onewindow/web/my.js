@@ -24,8 +24,6 @@ const [, , number, code] = location.pathname.split('/');
 const live = new LiveHall(number);
 const address = `${live.address}/my/${encodeURIComponent(code)}`;
 let mine = null;
-let estimate = null;
-let why = null;
 let level = null;
 let lookedAt = 0;
 
@@ -46,7 +44,7 @@ function showTicket() {
   };
   shown('place').textContent = (place[mine.state] ?? (() => stateWord(mine.state)))();
   shown('place').classList.toggle('now', mine.state === 'called');
-  shown('estimate').textContent = waits ? minutes(estimate) : '';
+  shown('estimate').textContent = waits ? minutes(mine.estimate) : '';
   const at = (time) => clockOf(secondsOf(time)).slice(0, 5);
   shown('times').textContent = [
     say(`取号 ${at(mine.taken)}`, `taken ${at(mine.taken)}`),
@@ -54,11 +52,6 @@ function showTicket() {
     mine.ended && say(`结束 ${at(mine.ended)}`, `ended ${at(mine.ended)}`),
   ].filter(Boolean).join(' · ');
   shown('cancel').hidden = !waits;
-  shown('why-part').hidden = why === null;
-  if (why !== null) {
-    shown('why-title').textContent = waits ? say('为什么还没到我？', 'Why not yet?') : say('为什么这时叫我？', 'Why was I called then?');
-    shown('why').textContent = why.text ?? '';
-  }
 }
 
 const CASE_STATES = {
@@ -137,12 +130,6 @@ async function look() {
   try {
     mine = await read(address);
     shown('wrong').textContent = '';
-    if (!isCase()) {
-      [estimate, why] = await Promise.all([
-        mine.estimate ?? read(`${address}/estimate`).catch(() => null),
-        read(`${address}/why?lang=${document.documentElement.dataset.lang}`).catch(() => null),
-      ]);
-    }
   } catch (fault) {
     if (fault instanceof Refused && fault.status === 404) {
       shown('number').textContent = '–';

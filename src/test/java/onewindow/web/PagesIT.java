@@ -95,8 +95,12 @@ class PagesIT {
             display.open("/display").see("#link", "实时");
 
             display.network(false);
-            service.web().close();
+            service.shut();
             display.see("#offline", "离线").keepPicture("display-offline");
+
+            service.openAgain();
+            display.network(true);
+            display.see("#link", "实时").seeNo("#offline");
         }
     }
 }

@@ -23,14 +23,20 @@ final class ServiceFixture implements AutoCloseable {
 
     private final SqliteLedger ledger;
     private final LiveHalls halls;
-    private final WebService web;
+    private final Guard guard;
+    private final StreamLimits limits;
+    private final int port;
+    private WebService web;
     private final HttpClient client =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
 
-    private ServiceFixture(SqliteLedger ledger, LiveHalls halls, WebService web) {
+    private ServiceFixture(SqliteLedger ledger, LiveHalls halls, Guard guard, StreamLimits limits) throws IOException {
         this.ledger = ledger;
         this.halls = halls;
-        this.web = web;
+        this.guard = guard;
+        this.limits = limits;
+        web = WebService.start(halls, guard, new WebService.Address("127.0.0.1", 0), limits);
+        port = web.port();
     }
 
     /** Starts one hall of a scenario; goes on from its ledger where there is one in the folder. */
@@ -57,24 +63,29 @@ final class ServiceFixture implements AutoCloseable {
         LiveHalls halls =
                 LiveHalls.start(new LiveHalls.Plan(scenario, 1, simulated, 1, 1, 2), ledger, System::currentTimeMillis);
         Guard whole = new Guard(guard.access(), Links.under(ledger.secret()), guard.limits(), guard.tls());
-        WebService web = WebService.start(halls, whole, new WebService.Address("127.0.0.1", 0), limits);
-        return new ServiceFixture(ledger, halls, web);
+        return new ServiceFixture(ledger, halls, whole, limits);
     }
 
     LiveHalls halls() {
         return halls;
     }
 
-    WebService web() {
-        return web;
+    /** Answers nobody any more, while the hall goes on. */
+    void shut() {
+        web.close();
+    }
+
+    /** Answers again, at the same port. */
+    void openAgain() throws IOException {
+        web = WebService.start(halls, guard, new WebService.Address("127.0.0.1", port), limits);
     }
 
     int port() {
-        return web.port();
+        return port;
     }
 
     URI uri(String path) {
-        return URI.create("http://127.0.0.1:" + web.port() + path);
+        return URI.create("http://127.0.0.1:" + port + path);
     }
 
     HttpResponse<String> get(String path) throws IOException, InterruptedException {
