@@ -153,6 +153,25 @@ class CaseReportTest {
     }
 
     @Test
+    void onATelephoneKindsAreListsAndTheFlowIsDrawnAnew() {
+        String page = HtmlReport.of(SCENARIO, RUN, "en");
+        assertThat(page)
+                .contains("<table class=\"sortable narrow stacked many\">")
+                .contains(
+                        "<td class=\"n\" data-head-en=\"Received\" data-head-zh=\"收件\" data-v=\"1.360e+05\">136,000</td>")
+                .contains("<div class=\"picture phone-only\"><svg viewBox=\"0 0 340 ")
+                .doesNotContain("sideways to see all of it");
+    }
+
+    /** 130,000 cases and 80 % of 60,000 leave the counter, but nine in ten of 194,543 were received there. */
+    @Test
+    void theCounterOfTheFlowShowsTheCasesReceived() {
+        assertThat(HtmlReport.of(SCENARIO, RUN, "en"))
+                .contains(">Counter  175,089</text>", ">Without a visit  19,454</text>")
+                .doesNotContain("Counter  178,000");
+    }
+
+    @Test
     void theTableOfOfficesFitsATelephoneWithoutSliding() {
         assertThat(HtmlReport.of(SCENARIO, RUN, "en"))
                 .contains("点击表头排序。</span></p>\n<div class=\"scroll\"><table class=\"sortable narrow close\">");
