@@ -12,6 +12,8 @@ import java.util.List;
  */
 public final class WorkingDays {
 
+    private static final long DAY_MILLIS = 86_400_000;
+
     private final long[] starts;
     private final StartIndex index;
 
@@ -65,5 +67,11 @@ public final class WorkingDays {
     /** The number of the working day on which a time falls or, on a day off, of the one before it; -1 before any. */
     public int numberAt(long timeMillis) {
         return index.lastUpTo(timeMillis);
+    }
+
+    /** The number of the last working day before the day on which a time falls, worked or not; -1 before any. */
+    public int lastBefore(long timeMillis) {
+        int number = numberAt(timeMillis);
+        return number >= 0 && timeMillis - starts[number] < DAY_MILLIS ? number - 1 : number;
     }
 }

@@ -98,7 +98,7 @@ public final class Casework implements CaseCommands {
             return refused(found, CaseRefusal.NOT_RECEIVED);
         }
         if (found.accepted()) {
-            found.stopClock(days.numberAt(time));
+            found.stopClock(days.lastBefore(time));
         }
         found.state = CaseState.SUPPLEMENTING;
         found.notices++;
@@ -218,7 +218,7 @@ public final class Casework implements CaseCommands {
             return refused(found, CaseRefusal.NOT_IN_CIRCULATION);
         }
         found.state = CaseState.SUSPENDED;
-        found.stopClock(days.numberAt(time));
+        found.stopClock(days.lastBefore(time));
         listener.caseSuspended(time, file);
         return DONE;
     }
