@@ -65,13 +65,8 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--host", paramLabel = "NAME", defaultValue = "127.0.0.1", descriptionKey = "serve.host")
     private String host;
 
-    @Option(
-            names = "--pace",
-            paramLabel = "N",
-            defaultValue = "1",
-            converter = WholeNumber.Pace.class,
-            descriptionKey = "serve.pace")
-    private int pace;
+    @Mixin
+    private ClockOptions clock;
 
     @Option(names = "--ledger", paramLabel = "FILE", converter = PathReader.class, descriptionKey = "serve.ledger")
     private Path ledgerFile;
@@ -83,9 +78,6 @@ final class ServeCommand implements Callable<Integer> {
             converter = WholeNumber.Halls.class,
             descriptionKey = "serve.halls")
     private int copies;
-
-    @Option(names = "--simulate", descriptionKey = "serve.simulate")
-    private boolean simulate;
 
     @Option(names = "--auth", paramLabel = "FILE", converter = PathReader.class, descriptionKey = "serve.auth")
     private Path passwordFile;
@@ -126,6 +118,7 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        clock.require();
         Scenario scenario = Readings.scenario(Readings.read(new ScenarioReader(), file, settings), language.chosen());
         if (passwordFile == null && !LOOPBACK.contains(host)) {
             throw UserFault.of("serve.not-loopback", host);
@@ -147,7 +140,7 @@ final class ServeCommand implements Callable<Integer> {
                 settings,
                 scenario.sha256(),
                 copies,
-                simulate,
+                clock.simulate(),
                 seed != null ? seed : scenario.seed(),
                 Build.running().version());
         boolean begun = Files.exists(path);
@@ -171,8 +164,9 @@ final class ServeCommand implements Callable<Integer> {
                 ledger.header().copies(),
                 ledger.header().simulated(),
                 ledger.header().seed(),
-                pace,
-                Runtime.getRuntime().availableProcessors());
+                clock.pace(),
+                Runtime.getRuntime().availableProcessors(),
+                clock.clock());
         String token = token();
         try (LiveHalls halls = LiveHalls.start(plan, ledger, System::currentTimeMillis);
                 WebService web =

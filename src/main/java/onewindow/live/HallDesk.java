@@ -122,7 +122,7 @@ public final class HallDesk {
         if (people != null) {
             people.start(seed, copy);
         }
-        startNextDay();
+        startDay(0);
     }
 
     /** Lets everything happen that is due by the clock. */
@@ -130,32 +130,66 @@ public final class HallDesk {
         advance(time.now());
     }
 
+    /** As {@link #tick()}, before a command that brings a time; it counts where the hall goes by its commands. */
+    void tick(long brought) {
+        advance(time.isByCommands() ? brought : time.now());
+    }
+
     /** Lets everything happen that is due up to a time; times before the last are that. */
     void advance(long until) {
-        now = Math.max(now, until);
         if (day == null) {
+            now = Math.max(now, time.isByCommands() ? 0 : until);
             begin();
         }
         if (people != null) {
+            now = Math.max(now, until);
             people.advance(now);
             dayIsOver = people.dayIsOver();
-        } else if (!dayIsOver && hasEnded()) {
-            hall.end(now, true);
-            dayIsOver = true;
+            if (dayIsOver && nextDay < scenario.horizon().days().size()) {
+                startDay(nextDay);
+            }
+        } else {
+            passDays(Math.max(now, until));
         }
-        if (dayIsOver && nextDay < scenario.horizon().days().size()) {
-            startNextDay();
+    }
+
+    private void passDays(long until) {
+        endDay(until);
+        int next = time.isByCommands() ? dayBegunBy(until) : nextDay;
+        if (dayIsOver && next >= nextDay && next < scenario.horizon().days().size()) {
+            startDay(next);
+            if (time.isByCommands()) {
+                endDay(until);
+            }
         }
+        now = Math.max(now, until);
     }
 
     /** Without people of its own a day is over at midnight, or once it is closed and empty. */
-    private boolean hasEnded() {
+    private void endDay(long until) {
         long closes = day.startMillis() + day.lastCloseMillis();
-        return now >= Math.max(closes, day.startMillis() + DAY) || (now >= closes && view().present() == 0);
+        long midnight = Math.max(closes, day.startMillis() + DAY);
+        boolean wentHome = !time.isByCommands() && until >= closes && view().present() == 0;
+        if (!dayIsOver && (wentHome || until >= midnight)) {
+            now = Math.max(now, Math.min(until, midnight));
+            hall.end(now, true);
+            dayIsOver = true;
+        }
     }
 
-    private void startNextDay() {
-        HallDay next = scenario.horizon().days().get(nextDay++);
+    /** Returns the index of the last day that begins no later than a time; -1 for none. */
+    private int dayBegunBy(long until) {
+        List<HallDay> days = scenario.horizon().days();
+        int index = Math.max(-1, nextDay - 1);
+        while (index + 1 < days.size() && days.get(index + 1).startMillis() <= until) {
+            index++;
+        }
+        return index;
+    }
+
+    private void startDay(int index) {
+        HallDay next = scenario.horizon().days().get(index);
+        nextDay = index + 1;
         if (people != null) {
             people.startDay(next);
         } else {
@@ -164,7 +198,9 @@ public final class HallDesk {
                 cases.startDay(next.startMillis());
             }
         }
-        time.jumpTo(next.startMillis() + firstNumber(next));
+        if (!time.isByCommands()) {
+            time.jumpTo(next.startMillis() + firstNumber(next));
+        }
     }
 
     /** Nights pass at once: a day is looked at from when its first number is given. */
