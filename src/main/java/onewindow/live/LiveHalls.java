@@ -17,12 +17,13 @@ public final class LiveHalls implements AutoCloseable {
     private static final long DAY = 86_400_000;
     private static final long STOPS_WITHIN = 10_000;
 
-    private final Scenario scenario;
+    private final Succession succession;
     private final HallClock clock;
     private final List<OwnedHall> halls = new ArrayList<>();
     private final List<Owner> owners = new ArrayList<>();
     private final List<Thread> threads = new ArrayList<>();
     private final long recovered;
+    private volatile boolean settled;
 
     /**
      * What is to run.
@@ -67,7 +68,7 @@ public final class LiveHalls implements AutoCloseable {
     }
 
     private LiveHalls(Plan plan, Ledger ledger, LongSupplier wall) throws LedgerFault, LedgerDiffers {
-        scenario = plan.scenario();
+        succession = Succession.of(ledger.scenarios(), plan.scenario());
         clock = plan.clock();
         int count = Math.min(plan.owners(), plan.copies());
         List<List<OwnedHall>> shares = new ArrayList<>();
@@ -78,7 +79,7 @@ public final class LiveHalls implements AutoCloseable {
         for (int copy = 0; copy < plan.copies(); copy++) {
             int index = copy;
             OwnedHall hall = new OwnedHall(
-                    copy, () -> new HallDesk(scenario, index, plan.simulated(), plan.seed(), plan.time(wall)));
+                    copy, () -> new HallDesk(succession, index, plan.simulated(), plan.seed(), plan.time(wall)));
             commands += hall.start(ledger, wall.getAsLong() - DAY);
             halls.add(hall);
             shares.get(copy % count).add(hall);
@@ -93,9 +94,21 @@ public final class LiveHalls implements AutoCloseable {
         }
     }
 
-    /** Returns the scenario that the halls run. */
+    /**
+     * Returns the scenario that the halls run; where another takes over, the one before until the last hall is under
+     * the other: what is named by the one is there under the other too, see {@link TakeOver}.
+     */
     public Scenario scenario() {
-        return scenario;
+        Scenario wanted = succession.of(succession.wanted());
+        if (!settled) {
+            for (OwnedHall hall : halls) {
+                if (!hall.scenario().sha256().equals(wanted.sha256())) {
+                    return hall.scenario();
+                }
+            }
+            settled = true;
+        }
+        return wanted;
     }
 
     /** Returns where the time of the halls comes from. */
