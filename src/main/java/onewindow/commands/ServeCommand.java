@@ -80,6 +80,14 @@ final class ServeCommand implements Callable<Integer> {
     private Path keyStore;
 
     @Option(
+            names = "--retention",
+            paramLabel = "DAYS",
+            defaultValue = "30",
+            converter = WholeNumber.Retention.class,
+            descriptionKey = "serve.retention")
+    private int retention;
+
+    @Option(
             names = "--public-rate",
             paramLabel = "N",
             defaultValue = "200",
@@ -188,7 +196,9 @@ final class ServeCommand implements Callable<Integer> {
                 WebService web =
                         WebService.start(halls, guard(ledger, doors, token), new WebService.Address(host, port))) {
             greet(scenario, path, halls, web, doors.passwords().isPresent() ? "" : token);
+            Retention names = new Retention(ledger, retention, System::currentTimeMillis);
             while (!stop.isSet()) {
+                names.look();
                 Thread.sleep(LOOK_EVERY);
             }
         } catch (InterruptedException e) {

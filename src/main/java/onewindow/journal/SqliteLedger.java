@@ -339,6 +339,32 @@ public final class SqliteLedger implements Ledger {
         change(() -> ScenarioTables.keep(connection, wanted));
     }
 
+    /**
+     * Erases names and documents, and answers given before a time, which no repeat may ask for any more.
+     *
+     * @param answersBefore milliseconds since 1970
+     * @param anew whether the whole file is written anew, so that no byte of them is left in it; commits wait for that
+     * @return how many names were erased
+     */
+    public synchronized int erase(Erasure whose, long answersBefore, boolean anew) throws LedgerFault {
+        int[] erased = new int[1];
+        change(() -> {
+            erased[0] = Erasure.make(whose, connection);
+            try (PreparedStatement answers = connection.prepareStatement("DELETE FROM answer WHERE given < ?")) {
+                answers.setLong(1, answersBefore);
+                answers.executeUpdate();
+            }
+        });
+        try {
+            Erasure.wipe(connection, anew && erased[0] > 0);
+            return erased[0];
+        } catch (SQLException e) {
+            quietly(connection);
+            connection = null;
+            throw fault(file, e);
+        }
+    }
+
     private interface Change {
         void make() throws SQLException;
     }
