@@ -72,8 +72,9 @@ final class Asking {
                     .thrown();
         }
         long hash = 31 * body.hash() + (HttpMethod.POST + request.getUriInfo().getPath()).hashCode();
+        long time = CommandTime.of(request.getHeaderString(CommandTime.HEADER), halls);
         return response(
-                copy, new Ask(key == null ? "" : key, hash, Caller.of(request).actor(), job));
+                copy, new Ask(key == null ? "" : key, hash, Caller.of(request).actor(), time, job));
     }
 
     private Response response(int copy, Ask ask) {

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import onewindow.journal.LedgerHeader;
 import onewindow.journal.SqliteLedger;
+import onewindow.live.HallClock;
 import onewindow.live.LiveHalls;
 import onewindow.scenario.Scenario;
 import onewindow.scenario.ScenarioReader;
@@ -45,23 +46,30 @@ final class ServiceFixture implements AutoCloseable {
     }
 
     static ServiceFixture start(String file, Path folder, boolean simulated, StreamLimits limits) throws Exception {
-        return start(file, folder, simulated, Guard.of(Access.byToken(TOKEN)), limits);
+        return start(file, folder, simulated, Guard.of(Access.byToken(TOKEN)), limits, HallClock.WALL);
     }
 
     /** Starts one with a guard, whose links are replaced by those of the ledger. */
     static ServiceFixture start(String file, Path folder, boolean simulated, Guard guard) throws Exception {
-        return start(file, folder, simulated, guard, StreamLimits.USUAL);
+        return start(file, folder, simulated, guard, StreamLimits.USUAL, HallClock.WALL);
     }
 
-    private static ServiceFixture start(String file, Path folder, boolean simulated, Guard guard, StreamLimits limits)
+    /** Starts a hall whose commands bring the time. */
+    static ServiceFixture startByCommands(String file, Path folder) throws Exception {
+        Guard guard = Guard.of(Access.byToken(TOKEN));
+        return start(file, folder, false, guard, StreamLimits.USUAL, HallClock.COMMANDS);
+    }
+
+    private static ServiceFixture start(
+            String file, Path folder, boolean simulated, Guard guard, StreamLimits limits, HallClock clock)
             throws Exception {
         Scenario scenario =
                 new ScenarioReader().read(file, List.of()).scenario().orElseThrow();
         SqliteLedger ledger = SqliteLedger.open(
                 folder.resolve("hall.ledger"),
                 new LedgerHeader(file, List.of(), scenario.sha256(), 1, simulated, 1, "test"));
-        LiveHalls halls =
-                LiveHalls.start(new LiveHalls.Plan(scenario, 1, simulated, 1, 1, 2), ledger, System::currentTimeMillis);
+        LiveHalls.Plan plan = new LiveHalls.Plan(scenario, 1, simulated, 1, 1, 2, clock);
+        LiveHalls halls = LiveHalls.start(plan, ledger, System::currentTimeMillis);
         Guard whole = new Guard(guard.access(), Links.under(ledger.secret()), guard.limits(), guard.tls());
         return new ServiceFixture(ledger, halls, whole, limits);
     }
