@@ -2,6 +2,7 @@ package onewindow.calendar;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -52,6 +53,11 @@ public final class WorkingDays {
         }
         System.arraycopy(starts, 0, all, warmUp.size(), starts.length);
         return new WorkingDays(all);
+    }
+
+    /** Whether the first of these days are those, with their numbers. */
+    public boolean goesOnFrom(WorkingDays those) {
+        return Arrays.equals(those.starts, Arrays.copyOf(starts, Math.min(starts.length, those.starts.length)));
     }
 
     /** How many working days there are. */

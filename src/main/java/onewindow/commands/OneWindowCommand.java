@@ -32,6 +32,7 @@ import picocli.CommandLine.Spec;
             AppointmentsCommand.class,
             ServeCommand.class,
             VerifyCommand.class,
+            EraseCommand.class,
             AuthCommand.class,
             ScenariosCommand.class,
             SchemaCommand.class,

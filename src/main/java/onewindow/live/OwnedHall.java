@@ -5,6 +5,7 @@ import java.util.function.Supplier;
 import onewindow.journal.Batch;
 import onewindow.journal.Ledger;
 import onewindow.journal.LedgerFault;
+import onewindow.scenario.Scenario;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,6 +19,9 @@ final class OwnedHall {
     private final Supplier<HallDesk> fresh;
     private final Feed feed = new Feed();
     private volatile Standing standing;
+    /** Null before it is recovered. */
+    private volatile Scenario scenario;
+
     private HallDesk desk;
     private String trouble = "";
     private List<HallEvent> events = List.of();
@@ -38,7 +42,13 @@ final class OwnedHall {
         return standing;
     }
 
+    /** Returns the scenario by whose rules commands are given; for any thread. */
+    Scenario scenario() {
+        return scenario;
+    }
+
     private void stand() {
+        scenario = desk == null ? scenario : desk.scenario();
         Standing before = standing;
         standing = desk == null
                 ? new Standing(copy, trouble, before.day(), before.sequence(), 0, 0, 0)
@@ -93,7 +103,7 @@ final class OwnedHall {
         if (desk == null) {
             return false;
         }
-        HallDesk.Recorded recorded = desk.takeRecorded();
+        Recorded recorded = desk.takeRecorded();
         events = recorded.events();
         batch.entries().addAll(recorded.entries());
         batch.persons().addAll(recorded.persons());
