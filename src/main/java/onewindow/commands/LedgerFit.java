@@ -8,9 +8,12 @@ import onewindow.journal.KeptScenario;
 import onewindow.journal.LedgerFault;
 import onewindow.journal.LedgerHeader;
 import onewindow.journal.SqliteLedger;
+import onewindow.live.LedgerDiffers;
 import onewindow.live.Succession;
 import onewindow.live.TakeOver;
+import onewindow.live.Verification;
 import onewindow.scenario.Scenario;
+import onewindow.scenario.ScenarioReader;
 
 /** Whether a ledger is of what a command is to run, and what is said of one that is not or cannot be read. */
 final class LedgerFit {
@@ -62,6 +65,26 @@ final class LedgerFit {
                 throw UserFault.of("takeover.hindered", path, wanted, each.file(), why);
             }
         }
+    }
+
+    /** Gives the commands of a ledger again. */
+    static Verification.Verified verify(Path path, SqliteLedger ledger, Language language)
+            throws LedgerFault, LedgerDiffers {
+        return Verification.of(succession(path, ledger, language), ledger);
+    }
+
+    /** Ledgers of the first format do not keep their scenario. */
+    private static Succession succession(Path path, SqliteLedger ledger, Language language) throws LedgerFault {
+        if (!ledger.scenarios().isEmpty()) {
+            return Succession.of(ledger.scenarios());
+        }
+        LedgerHeader header = ledger.header();
+        Scenario scenario =
+                Readings.scenario(Readings.read(new ScenarioReader(), header.scenario(), header.settings()), language);
+        if (!scenario.sha256().equals(header.sha256())) {
+            throw UserFault.of("verify.changed", path, header.scenario());
+        }
+        return Succession.only(scenario);
     }
 
     static UserFault fault(Path path, LedgerFault fault) {

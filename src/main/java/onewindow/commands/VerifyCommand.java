@@ -6,10 +6,7 @@ import onewindow.journal.LedgerFault;
 import onewindow.journal.LedgerHeader;
 import onewindow.journal.SqliteLedger;
 import onewindow.live.LedgerDiffers;
-import onewindow.live.Succession;
 import onewindow.live.Verification;
-import onewindow.scenario.Scenario;
-import onewindow.scenario.ScenarioReader;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -40,7 +37,7 @@ final class VerifyCommand implements Callable<Integer> {
     public Integer call() {
         try (SqliteLedger ledger = SqliteLedger.read(path)) {
             LedgerHeader header = ledger.header();
-            Verification.Verified verified = Verification.of(succession(ledger), ledger);
+            Verification.Verified verified = LedgerFit.verify(path, ledger, language.chosen());
             spec.commandLine()
                     .getOut()
                     .println(Texts.of(
@@ -57,19 +54,5 @@ final class VerifyCommand implements Callable<Integer> {
             spec.commandLine().getErr().println(Texts.of(language.chosen(), "verify.differs", path, e.getMessage()));
             return ExitCode.TARGET_MISSED;
         }
-    }
-
-    /** Ledgers of the first format do not keep their scenario. */
-    private Succession succession(SqliteLedger ledger) throws LedgerFault {
-        if (!ledger.scenarios().isEmpty()) {
-            return Succession.of(ledger.scenarios());
-        }
-        LedgerHeader header = ledger.header();
-        Scenario scenario = Readings.scenario(
-                Readings.read(new ScenarioReader(), header.scenario(), header.settings()), language.chosen());
-        if (!scenario.sha256().equals(header.sha256())) {
-            throw UserFault.of("verify.changed", path, header.scenario());
-        }
-        return Succession.only(scenario);
     }
 }
