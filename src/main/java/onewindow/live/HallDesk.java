@@ -287,6 +287,11 @@ public final class HallDesk {
         return people != null;
     }
 
+    /** Returns those who act by themselves; empty where nobody does. */
+    Optional<PacedRun> people() {
+        return Optional.ofNullable(people);
+    }
+
     /** Returns the time of the hall, milliseconds since the start of the horizon. */
     public long now() {
         return now;

@@ -129,7 +129,9 @@ final class HallNotes implements HallListener {
     @Override
     public void ticketTransferred(long time, int ticket, int window, int fromMatter) {
         digest.ticketTransferred(time, ticket, window, fromMatter);
-        changed(time, ticket, "ticket-transferred", window).matter = view.matter(ticket);
+        TicketNote note = changed(time, ticket, "ticket-transferred", window);
+        note.matter = view.matter(ticket);
+        note.passedOn = true;
     }
 
     @Override
@@ -141,7 +143,9 @@ final class HallNotes implements HallListener {
     @Override
     public void ticketHeld(long time, int ticket, int window) {
         digest.ticketHeld(time, ticket, window);
-        changed(time, ticket, "ticket-held", window);
+        TicketNote note = changed(time, ticket, "ticket-held", window);
+        note.held = true;
+        note.awaySince = time;
     }
 
     @Override
@@ -159,7 +163,9 @@ final class HallNotes implements HallListener {
     @Override
     public void ticketMissed(long time, int ticket, int window) {
         digest.ticketMissed(time, ticket, window);
-        changed(time, ticket, "ticket-missed", window);
+        TicketNote note = changed(time, ticket, "ticket-missed", window);
+        note.missed = true;
+        note.awaySince = time;
     }
 
     @Override

@@ -15,6 +15,12 @@ public final class TicketNote {
     long endedAt = -1;
     int window = -1;
     int calls;
+    /** Since when it is on hold or missed its call, the last time that it was. */
+    long awaySince = -1;
+
+    boolean held;
+    boolean passedOn;
+    boolean missed;
     long waitedMillis;
     /** How it ended, such as {@code served}; empty while it has not. */
     String end = "";
