@@ -26,6 +26,8 @@ public final class TicketNote {
     String end = "";
 
     long version;
+    /** The estimate that was shown as it was taken; null for none. */
+    Estimate told;
 
     TicketNote(int number, int ticket, int matter, int visitClass, long takenAt) {
         this.number = number;
