@@ -121,6 +121,11 @@ public final class HallView implements WaitingLines {
         return floor.windows[window].isOpen();
     }
 
+    /** Returns whether a window closes once its ticket has left it, as was asked for by hand. */
+    public boolean isClosing(int window) {
+        return floor.windows[window].closing;
+    }
+
     /** Returns the window in whose own line a ticket waits, or -1 where lines are pooled or it does not wait. */
     public int windowOfLine(int ticket) {
         Ticket waiting = tickets.get(ticket);

@@ -44,6 +44,8 @@ public final class HallDesk {
     private final RecordedCases cases;
     /** Null where nobody acts by himself. */
     private final PacedRun people;
+    /** Null where nobody is told how long the wait will be. */
+    private Telling telling;
 
     private Scenario scenario;
     /** Of the scenario, by which the ledger names it. */
@@ -353,6 +355,11 @@ public final class HallDesk {
         return people != null;
     }
 
+    /** Returns those who act by themselves; empty where nobody does. */
+    Optional<PacedRun> people() {
+        return Optional.ofNullable(people);
+    }
+
     /** Returns the time of the hall, milliseconds since the start of the horizon. */
     public long now() {
         return now;
@@ -474,6 +481,17 @@ public final class HallDesk {
     /** Knows again whom a ledger has for the day's tickets. */
     void knowAgain(List<Batch.Person> known) {
         known.forEach(person -> holders.put(person.number(), person.name()));
+    }
+
+    /** From now on those who take tickets are told how long they will wait. */
+    void tellBy(Telling newTelling) {
+        telling = newTelling;
+        notes.tellBy(newTelling);
+    }
+
+    /** Returns how long the holder of a ticket is going to wait, counted from now; empty where nothing is known. */
+    public Optional<Estimate> estimateOf(TicketNote note) {
+        return telling == null ? Optional.empty() : telling.of(note);
     }
 
     /** Returns the name of whoever has a ticket of the day; empty where it is not known. */

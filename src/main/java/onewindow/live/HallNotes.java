@@ -19,6 +19,8 @@ final class HallNotes implements HallListener {
     private final List<HallEvent> events = new ArrayList<>();
     private final List<TicketNote> ended = new ArrayList<>();
     private HallView view;
+    /** Null where nobody is told how long the wait will be. */
+    private Telling telling;
     /** Of the command whose events come in. */
     private long sequence;
 
@@ -28,6 +30,10 @@ final class HallNotes implements HallListener {
 
     void watch(HallView hallView) {
         view = hallView;
+    }
+
+    void tellBy(Telling newTelling) {
+        telling = newTelling;
     }
 
     /** The events that come next are of the command with this number. */
@@ -85,6 +91,9 @@ final class HallNotes implements HallListener {
         note.endedAt = time;
         note.waitedMillis = view.waitedMillis(ticket);
         ended.add(note);
+        if (telling != null) {
+            telling.ended(note);
+        }
     }
 
     @Override
@@ -94,6 +103,9 @@ final class HallNotes implements HallListener {
                 view.number(ticket), ticket, view.matter(ticket), view.visitClass(ticket), view.takenAt(ticket));
         note.version = sequence;
         byNumber.add(note);
+        if (telling != null) {
+            telling.taken(note, view.orderTime(ticket));
+        }
         events.add(new HallEvent(sequence, time, "ticket-taken", note.number, -1, -1, note.matter));
     }
 
@@ -106,6 +118,9 @@ final class HallNotes implements HallListener {
         note.startedAt = -1;
         note.calls++;
         note.waitedMillis = view.waitedMillis(ticket);
+        if (telling != null) {
+            telling.called(note);
+        }
     }
 
     @Override
@@ -129,7 +144,9 @@ final class HallNotes implements HallListener {
     @Override
     public void ticketTransferred(long time, int ticket, int window, int fromMatter) {
         digest.ticketTransferred(time, ticket, window, fromMatter);
-        changed(time, ticket, "ticket-transferred", window).matter = view.matter(ticket);
+        TicketNote note = changed(time, ticket, "ticket-transferred", window);
+        note.matter = view.matter(ticket);
+        note.passedOn = true;
     }
 
     @Override
@@ -141,7 +158,9 @@ final class HallNotes implements HallListener {
     @Override
     public void ticketHeld(long time, int ticket, int window) {
         digest.ticketHeld(time, ticket, window);
-        changed(time, ticket, "ticket-held", window);
+        TicketNote note = changed(time, ticket, "ticket-held", window);
+        note.held = true;
+        note.awaySince = time;
     }
 
     @Override
@@ -159,7 +178,9 @@ final class HallNotes implements HallListener {
     @Override
     public void ticketMissed(long time, int ticket, int window) {
         digest.ticketMissed(time, ticket, window);
-        changed(time, ticket, "ticket-missed", window);
+        TicketNote note = changed(time, ticket, "ticket-missed", window);
+        note.missed = true;
+        note.awaySince = time;
     }
 
     @Override

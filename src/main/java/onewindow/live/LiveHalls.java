@@ -16,12 +16,15 @@ public final class LiveHalls implements AutoCloseable {
 
     private static final long DAY = 86_400_000;
     private static final long STOPS_WITHIN = 10_000;
+    private static final int OWNERS_AN_ESTIMATOR = 4;
 
     private final Succession succession;
     private final HallClock clock;
     private final List<OwnedHall> halls = new ArrayList<>();
     private final List<Owner> owners = new ArrayList<>();
     private final List<Thread> threads = new ArrayList<>();
+    private final Estimator estimator;
+    private final Foresight foresight;
     private final long recovered;
     private volatile boolean settled;
 
@@ -92,6 +95,24 @@ public final class LiveHalls implements AutoCloseable {
             thread.setDaemon(true);
             threads.add(thread);
         }
+        foresight = new Foresight(plan.seed(), Foresight.REPLICATIONS);
+        estimator = new Estimator(
+                new Asked(),
+                halls.stream().map(OwnedHall::estimates).toList(),
+                foresight::from,
+                Math.max(1, plan.owners() / OWNERS_AN_ESTIMATOR));
+    }
+
+    private final class Asked implements Estimator.Halls {
+        @Override
+        public CompletableFuture<Answer> ask(int copy, Ask ask) {
+            return LiveHalls.this.ask(copy, ask);
+        }
+
+        @Override
+        public boolean isPressed(int copy) {
+            return owners.get(copy % owners.size()).isPressed();
+        }
     }
 
     /**
@@ -156,6 +177,11 @@ public final class LiveHalls implements AutoCloseable {
         return owners.size();
     }
 
+    /** Returns what is estimated of a hall. */
+    public HallEstimates estimates(int copy) {
+        return halls.get(copy).estimates();
+    }
+
     /** Returns what happens in a hall. */
     public Feed feed(int copy) {
         return halls.get(copy).feed();
@@ -164,6 +190,8 @@ public final class LiveHalls implements AutoCloseable {
     /** Ends what is in hand and stops. */
     @Override
     public void close() {
+        foresight.stop();
+        estimator.close();
         owners.forEach(Owner::stop);
         for (Thread thread : threads) {
             try {

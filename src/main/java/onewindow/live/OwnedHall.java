@@ -18,11 +18,15 @@ final class OwnedHall {
     private final int copy;
     private final Supplier<HallDesk> fresh;
     private final Feed feed = new Feed();
+    private final HallEstimates estimates = new HallEstimates();
     private volatile Standing standing;
     /** Null before it is recovered. */
     private volatile Scenario scenario;
 
     private HallDesk desk;
+    /** Of the desk; null where that is. */
+    private Telling telling;
+
     private String trouble = "";
     private List<HallEvent> events = List.of();
 
@@ -64,6 +68,10 @@ final class OwnedHall {
 
     int copy() {
         return copy;
+    }
+
+    HallEstimates estimates() {
+        return estimates;
     }
 
     Feed feed() {
@@ -116,8 +124,15 @@ final class OwnedHall {
 
     void publish() {
         feed.publish(desk, events);
+        telling.count(estimates.score());
+        estimates.changed(desk.sequence(), events.stream().anyMatch(OwnedHall::isOfTheLine));
         events = List.of();
         stand();
+    }
+
+    /** Somebody has come or was called: those who take tickets will be told anew how long they will wait. */
+    private static boolean isOfTheLine(HallEvent event) {
+        return event.type().equals("ticket-taken") || event.type().equals("ticket-called");
     }
 
     /** Makes the desk anew as the ledger has it. */
@@ -141,6 +156,8 @@ final class OwnedHall {
         if (made.day() != null) {
             made.knowAgain(ledger.persons(copy, made.dayName()));
         }
+        telling = new Telling(made, estimates);
+        made.tellBy(telling);
         return made;
     }
 

@@ -26,6 +26,7 @@ final class Owner implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(Owner.class);
     private static final int MOST_WAITING = 4096;
     private static final int MOST_AT_ONCE = 512;
+    private static final int PRESSED = 16;
     private static final long LONGEST_WAIT = 1000;
     private static final long DAY = 86_400_000;
     private static final Answer WOKEN = new Answer(204, "", "", 0);
@@ -77,6 +78,11 @@ final class Owner implements Runnable {
                 waiting.size(),
                 oldest == null ? OptionalLong.empty() : OptionalLong.of(oldest.since),
                 System.nanoTime());
+    }
+
+    /** Whether many commands wait; for any thread. */
+    boolean isPressed() {
+        return waiting.size() >= PRESSED;
     }
 
     void stop() {

@@ -15,11 +15,19 @@ public final class TicketNote {
     long endedAt = -1;
     int window = -1;
     int calls;
+    /** Since when it is on hold or missed its call, the last time that it was. */
+    long awaySince = -1;
+
+    boolean held;
+    boolean passedOn;
+    boolean missed;
     long waitedMillis;
     /** How it ended, such as {@code served}; empty while it has not. */
     String end = "";
 
     long version;
+    /** The estimate that was shown as it was taken; null for none. */
+    Estimate told;
 
     TicketNote(int number, int ticket, int matter, int visitClass, long takenAt) {
         this.number = number;

@@ -13,6 +13,7 @@ import java.util.List;
  * @param hall the number waiting in the whole hall
  * @param lines those lines that anybody can join, by the window groups that serve them
  * @param people of each person of the state who waits, in the state's order
+ * @param newcomers those who come at the time of the state, of each kind of visitor
  */
 public record Forecast(
         long timeMillis,
@@ -21,11 +22,13 @@ public record Forecast(
         int replications,
         Queue hall,
         List<LineAhead> lines,
-        List<PersonAhead> people) {
+        List<PersonAhead> people,
+        List<Newcomer> newcomers) {
 
     public Forecast {
         lines = List.copyOf(lines);
         people = List.copyOf(people);
+        newcomers = List.copyOf(newcomers);
     }
 
     /**
@@ -97,4 +100,12 @@ public record Forecast(
 
     /** A person of the state who waits, by the place in the state's list. */
     public record PersonAhead(int person, int line, Wait waits) {}
+
+    /**
+     * Somebody who comes at the time of the state.
+     *
+     * @param line the line that is joined, by its place in the list of them
+     * @param waits nobody is followed where no number is given then
+     */
+    public record Newcomer(int line, int matter, int visitClass, Wait waits) {}
 }

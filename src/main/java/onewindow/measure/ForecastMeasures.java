@@ -73,13 +73,13 @@ public final class ForecastMeasures implements SelectiveListener {
         }
     }
 
-    /** Somebody has come to a line to find out the wait, at one of the plan's times. */
-    public void follow(int ticket, int line, int visit) {
+    /** A visitor of a kind has come to find out the wait, at one of the plan's times. */
+    public void follow(int ticket, int visitor, int visit) {
         if (view.state(ticket) == TicketState.WAITING) {
-            follow(ticket, samples.plan().people().size() + line * visits + visit);
+            follow(ticket, samples.plan().people().size() + visitor * visits + visit);
             join(ticket, -1);
         } else {
-            samples.later[line][visit][replication] = 0;
+            samples.later[visitor][visit][replication] = 0;
         }
     }
 

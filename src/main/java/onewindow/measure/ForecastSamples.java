@@ -24,6 +24,7 @@ public final class ForecastSamples {
     private final Plan plan;
     private final boolean[] finished;
     final int[][] waits;
+    /** By kind of visitor. */
     final int[][][] later;
     /** By line, the whole hall last. */
     final int[][][] queue;
@@ -36,6 +37,7 @@ public final class ForecastSamples {
      * @param untilMillis the end of what is looked at
      * @param people for each person of the state who waits the line
      * @param lines the lines of the hall
+     * @param visitors for each kind of visitor, of those who come to find out the wait, the line
      * @param moments when the number waiting is counted
      * @param visits when somebody comes to find out the wait
      */
@@ -45,18 +47,21 @@ public final class ForecastSamples {
             long untilMillis,
             List<Integer> people,
             LineTable lines,
+            List<Integer> visitors,
             List<Long> moments,
             List<Long> visits) {
         public Plan {
             people = List.copyOf(people);
+            visitors = List.copyOf(visitors);
             moments = List.copyOf(moments);
             visits = List.copyOf(visits);
         }
 
         /** Returns how many numbers are kept. */
         public long size() {
-            long ofLine = moments.size() + visits.size() + 1L;
-            return replications * (people.size() + ofLine * (lines.size() + 1));
+            long ofLine = moments.size() + 1L;
+            long ofVisitors = (long) visits.size() * visitors.size();
+            return replications * (people.size() + ofLine * (lines.size() + 1) + ofVisitors);
         }
     }
 
@@ -66,11 +71,11 @@ public final class ForecastSamples {
         int n = plan.replications;
         finished = new boolean[n];
         waits = new int[plan.people.size()][n];
-        later = new int[plan.lines.size()][plan.visits.size()][n];
+        later = new int[plan.visitors.size()][plan.visits.size()][n];
         queue = new int[plan.lines.size() + 1][plan.moments.size()][n];
         emptyAt = new int[plan.lines.size() + 1][n];
-        for (int[][] ofLine : later) {
-            for (int[] ofVisit : ofLine) {
+        for (int[][] ofVisitor : later) {
+            for (int[] ofVisit : ofVisitor) {
                 Arrays.fill(ofVisit, NOBODY);
             }
         }
@@ -119,11 +124,11 @@ public final class ForecastSamples {
         return (int) plan.people.stream().filter(of -> of == line).count();
     }
 
-    /** Returns how long those wait who come to a line later. */
-    public List<LaterWait> later(int line) {
+    /** Returns how long visitors of a kind wait who come later. */
+    public List<LaterWait> later(int visitor) {
         List<LaterWait> waitsLater = new ArrayList<>();
         for (int visit = 0; visit < plan.visits.size(); visit++) {
-            waitsLater.add(new LaterWait(plan.visits.get(visit), summed(seen(later[line][visit]))));
+            waitsLater.add(new LaterWait(plan.visits.get(visit), summed(seen(later[visitor][visit]))));
         }
         return waitsLater;
     }

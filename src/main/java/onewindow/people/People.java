@@ -242,6 +242,15 @@ public final class People {
 
     /** Returns the state of the hall on the running day at a time, now. */
     public HallState state(long time) {
+        return state(time, backOffice == null ? List.of() : backOffice.openCases(time));
+    }
+
+    /** Returns the state as {@link #state} does, without the cases behind the counter, of which there may be many. */
+    public HallState stateInHall(long time) {
+        return state(time, List.of());
+    }
+
+    private HallState state(long time, List<HallState.OpenCase> cases) {
         return new HallState(
                 time,
                 hallView.lastNumber(),
@@ -250,7 +259,7 @@ public final class People {
                 Snapshot.outside(entrance),
                 Snapshot.expected(time, visitors, back),
                 outages == null ? List.of() : outages.down(time),
-                backOffice == null ? List.of() : backOffice.openCases(time));
+                cases);
     }
 
     private void resolveOnDay(Optional<HallState> known) {

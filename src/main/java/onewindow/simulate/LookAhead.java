@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import onewindow.assign.Assignment;
 import onewindow.calendar.HallDay;
 import onewindow.demand.ArrivalStream;
@@ -11,7 +12,9 @@ import onewindow.demand.KeyedRandom;
 import onewindow.hall.HallLayout.Lines;
 import onewindow.hall.TicketState;
 import onewindow.measure.Forecast;
+import onewindow.measure.Forecast.LaterWait;
 import onewindow.measure.Forecast.LineAhead;
+import onewindow.measure.Forecast.Newcomer;
 import onewindow.measure.Forecast.PersonAhead;
 import onewindow.measure.ForecastSamples;
 import onewindow.measure.LineTable;
@@ -39,21 +42,40 @@ public final class LookAhead {
 
     private final Scenario scenario;
     private final LineTable lines;
-    private final int[] matters;
-    private final int[] classes;
+    private final List<Visitor> visitors;
+
+    /** For whom visitors find out the wait. */
+    public enum Visiting {
+        /** Of each line for the matter and class of which most people come. */
+        MOST_FREQUENT,
+        /** Of each line for every class, and its matter of which most people come. */
+        EVERY_CLASS
+    }
+
+    /**
+     * A kind of people who come to find out the wait.
+     *
+     * @param rank its place among those of the line
+     * @param ofLine how many kinds go to the line
+     */
+    record Visitor(int line, int matter, int visitClass, int rank, int ofLine) {}
 
     /** Prepares to look ahead in a hall. */
     public LookAhead(Scenario scenario) {
-        this.scenario = scenario;
-        lines = new LineTable(scenario.layout());
-        matters = new int[lines.size()];
-        classes = new int[lines.size()];
-        chooseVisitors();
+        this(scenario, Visiting.MOST_FREQUENT);
     }
 
-    /** Of each line the matter and class of which most people come. */
-    private void chooseVisitors() {
-        double[] most = new double[lines.size()];
+    /** Prepares to look ahead in a hall. */
+    public LookAhead(Scenario scenario, Visiting visiting) {
+        this.scenario = scenario;
+        lines = new LineTable(scenario.layout());
+        visitors = chooseVisitors(visiting);
+    }
+
+    private List<Visitor> chooseVisitors(Visiting visiting) {
+        int classes = scenario.layout().classes();
+        double[][] most = new double[lines.size()][classes];
+        int[][] matters = new int[lines.size()][classes];
         for (int i = 0; i < scenario.demand().streams().size(); i++) {
             ArrivalStream stream = scenario.demand().streams().get(i);
             for (int matter = 0; matter < scenario.layout().matters(); matter++) {
@@ -62,14 +84,40 @@ public final class LookAhead {
                     double share = stream.matterShares().get(matter)
                             * stream.classShares().get(visitClass);
                     double weight = i == 0 ? 1 + share : share;
-                    if (line >= 0 && share > 0 && weight > most[line]) {
-                        most[line] = weight;
-                        matters[line] = matter;
-                        classes[line] = visitClass;
+                    if (line >= 0 && share > 0 && weight > most[line][visitClass]) {
+                        most[line][visitClass] = weight;
+                        matters[line][visitClass] = matter;
                     }
                 }
             }
         }
+        List<Visitor> chosen = new ArrayList<>();
+        for (int line = 0; line < lines.size(); line++) {
+            List<Integer> classesOfLine =
+                    visiting == Visiting.EVERY_CLASS ? classesOf(most[line]) : List.of(mostFrequent(most[line]));
+            for (int rank = 0; rank < classesOfLine.size(); rank++) {
+                int visitClass = classesOfLine.get(rank);
+                chosen.add(new Visitor(line, matters[line][visitClass], visitClass, rank, classesOfLine.size()));
+            }
+        }
+        return chosen;
+    }
+
+    private static int mostFrequent(double[] weights) {
+        int best = 0;
+        for (int visitClass = 1; visitClass < weights.length; visitClass++) {
+            best = weights[visitClass] > weights[best] ? visitClass : best;
+        }
+        return best;
+    }
+
+    /** The classes of which anybody comes, or the most frequent one where nobody does. */
+    private static List<Integer> classesOf(double[] weights) {
+        List<Integer> coming = IntStream.range(0, weights.length)
+                .filter(visitClass -> weights[visitClass] > 0)
+                .boxed()
+                .toList();
+        return coming.isEmpty() ? List.of(mostFrequent(weights)) : coming;
     }
 
     /** Returns the hall day to which a time belongs, milliseconds since the start of the horizon. */
@@ -145,7 +193,8 @@ public final class LookAhead {
         }
         List<Integer> linesOf =
                 persons.stream().map(i -> line(state.people().get(i))).toList();
-        return new ForecastSamples.Plan(replications, now, until, linesOf, lines, moments, visits);
+        List<Integer> visited = visitors.stream().map(Visitor::line).toList();
+        return new ForecastSamples.Plan(replications, now, until, linesOf, lines, visited, moments, visits);
     }
 
     /** The line of somebody; of one whose matter is not known, the first that the group serves. */
@@ -167,15 +216,23 @@ public final class LookAhead {
 
     private Forecast forecast(HallState state, long seed, long until, List<Integer> persons, ForecastSamples samples) {
         List<LineAhead> ahead = new ArrayList<>();
-        for (int line = 0; line < lines.size(); line++) {
-            ahead.add(new LineAhead(
-                    lines.groups(line),
-                    samples.waitingNow(line),
-                    matters[line],
-                    classes[line],
-                    samples.remaining(line),
-                    samples.later(line),
-                    samples.queue(line)));
+        List<Newcomer> newcomers = new ArrayList<>();
+        for (int i = 0; i < visitors.size(); i++) {
+            Visitor visitor = visitors.get(i);
+            int line = visitor.line();
+            List<LaterWait> later = samples.later(i);
+            if (visitor.rank() == 0) {
+                ahead.add(new LineAhead(
+                        lines.groups(line),
+                        samples.waitingNow(line),
+                        visitor.matter(),
+                        visitor.visitClass(),
+                        samples.remaining(line),
+                        later,
+                        samples.queue(line)));
+            }
+            newcomers.add(new Newcomer(
+                    line, visitor.matter(), visitor.visitClass(), later.get(0).waits()));
         }
         List<PersonAhead> people = new ArrayList<>();
         for (int i = 0; i < persons.size(); i++) {
@@ -183,19 +240,18 @@ public final class LookAhead {
             people.add(new PersonAhead(person, line(state.people().get(person)), samples.of(i)));
         }
         return new Forecast(
-                state.timeMillis(), until, seed, samples.finished(), samples.queue(lines.size()), ahead, people);
+                state.timeMillis(),
+                until,
+                seed,
+                samples.finished(),
+                samples.queue(lines.size()),
+                ahead,
+                people,
+                newcomers);
     }
 
-    int lines() {
-        return lines.size();
-    }
-
-    int matterOf(int line) {
-        return matters[line];
-    }
-
-    int classOf(int line) {
-        return classes[line];
+    List<Visitor> visitors() {
+        return visitors;
     }
 
     /** Whether anything goes by how many people there are. */

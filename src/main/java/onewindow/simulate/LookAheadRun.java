@@ -171,10 +171,15 @@ final class LookAheadRun {
         if (visit < 0 || !givesNumbers(time) || (oneVisit && replication % visits.size() != visit)) {
             return;
         }
-        for (int line = 0; line < ahead.lines(); line++) {
-            int ticket = people.probe(time, ahead.matterOf(line), ahead.classOf(line));
+        List<LookAhead.Visitor> visitors = ahead.visitors();
+        for (int i = 0; i < visitors.size(); i++) {
+            LookAhead.Visitor visitor = visitors.get(i);
+            if (oneVisit && replication / visits.size() % visitor.ofLine() != visitor.rank()) {
+                continue;
+            }
+            int ticket = people.probe(time, visitor.matter(), visitor.visitClass());
             if (ticket >= 0) {
-                measures.follow(ticket, line, visit);
+                measures.follow(ticket, i, visit);
             }
         }
     }

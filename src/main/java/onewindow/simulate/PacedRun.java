@@ -8,6 +8,7 @@ import onewindow.demand.Arrival;
 import onewindow.demand.ArrivalSource;
 import onewindow.hall.HallCommands;
 import onewindow.people.CasePlan;
+import onewindow.people.HallState;
 import onewindow.people.People;
 import onewindow.scenario.Scenario;
 
@@ -175,6 +176,15 @@ public final class PacedRun {
         guest.visitClass = visitClass;
         people.arrive(guest);
         last = Math.max(last, time);
+    }
+
+    /**
+     * Returns the state of the hall on the running day, without the cases behind the counter.
+     *
+     * @param time later than all that has happened, at most up to the next thing that does
+     */
+    public HallState stateInHall(long time) {
+        return people.stateInHall(time);
     }
 
     private void endDay() {
