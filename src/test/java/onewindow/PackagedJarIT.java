@@ -64,7 +64,7 @@ final class PackagedJarIT {
         assertThat(outcome.exitCode).isEqualTo(2);
         assertThat(outcome.err)
                 .isEqualToNormalizingNewlines("Unknown option: '--verson'\n"
-                        + "Possible solutions: --version\n"
+                        + "Did you mean --version?\n"
                         + "onewindow --help shows what is allowed.\n");
     }
 

@@ -2,6 +2,7 @@ package onewindow.calendar;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -11,6 +12,8 @@ import java.util.List;
  * plus one; before the first working day the number is -1.
  */
 public final class WorkingDays {
+
+    private static final long DAY_MILLIS = 86_400_000;
 
     private final long[] starts;
     private final StartIndex index;
@@ -52,6 +55,11 @@ public final class WorkingDays {
         return new WorkingDays(all);
     }
 
+    /** Whether the first of these days are those, with their numbers. */
+    public boolean goesOnFrom(WorkingDays those) {
+        return Arrays.equals(those.starts, Arrays.copyOf(starts, Math.min(starts.length, those.starts.length)));
+    }
+
     /** How many working days there are. */
     public int count() {
         return starts.length;
@@ -65,5 +73,11 @@ public final class WorkingDays {
     /** The number of the working day on which a time falls or, on a day off, of the one before it; -1 before any. */
     public int numberAt(long timeMillis) {
         return index.lastUpTo(timeMillis);
+    }
+
+    /** The number of the last working day before the day on which a time falls, worked or not; -1 before any. */
+    public int lastBefore(long timeMillis) {
+        int number = numberAt(timeMillis);
+        return number >= 0 && timeMillis - starts[number] < DAY_MILLIS ? number - 1 : number;
     }
 }

@@ -95,9 +95,9 @@ final class CaseFile {
         countsAfterDay = day;
     }
 
-    /** The day on which the clock is stopped is not counted. */
-    void stopClock(int day) {
-        countedDays = countedBy(day - 1);
+    /** The day on which the clock is stopped is not counted: {@code last} is the working day before it. */
+    void stopClock(int last) {
+        countedDays = countedBy(last);
         countsAfterDay = STOPPED;
     }
 

@@ -6,7 +6,7 @@ import onewindow.calendar.WorkingDays;
 public final class CaseView {
 
     private final CaseworkLayout layout;
-    private final WorkingDays days;
+    private WorkingDays days;
     private final CaseFiles files;
     private final Offices offices;
     private final Duties duties;
@@ -17,6 +17,10 @@ public final class CaseView {
         this.files = files;
         this.offices = offices;
         this.duties = duties;
+    }
+
+    void countBy(WorkingDays other) {
+        days = other;
     }
 
     /** Number of open cases: every one that is not archived. */

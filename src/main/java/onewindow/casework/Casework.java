@@ -17,7 +17,7 @@ public final class Casework implements CaseCommands {
     private static final int DONE = 0;
 
     private final CaseworkLayout layout;
-    private final WorkingDays days;
+    private WorkingDays days;
     private final CaseListener listener;
     private final CaseFiles files = new CaseFiles();
     private final Offices offices;
@@ -32,6 +32,17 @@ public final class Casework implements CaseCommands {
         offices = new Offices(layout.offices());
         duties = new Duties(days);
         view = new CaseView(layout, days, files, offices, duties);
+    }
+
+    /**
+     * Counts by other days from now on.
+     *
+     * @param other the same as before and further ones, see {@link WorkingDays#goesOnFrom}
+     */
+    public void countBy(WorkingDays other) {
+        days = other;
+        duties.countBy(other);
+        view.countBy(other);
     }
 
     @Override
@@ -98,7 +109,7 @@ public final class Casework implements CaseCommands {
             return refused(found, CaseRefusal.NOT_RECEIVED);
         }
         if (found.accepted()) {
-            found.stopClock(days.numberAt(time));
+            found.stopClock(days.lastBefore(time));
         }
         found.state = CaseState.SUPPLEMENTING;
         found.notices++;
@@ -218,7 +229,7 @@ public final class Casework implements CaseCommands {
             return refused(found, CaseRefusal.NOT_IN_CIRCULATION);
         }
         found.state = CaseState.SUSPENDED;
-        found.stopClock(days.numberAt(time));
+        found.stopClock(days.lastBefore(time));
         listener.caseSuspended(time, file);
         return DONE;
     }

@@ -13,7 +13,7 @@ final class Duties {
     private static final byte NONE = -1;
     private static final DutyKind[] KINDS = DutyKind.values();
 
-    private final WorkingDays days;
+    private WorkingDays days;
     private byte[] kind = new byte[FIRST_CAPACITY];
     private int[] lastDay = new int[FIRST_CAPACITY];
     private int[] department = new int[FIRST_CAPACITY];
@@ -22,7 +22,11 @@ final class Duties {
     private int used;
 
     Duties(WorkingDays days) {
-        this.days = days;
+        countBy(days);
+    }
+
+    final void countBy(WorkingDays other) {
+        days = other;
     }
 
     void clear() {

@@ -32,6 +32,8 @@ import picocli.CommandLine.Spec;
             AppointmentsCommand.class,
             ServeCommand.class,
             VerifyCommand.class,
+            BackupCommand.class,
+            EraseCommand.class,
             AuthCommand.class,
             ScenariosCommand.class,
             SchemaCommand.class,

@@ -18,7 +18,6 @@ import onewindow.journal.SqliteLedger;
 import onewindow.live.LedgerDiffers;
 import onewindow.live.LiveHalls;
 import onewindow.scenario.Scenario;
-import onewindow.scenario.ScenarioReader;
 import onewindow.simulate.StopSign;
 import onewindow.web.Access;
 import onewindow.web.Guard;
@@ -51,7 +50,7 @@ final class ServeCommand implements Callable<Integer> {
     @ParentCommand
     private OneWindowCommand oneWindow;
 
-    @Parameters(paramLabel = "FILE", descriptionKey = "run.file")
+    @Parameters(paramLabel = "FILE", arity = "0..1", descriptionKey = "serve.file")
     private String file;
 
     @Option(
@@ -65,33 +64,28 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--host", paramLabel = "NAME", defaultValue = "127.0.0.1", descriptionKey = "serve.host")
     private String host;
 
-    @Option(
-            names = "--pace",
-            paramLabel = "N",
-            defaultValue = "1",
-            converter = WholeNumber.Pace.class,
-            descriptionKey = "serve.pace")
-    private int pace;
+    @Mixin
+    private ClockOptions clock;
 
     @Option(names = "--ledger", paramLabel = "FILE", converter = PathReader.class, descriptionKey = "serve.ledger")
     private Path ledgerFile;
 
-    @Option(
-            names = "--halls",
-            paramLabel = "N",
-            defaultValue = "1",
-            converter = WholeNumber.Halls.class,
-            descriptionKey = "serve.halls")
-    private int copies;
-
-    @Option(names = "--simulate", descriptionKey = "serve.simulate")
-    private boolean simulate;
+    @Option(names = "--halls", paramLabel = "N", converter = WholeNumber.Halls.class, descriptionKey = "serve.halls")
+    private Integer copies;
 
     @Option(names = "--auth", paramLabel = "FILE", converter = PathReader.class, descriptionKey = "serve.auth")
     private Path passwordFile;
 
     @Option(names = "--tls", paramLabel = "KEYSTORE", converter = PathReader.class, descriptionKey = "serve.tls")
     private Path keyStore;
+
+    @Option(
+            names = "--retention",
+            paramLabel = "DAYS",
+            defaultValue = "30",
+            converter = WholeNumber.Retention.class,
+            descriptionKey = "serve.retention")
+    private int retention;
 
     @Option(
             names = "--public-rate",
@@ -126,7 +120,9 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Scenario scenario = Readings.scenario(Readings.read(new ScenarioReader(), file, settings), language.chosen());
+        clock.require();
+        ServedScenario served = served();
+        Scenario scenario = served.scenario();
         if (passwordFile == null && !LOOPBACK.contains(host)) {
             throw UserFault.of("serve.not-loopback", host);
         }
@@ -135,30 +131,51 @@ final class ServeCommand implements Callable<Integer> {
         Path path = ledgerFile != null ? ledgerFile : Path.of(scenario.key() + ".ledger");
         Interruption interruption = oneWindow.interruption();
         interruption.awaitReportAfter(stop);
-        try (SqliteLedger ledger = open(path, scenario)) {
+        try (SqliteLedger ledger = open(path, served)) {
             serve(scenario, path, ledger, new Doors(passwords, tls));
             return interruption.exitCode();
         }
     }
 
-    private SqliteLedger open(Path path, Scenario scenario) {
+    private ServedScenario served() {
+        if (file != null) {
+            return ServedScenario.of(file, settings, language.chosen());
+        }
+        if (!settings.isEmpty()) {
+            throw UserFault.of("serve.set-no-file");
+        }
+        return ServedScenario.ofLedger(ledgerFile);
+    }
+
+    private SqliteLedger open(Path path, ServedScenario served) {
         LedgerHeader wanted = new LedgerHeader(
-                file,
-                settings,
-                scenario.sha256(),
-                copies,
-                simulate,
-                seed != null ? seed : scenario.seed(),
+                served.kept().file(),
+                served.kept().settings(),
+                served.scenario().sha256(),
+                copies == null ? 1 : copies,
+                clock.simulate(),
+                seed != null ? seed : served.scenario().seed(),
                 Build.running().version());
         boolean begun = Files.exists(path);
+        SqliteLedger ledger = null;
+        boolean fits = false;
         try {
-            SqliteLedger ledger = SqliteLedger.open(path, wanted);
+            ledger = SqliteLedger.open(path, wanted);
             if (begun) {
-                LedgerFit.require(path, ledger.header(), wanted, seed != null);
+                LedgerFit.require(
+                        path, ledger.header(), wanted, new LedgerFit.Asked(copies != null, seed != null, file != null));
+                ledger.forgetUnused();
+                LedgerFit.requireTakeOver(path, ledger, served.scenario(), wanted.scenario());
             }
+            ledger.keep(served.kept());
+            fits = true;
             return ledger;
         } catch (LedgerFault e) {
             throw LedgerFit.fault(path, e);
+        } finally {
+            if (ledger != null && !fits) {
+                ledger.close();
+            }
         }
     }
 
@@ -171,14 +188,17 @@ final class ServeCommand implements Callable<Integer> {
                 ledger.header().copies(),
                 ledger.header().simulated(),
                 ledger.header().seed(),
-                pace,
-                Runtime.getRuntime().availableProcessors());
+                clock.pace(),
+                Runtime.getRuntime().availableProcessors(),
+                clock.clock());
         String token = token();
         try (LiveHalls halls = LiveHalls.start(plan, ledger, System::currentTimeMillis);
                 WebService web =
                         WebService.start(halls, guard(ledger, doors, token), new WebService.Address(host, port))) {
             greet(scenario, path, halls, web, doors.passwords().isPresent() ? "" : token);
+            Retention names = new Retention(ledger, retention, System::currentTimeMillis);
             while (!stop.isSet()) {
+                names.look();
                 Thread.sleep(LOOK_EVERY);
             }
         } catch (InterruptedException e) {
@@ -208,6 +228,9 @@ final class ServeCommand implements Callable<Integer> {
             err.println(Texts.of(in, "serve.recovered", path, halls.recovered()));
         } else {
             err.println(Texts.of(in, "serve.ledger", path));
+        }
+        if (!halls.scenario().sha256().equals(scenario.sha256())) {
+            err.println(Texts.of(in, "serve.takes-over", scenario.title().in(in.tag())));
         }
         String scheme = keyStore == null ? "http" : "https";
         err.println(Texts.of(in, "serve.address", scheme + "://" + host + ":" + web.port() + "/"));

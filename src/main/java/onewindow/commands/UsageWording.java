@@ -1,8 +1,11 @@
 package onewindow.commands;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import onewindow.scenario.Suggestion;
+import picocli.CommandLine;
 import picocli.CommandLine.MaxValuesExceededException;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
@@ -19,6 +22,9 @@ final class UsageWording {
     /** Returns what is wrong, on one line. */
     static String of(ParameterException fault, Language language) {
         if (fault instanceof UnmatchedArgumentException unmatched) {
+            if (isCommand(unmatched)) {
+                return noCommand(unmatched, language);
+            }
             String quoted = quoted(unmatched.getUnmatched());
             return Texts.of(language, unmatched.isUnknownOption() ? "usage.option" : "usage.argument", quoted);
         }
@@ -45,8 +51,26 @@ final class UsageWording {
         return fault.getMessage();
     }
 
-    /** Returns what may have been meant, on one line; empty where nothing is near. */
+    /** Whether the first word that is left stands where only the name of a command may. */
+    private static boolean isCommand(UnmatchedArgumentException fault) {
+        return !fault.isUnknownOption()
+                && !fault.getCommandLine().getSubcommands().isEmpty()
+                && !fault.getUnmatched().isEmpty();
+    }
+
+    private static String noCommand(UnmatchedArgumentException fault, Language language) {
+        String word = fault.getUnmatched().get(0);
+        Map<String, CommandLine> commands = fault.getCommandLine().getSubcommands();
+        return Suggestion.nearest(word, commands.keySet())
+                .map(near -> Texts.of(language, "usage.command.near", word, near))
+                .orElseGet(() -> Texts.of(language, "usage.command", word, String.join(", ", commands.keySet())));
+    }
+
+    /** Returns what option may have been meant, on one line; empty where nothing is near. */
     static Optional<String> suggestions(UnmatchedArgumentException fault, Language language) {
+        if (isCommand(fault)) {
+            return Optional.empty();
+        }
         List<String> near = fault.getSuggestions();
         return near.isEmpty()
                 ? Optional.empty()

@@ -7,8 +7,6 @@ import onewindow.journal.LedgerHeader;
 import onewindow.journal.SqliteLedger;
 import onewindow.live.LedgerDiffers;
 import onewindow.live.Verification;
-import onewindow.scenario.Scenario;
-import onewindow.scenario.ScenarioReader;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -39,12 +37,7 @@ final class VerifyCommand implements Callable<Integer> {
     public Integer call() {
         try (SqliteLedger ledger = SqliteLedger.read(path)) {
             LedgerHeader header = ledger.header();
-            Scenario scenario = Readings.scenario(
-                    Readings.read(new ScenarioReader(), header.scenario(), header.settings()), language.chosen());
-            if (!scenario.sha256().equals(header.sha256())) {
-                throw UserFault.of("verify.changed", path, header.scenario());
-            }
-            Verification.Verified verified = Verification.of(scenario, ledger);
+            Verification.Verified verified = LedgerFit.verify(path, ledger, language.chosen());
             spec.commandLine()
                     .getOut()
                     .println(Texts.of(

@@ -57,6 +57,14 @@ final class WholeNumber {
         }
     }
 
+    /** Reads the value of {@code --retention}. */
+    static final class Retention implements ITypeConverter<Integer> {
+        @Override
+        public Integer convert(String text) {
+            return between(1, 36_500, text);
+        }
+    }
+
     /** Reads the value of {@code --halls}. */
     static final class Halls implements ITypeConverter<Integer> {
         @Override

@@ -7,6 +7,9 @@ import java.sql.SQLException;
 /** Writes batches into the tables of a ledger; the caller commits. */
 final class BatchWriter {
 
+    /** The wall clock in SQL, milliseconds since 1970. */
+    static final String NOW = "CAST(strftime('%s', 'now') AS INTEGER) * 1000";
+
     private final PreparedStatement entry;
     private final PreparedStatement mark;
     private final PreparedStatement answer;
@@ -17,7 +20,7 @@ final class BatchWriter {
         entry = connection.prepareStatement("INSERT INTO command VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
         mark = connection.prepareStatement("INSERT OR REPLACE INTO mark VALUES (?, ?, ?)");
         answer = connection.prepareStatement("INSERT OR REPLACE INTO answer VALUES (?, ?, ?, ?, ?, ?, ?)");
-        person = connection.prepareStatement("INSERT OR REPLACE INTO person VALUES (?, ?, ?, ?, ?)");
+        person = connection.prepareStatement("INSERT OR REPLACE INTO person VALUES (?, ?, ?, ?, ?, " + NOW + ")");
         visit = connection.prepareStatement("INSERT OR REPLACE INTO visit VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
     }
 

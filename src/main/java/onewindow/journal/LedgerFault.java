@@ -9,8 +9,12 @@ public final class LedgerFault extends Exception {
     public enum Kind {
         /** There is no such file, or its folder cannot be written. */
         NO_FILE,
-        /** It is no ledger, or one of a format that this version does not know. */
+        /** It is no ledger. */
         NOT_A_LEDGER,
+        /** It is a ledger of a format that this version does not know; the detail names it. */
+        LATER_FORMAT,
+        /** Something is where a copy is to go; the detail says where. */
+        IN_THE_WAY,
         /** Another service has it open. */
         IN_USE,
         /** What is in it cannot be read. */

@@ -17,7 +17,7 @@ final class LedgerTables {
     /** "OWlg", by which a file of SQLite is told to be a ledger. */
     static final int APPLICATION = 0x4F576C67;
 
-    static final int FORMAT = 1;
+    static final int FORMAT = 2;
 
     /** The key of the secret under which links to tickets are made. */
     static final String SECRET = "secret";
@@ -37,7 +37,8 @@ final class LedgerTables {
                     + " given INTEGER NOT NULL, status INTEGER NOT NULL, location TEXT NOT NULL, body TEXT NOT NULL,"
                     + " PRIMARY KEY (hall, key)) WITHOUT ROWID",
             "CREATE TABLE person (hall INTEGER NOT NULL, day TEXT NOT NULL, number INTEGER NOT NULL,"
-                    + " name TEXT NOT NULL, document TEXT NOT NULL, PRIMARY KEY (hall, day, number)) WITHOUT ROWID",
+                    + " name TEXT NOT NULL, document TEXT NOT NULL, kept INTEGER NOT NULL DEFAULT 0,"
+                    + " PRIMARY KEY (hall, day, number)) WITHOUT ROWID",
             "CREATE TABLE visit (hall INTEGER NOT NULL, day TEXT NOT NULL, number INTEGER NOT NULL,"
                     + " matter TEXT NOT NULL, class TEXT NOT NULL, window TEXT NOT NULL, taken TEXT NOT NULL,"
                     + " called TEXT NOT NULL, started TEXT NOT NULL, ended TEXT NOT NULL,"
@@ -55,10 +56,20 @@ final class LedgerTables {
             for (String sql : STATEMENTS) {
                 statement.execute(sql);
             }
+            for (String sql : ScenarioTables.STATEMENTS) {
+                statement.execute(sql);
+            }
             statement.execute("PRAGMA application_id = " + APPLICATION);
             statement.execute("PRAGMA user_version = " + FORMAT);
         }
-        try (PreparedStatement insert = connection.prepareStatement("INSERT INTO operation VALUES (?, ?, ?, ?, ?)")) {
+        writeOperations(connection);
+        writeHeader(connection, header);
+    }
+
+    /** Names the commands that the ledger does not name yet. */
+    static void writeOperations(Connection connection) throws SQLException {
+        try (PreparedStatement insert =
+                connection.prepareStatement("INSERT OR IGNORE INTO operation VALUES (?, ?, ?, ?, ?)")) {
             for (Op op : Op.values()) {
                 insert.setInt(1, op.code());
                 insert.setString(2, op.key());
@@ -70,7 +81,6 @@ final class LedgerTables {
             }
             insert.executeBatch();
         }
-        writeHeader(connection, header);
     }
 
     private static void writeHeader(Connection connection, LedgerHeader header) throws SQLException {

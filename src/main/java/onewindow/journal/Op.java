@@ -18,6 +18,7 @@ import onewindow.hall.HallCommands;
 public enum Op {
     START_DAY(0, Op::startDay, "day", "warmUp"),
     END_DAY(1, Op::endDay, "cutOff"),
+    TAKE_OVER(2, (e, c) -> 0, "scenario"),
 
     TAKE_TICKET(10, (e, c) -> e.hall().takeTicket(c.time(), c.a(), c.b(), c.d()), "matter", "class"),
     LEAVE_WITHOUT_TICKET(

@@ -33,19 +33,23 @@ public final class SqliteLedger implements Ledger {
     private final FileChannel lockFile;
     private final FileLock lock;
     private final LedgerHeader header;
+    private final int format;
     /** Null after a failed commit, until it is opened again: what a fault left of a transaction goes with it. */
     private Connection connection;
 
     private BatchWriter writer;
 
-    private SqliteLedger(Path file, FileChannel lockFile, FileLock lock, Connection connection) throws SQLException {
+    private SqliteLedger(Path file, FileChannel lockFile, FileLock lock, Connection connection, int format)
+            throws SQLException {
         this.file = file;
         this.lockFile = lockFile;
         this.lock = lock;
         this.connection = connection;
+        this.format = format;
         header = readHeader(connection);
         connection.setAutoCommit(false);
-        writer = new BatchWriter(connection);
+        // One of an older format is only read.
+        writer = format == LedgerTables.FORMAT ? new BatchWriter(connection) : null;
     }
 
     /**
@@ -66,10 +70,11 @@ public final class SqliteLedger implements Ledger {
             if (fresh) {
                 begin(connection, begun);
             } else {
-                check(file, connection);
+                LedgerFormat.migrate(file, connection, LedgerFormat.of(file, connection));
+                durable(connection);
             }
             LedgerTables.keepSecret(connection);
-            return new SqliteLedger(file, channel, lock, connection);
+            return new SqliteLedger(file, channel, lock, connection, LedgerTables.FORMAT);
         } catch (SQLException | LedgerFault e) {
             quietly(connection);
             quietly(channel);
@@ -89,8 +94,9 @@ public final class SqliteLedger implements Ledger {
         Connection connection = null;
         try {
             connection = connect(file);
-            check(file, connection);
-            return new SqliteLedger(file, null, null, connection);
+            int format = LedgerFormat.of(file, connection);
+            durable(connection);
+            return new SqliteLedger(file, null, null, connection, format);
         } catch (SQLException | LedgerFault e) {
             quietly(connection);
             throw e instanceof LedgerFault known ? known : fault(file, (SQLException) e);
@@ -100,7 +106,7 @@ public final class SqliteLedger implements Ledger {
     /**
      * A ledger holds names and documents: where there are such rights, nobody else reads it or what is kept beside it.
      */
-    private static void createForOwner(Path file) throws LedgerFault {
+    static void createForOwner(Path file) throws LedgerFault {
         if (Files.exists(file)
                 || !file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
             return;
@@ -138,11 +144,12 @@ public final class SqliteLedger implements Ledger {
         return lock;
     }
 
-    private static Connection connect(Path file) throws SQLException {
+    static Connection connect(Path file) throws SQLException {
         Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
         try (Statement statement = connection.createStatement()) {
             statement.execute("PRAGMA busy_timeout = 5000");
             statement.execute("PRAGMA cache_size = -16000");
+            statement.execute("PRAGMA secure_delete = ON");
         }
         return connection;
     }
@@ -161,25 +168,6 @@ public final class SqliteLedger implements Ledger {
         LedgerTables.create(connection, begun);
         connection.commit();
         connection.setAutoCommit(true);
-    }
-
-    private static void check(Path file, Connection connection) throws SQLException, LedgerFault {
-        try (Statement statement = connection.createStatement()) {
-            if (number(statement, "PRAGMA application_id") != LedgerTables.APPLICATION) {
-                throw new LedgerFault(Kind.NOT_A_LEDGER, file.toString(), null);
-            }
-            long format = number(statement, "PRAGMA user_version");
-            if (format != LedgerTables.FORMAT) {
-                throw new LedgerFault(Kind.NOT_A_LEDGER, file + " (onewindow/ledger/" + format + ")", null);
-            }
-        }
-        durable(connection);
-    }
-
-    private static long number(Statement statement, String sql) throws SQLException {
-        try (ResultSet found = statement.executeQuery(sql)) {
-            return found.next() ? found.getLong(1) : 0;
-        }
     }
 
     private static LedgerHeader readHeader(Connection connection) throws SQLException {
@@ -331,6 +319,68 @@ public final class SqliteLedger implements Ledger {
         }
     }
 
+    @Override
+    public synchronized List<KeptScenario> scenarios() throws LedgerFault {
+        try {
+            reopen();
+            return format == 1 ? List.of() : ScenarioTables.all(connection);
+        } catch (SQLException e) {
+            throw fault(file, e);
+        }
+    }
+
+    /** Forgets the scenarios that were wanted and under which no day has begun. */
+    public synchronized void forgetUnused() throws LedgerFault {
+        change(() -> ScenarioTables.forgetUnused(connection));
+    }
+
+    /** Keeps a scenario under the next number, unless there is one of its hash. */
+    public synchronized void keep(KeptScenario wanted) throws LedgerFault {
+        change(() -> ScenarioTables.keep(connection, wanted));
+    }
+
+    /**
+     * Erases names and documents, and answers given before a time, which no repeat may ask for any more.
+     *
+     * @param answersBefore milliseconds since 1970
+     * @param anew whether the whole file is written anew, so that no byte of them is left in it; commits wait for that
+     * @return how many names were erased
+     */
+    public synchronized int erase(Erasure whose, long answersBefore, boolean anew) throws LedgerFault {
+        int[] erased = new int[1];
+        change(() -> {
+            erased[0] = Erasure.make(whose, connection);
+            try (PreparedStatement answers = connection.prepareStatement("DELETE FROM answer WHERE given < ?")) {
+                answers.setLong(1, answersBefore);
+                answers.executeUpdate();
+            }
+        });
+        try {
+            Erasure.wipe(connection, anew && erased[0] > 0);
+            return erased[0];
+        } catch (SQLException e) {
+            quietly(connection);
+            connection = null;
+            throw fault(file, e);
+        }
+    }
+
+    private interface Change {
+        void make() throws SQLException;
+    }
+
+    private void change(Change change) throws LedgerFault {
+        try {
+            reopen();
+            change.make();
+            connection.commit();
+        } catch (SQLException e) {
+            quietly(connection);
+            connection = null;
+            throw fault(file, e);
+        }
+    }
+
     private PreparedStatement prepared(String sql) throws SQLException {
         reopen();
         return connection.prepareStatement(sql);
@@ -344,7 +394,7 @@ public final class SqliteLedger implements Ledger {
         }
     }
 
-    private static LedgerFault fault(Path file, SQLException e) {
+    static LedgerFault fault(Path file, SQLException e) {
         Kind kind = Kind.IO;
         if (e instanceof SQLiteException known) {
             int primary = known.getResultCode().code & 0xFF;

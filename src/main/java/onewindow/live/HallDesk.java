@@ -34,23 +34,29 @@ public final class HallDesk {
     private static final long MINUTE = 60_000;
     private static final long DAY = 1440 * MINUTE;
 
-    private final Scenario scenario;
+    private final Succession succession;
     private final int copy;
     private final long seed;
     private final HallTime time;
-    private final int windows;
-    private final StateClock words;
     private final HallNotes notes = new HallNotes();
     private final CaseNotes caseNotes = new CaseNotes(notes);
     private final RunningHall core;
-    private final RecordedHall hall;
     private final RecordedCases cases;
     /** Null where nobody acts by himself. */
     private final PacedRun people;
     /** Null where nobody is told how long the wait will be. */
     private Telling telling;
 
+    private Scenario scenario;
+    /** Of the scenario, by which the ledger names it. */
+    private int inForce = 1;
+
+    private StateClock words;
+    private RecordedHall hall;
+    private int windows;
+
     private final List<Entry> entries = new ArrayList<>();
+    private final List<Batch.Visit> visits = new ArrayList<>();
     private final List<Batch.Person> persons = new ArrayList<>();
     /** Who has the day's tickets, by their numbers. */
     private final Map<Integer, String> holders = new LinkedHashMap<>();
@@ -71,23 +77,51 @@ public final class HallDesk {
     }
 
     HallDesk(Scenario scenario, int copy, boolean simulated, long seed, HallTime time) {
-        this.scenario = scenario;
+        this(Succession.only(scenario), copy, simulated, seed, time);
+    }
+
+    HallDesk(Succession succession, int copy, boolean simulated, long seed, HallTime time) {
+        this.succession = succession;
+        scenario = succession.first();
         this.copy = copy;
         this.seed = seed;
         this.time = time;
-        words = new StateClock(scenario.horizon());
         core = new RunningHall(scenario, notes, notes.digest(), caseNotes, caseNotes.digest());
-        notes.watch(core.view());
+        settleIn();
         if (core.cases() != null) {
             caseNotes.watch(core.caseView());
         }
-        windows = scenario.layout().groups().stream()
-                .mapToInt(group -> group.windows())
-                .sum();
-        hall = new RecordedHall(core.hall(), windows, this::record);
         cases = core.cases() == null ? null : new RecordedCases(core.cases(), this::record);
         people = simulated ? new PacedRun(scenario, hall, Optional.ofNullable(cases), this::dayStarts) : null;
         expectNext();
+    }
+
+    private void settleIn() {
+        words = new StateClock(scenario.horizon());
+        windows = scenario.layout().groups().stream()
+                .mapToInt(group -> group.windows())
+                .sum();
+        notes.watch(core.view());
+        hall = new RecordedHall(core.hall(), windows, this::record);
+    }
+
+    /** Another scenario holds from the next day on; people of the hall's own have none but their first. */
+    private void takeOver(long when, int number) {
+        Scenario next = succession.of(number);
+        if (next == null || people != null) {
+            throw new IllegalArgumentException("no scenario " + number + " takes over");
+        }
+        noteVisits();
+        scenario = next;
+        inForce = number;
+        core.takeOver(next);
+        settleIn();
+        nextDay = 0;
+        List<HallDay> days = next.horizon().days();
+        while (nextDay < days.size() && days.get(nextDay).startMillis() <= day.startMillis()) {
+            nextDay++;
+        }
+        record(Command.of(when, Op.TAKE_OVER, number), 0);
     }
 
     private void record(Command command, int result) {
@@ -124,7 +158,7 @@ public final class HallDesk {
         if (people != null) {
             people.start(seed, copy);
         }
-        startNextDay();
+        startDay(0);
     }
 
     /** Lets everything happen that is due by the clock. */
@@ -132,32 +166,71 @@ public final class HallDesk {
         advance(time.now());
     }
 
+    /** As {@link #tick()}, before a command that brings a time; it counts where the hall goes by its commands. */
+    void tick(long brought) {
+        advance(time.isByCommands() ? brought : time.now());
+    }
+
     /** Lets everything happen that is due up to a time; times before the last are that. */
     void advance(long until) {
-        now = Math.max(now, until);
         if (day == null) {
+            now = Math.max(now, time.isByCommands() ? 0 : until);
             begin();
         }
         if (people != null) {
+            now = Math.max(now, until);
             people.advance(now);
             dayIsOver = people.dayIsOver();
-        } else if (!dayIsOver && hasEnded()) {
-            hall.end(now, true);
-            dayIsOver = true;
+            if (dayIsOver && nextDay < scenario.horizon().days().size()) {
+                startDay(nextDay);
+            }
+        } else {
+            passDays(Math.max(now, until));
         }
-        if (dayIsOver && nextDay < scenario.horizon().days().size()) {
-            startNextDay();
+    }
+
+    private void passDays(long until) {
+        endDay(until);
+        if (dayIsOver && inForce != succession.wanted()) {
+            Scenario before = scenario;
+            takeOver(now, succession.wanted());
+            TakeOver.officers(before, scenario).forEach((office, officers) -> cases.setOfficers(now, office, officers));
         }
+        int next = time.isByCommands() ? dayBegunBy(until) : nextDay;
+        if (dayIsOver && next >= nextDay && next < scenario.horizon().days().size()) {
+            startDay(next);
+            if (time.isByCommands()) {
+                endDay(until);
+            }
+        }
+        now = Math.max(now, until);
     }
 
     /** Without people of its own a day is over at midnight, or once it is closed and empty. */
-    private boolean hasEnded() {
+    private void endDay(long until) {
         long closes = day.startMillis() + day.lastCloseMillis();
-        return now >= Math.max(closes, day.startMillis() + DAY) || (now >= closes && view().present() == 0);
+        long midnight = Math.max(closes, day.startMillis() + DAY);
+        boolean wentHome = !time.isByCommands() && until >= closes && view().present() == 0;
+        if (!dayIsOver && (wentHome || until >= midnight)) {
+            now = Math.max(now, Math.min(until, midnight));
+            hall.end(now, true);
+            dayIsOver = true;
+        }
     }
 
-    private void startNextDay() {
-        HallDay next = scenario.horizon().days().get(nextDay++);
+    /** Returns the index of the last day that begins no later than a time; -1 for none. */
+    private int dayBegunBy(long until) {
+        List<HallDay> days = scenario.horizon().days();
+        int index = Math.max(-1, nextDay - 1);
+        while (index + 1 < days.size() && days.get(index + 1).startMillis() <= until) {
+            index++;
+        }
+        return index;
+    }
+
+    private void startDay(int index) {
+        HallDay next = scenario.horizon().days().get(index);
+        nextDay = index + 1;
         if (people != null) {
             people.startDay(next);
         } else {
@@ -166,7 +239,9 @@ public final class HallDesk {
                 cases.startDay(next.startMillis());
             }
         }
-        time.jumpTo(next.startMillis() + firstNumber(next));
+        if (!time.isByCommands()) {
+            time.jumpTo(next.startMillis() + firstNumber(next));
+        }
     }
 
     /** Nights pass at once: a day is looked at from when its first number is given. */
@@ -200,6 +275,7 @@ public final class HallDesk {
         time.jumpTo(hallTime);
         notes.takeEvents();
         notes.takeEnded();
+        visits.clear();
     }
 
     /** Gives a command of a ledger to the core, as it was given then; returns the result. */
@@ -208,6 +284,10 @@ public final class HallDesk {
         if (command.op() == Op.START_DAY) {
             dayStarts(scenario.horizon().days().get(command.a()), false);
             nextDay = command.a() + 1;
+            return 0;
+        }
+        if (command.op() == Op.TAKE_OVER) {
+            takeOver(command.time(), command.a());
             return 0;
         }
         if (people != null && command.op() == Op.TAKE_TICKET) {
@@ -219,33 +299,19 @@ public final class HallDesk {
         return result;
     }
 
-    /** Returns what has been recorded since this was last asked for. */
-    Recorded takeRecorded() {
-        List<Batch.Visit> visits = notes.takeEnded().stream().map(this::visit).toList();
-        Recorded taken = new Recorded(List.copyOf(entries), List.copyOf(persons), visits, notes.takeEvents());
-        entries.clear();
-        persons.clear();
-        return taken;
+    private void noteVisits() {
+        notes.takeEnded().forEach(note -> visits.add(EndedVisit.row(this, note)));
     }
 
-    /** What has been recorded of a hall and is to be committed, and what screens are told then. */
-    record Recorded(
-            List<Entry> entries, List<Batch.Person> persons, List<Batch.Visit> visits, List<HallEvent> events) {}
-
-    private Batch.Visit visit(TicketNote note) {
-        return new Batch.Visit(
-                copy,
-                dayName(),
-                note.number,
-                scenario.labels().matters().get(note.matter).key(),
-                scenario.labels().classes().get(note.visitClass).key(),
-                note.window < 0 ? "" : windowName(note.window),
-                timeName(note.takenAt),
-                timeName(note.calledAt),
-                timeName(note.startedAt),
-                timeName(note.endedAt),
-                note.waitedMillis,
-                note.end);
+    /** Returns what has been recorded since this was last asked for. */
+    Recorded takeRecorded() {
+        noteVisits();
+        Recorded taken =
+                new Recorded(List.copyOf(entries), List.copyOf(persons), List.copyOf(visits), notes.takeEvents());
+        entries.clear();
+        visits.clear();
+        persons.clear();
+        return taken;
     }
 
     Map<String, Batch.KeptAnswer> answers() {
@@ -448,8 +514,14 @@ public final class HallDesk {
         return millis < 0 && day.startMillis() >= 0 ? "" : words.writeAny(millis);
     }
 
-    /** Returns a window's name: its group's key, and its number in the group counted from 1. */
+    /**
+     * Returns a window's name: its group's key, and its number in the group counted from 1. One of a scenario before,
+     * which is gone, has its number alone.
+     */
     public String windowName(int window) {
+        if (window >= windows) {
+            return Integer.toString(window + 1);
+        }
         int group = view().groupOf(window);
         return scenario.labels().groups().get(group).key() + "-" + (window - view().firstWindow(group) + 1);
     }

@@ -4,7 +4,7 @@ import java.util.function.LongSupplier;
 
 /**
  * The time of a hall by a clock: it never goes back, whatever the clock does, and a step of the clock forward of more
- * than a minute is left out.
+ * than a minute is left out. Or the time of a hall whose commands bring it, which stands still in between.
  */
 final class HallTime {
 
@@ -13,6 +13,7 @@ final class HallTime {
 
     private final LongSupplier clock;
     private final double pace;
+    private final boolean byCommands;
     private long clockThen;
     private double now;
 
@@ -23,10 +24,24 @@ final class HallTime {
      * @param pace how much faster than the clock the hall runs
      */
     HallTime(LongSupplier clock, double pace, long start) {
+        this(clock, pace, start, false);
+    }
+
+    private HallTime(LongSupplier clock, double pace, long start, boolean byCommands) {
+        this.byCommands = byCommands;
         this.clock = clock;
         this.pace = pace;
         now = start;
         clockThen = clock.getAsLong();
+    }
+
+    /** Time that only commands bring. */
+    static HallTime byCommands() {
+        return new HallTime(() -> 0, 1, 0, true);
+    }
+
+    boolean isByCommands() {
+        return byCommands;
     }
 
     double pace() {

@@ -18,13 +18,15 @@ public final class LiveHalls implements AutoCloseable {
     private static final long STOPS_WITHIN = 10_000;
     private static final int OWNERS_AN_ESTIMATOR = 4;
 
-    private final Scenario scenario;
+    private final Succession succession;
+    private final HallClock clock;
     private final List<OwnedHall> halls = new ArrayList<>();
     private final List<Owner> owners = new ArrayList<>();
     private final List<Thread> threads = new ArrayList<>();
     private final Estimator estimator;
     private final Foresight foresight;
     private final long recovered;
+    private volatile boolean settled;
 
     /**
      * What is to run.
@@ -34,8 +36,26 @@ public final class LiveHalls implements AutoCloseable {
      * @param seed by which they do
      * @param pace how much faster than the clock the halls run
      * @param owners most threads that work with halls
+     * @param clock where their time comes from; by commands for halls without people of their own alone
      */
-    public record Plan(Scenario scenario, int copies, boolean simulated, long seed, double pace, int owners) {}
+    public record Plan(
+            Scenario scenario, int copies, boolean simulated, long seed, double pace, int owners, HallClock clock) {
+
+        public Plan {
+            if (simulated && clock == HallClock.COMMANDS) {
+                throw new IllegalArgumentException("people of the hall's own act by a clock");
+            }
+        }
+
+        /** Halls by the wall clock. */
+        public Plan(Scenario scenario, int copies, boolean simulated, long seed, double pace, int owners) {
+            this(scenario, copies, simulated, seed, pace, owners, HallClock.WALL);
+        }
+
+        private HallTime time(LongSupplier wall) {
+            return clock == HallClock.COMMANDS ? HallTime.byCommands() : new HallTime(wall, pace, 0);
+        }
+    }
 
     /**
      * Brings every hall to where the ledger has it, and starts.
@@ -51,7 +71,8 @@ public final class LiveHalls implements AutoCloseable {
     }
 
     private LiveHalls(Plan plan, Ledger ledger, LongSupplier wall) throws LedgerFault, LedgerDiffers {
-        scenario = plan.scenario();
+        succession = Succession.of(ledger.scenarios(), plan.scenario());
+        clock = plan.clock();
         int count = Math.min(plan.owners(), plan.copies());
         List<List<OwnedHall>> shares = new ArrayList<>();
         for (int i = 0; i < count; i++) {
@@ -61,9 +82,7 @@ public final class LiveHalls implements AutoCloseable {
         for (int copy = 0; copy < plan.copies(); copy++) {
             int index = copy;
             OwnedHall hall = new OwnedHall(
-                    copy,
-                    () -> new HallDesk(
-                            scenario, index, plan.simulated(), plan.seed(), new HallTime(wall, plan.pace(), 0)));
+                    copy, () -> new HallDesk(succession, index, plan.simulated(), plan.seed(), plan.time(wall)));
             commands += hall.start(ledger, wall.getAsLong() - DAY);
             halls.add(hall);
             shares.get(copy % count).add(hall);
@@ -96,9 +115,26 @@ public final class LiveHalls implements AutoCloseable {
         }
     }
 
-    /** Returns the scenario that the halls run. */
+    /**
+     * Returns the scenario that the halls run; where another takes over, the one before until the last hall is under
+     * the other: what is named by the one is there under the other too, see {@link TakeOver}.
+     */
     public Scenario scenario() {
-        return scenario;
+        Scenario wanted = succession.of(succession.wanted());
+        if (!settled) {
+            for (OwnedHall hall : halls) {
+                if (!hall.scenario().sha256().equals(wanted.sha256())) {
+                    return hall.scenario();
+                }
+            }
+            settled = true;
+        }
+        return wanted;
+    }
+
+    /** Returns where the time of the halls comes from. */
+    public HallClock clock() {
+        return clock;
     }
 
     /** Returns the number of halls. */

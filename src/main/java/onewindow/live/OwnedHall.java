@@ -5,6 +5,7 @@ import java.util.function.Supplier;
 import onewindow.journal.Batch;
 import onewindow.journal.Ledger;
 import onewindow.journal.LedgerFault;
+import onewindow.scenario.Scenario;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,6 +20,9 @@ final class OwnedHall {
     private final Feed feed = new Feed();
     private final HallEstimates estimates = new HallEstimates();
     private volatile Standing standing;
+    /** Null before it is recovered. */
+    private volatile Scenario scenario;
+
     private HallDesk desk;
     /** Of the desk; null where that is. */
     private Telling telling;
@@ -42,7 +46,13 @@ final class OwnedHall {
         return standing;
     }
 
+    /** Returns the scenario by whose rules commands are given; for any thread. */
+    Scenario scenario() {
+        return scenario;
+    }
+
     private void stand() {
+        scenario = desk == null ? scenario : desk.scenario();
         Standing before = standing;
         standing = desk == null
                 ? new Standing(copy, trouble, before.day(), before.sequence(), 0, 0, 0)
@@ -101,7 +111,7 @@ final class OwnedHall {
         if (desk == null) {
             return false;
         }
-        HallDesk.Recorded recorded = desk.takeRecorded();
+        Recorded recorded = desk.takeRecorded();
         events = recorded.events();
         batch.entries().addAll(recorded.entries());
         batch.persons().addAll(recorded.persons());

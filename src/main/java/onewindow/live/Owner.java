@@ -196,7 +196,7 @@ final class Owner implements Runnable {
                     : new Answer(CONFLICT, "", "", 0);
         }
         try {
-            desk.tick();
+            desk.tick(ask.hallTime());
             desk.actBy(ask.actor());
             Answer answer = ask.job().at(desk);
             desk.actBy("");

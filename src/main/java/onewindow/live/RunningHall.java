@@ -17,7 +17,8 @@ import onewindow.scenario.Scenario;
  */
 final class RunningHall {
 
-    private final Hall hall;
+    private final HallListener listener;
+    private Hall hall;
     /** Null where cases are not kept. */
     private final Casework casework;
 
@@ -38,6 +39,7 @@ final class RunningHall {
             EventDigest digest,
             CaseListener caseListener,
             CaseDigest caseDigest) {
+        this.listener = listener;
         this.digest = digest;
         this.caseDigest = caseDigest;
         hall = new Hall(scenario.layout(), CallOrders.of(scenario.assignment()), listener);
@@ -64,6 +66,15 @@ final class RunningHall {
 
     CaseView caseView() {
         return casework == null ? null : casework.view();
+    }
+
+    /** The hall of another scenario takes the place of this one; the cases stay, under the days of the other. */
+    void takeOver(Scenario other) {
+        hall = new Hall(other.layout(), CallOrders.of(other.assignment()), listener);
+        digest.watch(hall.view());
+        if (casework != null) {
+            casework.countBy(other.cases().orElseThrow().days());
+        }
     }
 
     /** A day begins: the hall is emptied, and the digest of the day before is added to that of all before. */

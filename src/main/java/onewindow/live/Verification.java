@@ -26,12 +26,22 @@ public final class Verification {
      * @throws LedgerDiffers where something else comes of a command than was recorded
      */
     public static Verified of(Scenario scenario, Ledger ledger) throws LedgerFault, LedgerDiffers {
+        return of(Succession.only(scenario), ledger);
+    }
+
+    /**
+     * Verifies a ledger.
+     *
+     * @param succession the scenarios that it is of
+     * @throws LedgerDiffers where something else comes of a command than was recorded
+     */
+    public static Verified of(Succession succession, Ledger ledger) throws LedgerFault, LedgerDiffers {
         LedgerHeader header = ledger.header();
         long commands = 0;
         long digest = 0;
         for (int copy = 0; copy < header.copies(); copy++) {
             HallDesk desk =
-                    new HallDesk(scenario, copy, header.simulated(), header.seed(), new HallTime(() -> 0, 1, 0));
+                    new HallDesk(succession, copy, header.simulated(), header.seed(), new HallTime(() -> 0, 1, 0));
             commands += Reenactment.of(desk, ledger);
             digest = EventDigest.append(digest, desk.digest());
         }

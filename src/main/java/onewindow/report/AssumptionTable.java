@@ -22,6 +22,7 @@ final class AssumptionTable {
         Map<String, RangeEffect> effects = new HashMap<>();
         result.ranges().forEach(effect -> effects.put(effect.key(), effect));
         HtmlTable table = new HtmlTable()
+                .stacked()
                 .words("column.assumption")
                 .words("column.value")
                 .words("column.range")
@@ -40,8 +41,11 @@ final class AssumptionTable {
 
     /** What is taken from a source, in the scenario's order. */
     static HtmlTable sources(Scenario scenario) {
-        HtmlTable table =
-                new HtmlTable().words("column.figure").words("column.value").words("column.source");
+        HtmlTable table = new HtmlTable()
+                .stacked()
+                .words("column.figure")
+                .words("column.value")
+                .words("column.source");
         for (Sourced sourced : new LinkedHashSet<>(scenario.provenance().sources())) {
             table.row(
                     Cell.coded(name(scenario, sourced.key()), sourced.key()),

@@ -51,7 +51,8 @@ final class CaseSection {
     }
 
     private HtmlTable kinds() {
-        return parts("cases.kind", scenario.labels().kinds(), cases.byKind(), true);
+        return parts("cases.kind", scenario.labels().kinds(), cases.byKind(), true)
+                .stacked();
     }
 
     private HtmlTable departments() {

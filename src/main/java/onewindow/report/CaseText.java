@@ -50,10 +50,8 @@ final class CaseText {
                             "cases.onTimeIs",
                             share(CaseFigure.ON_TIME),
                             share(CaseFigure.WITHIN_STATUTORY),
-                            share(CaseFigure.EARLY),
-                            wording.decimal(hall.mean(CaseFigure.DAYS_EARLY), 1),
-                            wording.count(hall.mean(CaseFigure.LATE)),
-                            wording.count(hall.mean(CaseFigure.RED_WARNINGS)))));
+                            early(),
+                            late())));
         }
         for (CaseWords.Named remark : CaseWords.present(CaseWords.REMARKS, hall)) {
             rows.add(new Row(remark.key(), wording.count(hall.mean(remark.figure()))));
@@ -81,6 +79,26 @@ final class CaseText {
         }
         CaseWords.survey(cases, wording).ifPresent(text -> rows.add(new Row("cases.survey", text)));
         return rows;
+    }
+
+    private String early() {
+        return hall.mean(CaseFigure.EARLY) > 0
+                ? wording.text(
+                        "cases.earlyIs", share(CaseFigure.EARLY), wording.decimal(hall.mean(CaseFigure.DAYS_EARLY), 1))
+                : wording.text("cases.noneEarly");
+    }
+
+    private String late() {
+        double late = hall.mean(CaseFigure.LATE);
+        double warned = hall.mean(CaseFigure.RED_WARNINGS);
+        if (late == 0 && warned == 0) {
+            return wording.text("cases.neitherLate");
+        }
+        return (late == 0 ? wording.text("cases.noneLate") : wording.text("cases.someLate", wording.count(late)))
+                + wording.text("list.semicolon")
+                + (warned == 0
+                        ? wording.text("cases.noneWarned")
+                        : wording.text("cases.someWarned", wording.count(warned)));
     }
 
     private String byDefault() {

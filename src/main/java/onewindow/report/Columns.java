@@ -3,6 +3,7 @@ package onewindow.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Text in columns of a terminal, where a Chinese character takes two. */
 final class Columns {
@@ -64,6 +65,36 @@ final class Columns {
         }
         lines.add(line.toString().stripTrailing());
         return lines;
+    }
+
+    /** The text in at most so many lines, broken within a word where it is longer than a line; the last may be cut. */
+    static List<String> narrow(String text, int width, int most) {
+        List<String> lines = new ArrayList<>();
+        for (String line : wrap(text, width)) {
+            String rest = line;
+            while (width(rest) > width) {
+                int end = fitting(rest, width);
+                lines.add(rest.substring(0, end));
+                rest = rest.substring(end);
+            }
+            lines.add(rest);
+        }
+        if (lines.size() <= most) {
+            return lines;
+        }
+        String last = lines.get(most - 1);
+        String cut = width(last) > width - 2 ? last.substring(0, fitting(last, width - 2)) : last;
+        return Stream.concat(lines.stream().limit(most - 1L), Stream.of(cut + ".."))
+                .toList();
+    }
+
+    /** Length of the start of a text that fits, one character at least. */
+    private static int fitting(String text, int width) {
+        int end = text.offsetByCodePoints(0, 1);
+        while (end < text.length() && width(text.substring(0, text.offsetByCodePoints(end, 1))) <= width) {
+            end = text.offsetByCodePoints(end, 1);
+        }
+        return end;
     }
 
     /** Two for what is wide, none for marks that combine and for control characters. */

@@ -27,6 +27,10 @@ public final class Doubts {
     private static final String STAFF = "cases.offices.staff";
     private static final String SEAL = "cases.offices.seal.officers";
     private static final double FEW = 0.001;
+    private static final int MOST_DECIMALS = 3;
+    /** Less than this, a few seconds a day, is nothing to warn of, and nothing to be seen in the decimals. */
+    private static final double LEAST_HOURS = 0.001;
+
     private static final long HALF_HOUR = 1_800_000;
 
     private final Scenario scenario;
@@ -59,7 +63,7 @@ public final class Doubts {
 
     private void work() {
         List<OfferedLoad.Part> over = OfferedLoad.of(scenario).stream()
-                .filter(part -> part.workHours() > part.windowHours())
+                .filter(part -> part.workHours() > part.windowHours() + LEAST_HOURS)
                 .toList();
         if (over.isEmpty()) {
             return;
@@ -69,8 +73,8 @@ public final class Doubts {
                 .map(part -> wording.text(
                         "doubt.workOf",
                         windows(part),
-                        wording.decimal(part.workHours(), 1),
-                        wording.decimal(part.windowHours(), 1)))
+                        wording.decimal(part.workHours(), decimals(part.workHours(), part.windowHours())),
+                        wording.decimal(part.windowHours(), decimals(part.workHours(), part.windowHours()))))
                 .toList();
         String all = String.join(wording.text("list.semicolon"), named);
         found.add(wording.text(
@@ -80,7 +84,7 @@ public final class Doubts {
     /** Offices whose cases are more work than their officers have hours, with the keys that would mend it. */
     private void officeWork() {
         List<OfficeLoad.Office> over = OfficeLoad.of(scenario).stream()
-                .filter(office -> office.workHours() > office.officerHours())
+                .filter(office -> office.workHours() > office.officerHours() + LEAST_HOURS)
                 .sorted(Comparator.comparingDouble(office -> -office.workHours() / office.officerHours()))
                 .toList();
         if (over.isEmpty()) {
@@ -100,13 +104,23 @@ public final class Doubts {
     }
 
     private String officeWork(OfficeLoad.Office office) {
+        int decimals = decimals(office.workHours(), office.officerHours());
         return wording.text(
                 "doubt.officeWorkOf",
                 wording.name(scenario.labels().offices().get(office.office()).name()),
-                wording.decimal(office.workHours(), 1),
-                wording.decimal(office.officerHours(), 1),
+                wording.decimal(office.workHours(), decimals),
+                wording.decimal(office.officerHours(), decimals),
                 wording.count(office.officers()),
-                wording.share(office.workHours() / office.officerHours()));
+                wording.percent(office.workHours() / office.officerHours(), decimals));
+    }
+
+    /** As few decimals as show that one number of hours is more than the other. */
+    private int decimals(double work, double hours) {
+        int decimals = 1;
+        while (decimals < MOST_DECIMALS && wording.decimal(work, decimals).equals(wording.decimal(hours, decimals))) {
+            decimals++;
+        }
+        return decimals;
     }
 
     private String windows(OfferedLoad.Part part) {

@@ -12,38 +12,60 @@ import onewindow.scenario.LocalName;
  */
 final class FlowDiagram {
 
-    private static final double WIDTH = 960;
-    private static final double HEIGHT = 430;
     private static final double TOP = 14;
-    private static final double GAP = 20;
-    private static final double NODE = 13;
     private static final double LEAST = 1;
-    private static final double LABEL = 185;
+    private static final double LINE = 12;
     private static final int STEPS = 24;
+    private static final int MOST_LINES = 3;
 
     private final int columns;
+    private final Format format;
     private final List<Node> nodes = new ArrayList<>();
     private final List<Link> links = new ArrayList<>();
     /** Where the next band that passes above runs. */
     private double lane;
 
+    /**
+     * How much room there is.
+     *
+     * @param width of the whole
+     * @param bands height of the fullest column, gaps left out
+     * @param gap between two nodes of a column, label included
+     * @param node width of a node
+     * @param label width of the labels of the last column
+     * @param letters that a line of a label has, Chinese ones counted twice; 0 where a label is one line
+     * @param steps from each of the first columns to the next; the others stand evenly
+     */
+    record Format(double width, double bands, double gap, double node, double label, int letters, List<Double> steps) {
+        static final Format DESKTOP = new Format(960, 240, 8, 13, 185, 0, List.of());
+        /** The counter's label stands on its band; those of the departments need room before the next column. */
+        static final Format TELEPHONE = new Format(340, 230, 8, 6, 68, 12, List.of(40.0, 72.0));
+    }
+
     /** A place at which something flows in and out. */
     static final class Node {
         private final int column;
         private final LocalName name;
+        private final double stated;
         private double in;
         private double out;
         private double top;
         private double inAt;
         private double outAt;
 
-        private Node(int column, LocalName name) {
+        private Node(int column, LocalName name, double stated) {
             this.column = column;
             this.name = name;
+            this.stated = stated;
         }
 
         private double amount() {
             return Math.max(in, out);
+        }
+
+        /** What the label says. */
+        private double shown() {
+            return Double.isNaN(stated) ? amount() : stated;
         }
     }
 
@@ -53,14 +75,20 @@ final class FlowDiagram {
         }
     }
 
-    /** A diagram of so many columns, at least 3. */
-    FlowDiagram(int columns) {
+    /** A diagram of so many columns, more than the format has steps by two at least. */
+    FlowDiagram(int columns, Format format) {
         this.columns = columns;
+        this.format = format;
     }
 
     /** Adds a node to a column, counted from 0, beneath those that are there. */
     Node node(int column, LocalName name) {
-        Node node = new Node(column, name);
+        return node(column, name, Double.NaN);
+    }
+
+    /** Adds a node whose label says another number than that of the bands at it. */
+    Node node(int column, LocalName name, double stated) {
+        Node node = new Node(column, name, stated);
         nodes.add(node);
         return node;
     }
@@ -83,11 +111,12 @@ final class FlowDiagram {
     }
 
     Svg draw() {
-        Svg svg = new Svg(WIDTH, HEIGHT);
         double scale = scale();
+        double bottom = 0;
         for (int column = 0; column < columns; column++) {
-            place(column, scale);
+            bottom = Math.max(bottom, place(column, scale));
         }
+        Svg svg = new Svg(format.width, bottom + TOP);
         links.sort(Comparator.comparingDouble((Link link) -> link.to.top)
                 .thenComparingInt(link -> link.from.column)
                 .thenComparingDouble(link -> link.from.top));
@@ -101,21 +130,17 @@ final class FlowDiagram {
         return svg;
     }
 
-    /** Pixels for one case: the fullest column, with what passes above it, just fits. */
+    /** Pixels for one case: the fullest column, with what passes above it, is as high as the format says. */
     private double scale() {
-        double scale = Double.POSITIVE_INFINITY;
+        double fullest = 0;
         for (int column = 0; column < columns; column++) {
             double amount = passing(column);
-            double room = HEIGHT - 2 * TOP;
             for (Node node : nodes) {
-                if (node.column == column && node.amount() > 0) {
-                    amount += node.amount();
-                    room -= GAP;
-                }
+                amount += node.column == column ? node.amount() : 0;
             }
-            scale = Math.min(scale, room / amount);
+            fullest = Math.max(fullest, amount);
         }
-        return scale;
+        return format.bands / fullest;
     }
 
     /** What goes above the nodes of a column: in the middle columns everything that skips one. */
@@ -129,26 +154,46 @@ final class FlowDiagram {
         return sum;
     }
 
-    private void place(int column, double scale) {
+    /** Puts the nodes of a column beneath each other, each in the middle of its label; returns where they end. */
+    private double place(int column, double scale) {
         double passing = passing(column);
-        double y = TOP + (passing > 0 ? passing * scale + GAP : 0);
+        double y = TOP + (passing > 0 ? passing * scale + format.gap : 0);
         for (Node node : nodes) {
             if (node.column == column && node.amount() > 0) {
-                node.top = y;
-                node.inAt = y;
-                node.outAt = y;
-                y += Math.max(LEAST, node.amount() * scale) + GAP;
+                double height = height(node, scale);
+                double room = Math.max(height, LINE * lines(node));
+                node.top = y + (room - height) / 2;
+                node.inAt = node.top;
+                node.outAt = node.top;
+                y += room + format.gap;
             }
         }
+        return y - format.gap;
+    }
+
+    private static double height(Node node, double scale) {
+        return Math.max(LEAST, node.amount() * scale);
+    }
+
+    private int lines(Node node) {
+        return Math.max(label(node, "zh").size(), label(node, "en").size());
     }
 
     private double x(int column) {
-        return column * (WIDTH - LABEL - NODE) / (columns - 1);
+        double room = format.width - format.label - format.node;
+        int stated = format.steps.size();
+        double sum = 0;
+        double x = 0;
+        for (int i = 0; i < stated; i++) {
+            sum += format.steps.get(i);
+            x += i < column ? format.steps.get(i) : 0;
+        }
+        return x + Math.max(0, column - stated) * (room - sum) / (columns - 1 - stated);
     }
 
     private void draw(Svg svg, Link link, double scale) {
         double height = link.amount[0] * scale;
-        double left = x(link.from.column) + NODE;
+        double left = x(link.from.column) + format.node;
         double right = x(link.to.column);
         double start = link.from.outAt;
         double end = link.to.inAt;
@@ -186,10 +231,23 @@ final class FlowDiagram {
         if (node.amount() <= 0) {
             return;
         }
-        double height = Math.max(LEAST, node.amount() * scale);
+        double height = height(node, scale);
         double x = x(node.column);
-        svg.rectangle(x, node.top, NODE, height, "node");
-        LocalName label = Wording.both(w -> w.text("flow.node", node.name, w.count(node.amount())));
-        svg.text(x + NODE + 5, node.top + height / 2 + 4, "flow start", label);
+        svg.rectangle(x, node.top, format.node, height, "node");
+        double left = x + format.node + format.node / 3;
+        double middle = node.top + height / 2;
+        svg.lines(left, middle, LINE, "flow start", label(node, "zh"), label(node, "en"));
+    }
+
+    /** The name and the number, on one line or beneath each other. */
+    private List<String> label(Node node, String language) {
+        Wording wording = Wording.in(language);
+        String number = wording.count(node.shown());
+        if (format.letters == 0) {
+            return List.of(wording.text("flow.node", node.name, number));
+        }
+        List<String> lines = new ArrayList<>(Columns.narrow(wording.name(node.name), format.letters, MOST_LINES));
+        lines.add(number);
+        return lines;
     }
 }

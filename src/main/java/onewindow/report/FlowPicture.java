@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import onewindow.casework.Channel;
 import onewindow.measure.CaseFigure;
 import onewindow.measure.CaseSummary;
 import onewindow.report.HtmlTable.Cell;
@@ -31,34 +32,43 @@ final class FlowPicture {
     /** For each place of the flow its node of the diagram. */
     private final FlowDiagram.Node[] nodes;
 
-    private FlowPicture(Scenario scenario, CaseSummary cases) {
+    private FlowPicture(Scenario scenario, CaseSummary cases, FlowDiagram.Format format) {
         this.scenario = scenario;
         this.cases = cases;
         flow = cases.flow();
         departments = scenario.labels().departments().size();
         nodes = new FlowDiagram.Node[flow.length];
         decision = 2 + cases.offices().size() - departments;
-        diagram = new FlowDiagram(decision + 2);
+        diagram = new FlowDiagram(decision + 2, format);
     }
 
     /** Writes the picture, or nothing where no case came. */
     static void write(Html html, Scenario scenario, CaseSummary cases) {
         if (cases.hall().mean(CaseFigure.RECEIVED) > 0) {
-            FlowPicture picture = new FlowPicture(scenario, cases);
-            picture.places();
-            double notDrawn = picture.links();
-            picture.issue();
-            html.wideFigure(
+            FlowPicture picture = new FlowPicture(scenario, cases, FlowDiagram.Format.DESKTOP);
+            FlowPicture small = new FlowPicture(scenario, cases, FlowDiagram.Format.TELEPHONE);
+            double notDrawn = picture.arrange();
+            small.arrange();
+            html.figure(
                     Wording.both("flow.title"),
                     Wording.both(w -> w.text("flow.sentence", w.count(notDrawn))),
                     picture.diagram.draw(),
+                    small.diagram.draw(),
                     picture.table()::write);
         }
     }
 
+    /** Puts everything into the diagram; returns how much goes back or sideways, which is not drawn. */
+    private double arrange() {
+        places();
+        double notDrawn = links();
+        issue();
+        return notDrawn;
+    }
+
     private void places() {
-        nodes[cases.counter()] = diagram.node(0, place(cases.counter()));
-        nodes[cases.filed()] = diagram.node(0, place(cases.filed()));
+        nodes[cases.counter()] = diagram.node(0, place(cases.counter()), received(true));
+        nodes[cases.filed()] = diagram.node(0, place(cases.filed()), received(false));
         List<Integer> ranked = IntStream.range(0, departments)
                 .boxed()
                 .filter(office -> in(office) > 0)
@@ -85,6 +95,18 @@ final class FlowPicture {
 
     private LocalName place(int place) {
         return CaseWords.place(scenario, cases, place);
+    }
+
+    /**
+     * Cases received, in the hall or without a visit. What leaves the counter may be more, since a case goes to several
+     * departments at once or waited there for papers when the measured days began, or less.
+     */
+    private double received(boolean inTheHall) {
+        double received = 0;
+        for (Channel channel : Channel.values()) {
+            received += channel.isInTheHall() == inTheHall ? cases.hall().mean(CaseFigure.of(channel)) : 0;
+        }
+        return received;
     }
 
     private double in(int place) {

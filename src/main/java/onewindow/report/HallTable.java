@@ -79,6 +79,7 @@ final class HallTable {
         WaitUnit unit = WaitUnit.of(longest(true));
         HtmlTable table = new HtmlTable()
                 .sortable()
+                .stacked()
                 .words("column.hall")
                 .numbers("column.arrivals")
                 .numbers("column.waitMean", unit.unit())

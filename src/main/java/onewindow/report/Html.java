@@ -77,13 +77,15 @@ final class Html {
         return close("figure");
     }
 
-    /** Writes a picture that is too wide for a telephone, where it is moved sideways. */
-    Html wideFigure(LocalName title, LocalName sentence, Svg picture, Consumer<Html> table) {
+    /** Writes a picture of which telephones show another drawing. */
+    Html figure(LocalName title, LocalName sentence, Svg picture, Svg onTelephones, Consumer<Html> table) {
         open("figure", "class", "plot");
         open("figcaption").element("h3", title).element("p", sentence).close("figcaption");
-        element("p", Wording.both("html.swipePicture"), "class", "swipe");
-        open("div", "class", "picture wide")
+        open("div", "class", "picture wide-only")
                 .markup(picture.markup(title, sentence))
+                .close("div");
+        open("div", "class", "picture phone-only")
+                .markup(onTelephones.markup(title, sentence))
                 .close("div");
         folded("html.table", table);
         return close("figure");

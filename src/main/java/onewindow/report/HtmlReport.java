@@ -173,12 +173,8 @@ public final class HtmlReport {
     }
 
     private void classes(HtmlTable table) {
-        html.open("div", "class", "block").element("h3", Wording.both("parts.classes"));
         LocalName rule = Wording.both(w -> w.text("parts.classesSay", new ModelWords(scenario, w).order()));
-        html.element("p", rule, "class", "says");
-        html.element("p", Wording.both("html.swipe"), "class", "swipe").open("div", "class", "scroll");
-        table.write(html);
-        html.close("div", "div");
+        html.block(Wording.both("parts.classes"), rule, table, true);
     }
 
     private void ranking() {

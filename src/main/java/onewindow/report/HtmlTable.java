@@ -18,6 +18,7 @@ final class HtmlTable {
     private final Set<Integer> leftOut = new HashSet<>();
     private boolean sortable;
     private boolean close;
+    private boolean stacked;
 
     HtmlTable words(LocalName head) {
         heads.add(new Head(head, false));
@@ -55,6 +56,12 @@ final class HtmlTable {
         return this;
     }
 
+    /** On a telephone each row is a small list of its own: the first cell above the others, each beside its head. */
+    HtmlTable stacked() {
+        stacked = true;
+        return this;
+    }
+
     HtmlTable row(Cell... cells) {
         return row(List.of(cells));
     }
@@ -70,7 +77,7 @@ final class HtmlTable {
 
     /** Whether its few columns fit on a telephone. */
     boolean narrow() {
-        return heads.size() - leftOut.size() <= (close ? NARROW + 1 : NARROW);
+        return stacked || heads.size() - leftOut.size() <= (close ? NARROW + 1 : NARROW);
     }
 
     /** Whether a telephone leaves columns out. */
@@ -79,8 +86,11 @@ final class HtmlTable {
     }
 
     private String size() {
+        if (stacked) {
+            return " narrow stacked" + (heads.size() > MANY ? " many" : "");
+        }
         if (isCutOnTelephones()) {
-            return (narrow() ? " narrow cut" : "") + (heads.size() > MANY ? " many" : "");
+            return (narrow() ? " narrow cut" : "") + (close ? " close" : "") + (heads.size() > MANY ? " many" : "");
         }
         return narrow() ? close ? " narrow close" : " narrow" : heads.size() == NARROW + 1 ? " five" : "";
     }
@@ -103,7 +113,7 @@ final class HtmlTable {
         for (List<Cell> row : rows) {
             html.open("tr");
             for (int i = 0; i < row.size(); i++) {
-                write(html, row.get(i), kind(i));
+                write(html, row.get(i), i);
             }
             html.close("tr");
         }
@@ -114,8 +124,13 @@ final class HtmlTable {
         return (heads.get(column).numeric ? "n" : "w") + (leftOut.contains(column) ? " wide-only" : "");
     }
 
-    private void write(Html html, Cell cell, String kind) {
+    private void write(Html html, Cell cell, int column) {
+        String kind = kind(column);
         List<String> attributes = new ArrayList<>(List.of("class", kind));
+        if (stacked && column > 0) {
+            LocalName head = heads.get(column).name;
+            attributes.addAll(List.of("data-head-en", head.en(), "data-head-zh", head.zh()));
+        }
         if (sortable && Double.isFinite(cell.sort)) {
             attributes.addAll(List.of("data-v", String.format(Locale.ROOT, "%.4g", cell.sort)));
         }

@@ -12,6 +12,7 @@ import onewindow.scenario.Scenario;
 final class PartTable {
 
     private static final int MOST = 200;
+    private static final int P90 = 3;
 
     private final Scenario scenario;
     private final RunResult result;
@@ -24,13 +25,17 @@ final class PartTable {
     /** Departments, those that wait longest first. */
     HtmlTable departments() {
         List<Figures> parts = result.summary().byDepartment();
-        return table("column.department", scenario.labels().departmentsAndDesks(), parts, Ranking.byWait(parts), false);
+        return table("column.department", scenario.labels().departmentsAndDesks(), parts, Ranking.byWait(parts), false)
+                .leftOutOnTelephones(P90)
+                .close();
     }
 
     /** Visit classes in the scenario's order. */
     HtmlTable classes() {
         List<Figures> parts = result.summary().byClass();
-        return table("column.class", scenario.labels().classes(), parts, Ranking.all(parts), false);
+        return table("column.class", scenario.labels().classes(), parts, Ranking.all(parts), false)
+                .leftOutOnTelephones(P90)
+                .close();
     }
 
     /** Window groups in the scenario's order, with the use of their windows. */

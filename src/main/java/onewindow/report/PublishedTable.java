@@ -17,6 +17,7 @@ final class PublishedTable {
     static HtmlTable of(Scenario scenario, RunResult result) {
         List<PublishedRow> rows = PublishedRow.of(scenario, result);
         HtmlTable table = new HtmlTable()
+                .stacked()
                 .words("column.figure")
                 .numbers("published.published")
                 .numbers("published.model")

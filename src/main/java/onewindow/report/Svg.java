@@ -120,6 +120,23 @@ final class Svg {
         return this;
     }
 
+    /** A text of several lines in both languages, in the middle of {@code y}. */
+    Svg lines(double x, double y, double height, String style, List<String> zh, List<String> en) {
+        if (zh.equals(en)) {
+            return lines(x, y, height, style, en, "");
+        }
+        lines(x, y, height, style + " en", en, " lang=\"en\"");
+        return lines(x, y, height, style + " zh", zh, " lang=\"zh-CN\"");
+    }
+
+    private Svg lines(double x, double y, double height, String style, List<String> lines, String language) {
+        for (int i = 0; i < lines.size(); i++) {
+            double base = y + 4 + (i - (lines.size() - 1) / 2.0) * height;
+            shapes.append(text(x, base, style, lines.get(i), language));
+        }
+        return this;
+    }
+
     /** The picture, with a title and a description for those who cannot see it. */
     String markup(LocalName title, LocalName description) {
         return "<svg viewBox=\"0 0 " + number(width) + " " + number(height) + "\" style=\"max-width:"

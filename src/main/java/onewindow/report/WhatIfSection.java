@@ -95,7 +95,7 @@ final class WhatIfSection {
     }
 
     private HtmlTable table() {
-        HtmlTable table = new HtmlTable().words("whatIf.variant");
+        HtmlTable table = new HtmlTable().stacked().words("whatIf.variant");
         figures.forEach(figure -> table.numbers(words(w -> w.head(figure))));
         List<Cell> stated = new ArrayList<>(List.of(Cell.of(Wording.both("whatIf.stated"))));
         figures.forEach(figure -> stated.add(Cell.of(words(w -> w.stated(figure)))));

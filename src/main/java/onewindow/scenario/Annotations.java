@@ -7,9 +7,8 @@ import java.util.Optional;
 /** Reads {@code source} and {@code assumption}: of a block, or of a single value with its range. */
 final class Annotations {
 
-    static final Key<String> WHY = Key.choice("why", Words.TEXT, "the reason for the assumption");
-    static final Key<String> RANGE =
-            Key.choice("range", Words.TEXT, "how far the value may be off, low..high in the same unit");
+    static final Key<String> WHY = Key.choice("why", Words.TEXT, "about.annotations.why");
+    static final Key<String> RANGE = Key.choice("range", Words.TEXT, "about.annotations.range");
     static final Keys ASSUMPTION = Keys.of(WHY, RANGE);
 
     private Annotations() {}
@@ -78,8 +77,17 @@ final class Annotations {
     static Map<String, Object> schema(SchemaParts parts) {
         return parts.reference("assumption", () -> {
             Map<String, Object> properties = SchemaParts.of(
-                    WHY.name(), SchemaParts.of("type", "string", "description", WHY.about()),
-                    RANGE.name(), SchemaParts.of("type", "string", "pattern", "\\.\\.", "description", RANGE.about()));
+                    WHY.name(),
+                            SchemaParts.of(
+                                    "type", "string", "description", WHY.about().in("en")),
+                    RANGE.name(),
+                            SchemaParts.of(
+                                    "type",
+                                    "string",
+                                    "pattern",
+                                    "\\.\\.",
+                                    "description",
+                                    RANGE.about().in("en")));
             Map<String, Object> block = SchemaParts.of(
                     "type",
                     "object",

@@ -26,13 +26,12 @@ final class AssignBlock {
     /** What the block came to. */
     record Assigned(Assignment assignment, HallLayout.Lines lines, HallLayout.IdleChoice idleChoice) {}
 
-    private static final Key<Order> ORDER =
-            Key.of("order", Words.choice("order", orders()), "whom a free window calls; default longest-wait");
+    private static final Key<Order> ORDER = Key.of("order", Words.choice("order", orders()), "about.assign.order");
     private static final Key<HallLayout.Lines> LINES = Key.of(
             "lines",
             Words.choice(
                     "lines", Words.meaning("pooled", HallLayout.Lines.POOLED, "dedicated", HallLayout.Lines.DEDICATED)),
-            "one line for the same windows (pooled, default) or a line for each window (dedicated)");
+            "about.assign.lines");
     private static final Key<HallLayout.IdleChoice> IDLE = Key.of(
             "idle",
             Words.choice(
@@ -42,24 +41,20 @@ final class AssignBlock {
                             HallLayout.IdleChoice.FIRST_GROUP,
                             "least-flexible",
                             HallLayout.IdleChoice.LEAST_FLEXIBLE)),
-            "which idle windows take an arriving person: the first group (default) or the one that serves least");
-    private static final Key<Map<String, Integer>> RANKS = Key.of(
-            "ranks",
-            byClass(Quantities.count(0, 1_000)),
-            "with strict-priority: the rank of each class, 0 is called first");
-    private static final Key<Map<String, Long>> HEAD_START = Key.of(
-            "headStart", byClass(Quantities.MILLIS), "with ageing: by how much each class starts ahead; default 0 s");
-    private static final Key<Map<String, Double>> SPEED = Key.of(
-            "speed",
-            byClass(Quantities.POSITIVE_NUMBER),
-            "with ageing: how fast waiting counts for each class; default 1");
-    private static final Key<Map<String, Integer>> WEIGHTS = Key.of(
-            "weights", byClass(Quantities.count(1, 1_000)), "with ratio: how many of each class are called in turn");
+            "about.assign.idle");
+    private static final Key<Map<String, Integer>> RANKS =
+            Key.of("ranks", byClass(Quantities.count(0, 1_000)), "about.assign.ranks");
+    private static final Key<Map<String, Long>> HEAD_START =
+            Key.of("headStart", byClass(Quantities.MILLIS), "about.assign.headStart");
+    private static final Key<Map<String, Double>> SPEED =
+            Key.of("speed", byClass(Quantities.POSITIVE_NUMBER), "about.assign.speed");
+    private static final Key<Map<String, Integer>> WEIGHTS =
+            Key.of("weights", byClass(Quantities.count(1, 1_000)), "about.assign.weights");
 
     static final Key<Block> ASSIGN = Key.choice(
             "assign",
             BlockKind.opened("assign", Keys.of(ORDER, LINES, IDLE, RANKS, HEAD_START, SPEED, WEIGHTS)),
-            "how waiting people and free windows find each other");
+            "about.assign.assign");
 
     private static final Assigned BY_WAIT =
             new Assigned(new Assignment.LongestWait(), HallLayout.Lines.POOLED, HallLayout.IdleChoice.FIRST_GROUP);

@@ -23,16 +23,13 @@ final class BehaviourBlock {
                             Behaviour.ClosingRule.SERVE_OUT,
                             "send-away",
                             Behaviour.ClosingRule.SEND_AWAY)),
-            "numbers taken before closing are served (serve-out, default) or sent away");
+            "about.behaviour.closing");
 
-    private static final Key<Double> KEEP =
-            Key.of("keep", Quantities.SHARE, "share of those waiting at a break who keep their number; default 100 %");
-    private static final Key<Double> WAIT_AT_DOOR = Key.of(
-            "waitAtDoor", Quantities.SHARE, "share of those who come before the doors open and wait; default 100 %");
-    static final Key<Block> BREAKS = Key.of(
-            "breaks",
-            BlockKind.opened("breaks", Keys.of(KEEP, WAIT_AT_DOOR)),
-            "what people do who wait when a break starts, or come while it lasts");
+    private static final Key<Double> KEEP = Key.of("keep", Quantities.SHARE, "about.behaviour.keep");
+    private static final Key<Double> WAIT_AT_DOOR =
+            Key.of("waitAtDoor", Quantities.SHARE, "about.behaviour.waitAtDoor");
+    static final Key<Block> BREAKS =
+            Key.of("breaks", BlockKind.opened("breaks", Keys.of(KEEP, WAIT_AT_DOOR)), "about.behaviour.breaks");
 
     private static final Key<Behaviour.Balking.Count> BY = Key.of(
             "by",
@@ -40,47 +37,41 @@ final class BehaviourBlock {
                     "balkingBy",
                     Words.meaning(
                             "waiting", Behaviour.Balking.Count.WAITING, "present", Behaviour.Balking.Count.PRESENT)),
-            "whether people waiting or people present count");
+            "about.behaviour.by");
     private static final Key<Map<Integer, Double>> SHARE_AT = Key.of(
             "shareAt",
             new TableKind<>(Quantities.count(0, MOST_PEOPLE), Quantities.SHARE, "^\\d+$"),
-            "share that turns round from so many people on, such as {6: 20 %, 10: 1}");
+            "about.behaviour.shareAt");
     static final Key<Behaviour.Balking> BALKING = Key.of(
             "balking",
             new BlockKind<>("balking", Keys.of(BY, SHARE_AT), BehaviourBlock::balking),
-            "people who turn round at the door when it is full");
+            "about.behaviour.balking");
 
-    static final Key<Distribution> PATIENCE =
-            Key.of("patience", Distributions.KIND, "how long people wait before they give up; default for ever");
-    static final Key<Integer> PLACES =
-            Key.of("places", Quantities.count(0, Quantities.MOST), "waiting places; default no limit");
-    static final Key<Distribution> WALKING =
-            Key.of("walking", Distributions.KIND, "time from the call to the window; default none");
+    static final Key<Distribution> PATIENCE = Key.of("patience", Distributions.KIND, "about.behaviour.patience");
+    static final Key<Integer> PLACES = Key.of("places", Quantities.count(0, Quantities.MOST), "about.behaviour.places");
+    static final Key<Distribution> WALKING = Key.of("walking", Distributions.KIND, "about.behaviour.walking");
 
-    private static final Key<Double> SAME_DAY =
-            Key.of("sameDay", Quantities.SHARE, "share of those not served who come back later that day");
-    private static final Key<Double> ANOTHER_DAY =
-            Key.of("anotherDay", Quantities.SHARE, "share of those not served who come back on another day");
+    private static final Key<Double> SAME_DAY = Key.of("sameDay", Quantities.SHARE, "about.behaviour.sameDay");
+    private static final Key<Double> ANOTHER_DAY = Key.of("anotherDay", Quantities.SHARE, "about.behaviour.anotherDay");
     private static final Key<Distribution> SAME_DAY_AFTER =
-            Key.of("sameDayAfter", Distributions.KIND, "after how long they come back the same day");
+            Key.of("sameDayAfter", Distributions.KIND, "about.behaviour.sameDayAfter");
     private static final Key<Integer> ANOTHER_DAY_WITHIN =
-            Key.of("anotherDayWithin", Quantities.count(1, 366), "within how many hall days they come back; default 1");
+            Key.of("anotherDayWithin", Quantities.count(1, 366), "about.behaviour.anotherDayWithin");
     static final Key<Behaviour.Returns> RETURNS = Key.of(
             "returns",
             new BlockKind<>(
                     "returns",
                     Keys.of(SAME_DAY, ANOTHER_DAY, SAME_DAY_AFTER, ANOTHER_DAY_WITHIN),
                     BehaviourBlock::returns),
-            "what people do who were not served; default nobody comes back");
+            "about.behaviour.returns");
 
-    private static final Key<Double> HOLD_SHARE = Key.of("share", Quantities.SHARE, "share of the people served");
-    private static final Key<Double> AFTER =
-            Key.of("after", Quantities.SHARE, "share of the service that is done before the pause; default 50 %");
-    private static final Key<Distribution> TIME = Key.of("time", Distributions.KIND, "length of the pause");
+    private static final Key<Double> HOLD_SHARE = Key.of("share", Quantities.SHARE, "about.behaviour.holdShare");
+    private static final Key<Double> AFTER = Key.of("after", Quantities.SHARE, "about.behaviour.after");
+    private static final Key<Distribution> TIME = Key.of("time", Distributions.KIND, "about.behaviour.time");
     static final Key<Behaviour.Hold> HOLD = Key.of(
             "hold",
             new BlockKind<>("hold", Keys.of(HOLD_SHARE, AFTER, TIME), BehaviourBlock::hold),
-            "cases that pause while the person steps aside, and are recalled");
+            "about.behaviour.hold");
 
     /** For how long someone waits who never gives up, where others of the hall do: longer than any horizon. */
     private static final Distribution ENDLESS = new Distribution.Deterministic(Needs.ENDLESS_MILLIS);

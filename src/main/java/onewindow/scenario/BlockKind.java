@@ -73,7 +73,7 @@ final class BlockKind<T> implements Kind<T> {
             properties.put(
                     key.name(),
                     SchemaParts.of(
-                            "description", key.about(),
+                            "description", key.about().in("en"),
                             "anyOf", List.of(key.kind().schema(parts), SchemaParts.of("type", "null"))));
         }
         properties.put("source", Words.TEXT_SCHEMA);

@@ -10,39 +10,27 @@ final class BookingLimits {
     private static final long MOST_BAN_MILLIS = 731 * Clocks.DAY_MILLIS;
 
     private static final Key<Double> CANCEL_SHARE =
-            Key.of("share", Quantities.SHARE, "share of the bookings that are cancelled, in time or not");
-    private static final Key<Distribution> BEFORE = Key.of(
-            "before", Distributions.KIND, "how long before the slot people cancel, nights and days off included");
-    private static final Key<Long> LIMIT = Key.of(
-            "limit",
-            Quantities.MILLIS,
-            "up to so long before the slot bookings can be cancelled; who cancels later counts as not "
-                    + "coming; default 0");
+            Key.of("share", Quantities.SHARE, "about.bookingLimits.cancelShare");
+    private static final Key<Distribution> BEFORE = Key.of("before", Distributions.KIND, "about.bookingLimits.before");
+    private static final Key<Long> LIMIT = Key.of("limit", Quantities.MILLIS, "about.bookingLimits.limit");
 
     static final Key<Arrivals.Cancelling> CANCEL = Key.of(
             "cancel",
             new BlockKind<>("cancel", Keys.of(CANCEL_SHARE, BEFORE, LIMIT), BookingLimits::cancelling),
-            "bookings that are cancelled; a place that is cancelled in time is free for others; default none");
+            "about.bookingLimits.cancel");
 
-    private static final Key<Integer> PEOPLE = Key.of(
-            "people",
-            Quantities.count(1, 10_000_000),
-            "how many people book; each request is one of them, drawn evenly");
+    private static final Key<Integer> PEOPLE =
+            Key.of("people", Quantities.count(1, 10_000_000), "about.bookingLimits.people");
     private static final Key<Integer> NO_SHOWS =
-            Key.of("noShows", Quantities.count(1, 100), "after so many missed slots a person is banned");
-    private static final Key<Long> WITHIN =
-            Key.of("within", Quantities.POSITIVE_MILLIS, "the period in which they are missed, days off included");
-    private static final Key<Long> FOR = Key.of(
-            "for", Quantities.POSITIVE_MILLIS, "how long the ban lasts from the last of them, days off included");
-    private static final Key<Double> WALK_IN = Key.of(
-            "walkIn",
-            Quantities.SHARE,
-            "share of the banned who come at once without a slot; the others do not come; default 0");
+            Key.of("noShows", Quantities.count(1, 100), "about.bookingLimits.noShows");
+    private static final Key<Long> WITHIN = Key.of("within", Quantities.POSITIVE_MILLIS, "about.bookingLimits.within");
+    private static final Key<Long> FOR = Key.of("for", Quantities.POSITIVE_MILLIS, "about.bookingLimits.for");
+    private static final Key<Double> WALK_IN = Key.of("walkIn", Quantities.SHARE, "about.bookingLimits.walkIn");
 
     static final Key<Arrivals.Ban> BAN = Key.of(
             "ban",
             new BlockKind<>("ban", Keys.of(PEOPLE, NO_SHOWS, WITHIN, FOR, WALK_IN), BookingLimits::ban),
-            "people who missed their slots again and again may not book for a while; default nobody");
+            "about.bookingLimits.ban");
 
     private BookingLimits() {}
 

@@ -11,9 +11,9 @@ import onewindow.calendar.HolidayCalendar;
 /** Public holidays and make-up working days: built in, none, or one's own. */
 final class CalendarBlock {
     private static final Kind<List<Clocks.Span>> SPANS = ListKind.of(Clocks.SPAN, "dates", 1_000);
-    private static final Key<List<Clocks.Span>> HOLIDAYS = Key.of("holidays", SPANS, "days off beside the weekends");
+    private static final Key<List<Clocks.Span>> HOLIDAYS = Key.of("holidays", SPANS, "about.calendar.holidays");
     private static final Key<List<Clocks.Span>> WORKING_DAYS =
-            Key.of("workingDays", SPANS, "weekend days that are worked");
+            Key.of("workingDays", SPANS, "about.calendar.workingDays");
 
     static final Kind<HolidayCalendar> KIND = new ByShape<>(
             Words.choice("calendarName", Words.<Boolean>meaning("china", true, "none", false))

@@ -7,40 +7,26 @@ import onewindow.people.CaseRules;
 /** Reads what the hall does about bad reviews and visits that failed. */
 final class CareBlock {
 
-    private static final Key<Integer> BAD_FROM = Key.of(
-            "badFrom", Quantities.count(1, 5), "reviews of this level (5 the best) or a lower one are bad; default 2");
-    private static final Key<Double> SHARE = Key.of("share", Quantities.SHARE, "share of the occasions that bring it");
-    private static final Key<Integer> WITHIN =
-            Key.of("within", Quantities.WORKING_DAYS, "the limit, in working days from the one after");
-    private static final Key<Distribution> TIME =
-            Key.of("time", WorkingTimes.KIND, "how long until it is done, in working time");
-    private static final Key<Double> COMPLEX_SHARE =
-            Key.of("share", Quantities.SHARE, "share of these duties that are complex");
+    private static final Key<Integer> BAD_FROM = Key.of("badFrom", Quantities.count(1, 5), "about.care.badFrom");
+    private static final Key<Double> SHARE = Key.of("share", Quantities.SHARE, "about.care.share");
+    private static final Key<Integer> WITHIN = Key.of("within", Quantities.WORKING_DAYS, "about.care.within");
+    private static final Key<Distribution> TIME = Key.of("time", WorkingTimes.KIND, "about.care.time");
+    private static final Key<Double> COMPLEX_SHARE = Key.of("share", Quantities.SHARE, "about.care.complexShare");
     private static final Key<CaseRules.Complex> COMPLEX = Key.of(
             "complex",
             new BlockKind<>("complex", Keys.of(COMPLEX_SHARE, WITHIN, TIME), CareBlock::complex),
-            "those that are complex, with a limit and a time of their own; default none");
-    private static final Key<Double> UNSERVED = Key.of(
-            "unserved",
-            Quantities.SHARE,
-            "share of the people who leave the hall unserved who bring it too; default 0");
+            "about.care.complex");
+    private static final Key<Double> UNSERVED = Key.of("unserved", Quantities.SHARE, "about.care.unserved");
     private static final Keys DUTY = Keys.of(SHARE, WITHIN, TIME, COMPLEX);
     private static final Keys OF_VISITS = Keys.of(SHARE, WITHIN, TIME, COMPLEX, UNSERVED);
 
-    private static final Key<CaseRules.Duty> RECTIFICATION =
-            duty("rectification", "what a bad review brings; its share is of the bad reviews");
-    private static final Key<CaseRules.Duty> CALL_BACK =
-            duty("callBack", "a call to the reviewer after the rectification; its share is of the rectifications");
-    private static final Key<CaseRules.Duty> CONTACT =
-            duty("contact", "a first contact with who gave a bad review; its share is of the bad reviews");
-    private static final Key<CaseRules.Duty> SECOND_CALL_BACK =
-            duty("secondCallBack", "another call after the first; its share is of the calls back");
-    private static final Key<CaseRules.Duty> DESK =
-            ofVisits("desk", "what the cannot-get-it-done desk takes up; its share is of the visits that failed");
-    private static final Key<CaseRules.Duty> HOTLINE =
-            ofVisits("hotline", "complaints by the hotline; its share is of the visits that failed");
-    private static final Key<CaseRules.Duty> SUGGESTIONS =
-            ofVisits("suggestions", "notes in the suggestion box; its share is of the visits that failed");
+    private static final Key<CaseRules.Duty> RECTIFICATION = duty("rectification", "about.care.rectification");
+    private static final Key<CaseRules.Duty> CALL_BACK = duty("callBack", "about.care.callBack");
+    private static final Key<CaseRules.Duty> CONTACT = duty("contact", "about.care.contact");
+    private static final Key<CaseRules.Duty> SECOND_CALL_BACK = duty("secondCallBack", "about.care.secondCallBack");
+    private static final Key<CaseRules.Duty> DESK = ofVisits("desk", "about.care.desk");
+    private static final Key<CaseRules.Duty> HOTLINE = ofVisits("hotline", "about.care.hotline");
+    private static final Key<CaseRules.Duty> SUGGESTIONS = ofVisits("suggestions", "about.care.suggestions");
 
     static final Key<CaseRules.Care> CARE = Key.of(
             "care",
@@ -48,8 +34,7 @@ final class CareBlock {
                     "care",
                     Keys.of(BAD_FROM, RECTIFICATION, CALL_BACK, DESK, HOTLINE, SUGGESTIONS, CONTACT, SECOND_CALL_BACK),
                     CareBlock::care),
-            "what the hall does about bad reviews and visits that failed (not accepted, told twice that something is"
-                    + " missing, at the wrong window, terminated); default nothing");
+            "about.care.care");
 
     private CareBlock() {}
 

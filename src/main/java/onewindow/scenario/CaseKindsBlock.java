@@ -14,35 +14,31 @@ final class CaseKindsBlock {
 
     private static final int MOST_KINDS = 200;
 
-    private static final Key<String> KEY =
-            Key.of("key", Words.ITEM_KEY, "by which settings and reports name the kind of case");
-    private static final Key<LocalName> NAME = Key.of("name", Words.NameKind.NAME, "what people call it");
-    private static final Key<Double> SHARE = Key.of(
-            "share",
-            Quantities.SHARE,
-            "share of the cases: with departments, of theirs; the kinds without departments share the rest of each"
-                    + " department's cases, and their shares sum to 100 %");
+    private static final Key<String> KEY = Key.of("key", Words.ITEM_KEY, "about.caseKinds.key");
+    private static final Key<LocalName> NAME = Key.of("name", Words.NameKind.NAME, "about.caseKinds.name");
+    private static final Key<Double> SHARE = Key.of("share", Quantities.SHARE, "about.caseKinds.share");
     private static final Key<List<Ref>> DEPARTMENTS = Key.of(
             "departments",
             ListKind.of(Ref.KIND, "departments", MatterKeys.MOST_DEPARTMENTS),
-            "the departments whose cases can be of this kind; default all");
+            "about.caseKinds.departments");
 
-    private static final Key<Integer> STATUTORY = Key.of(
-            "statutory", Quantities.POSITIVE_WORKING_DAYS, "the limit of the law, such as 20 days: working days");
+    private static final Key<Integer> STATUTORY =
+            Key.of("statutory", Quantities.POSITIVE_WORKING_DAYS, "about.caseKinds.statutory");
     private static final Key<Integer> PROMISED =
-            Key.of("promised", Quantities.WORKING_DAYS, "the limit that is promised; default the statutory one");
+            Key.of("promised", Quantities.WORKING_DAYS, "about.caseKinds.promised");
     private static final Key<Limits> LIMITS = Key.of(
             "limits",
             new BlockKind<>("limits", Keys.of(STATUTORY, PROMISED), CaseKindsBlock::limits),
-            "within how many working days a case is decided, {statutory: 20 days, promised: 5 days}");
+            "about.caseKinds.limits");
 
-    private static final Key<Double> SUSPENDED_SHARE = Key.of("share", Quantities.SHARE, "share of the cases");
+    private static final Key<Double> SUSPENDED_SHARE =
+            Key.of("share", Quantities.SHARE, "about.caseKinds.suspendedShare");
     private static final Key<Distribution> SUSPENDED_TIME =
-            Key.of("time", WorkingTimes.KIND, "how long, in working time");
+            Key.of("time", WorkingTimes.KIND, "about.caseKinds.suspendedTime");
     private static final Key<Block> SUSPENDED = Key.of(
             "suspended",
             BlockKind.opened("suspended", Keys.of(SUSPENDED_SHARE, SUSPENDED_TIME)),
-            "cases that rest after the first stage for a hearing, an inspection or experts; default none");
+            "about.caseKinds.suspended");
 
     static final Key<List<Block>> KINDS = Key.of(
             "kinds",
@@ -51,7 +47,7 @@ final class CaseKindsBlock {
                             "caseKind", Keys.of(KEY, NAME, SHARE, DEPARTMENTS, LIMITS, StageBlock.STAGES, SUSPENDED)),
                     "kindsOfCase",
                     MOST_KINDS),
-            "kinds of case, such as instant, promised and joint");
+            "about.caseKinds.kinds");
 
     /**
      * A kind of case with its name and its limits.

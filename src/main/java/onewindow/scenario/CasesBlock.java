@@ -13,12 +13,7 @@ import onewindow.people.CaseRules;
 /** Reads what becomes of people's cases beyond the counter. */
 final class CasesBlock {
 
-    private static final Key<Integer> WARM_UP = Key.of(
-            "warmUp",
-            Quantities.count(0, 366),
-            "hall days that are run before the horizon, unmeasured, like its first days (again and again"
-                    + " where it is shorter), so that the offices do not"
-                    + " start empty; default 0");
+    private static final Key<Integer> WARM_UP = Key.of("warmUp", Quantities.count(0, 366), "about.cases.warmUp");
 
     private static final Keys KEYS = Keys.of(
             CaseKindsBlock.KINDS,
@@ -32,10 +27,7 @@ final class CasesBlock {
             WaysBlock.WAYS,
             WARM_UP);
 
-    static final Key<Block> CASES = Key.of(
-            "cases",
-            BlockKind.opened("cases", KEYS),
-            "what becomes of people's cases beyond the counter; default: nothing is modelled but the visit");
+    static final Key<Block> CASES = Key.of("cases", BlockKind.opened("cases", KEYS), "about.cases.cases");
 
     /** The plan and the names of its kinds of case and offices. */
     record Cases(CasePlan plan, List<Labels.Label> kinds, List<Labels.Label> offices) {}

@@ -12,17 +12,15 @@ final class ClassesBlock {
 
     private static final int MOST = 64;
 
-    private static final Key<String> KEY =
-            Key.of("key", Words.ITEM_KEY, "by which the rest of the file names the class");
-    private static final Key<LocalName> NAME = Key.of("name", Words.NameKind.NAME, "what people call it");
-    private static final Key<Double> SHARE = Key.of("share", Quantities.SHARE, "share of all people");
-    private static final Key<Distribution> PATIENCE =
-            Key.of("patience", Distributions.KIND, "how long people of this class wait before they give up");
+    private static final Key<String> KEY = Key.of("key", Words.ITEM_KEY, "about.classes.key");
+    private static final Key<LocalName> NAME = Key.of("name", Words.NameKind.NAME, "about.classes.name");
+    private static final Key<Double> SHARE = Key.of("share", Quantities.SHARE, "about.classes.share");
+    private static final Key<Distribution> PATIENCE = Key.of("patience", Distributions.KIND, "about.classes.patience");
 
     static final Key<List<Block>> CLASSES = Key.of(
             "classes",
             ListKind.keyed(BlockKind.opened("class", Keys.of(KEY, NAME, SHARE, PATIENCE)), "classes", MOST),
-            "visit classes; default: one, walk-in");
+            "about.classes.classes");
 
     private static final Catalogue.VisitClass WALK_IN =
             new Catalogue.VisitClass("walk-in", new LocalName("普通", "Walk-in"), 1, Optional.empty());

@@ -20,19 +20,15 @@ final class DemandBlock {
     private static final int MOST_STREAMS = 200;
 
     private static final Key<Boolean> TOTAL = Key.of(
-            "total",
-            Words.choice("total", Words.meaning("poisson", false, "exact", true)),
-            "whether the number of people is random (poisson, default) or exactly as stated");
-    private static final Key<Double> SCALE =
-            Key.of("scale", Quantities.POSITIVE_NUMBER, "factor on the whole demand; default 1");
+            "total", Words.choice("total", Words.meaning("poisson", false, "exact", true)), "about.demand.total");
+    private static final Key<Double> SCALE = Key.of("scale", Quantities.POSITIVE_NUMBER, "about.demand.scale");
     private static final Key<Double> CASES_PER_VISIT =
-            Key.of("casesPerVisit", Quantities.POSITIVE_NUMBER, "cases handled in one visit; default 1");
+            Key.of("casesPerVisit", Quantities.POSITIVE_NUMBER, "about.demand.casesPerVisit");
     private static final Key<Double> VISITS_PER_CASE =
-            Key.of("visitsPerCase", Quantities.POSITIVE_NUMBER, "visits that a case takes; default 1");
-    private static final Key<Double> NEVER_ENTER =
-            Key.of("neverEnter", Quantities.SHARE, "share of cases that never enter the hall; default 0");
+            Key.of("visitsPerCase", Quantities.POSITIVE_NUMBER, "about.demand.visitsPerCase");
+    private static final Key<Double> NEVER_ENTER = Key.of("neverEnter", Quantities.SHARE, "about.demand.neverEnter");
     private static final Key<List<Block>> STREAMS =
-            Key.of("streams", ListKind.keyed(StreamKeys.STREAM, "streams", MOST_STREAMS), "further streams of people");
+            Key.of("streams", ListKind.keyed(StreamKeys.STREAM, "streams", MOST_STREAMS), "about.demand.streams");
 
     private static final Keys KEYS = Keys.of(
             TOTAL,
@@ -49,7 +45,7 @@ final class DemandBlock {
             VolumeKeys.PROFILE,
             STREAMS);
 
-    static final Key<Block> DEMAND = Key.of("demand", BlockKind.opened("demand", KEYS), "who comes and when");
+    static final Key<Block> DEMAND = Key.of("demand", BlockKind.opened("demand", KEYS), "about.demand.demand");
 
     private final Catalogue catalogue;
     private final HallHours hours;

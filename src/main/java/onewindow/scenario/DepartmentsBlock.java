@@ -10,15 +10,13 @@ final class DepartmentsBlock {
 
     private static final int MOST_DESKS = 100;
 
-    private static final Key<Distribution> SERVICE =
-            Key.of("service", Distributions.KIND, "time at the desk; default: that of the hall");
+    private static final Key<Distribution> SERVICE = Key.of("service", Distributions.KIND, "about.departments.service");
 
     static final Key<List<Block>> DESKS = Key.of(
             "desks",
             ListKind.keyed(
                     BlockKind.opened("desk", Keys.of(MatterKeys.KEY, MatterKeys.NAME, SERVICE)), "desks", MOST_DESKS),
-            "places in the hall that are no department, to which cases send people: an issue window, kiosks, a triage"
-                    + " desk; windows serve them that name them under serves");
+            "about.departments.desks");
 
     private DepartmentsBlock() {}
 

@@ -9,26 +9,26 @@ import onewindow.demand.Distribution;
 /** Reads a distribution of durations: one family with its parameters, and perhaps an atom at zero. */
 final class Distributions {
 
-    private static final Key<Double> MEAN = Key.of("mean", Quantities.POSITIVE_DURATION, "mean duration");
+    private static final Key<Double> MEAN = Key.of("mean", Quantities.POSITIVE_DURATION, "about.distributions.mean");
     private static final Key<Integer> PHASES =
-            Key.of("phases", Quantities.count(1, 1_000), "number of exponential phases in a row");
-    private static final Key<Double> CV =
-            Key.of("cv", Quantities.POSITIVE_NUMBER, "coefficient of variation: standard deviation over mean");
-    private static final Key<Double> MEDIAN = Key.of("median", Quantities.POSITIVE_DURATION, "half take less");
-    private static final Key<Double> P95 = Key.of("p95", Quantities.POSITIVE_DURATION, "19 of 20 take less");
-    private static final Key<Double> SCV =
-            Key.of("scv", Quantities.POSITIVE_NUMBER, "squared coefficient of variation, more than 1");
-    private static final Key<Double> SHAPE =
-            Key.of("shape", Quantities.POSITIVE_NUMBER, "shape; 1 is exponential, more is steadier");
-    private static final Key<Double> LOW = Key.of("low", Quantities.DURATION, "shortest duration");
-    private static final Key<Double> MODE = Key.of("mode", Quantities.DURATION, "most likely duration");
-    private static final Key<Double> HIGH = Key.of("high", Quantities.POSITIVE_DURATION, "longest duration");
+            Key.of("phases", Quantities.count(1, 1_000), "about.distributions.phases");
+    private static final Key<Double> CV = Key.of("cv", Quantities.POSITIVE_NUMBER, "about.distributions.cv");
+    private static final Key<Double> MEDIAN =
+            Key.of("median", Quantities.POSITIVE_DURATION, "about.distributions.median");
+    private static final Key<Double> P95 = Key.of("p95", Quantities.POSITIVE_DURATION, "about.distributions.p95");
+    private static final Key<Double> SCV = Key.of("scv", Quantities.POSITIVE_NUMBER, "about.distributions.scv");
+    private static final Key<Double> SHAPE = Key.of("shape", Quantities.POSITIVE_NUMBER, "about.distributions.shape");
+    private static final Key<Double> LOW = Key.of("low", Quantities.DURATION, "about.distributions.low");
+    private static final Key<Double> MODE = Key.of("mode", Quantities.DURATION, "about.distributions.mode");
+    private static final Key<Double> HIGH = Key.of("high", Quantities.POSITIVE_DURATION, "about.distributions.high");
 
     private static final Kind<Distribution> EXPONENTIAL_MEAN = new BlockKind<>(
             "exponential", Keys.of(MEAN), block -> block.require(MEAN).map(Distribution.Exponential::new));
 
     private static final Key<Distribution> DETERMINISTIC = Key.of(
-            "deterministic", Quantities.DURATION.map(Distribution.Deterministic::new), "always the same duration");
+            "deterministic",
+            Quantities.DURATION.map(Distribution.Deterministic::new),
+            "about.distributions.deterministic");
     private static final Key<Distribution> EXPONENTIAL = Key.of(
             "exponential",
             new ByShape<>(
@@ -36,7 +36,7 @@ final class Distributions {
                     EXPONENTIAL_MEAN,
                     null,
                     Wording.of("kind.mean")),
-            "exponential, by its mean");
+            "about.distributions.exponential");
     private static final Key<Distribution> ERLANG = Key.of(
             "erlang",
             new BlockKind<>(
@@ -46,43 +46,42 @@ final class Distributions {
                             block.require(MEAN),
                             block.require(PHASES),
                             (mean, phases) -> new Distribution.Erlang(phases, mean))),
-            "sum of exponential phases, by the mean of the sum");
+            "about.distributions.erlang");
     private static final Key<Distribution> GAMMA = Key.of(
             "gamma",
             new BlockKind<>(
                     "gamma",
                     Keys.of(MEAN, CV),
                     block -> both(block.require(MEAN), block.require(CV), Distribution.Gamma::new)),
-            "gamma, by mean and coefficient of variation");
+            "about.distributions.gamma");
     private static final Key<Distribution> LOGNORMAL = Key.of(
             "lognormal",
             new BlockKind<>("lognormal", Keys.of(MEAN, CV, MEDIAN, P95), Distributions::lognormal),
-            "lognormal, by mean and cv or by median and p95");
+            "about.distributions.lognormal");
     private static final Key<Distribution> HYPEREXPONENTIAL = Key.of(
             "hyperexponential",
             new BlockKind<>("hyperexponential", Keys.of(MEAN, SCV), Distributions::hyperexponential),
-            "two exponential branches with balanced means");
+            "about.distributions.hyperexponential");
     private static final Key<Distribution> WEIBULL = Key.of(
             "weibull",
             new BlockKind<>(
                     "weibull",
                     Keys.of(MEAN, SHAPE),
                     block -> both(block.require(MEAN), block.require(SHAPE), Distribution.Weibull::new)),
-            "Weibull, by mean and shape");
+            "about.distributions.weibull");
     private static final Key<Distribution> TRIANGULAR = Key.of(
             "triangular",
             new BlockKind<>("triangular", Keys.of(LOW, MODE, HIGH), Distributions::triangular),
-            "triangular, by its ends and its peak");
+            "about.distributions.triangular");
     private static final Key<Distribution> UNIFORM = Key.of(
             "uniform",
             new BlockKind<>("uniform", Keys.of(LOW, HIGH), Distributions::uniform),
-            "uniform between two ends");
+            "about.distributions.uniform");
     private static final Key<Distribution> EMPIRICAL = Key.of(
             "empirical",
             ListKind.of(Quantities.DURATION, "durations", 10_000).map(Distribution.Empirical::new),
-            "observed durations, each as likely as the others");
-    private static final Key<Double> AT_ZERO =
-            Key.of("atZero", Quantities.SHARE, "share of those for whom it is 0; the rest follow the distribution");
+            "about.distributions.empirical");
+    private static final Key<Double> AT_ZERO = Key.of("atZero", Quantities.SHARE, "about.distributions.atZero");
 
     private static final List<Key<Distribution>> FAMILIES = List.of(
             DETERMINISTIC,

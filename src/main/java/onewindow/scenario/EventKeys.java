@@ -26,9 +26,8 @@ final class EventKeys {
     record Groups(List<Ref> refs) {}
 
     private static final Key<Integer> DAY =
-            Key.choice("day", Quantities.count(1, HorizonBlock.MOST_DAYS), "number of the day, from 1; default 1");
-    private static final Key<Long> TIME =
-            Key.choice("time", Clocks.TIME, "time of the day, or since the start of a session");
+            Key.choice("day", Quantities.count(1, HorizonBlock.MOST_DAYS), "about.event.day");
+    private static final Key<Long> TIME = Key.choice("time", Clocks.TIME, "about.event.time");
 
     private static final ScalarKind<Moment> DATE_AND_TIME = ScalarKind.word(
             "dateAndTime",
@@ -50,7 +49,7 @@ final class EventKeys {
             null,
             Wording.of("kind.dateOrDay"));
 
-    static final Key<String> KEY = Key.of("key", Words.ITEM_KEY, "by which settings name the event");
+    static final Key<String> KEY = Key.of("key", Words.ITEM_KEY, "about.event.key");
     static final Key<Groups> OUTAGE = Key.of(
             "outage",
             new ByShape<>(
@@ -58,13 +57,9 @@ final class EventKeys {
                     null,
                     ListKind.of(Ref.KIND, "groupsOfWindows", 1_000).map(Groups::new),
                     Wording.of("kind.outage")),
-            "the windows that call nobody: all, or groups by their keys");
-    static final Key<Moment> AT =
-            Key.of("at", MOMENT, "when it begins: 2022-03-10 10:00, or {day: 3, time: 10:00} where days have no dates");
-    static final Key<Distribution> EVERY = Key.of(
-            "every",
-            Distributions.KIND,
-            "open time of the hall from the end of one outage to the next, where they come again and again");
+            "about.event.outage");
+    static final Key<Moment> AT = Key.of("at", MOMENT, "about.event.at");
+    static final Key<Distribution> EVERY = Key.of("every", Distributions.KIND, "about.event.every");
     static final Key<Distribution> FOR = Key.of(
             "for",
             new ByShape<>(
@@ -72,21 +67,13 @@ final class EventKeys {
                     Distributions.KIND,
                     null,
                     Wording.of("kind.durationOrDistribution")),
-            "how long it lasts: by the clock after at, in open time of the hall after every");
-    static final Key<Double> STAY = Key.of(
-            "stay",
-            Quantities.SHARE,
-            "share of those who wait, or come, for these windows alone and stay; default 100 %");
-    static final Key<Ref> CARDS = Key.of(
-            "cards",
-            Ref.KIND,
-            "class in which those who leave come again on the next hall day (second-pass cards); default no cards");
-    static final Key<Integer> CAP =
-            Key.of("cap", Quantities.count(1, Quantities.MOST), "how many people may be in the hall");
-    static final Key<DayRef> FROM = Key.choice("from", DAY_REF, "first day of the cap; default the horizon's first");
-    static final Key<DayRef> TO = Key.choice("to", DAY_REF, "last day of the cap; default the horizon's last");
-    static final Key<Double> WAIT =
-            Key.of("wait", Quantities.SHARE, "share of those who find the hall full and wait outside; default 100 %");
+            "about.event.for");
+    static final Key<Double> STAY = Key.of("stay", Quantities.SHARE, "about.event.stay");
+    static final Key<Ref> CARDS = Key.of("cards", Ref.KIND, "about.event.cards");
+    static final Key<Integer> CAP = Key.of("cap", Quantities.count(1, Quantities.MOST), "about.event.cap");
+    static final Key<DayRef> FROM = Key.choice("from", DAY_REF, "about.event.from");
+    static final Key<DayRef> TO = Key.choice("to", DAY_REF, "about.event.to");
+    static final Key<Double> WAIT = Key.of("wait", Quantities.SHARE, "about.event.wait");
 
     static final Key<List<Block>> EVENTS = Key.of(
             "events",
@@ -94,7 +81,7 @@ final class EventKeys {
                     BlockKind.opened("event", Keys.of(KEY, OUTAGE, AT, EVERY, FOR, STAY, CARDS, CAP, FROM, TO, WAIT)),
                     "events",
                     MOST_EVENTS),
-            "what happens beyond the ordinary: outages of windows, caps on the people inside");
+            "about.event.events");
 
     private EventKeys() {}
 

@@ -12,21 +12,15 @@ final class HallsBlock {
     private static final int MOST = 200;
     private static final int MOST_CLASSES = 1_000;
 
-    private static final Key<String> KEY =
-            Key.of("key", Words.ITEM_KEY, "by which windows and streams name the hall, and settings and reports");
-    private static final Key<LocalName> NAME = Key.of("name", Words.NameKind.NAME, "what people call it");
-    private static final Key<Double> SHARE =
-            Key.of("share", Quantities.SHARE, "share of all people; the first hall may leave it out and has the rest");
-    private static final Key<Integer> COUNT = Key.of(
-            "count",
-            Quantities.count(1, MOST),
-            "how many such halls there are, each with its own line and windows and an equal part of the share;"
-                    + " default 1");
+    private static final Key<String> KEY = Key.of("key", Words.ITEM_KEY, "about.halls.key");
+    private static final Key<LocalName> NAME = Key.of("name", Words.NameKind.NAME, "about.halls.name");
+    private static final Key<Double> SHARE = Key.of("share", Quantities.SHARE, "about.halls.share");
+    private static final Key<Integer> COUNT = Key.of("count", Quantities.count(1, MOST), "about.halls.count");
 
     static final Key<List<Block>> HALLS = Key.of(
             "halls",
             ListKind.keyed(BlockKind.opened("hall", Keys.of(KEY, NAME, SHARE, COUNT)), "halls", MOST),
-            "halls that share the people, the calendar and what is behind the counter; default: one");
+            "about.halls.halls");
 
     private HallsBlock() {}
 

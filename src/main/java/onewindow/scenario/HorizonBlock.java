@@ -43,29 +43,22 @@ final class HorizonBlock {
                 }
             });
 
-    static final Key<Term> HORIZON = Key.choice("horizon", TERM, "how long: dates, a number of days, or one session");
-    static final Key<ZoneId> ZONE = Key.of("zone", ZONE_ID, "time zone of the hall's clock; default Asia/Shanghai");
-    static final Key<HolidayCalendar> CALENDAR = Key.of(
-            "calendar",
-            CalendarBlock.KIND,
-            "holidays and make-up working days: china (default), none (every day is worked), or a calendar of"
-                    + " one's own");
-    static final Key<OpeningHours> HOURS =
-            Key.of("hours", WeeklyHours.KIND, "when the hall is open, such as 09:00-12:00, 13:00-17:00");
-    static final Key<OpeningHours> TICKETS =
-            Key.of("tickets", WeeklyHours.KIND, "when numbers are given; default: while the hall is open");
+    static final Key<Term> HORIZON = Key.choice("horizon", TERM, "about.horizon.horizon");
+    static final Key<ZoneId> ZONE = Key.of("zone", ZONE_ID, "about.horizon.zone");
+    static final Key<HolidayCalendar> CALENDAR = Key.of("calendar", CalendarBlock.KIND, "about.horizon.calendar");
+    static final Key<OpeningHours> HOURS = Key.of("hours", WeeklyHours.KIND, "about.horizon.hours");
+    static final Key<OpeningHours> TICKETS = Key.of("tickets", WeeklyHours.KIND, "about.horizon.tickets");
 
-    private static final Key<LocalDate> FROM = Key.of("from", Clocks.DATE, "first date");
-    private static final Key<LocalDate> TO = Key.of("to", Clocks.DATE, "last date");
-    private static final Key<Boolean> ON_DAYS_OFF =
-            Key.of("onDaysOff", Words.TRUE_OR_FALSE, "whether the hall also opens on days off; default false");
+    private static final Key<LocalDate> FROM = Key.of("from", Clocks.DATE, "about.horizon.from");
+    private static final Key<LocalDate> TO = Key.of("to", Clocks.DATE, "about.horizon.to");
+    private static final Key<Boolean> ON_DAYS_OFF = Key.of("onDaysOff", Words.TRUE_OR_FALSE, "about.horizon.onDaysOff");
     static final Key<List<ExtendedHours>> EXTENDED = Key.of(
             "extended",
             ListKind.of(
                     new BlockKind<>("extended", Keys.of(FROM, TO, HOURS, ON_DAYS_OFF), HorizonBlock::extended),
                     "extendedHours",
                     1_000),
-            "hours that replace the usual ones on some dates");
+            "about.horizon.extended");
 
     private HorizonBlock() {}
 

@@ -8,75 +8,52 @@ import onewindow.people.CaseRules;
 /** Reads how cases end: how they are decided, how results reach people, and what people say of it. */
 final class IssueBlock {
 
-    private static final Key<Double> NOT_ACCEPTED =
-            Key.of("notAccepted", Quantities.SHARE, "share of the complete cases that are not accepted; default 0");
-    private static final Key<Double> REFUSED =
-            Key.of("refused", Quantities.SHARE, "share of the accepted cases that are refused; default 0");
-    private static final Key<Double> WITHDRAWN =
-            Key.of("withdrawn", Quantities.SHARE, "share of the accepted cases that are withdrawn; default 0");
-    private static final Key<Double> TERMINATED =
-            Key.of("terminated", Quantities.SHARE, "share of the accepted cases that are terminated; default 0");
+    private static final Key<Double> NOT_ACCEPTED = Key.of("notAccepted", Quantities.SHARE, "about.issue.notAccepted");
+    private static final Key<Double> REFUSED = Key.of("refused", Quantities.SHARE, "about.issue.refused");
+    private static final Key<Double> WITHDRAWN = Key.of("withdrawn", Quantities.SHARE, "about.issue.withdrawn");
+    private static final Key<Double> TERMINATED = Key.of("terminated", Quantities.SHARE, "about.issue.terminated");
     static final Key<Block> DECISION = Key.of(
             "decision",
             BlockKind.opened("decision", Keys.of(NOT_ACCEPTED, REFUSED, WITHDRAWN, TERMINATED)),
-            "how cases are decided; default: all are granted");
+            "about.issue.decision");
 
-    private static final Key<Double> WINDOW =
-            Key.of("window", Quantities.SHARE, "share of the results fetched at a window; default 0");
-    private static final Key<Double> KIOSK =
-            Key.of("kiosk", Quantities.SHARE, "share fetched from a machine in the hall; default 0");
-    private static final Key<Double> POST = Key.of("post", Quantities.SHARE, "share sent by post; default 0");
-    private static final Key<Double> ONLINE =
-            Key.of("online", Quantities.SHARE, "share that people get online; default 0");
-    private static final Key<Distribution> COLLECT_AFTER = Key.of(
-            "collectAfter",
-            Distributions.KIND,
-            "how long until people come for a result that is ready, nights and days off included");
-    private static final Key<Distribution> SERVICE =
-            Key.of("service", Distributions.KIND, "time at the window to fetch a result");
-    private static final Key<Distribution> POST_TIME =
-            Key.of("postTime", Distributions.KIND, "time in the post, nights and days off included");
-    private static final Key<Ref> DESK = Key.of(
-            "desk",
-            Ref.KIND,
-            "the desk at which all results are fetched; default: the windows of the case's own matter");
-    private static final Key<Ref> KIOSK_DESK = Key.of("kioskDesk", Ref.KIND, "the desk that stands for the machines");
+    private static final Key<Double> WINDOW = Key.of("window", Quantities.SHARE, "about.issue.window");
+    private static final Key<Double> KIOSK = Key.of("kiosk", Quantities.SHARE, "about.issue.kiosk");
+    private static final Key<Double> POST = Key.of("post", Quantities.SHARE, "about.issue.post");
+    private static final Key<Double> ONLINE = Key.of("online", Quantities.SHARE, "about.issue.online");
+    private static final Key<Distribution> COLLECT_AFTER =
+            Key.of("collectAfter", Distributions.KIND, "about.issue.collectAfter");
+    private static final Key<Distribution> SERVICE = Key.of("service", Distributions.KIND, "about.issue.service");
+    private static final Key<Distribution> POST_TIME = Key.of("postTime", Distributions.KIND, "about.issue.postTime");
+    private static final Key<Ref> DESK = Key.of("desk", Ref.KIND, "about.issue.desk");
+    private static final Key<Ref> KIOSK_DESK = Key.of("kioskDesk", Ref.KIND, "about.issue.kioskDesk");
     static final Key<Block> ISSUE = Key.of(
             "issue",
             BlockKind.opened(
                     "issue", Keys.of(WINDOW, KIOSK, POST, ONLINE, COLLECT_AFTER, SERVICE, POST_TIME, DESK, KIOSK_DESK)),
-            "how results reach people; default: online, at once");
+            "about.issue.issue");
 
     private static final CaseRules.Issue ALL_ONLINE =
             new CaseRules.Issue(0, 0, 0, WorkingTimes.NONE, WorkingTimes.NONE, -1, -1, WorkingTimes.NONE);
 
-    private static final Key<Double> GIVEN =
-            Key.of("given", Quantities.SHARE, "share of the handlings that are reviewed");
-    private static final Key<List<Double>> LEVELS = Key.of(
-            "levels",
-            ListKind.of(Quantities.SHARE, "shares", 5),
-            "shares of the five levels among the reviews, from very satisfied to very dissatisfied");
+    private static final Key<Double> GIVEN = Key.of("given", Quantities.SHARE, "about.issue.given");
+    private static final Key<List<Double>> LEVELS =
+            Key.of("levels", ListKind.of(Quantities.SHARE, "shares", 5), "about.issue.levels");
     private static final Key<Integer> NOT_REVIEWED =
-            Key.of("notReviewed", Quantities.count(0, Quantities.MOST), "how many of them are not reviewed");
+            Key.of("notReviewed", Quantities.count(0, Quantities.MOST), "about.issue.notReviewed");
     private static final Key<Integer> HANDLINGS =
-            Key.of("of", Quantities.count(1, Quantities.MOST), "how many handlings there are over the horizon");
+            Key.of("of", Quantities.count(1, Quantities.MOST), "about.issue.handlings");
     private static final Key<CaseRules.Quota> EXACTLY = Key.of(
             "exactly",
             new BlockKind<>("exactly", Keys.of(NOT_REVIEWED, HANDLINGS), IssueBlock::quota),
-            "exactly so many are not reviewed, whatever the share given, such as {notReviewed: 452, of: 194543};"
-                    + " default: each by chance");
-    private static final Key<Double> DEFAULT_SHARE =
-            Key.of("share", Quantities.SHARE, "share of the handlings without a review that are rated by default");
+            "about.issue.exactly");
+    private static final Key<Double> DEFAULT_SHARE = Key.of("share", Quantities.SHARE, "about.issue.defaultShare");
     private static final Key<Integer> DEFAULT_LEVEL =
-            Key.of("level", Quantities.count(1, 5), "level of these ratings, 5 (very satisfied) to 1; default 5");
+            Key.of("level", Quantities.count(1, 5), "about.issue.defaultLevel");
     private static final Key<Block> BY_DEFAULT = Key.of(
-            "byDefault",
-            BlockKind.opened("byDefault", Keys.of(DEFAULT_SHARE, DEFAULT_LEVEL)),
-            "ratings by default where people give none; default: none is made");
+            "byDefault", BlockKind.opened("byDefault", Keys.of(DEFAULT_SHARE, DEFAULT_LEVEL)), "about.issue.byDefault");
     static final Key<Block> REVIEWS = Key.of(
-            "reviews",
-            BlockKind.opened("reviews", Keys.of(GIVEN, LEVELS, EXACTLY, BY_DEFAULT)),
-            "what people say of the handling; default: nobody is asked");
+            "reviews", BlockKind.opened("reviews", Keys.of(GIVEN, LEVELS, EXACTLY, BY_DEFAULT)), "about.issue.reviews");
 
     private IssueBlock() {}
 

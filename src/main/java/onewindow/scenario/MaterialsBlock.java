@@ -9,51 +9,33 @@ import onewindow.people.CaseRules;
 /** Reads what is missing when people hand in a case, how they are told and how it comes. */
 final class MaterialsBlock {
 
-    private static final Key<Double> MISSING =
-            Key.of("missing", Quantities.SHARE, "share of the cases that come incomplete; default 0");
+    private static final Key<Double> MISSING = Key.of("missing", Quantities.SHARE, "about.materials.missing");
     private static final Key<Boolean> NOTICE = Key.of(
-            "notice",
-            Words.choice("notice", Words.meaning("once", false, "drip", true)),
-            "whether all that is missing is told at once (once, default) or piece by piece (drip)");
-    private static final Key<Double> AGAIN = Key.of(
-            "again", Quantities.SHARE, "with drip: share of the supplements after which something is missing still");
+            "notice", Words.choice("notice", Words.meaning("once", false, "drip", true)), "about.materials.notice");
+    private static final Key<Double> AGAIN = Key.of("again", Quantities.SHARE, "about.materials.again");
 
     private static final Key<Double> TOLERATED_SHARE =
-            Key.of("share", Quantities.SHARE, "share of the incomplete cases that are accepted all the same");
-    private static final Key<Integer> WITHIN = Key.of(
-            "within", Quantities.POSITIVE_WORKING_DAYS, "within how many working days what is missing must come");
+            Key.of("share", Quantities.SHARE, "about.materials.toleratedShare");
+    private static final Key<Integer> WITHIN =
+            Key.of("within", Quantities.POSITIVE_WORKING_DAYS, "about.materials.within");
     private static final Key<Block> TOLERATED = Key.of(
-            "tolerated",
-            BlockKind.opened("tolerated", Keys.of(TOLERATED_SHARE, WITHIN)),
-            "incomplete cases that are accepted with a gap; default none");
+            "tolerated", BlockKind.opened("tolerated", Keys.of(TOLERATED_SHARE, WITHIN)), "about.materials.tolerated");
 
-    private static final Key<Double> LATER = Key.of(
-            "later", Quantities.SHARE, "share of the cases in which something is found missing behind the counter");
-    private static final Key<Double> NEVER =
-            Key.of("never", Quantities.SHARE, "share of the people told who never bring what is missing; default 0");
+    private static final Key<Double> LATER = Key.of("later", Quantities.SHARE, "about.materials.later");
+    private static final Key<Double> NEVER = Key.of("never", Quantities.SHARE, "about.materials.never");
     private static final Key<Distribution> CLOSED_AFTER =
-            Key.of("closedAfter", Distributions.KIND, "after how long the case of one who brings nothing is closed");
-    private static final Key<Distribution> AFTER =
-            Key.of("after", Distributions.KIND, "after how long what was missing comes, nights and days off included");
-    private static final Key<Double> IN_PERSON = Key.of(
-            "inPerson",
-            Quantities.SHARE,
-            "share of the supplements that people bring to a window, the others by post or online; default 100 %");
-    private static final Key<Distribution> SERVICE =
-            Key.of("service", Distributions.KIND, "time at the window for what was missing");
-    private static final Key<Integer> NOTICE_WITHIN = Key.of(
-            "noticeWithin",
-            Quantities.POSITIVE_WORKING_DAYS,
-            "within how many working days the applicant of a case filed online must be told what is "
-                    + "missing; one that is"
-                    + " looked at later counts as accepted from its receipt; default: at any time");
+            Key.of("closedAfter", Distributions.KIND, "about.materials.closedAfter");
+    private static final Key<Distribution> AFTER = Key.of("after", Distributions.KIND, "about.materials.after");
+    private static final Key<Double> IN_PERSON = Key.of("inPerson", Quantities.SHARE, "about.materials.inPerson");
+    private static final Key<Distribution> SERVICE = Key.of("service", Distributions.KIND, "about.materials.service");
+    private static final Key<Integer> NOTICE_WITHIN =
+            Key.of("noticeWithin", Quantities.POSITIVE_WORKING_DAYS, "about.materials.noticeWithin");
     private static final Key<ClockAfterSupplement> CLOCK = Key.of(
             "clock",
             Words.choice(
                     "clock",
                     Words.meaning("pause", ClockAfterSupplement.PAUSE, "restart", ClockAfterSupplement.RESTART)),
-            "whether the limit goes on (pause, default) or starts anew (restart) when something that was found missing"
-                    + " behind the counter has come");
+            "about.materials.clock");
 
     static final Key<Block> MATERIALS = Key.of(
             "materials",
@@ -72,7 +54,7 @@ final class MaterialsBlock {
                             SERVICE,
                             NOTICE_WITHIN,
                             CLOCK)),
-            "what people forget to bring, and what follows; default: nothing is missing");
+            "about.materials.materials");
 
     private static final CaseRules.Materials NOTHING_MISSING = new CaseRules.Materials(
             0, 0, 0, 0, 0, 0, WorkingTimes.NONE, 1, WorkingTimes.NONE, WorkingTimes.NONE, OptionalInt.empty());

@@ -14,29 +14,27 @@ final class MatterKeys {
     static final LocalName DEPARTMENT = new LocalName("部门", "Department");
     static final LocalName MATTER = new LocalName("事项", "Matter");
 
-    static final Key<String> KEY = Key.of("key", Words.ITEM_KEY, "by which the rest of the file names it");
-    static final Key<LocalName> NAME = Key.of("name", Words.NameKind.NAME, "what people call it");
-    static final Key<Double> SHARE = Key.of("share", Quantities.SHARE, "share of the demand");
-    static final Key<Distribution> SERVICE =
-            Key.of("service", Distributions.KIND, "time at the window; default: that of the hall");
-    static final Key<Integer> COUNT = Key.of("count", Quantities.count(1, MOST_MATTERS), "how many");
-    static final Key<Spread> SHARES = Key.of("shares", Spread.KIND, "how the demand spreads over them; default even");
+    static final Key<String> KEY = Key.of("key", Words.ITEM_KEY, "about.matter.key");
+    static final Key<LocalName> NAME = Key.of("name", Words.NameKind.NAME, "about.matter.name");
+    static final Key<Double> SHARE = Key.of("share", Quantities.SHARE, "about.matter.share");
+    static final Key<Distribution> SERVICE = Key.of("service", Distributions.KIND, "about.matter.service");
+    static final Key<Integer> COUNT = Key.of("count", Quantities.count(1, MOST_MATTERS), "about.matter.count");
+    static final Key<Spread> SHARES = Key.of("shares", Spread.KIND, "about.matter.shares");
 
-    static final Key<Ref> NAMED_DEPARTMENT =
-            Key.of("department", Ref.KIND, "the department whose next numbered matter this replaces");
+    static final Key<Ref> NAMED_DEPARTMENT = Key.of("department", Ref.KIND, "about.matter.namedDepartment");
     static final Key<List<Block>> NAMED = Key.of(
             "named",
             ListKind.keyed(
                     BlockKind.opened("namedMatter", Keys.of(NAMED_DEPARTMENT, KEY, NAME)),
                     "namedMatters",
                     MOST_MATTERS),
-            "matters with a name of their own, in place of the first numbered ones of their departments");
+            "about.matter.named");
     static final Key<Block> MATTERS_OF_HALL = Key.of(
             "matters",
             BlockKind.opened("numberedMattersOfHall", Keys.of(COUNT, NAME, SHARES, NAMED)),
-            "numbered matters, spread over the departments as evenly as possible");
+            "about.matter.mattersOfHall");
     static final Key<Integer> DEPARTMENT_COUNT =
-            Key.of("count", Quantities.count(1, MOST_DEPARTMENTS), "number of departments");
+            Key.of("count", Quantities.count(1, MOST_DEPARTMENTS), "about.matter.departmentCount");
 
     /** A list of blocks, or one block that numbers what it stands for; one of the two is null. */
     record Form(List<Block> listed, Block numbered) {
@@ -57,7 +55,7 @@ final class MatterKeys {
                     "matters",
                     MOST_MATTERS,
                     BlockKind.opened("numberedMatters", Keys.of(COUNT, NAME, SHARES))),
-            "the department's matters; default: one");
+            "about.matter.matters");
     static final Key<Form> DEPARTMENTS = Key.of(
             "departments",
             Form.kind(
@@ -65,7 +63,7 @@ final class MatterKeys {
                     "departments",
                     MOST_DEPARTMENTS,
                     BlockKind.opened("numberedDepartments", Keys.of(DEPARTMENT_COUNT, NAME, SHARES, MATTERS_OF_HALL))),
-            "departments and their matters; default: one of each");
+            "about.matter.departments");
 
     private MatterKeys() {}
 

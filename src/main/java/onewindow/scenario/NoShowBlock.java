@@ -9,21 +9,16 @@ import onewindow.people.Behaviour;
 /** Reads what happens to people who are not there when they are called. */
 final class NoShowBlock {
 
-    private static final Key<Double> SHARE = Key.of("share", Quantities.SHARE, "share of the people called");
-    private static final Key<Integer> CALLS = Key.of(
-            "calls", Quantities.count(1, 100), "how often a number is called before it counts as missed; default 1");
-    private static final Key<Long> EVERY =
-            Key.of("every", Quantities.MILLIS, "time between calls and after the last one");
-    private static final Key<Double> REACTIVATED =
-            Key.of("reactivated", Quantities.SHARE, "share of the missed who come back to the line; default 0");
+    private static final Key<Double> SHARE = Key.of("share", Quantities.SHARE, "about.noShow.share");
+    private static final Key<Integer> CALLS = Key.of("calls", Quantities.count(1, 100), "about.noShow.calls");
+    private static final Key<Long> EVERY = Key.of("every", Quantities.MILLIS, "about.noShow.every");
+    private static final Key<Double> REACTIVATED = Key.of("reactivated", Quantities.SHARE, "about.noShow.reactivated");
     private static final Key<Distribution> BACK_AFTER =
-            Key.of("backAfter", Distributions.KIND, "how long after the miss they come back");
-    private static final Key<Behaviour.Place> PLACE = Key.of(
-            "place", Words.choice("reactivatedPlace", places()), "where the number goes: same, back or end (default)");
-    private static final Key<Integer> PLACES_BACK = Key.of(
-            "placesBack",
-            Quantities.count(0, 10_000),
-            "with back: behind how many people who wait for the same windows");
+            Key.of("backAfter", Distributions.KIND, "about.noShow.backAfter");
+    private static final Key<Behaviour.Place> PLACE =
+            Key.of("place", Words.choice("reactivatedPlace", places()), "about.noShow.place");
+    private static final Key<Integer> PLACES_BACK =
+            Key.of("placesBack", Quantities.count(0, 10_000), "about.noShow.placesBack");
 
     static final Key<Behaviour.NoShow> NO_SHOW = Key.of(
             "noShow",
@@ -31,7 +26,7 @@ final class NoShowBlock {
                     "noShow",
                     Keys.of(SHARE, CALLS, EVERY, REACTIVATED, BACK_AFTER, PLACE, PLACES_BACK),
                     NoShowBlock::read),
-            "people who are not there when called; default nobody");
+            "about.noShow.noShow");
 
     private NoShowBlock() {}
 

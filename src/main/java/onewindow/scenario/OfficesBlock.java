@@ -15,49 +15,31 @@ import onewindow.people.CaseRules;
 /** Reads who works behind the counter, when, and how cases go from one office to the next. */
 final class OfficesBlock {
 
-    private static final Key<Integer> STAFF = Key.of(
-            "staff",
-            Quantities.count(1, WindowKeys.MOST_STAFF),
-            "officers of all departments together, shared out by demand; default: the staff of each department's own"
-                    + " windows beyond those open, and its part of such staff where windows serve several");
-    private static final Key<List<Interval>> HOURS =
-            Key.of("hours", Clocks.INTERVALS, "when officers work on working days; default: while the hall is open");
+    private static final Key<Integer> STAFF =
+            Key.of("staff", Quantities.count(1, WindowKeys.MOST_STAFF), "about.offices.staff");
+    private static final Key<List<Interval>> HOURS = Key.of("hours", Clocks.INTERVALS, "about.offices.hours");
 
     private static final Key<Integer> OFFICERS =
-            Key.of("officers", Quantities.count(1, WindowKeys.MOST_STAFF), "officers of the bureau");
-    private static final Key<Block> SEAL = Key.of(
-            "seal",
-            BlockKind.opened("seal", Keys.of(OFFICERS)),
-            "one seal for all: a bureau that does the stages at approval; default: each department its own");
+            Key.of("officers", Quantities.count(1, WindowKeys.MOST_STAFF), "about.offices.officers");
+    private static final Key<Block> SEAL =
+            Key.of("seal", BlockKind.opened("seal", Keys.of(OFFICERS)), "about.offices.seal");
 
-    private static final Key<Distribution> HAND_OVER =
-            Key.of("handOver", WorkingTimes.KIND, "time from one stage to the next, in working time; default none");
+    private static final Key<Distribution> HAND_OVER = Key.of("handOver", WorkingTimes.KIND, "about.offices.handOver");
 
-    private static final Key<Double> SHARE = Key.of("share", Quantities.SHARE, "share of the cases");
-    private static final Key<Distribution> TIME =
-            Key.of("time", WorkingTimes.KIND, "time until the answer comes, in working time");
-    private static final Key<Block> NO_AUTHORITY = Key.of(
-            "noAuthority",
-            BlockKind.opened("noAuthority", Keys.of(SHARE, TIME)),
-            "cases with stages that go to a home bureau before the decision, since the hall has no authority; default"
-                    + " none");
+    private static final Key<Double> SHARE = Key.of("share", Quantities.SHARE, "about.offices.share");
+    private static final Key<Distribution> TIME = Key.of("time", WorkingTimes.KIND, "about.offices.time");
+    private static final Key<Block> NO_AUTHORITY =
+            Key.of("noAuthority", BlockKind.opened("noAuthority", Keys.of(SHARE, TIME)), "about.offices.noAuthority");
 
-    private static final Key<Integer> BY =
-            Key.of("by", Quantities.POSITIVE_WORKING_DAYS, "by how many working days both limits are moved");
-    private static final Key<Block> EXTENSION = Key.of(
-            "extension",
-            BlockKind.opened("extension", Keys.of(SHARE, BY)),
-            "cases with a yellow warning whose limits are extended; default none");
-    private static final Key<Integer> WARN = Key.of(
-            "warn",
-            Quantities.WORKING_DAYS,
-            "a case gets a yellow warning when at most so many working days of its promised limit are left; default 1"
-                    + " day");
+    private static final Key<Integer> BY = Key.of("by", Quantities.POSITIVE_WORKING_DAYS, "about.offices.by");
+    private static final Key<Block> EXTENSION =
+            Key.of("extension", BlockKind.opened("extension", Keys.of(SHARE, BY)), "about.offices.extension");
+    private static final Key<Integer> WARN = Key.of("warn", Quantities.WORKING_DAYS, "about.offices.warn");
 
     static final Key<Block> OFFICES = Key.of(
             "offices",
             BlockKind.opened("offices", Keys.of(STAFF, HOURS, SEAL, HAND_OVER, NO_AUTHORITY, EXTENSION, WARN)),
-            "who works behind the counter");
+            "about.offices.offices");
 
     private static final LocalName APPROVAL = new LocalName("审批局", "Approval bureau");
     private static final LocalName AWAY = new LocalName("外部", "Outside");

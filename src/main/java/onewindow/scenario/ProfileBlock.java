@@ -14,18 +14,14 @@ final class ProfileBlock {
 
     private static final int MOST = 2_000;
 
-    private static final Key<Long> FROM = Key.of("from", Clocks.TIME, "when the first step starts");
-    private static final Key<Long> STEP = Key.of("step", Quantities.POSITIVE_MILLIS, "length of a step");
-    private static final Key<List<Double>> RATES = Key.of(
-            "rates",
-            ListKind.of(Quantities.NUMBER_FROM_0, "rates", MOST),
-            "arrivals an hour in each step; where a number of cases is stated, only the proportions count");
+    private static final Key<Long> FROM = Key.of("from", Clocks.TIME, "about.profile.from");
+    private static final Key<Long> STEP = Key.of("step", Quantities.POSITIVE_MILLIS, "about.profile.step");
+    private static final Key<List<Double>> RATES =
+            Key.of("rates", ListKind.of(Quantities.NUMBER_FROM_0, "rates", MOST), "about.profile.rates");
     private static final Kind<Map<Long, Double>> BY_TIME =
             new TableKind<>(Clocks.TIME, Quantities.NUMBER_FROM_0, Clocks.TIME_PATTERN);
-    private static final Key<Map<Long, Double>> STEPS =
-            Key.of("steps", BY_TIME, "arrivals an hour from each time on; the last one is 0 and ends the day");
-    private static final Key<Map<Long, Double>> POINTS =
-            Key.of("points", BY_TIME, "arrivals an hour at each time, changing in straight lines between them");
+    private static final Key<Map<Long, Double>> STEPS = Key.of("steps", BY_TIME, "about.profile.steps");
+    private static final Key<Map<Long, Double>> POINTS = Key.of("points", BY_TIME, "about.profile.points");
 
     /** Keys that belong together and exclude the other ways of writing a profile. */
     static final List<String> RATE_KEYS = List.of(FROM.name(), STEP.name(), RATES.name());

@@ -27,22 +27,16 @@ final class PublishedBlock {
                 return Double.isNaN(value) ? null : value;
             });
 
-    private static final Key<String> KEY = Key.of(
-            "key",
-            Words.ITEM_KEY,
-            "what it is; cases, casesPerWorkingDay, workingDays, departments, staff and matters are compared"
-                    + " with the model, and with cases also evaluations, notEvaluated, evaluationRate, goodReviewRate"
-                    + " and rectificationRate");
-    private static final Key<LocalName> NAME = Key.of("name", Words.NameKind.NAME, "what it is, in words");
-    private static final Key<Figure> VALUE = Key.of(Node.VALUE, FIGURE, "the figure as published");
-    private static final Key<List<Double>> OF =
-            Key.of("of", ListKind.of(PART, "numbers", 2), "the two numbers from which it should follow: [part, whole]");
+    private static final Key<String> KEY = Key.of("key", Words.ITEM_KEY, "about.published.key");
+    private static final Key<LocalName> NAME = Key.of("name", Words.NameKind.NAME, "about.published.name");
+    private static final Key<Figure> VALUE = Key.of(Node.VALUE, FIGURE, "about.published.value");
+    private static final Key<List<Double>> OF = Key.of("of", ListKind.of(PART, "numbers", 2), "about.published.of");
 
     static final Key<List<Block>> PUBLISHED = Key.choice(
             "published",
             ListKind.keyed(
                     BlockKind.opened("publishedFigure", Keys.of(KEY, NAME, VALUE, OF)), "publishedFigures", 1_000),
-            "published figures to set beside the model, each with its source");
+            "about.published.published");
 
     private PublishedBlock() {}
 

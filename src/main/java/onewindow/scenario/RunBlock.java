@@ -21,26 +21,21 @@ final class RunBlock {
                 }
             });
 
-    private static final Key<Long> SEED = Key.of("seed", SEED_NUMBER, "seed of all chance; default 1");
-    private static final Key<Long> WARM_UP = Key.of(
-            "warmUp", Quantities.MILLIS, "people who come before this time of a session are not measured; default 0 h");
+    private static final Key<Long> SEED = Key.of("seed", SEED_NUMBER, "about.run.seed");
+    private static final Key<Long> WARM_UP = Key.of("warmUp", Quantities.MILLIS, "about.run.warmUp");
     private static final Key<Integer> FIRST_CUSTOMERS =
-            Key.of("firstCustomers", Quantities.count(1, Quantities.MOST), "only so many people come; default all");
-    private static final Key<Boolean> AT_END = Key.of(
-            "atEnd",
-            Words.choice("atEnd", Words.meaning("serve-out", false, "stop", true)),
-            "at the end the people inside are served (serve-out, default) or the run stops dead (stop)");
+            Key.of("firstCustomers", Quantities.count(1, Quantities.MOST), "about.run.firstCustomers");
+    private static final Key<Boolean> AT_END =
+            Key.of("atEnd", Words.choice("atEnd", Words.meaning("serve-out", false, "stop", true)), "about.run.atEnd");
     private static final Key<Integer> REPLICATIONS =
-            Key.of("replications", Quantities.count(1, 1_000_000), "replications where the command line gives none");
+            Key.of("replications", Quantities.count(1, 1_000_000), "about.run.replications");
 
     static final Key<Block> RUN = Key.choice(
             "run",
             BlockKind.opened("run", Keys.of(SEED, WARM_UP, FIRST_CUSTOMERS, AT_END, REPLICATIONS)),
-            "how a run is made");
-    static final Key<List<Long>> TARGETS = Key.choice(
-            "targets",
-            ListKind.of(Quantities.POSITIVE_MILLIS, "waits", 20),
-            "waits for which reports show the share served in time; default 10, 15, 20 and 30 min");
+            "about.run.run");
+    static final Key<List<Long>> TARGETS =
+            Key.choice("targets", ListKind.of(Quantities.POSITIVE_MILLIS, "waits", 20), "about.run.targets");
 
     static final Key<ServiceTarget> TARGET = Key.of(
             "target",
@@ -49,7 +44,7 @@ final class RunBlock {
                     Wording.of("kind.target"),
                     SchemaParts.of("type", "string", "pattern", ServiceTarget.PATTERN),
                     text -> ServiceTarget.parse(text).orElse(null)),
-            "what the hall wants to reach, which plans aim at; the command line may state another");
+            "about.run.target");
 
     private RunBlock() {}
 

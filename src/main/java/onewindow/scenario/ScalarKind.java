@@ -35,7 +35,7 @@ final class ScalarKind<T> implements Kind<T> {
         }
     }
 
-    private static final Keys ANNOTATED = Keys.of(Key.of(Node.VALUE, null, "the value"));
+    private static final Keys ANNOTATED = Keys.of(Key.of(Node.VALUE, null, "about.scalar.value"));
     private final String name;
     private final Wording allowed;
     private final boolean figure;

@@ -18,18 +18,12 @@ import onewindow.people.HallEvents;
 /** Turns the tree of a scenario file into a scenario, block by block. */
 final class ScenarioCompiler {
 
-    private static final Key<String> FORMAT = Key.of(
-            "onewindow",
-            Words.choice("format", Map.of("scenario/1", "scenario/1")),
-            "version of the format, scenario/1");
-    static final Key<String> BASE = Key.of(
-            "base",
-            Words.TEXT,
-            "scenario on which this one builds: a file beside it or a built-in one; this file then says what differs");
-    static final Key<LocalName> TITLE = Key.of("title", Words.NameKind.NAME, "what the scenario is");
-    static final Key<LocalName> SUMMARY = Key.of("summary", Words.NameKind.NAME, "one line about it");
-    private static final Key<Distribution> SERVICE =
-            Key.of("service", Distributions.KIND, "time at the window, such as {exponential: 9.7 min}");
+    private static final Key<String> FORMAT =
+            Key.of("onewindow", Words.choice("format", Map.of("scenario/1", "scenario/1")), "about.scenario.format");
+    static final Key<String> BASE = Key.of("base", Words.TEXT, "about.scenario.base");
+    static final Key<LocalName> TITLE = Key.of("title", Words.NameKind.NAME, "about.scenario.title");
+    static final Key<LocalName> SUMMARY = Key.of("summary", Words.NameKind.NAME, "about.scenario.summary");
+    private static final Key<Distribution> SERVICE = Key.of("service", Distributions.KIND, "about.scenario.service");
 
     static final Keys KEYS = Keys.of(
             FORMAT,

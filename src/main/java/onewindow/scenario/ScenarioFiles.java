@@ -1,16 +1,12 @@
 package onewindow.scenario;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 
 /** Finds the files of a scenario: on disk, or built in on the class path, where an index lists them. */
@@ -21,22 +17,31 @@ final class ScenarioFiles {
 
     private static final String FOLDER = "scenarios/";
     static final String EXTENSION = ".yaml";
+    static final String INDEX = "index.txt";
     private static final int LARGEST_SCENARIO = 2_000_000;
     private static final int LARGEST_TRACE = 64_000_000;
 
-    private final String root;
-    private final Map<Path, byte[]> read = new HashMap<>();
+    private final FileSource source;
     private List<String> index;
 
     /** Looks for built-in files below a folder of the class path, such as {@code /scenarios/}. */
     ScenarioFiles(String root) {
-        this.root = root;
+        this(new FileSource.Disk(root));
+    }
+
+    ScenarioFiles(FileSource source) {
+        this.source = source;
+    }
+
+    /** Returns what was read so far; nothing of files that were kept. */
+    List<ScenarioPart> parts() {
+        return source instanceof FileSource.Disk disk ? List.copyOf(disk.parts()) : List.of();
     }
 
     /** The names of the built-in files, such as {@code textbook/mm1.yaml}, in the order of the index. */
     List<String> builtIn() {
         if (index == null) {
-            byte[] lines = resource("index.txt");
+            byte[] lines = source.builtIn(INDEX);
             index = lines == null
                     ? List.of()
                     : new String(lines, StandardCharsets.UTF_8)
@@ -52,7 +57,7 @@ final class ScenarioFiles {
     Optional<ScenarioText> open(String reference, Problems problems) {
         problems.opened(reference);
         Path path = pathOf(reference);
-        if (path != null && Files.exists(path)) {
+        if (path != null && source.exists(path)) {
             return openPath(reference, path, problems);
         }
         String name = builtInNamed(reference);
@@ -73,7 +78,7 @@ final class ScenarioFiles {
         Path path = from.path().isPresent() ? pathOf(reference) : null;
         if (path != null) {
             path = from.path().get().resolveSibling(path);
-            if (Files.exists(path)) {
+            if (source.exists(path)) {
                 return openPath(path.toString(), path, problems);
             }
         }
@@ -103,12 +108,12 @@ final class ScenarioFiles {
         try {
             if (path != null) {
                 Path beside = from.path().get().resolveSibling(path);
-                if (Files.isRegularFile(beside)) {
-                    bytes = upTo(LARGEST_TRACE, Files.newInputStream(beside));
+                if (source.exists(beside) && !source.isFolder(beside)) {
+                    bytes = source.read(beside, LARGEST_TRACE);
                 }
             } else if (from.path().isEmpty() && !reference.contains("..")) {
                 String folder = from.builtIn().substring(0, from.builtIn().lastIndexOf('/') + 1);
-                bytes = resource(folder + reference);
+                bytes = source.builtIn(folder + reference);
             }
         } catch (IOException e) {
             at.error("trace.unreadable", e.getClass().getSimpleName());
@@ -127,11 +132,11 @@ final class ScenarioFiles {
         problems.opened(shown);
         Place whole = new Place(shown, 0);
         try {
-            if (Files.isDirectory(path)) {
+            if (source.isFolder(path)) {
                 problems.error(whole, "", Wording.of("file.folder"));
                 return Optional.empty();
             }
-            byte[] bytes = bytes(path);
+            byte[] bytes = source.read(path, LARGEST_SCENARIO);
             if (bytes.length > LARGEST_SCENARIO) {
                 problems.error(whole, "", tooLarge(path));
                 return Optional.empty();
@@ -142,16 +147,6 @@ final class ScenarioFiles {
             problems.error(whole, "", Wording.of("file.unreadable", e.getClass().getSimpleName()));
             return Optional.empty();
         }
-    }
-
-    /** Reads a file once: a pipe has nothing more to give, and a file that is changed meanwhile stays the same. */
-    private byte[] bytes(Path path) throws IOException {
-        byte[] bytes = read.get(path);
-        if (bytes == null) {
-            bytes = upTo(LARGEST_SCENARIO, Files.newInputStream(path));
-            read.put(path, bytes);
-        }
-        return bytes;
     }
 
     private static Wording tooLarge(Path path) throws IOException {
@@ -165,7 +160,7 @@ final class ScenarioFiles {
     Optional<ScenarioText> openBuiltIn(String name, Problems problems) {
         String shown = FOLDER + name;
         problems.opened(shown);
-        byte[] bytes = resource(name);
+        byte[] bytes = source.builtIn(name);
         if (bytes == null) {
             problems.error(new Place(shown, 0), "", Wording.of("file.lost"));
             return Optional.empty();
@@ -192,21 +187,6 @@ final class ScenarioFiles {
     /** Returns the name by which a built-in file is read. */
     static String nameOf(String file) {
         return file.substring(0, file.length() - EXTENSION.length());
-    }
-
-    private byte[] resource(String name) {
-        try (InputStream in = ScenarioFiles.class.getResourceAsStream(root + name)) {
-            return in == null ? null : in.readAllBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** Reads one byte more than allowed at most, so that a huge file costs no more than a large one. */
-    private static byte[] upTo(int limit, InputStream opened) throws IOException {
-        try (InputStream in = opened) {
-            return in.readNBytes(limit + 1);
-        }
     }
 
     private static Path pathOf(String reference) {

@@ -20,6 +20,16 @@ public final class ScenarioReader {
         this(new ScenarioFiles(ScenarioFiles.BUILT_IN));
     }
 
+    /** A reader that finds nothing but files that were kept, as {@link #parts} gave them. */
+    public static ScenarioReader ofKept(List<ScenarioPart> parts) {
+        return new ScenarioReader(new ScenarioFiles(new FileSource.Kept(parts)));
+    }
+
+    /** Returns every file that this reader has opened: to keep what a scenario was read from, read nothing else. */
+    public List<ScenarioPart> parts() {
+        return files.parts();
+    }
+
     ScenarioReader(ScenarioFiles files) {
         this.files = files;
     }

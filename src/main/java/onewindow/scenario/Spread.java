@@ -17,10 +17,8 @@ sealed interface Spread {
     record Given(List<Double> weights) implements Spread {}
 
     private static Kind<Spread> kind() {
-        Key<Double> zipf = Key.of(
-                "zipf",
-                Quantities.number("exponent", Wording.of("kind.exponent"), 0),
-                "exponent of Zipf's law: 0 is even, 1 gives the second half of what the first has");
+        Key<Double> zipf =
+                Key.of("zipf", Quantities.number("exponent", Wording.of("kind.exponent"), 0), "about.spread.zipf");
         return new ByShape<>(
                 Words.choice("evenSpread", java.util.Map.of("even", (Spread) new Even())),
                 new BlockKind<>(

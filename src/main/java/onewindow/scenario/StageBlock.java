@@ -13,33 +13,18 @@ final class StageBlock {
 
     private static final int MOST_STAGES = 20;
 
-    private static final Key<CaseRules.Place> AT = Key.of(
-            "at",
-            Words.choice("stageAt", places()),
-            "who works on it: own (the case's department), partners (other departments), approval (the bureau with the"
-                    + " one seal, else the own department), away (somebody outside)");
-    private static final Key<Double> SHARE =
-            Key.of("share", Quantities.SHARE, "share of the cases that go through it; default 100 %");
-    private static final Key<Distribution> WORK = Key.of(
-            "work",
-            WorkingTimes.KIND,
-            "an officer's work on one case or, away, the time until an answer comes, in working time");
-    private static final Key<Integer> DEPARTMENTS = Key.of(
-            "departments",
-            Quantities.count(1, MatterKeys.MOST_DEPARTMENTS),
-            "with partners: how many other departments work on it");
+    private static final Key<CaseRules.Place> AT = Key.of("at", Words.choice("stageAt", places()), "about.stage.at");
+    private static final Key<Double> SHARE = Key.of("share", Quantities.SHARE, "about.stage.share");
+    private static final Key<Distribution> WORK = Key.of("work", WorkingTimes.KIND, "about.stage.work");
+    private static final Key<Integer> DEPARTMENTS =
+            Key.of("departments", Quantities.count(1, MatterKeys.MOST_DEPARTMENTS), "about.stage.departments");
     private static final Key<Boolean> ORDER = Key.of(
             "order",
             Words.choice("partnerOrder", Words.meaning("parallel", false, "in-turn", true)),
-            "with partners: all at once (parallel, default) or one after the other (in-turn)");
+            "about.stage.order");
 
-    private static final Key<Double> REFUSED = Key.of(
-            "refused", Quantities.SHARE, "with away: share of the answers by which the case is refused; default 0");
-    private static final Key<Double> SENT_BACK = Key.of(
-            "sentBack",
-            Quantities.SHARE,
-            "with away: share of the answers that ask for a supplement, after which the case goes there again; default"
-                    + " 0");
+    private static final Key<Double> REFUSED = Key.of("refused", Quantities.SHARE, "about.stage.refused");
+    private static final Key<Double> SENT_BACK = Key.of("sentBack", Quantities.SHARE, "about.stage.sentBack");
 
     static final Key<List<Block>> STAGES = Key.of(
             "stages",
@@ -47,7 +32,7 @@ final class StageBlock {
                     BlockKind.opened("stage", Keys.of(AT, SHARE, WORK, DEPARTMENTS, ORDER, REFUSED, SENT_BACK)),
                     "stages",
                     MOST_STAGES),
-            "what happens behind the counter, in order; default nothing: the case is decided at the window");
+            "about.stage.stages");
 
     private StageBlock() {}
 

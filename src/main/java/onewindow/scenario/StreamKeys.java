@@ -24,59 +24,46 @@ final class StreamKeys implements Kind<Block> {
         APPOINTMENTS
     }
 
-    static final Key<String> KEY = Key.of("key", Words.ITEM_KEY, "by which settings name the stream");
-    static final Key<LocalName> NAME =
-            Key.of("name", Words.NameKind.NAME, "what reports call the stream; default its key");
-    static final Key<ArrivalProcess> KIND = Key.of("kind", Words.choice("streamKind", processes()), "how people come");
-    static final Key<Map<String, Double>> CLASSES = Key.of(
-            "classes",
-            new TableKind<>(Words.ITEM_KEY, Quantities.SHARE, "^.+$"),
-            "shares of the visit classes in this stream; default those of the classes");
-    static final Key<Map<String, Double>> HALLS = Key.of(
-            "halls",
-            new TableKind<>(Words.ITEM_KEY, Quantities.SHARE, "^.+$"),
-            "shares of the halls to which this stream goes, such as {district: 100 %}; default those of the halls");
-    static final Key<List<Ref>> DEPARTMENTS = Key.of(
-            "departments", ListKind.of(Ref.KIND, "departments", 2_000), "the departments that they visit; default all");
+    static final Key<String> KEY = Key.of("key", Words.ITEM_KEY, "about.stream.key");
+    static final Key<LocalName> NAME = Key.of("name", Words.NameKind.NAME, "about.stream.name");
+    static final Key<ArrivalProcess> KIND =
+            Key.of("kind", Words.choice("streamKind", processes()), "about.stream.kind");
+    static final Key<Map<String, Double>> CLASSES =
+            Key.of("classes", new TableKind<>(Words.ITEM_KEY, Quantities.SHARE, "^.+$"), "about.stream.classes");
+    static final Key<Map<String, Double>> HALLS =
+            Key.of("halls", new TableKind<>(Words.ITEM_KEY, Quantities.SHARE, "^.+$"), "about.stream.halls");
+    static final Key<List<Ref>> DEPARTMENTS =
+            Key.of("departments", ListKind.of(Ref.KIND, "departments", 2_000), "about.stream.departments");
     static final Key<List<Ref>> MATTERS =
-            Key.of("matters", ListKind.of(Ref.KIND, "matters", 20_000), "the matters that they bring; default all");
+            Key.of("matters", ListKind.of(Ref.KIND, "matters", 20_000), "about.stream.matters");
 
-    static final Key<Distribution> GAP = Key.of("gap", Distributions.KIND, "time from one to the next");
-    static final Key<Long> EVERY =
-            Key.of("every", Quantities.POSITIVE_MILLIS, "time from one to the next, always the same");
+    static final Key<Distribution> GAP = Key.of("gap", Distributions.KIND, "about.stream.gap");
+    static final Key<Long> EVERY = Key.of("every", Quantities.POSITIVE_MILLIS, "about.stream.every");
 
-    static final Key<Double> GROUPS = Key.of("groups", Quantities.POSITIVE_NUMBER, "number of groups over the horizon");
-    static final Key<List<Arrivals.SizeShare>> SIZE =
-            Key.of("size", sizes(), "people in a group: a number, or numbers with their shares");
+    static final Key<Double> GROUPS = Key.of("groups", Quantities.POSITIVE_NUMBER, "about.stream.groups");
+    static final Key<List<Arrivals.SizeShare>> SIZE = Key.of("size", sizes(), "about.stream.size");
 
-    static final Key<List<Long>> TIMES = Key.of(
-            "times",
-            ListKind.of(Quantities.MILLIS, "times", 100_000),
-            "when they come, since the start of the horizon");
-    static final Key<String> FILE =
-            Key.of("file", Words.TEXT, "CSV file with columns time, and perhaps matter, class, service");
+    static final Key<List<Long>> TIMES =
+            Key.of("times", ListKind.of(Quantities.MILLIS, "times", 100_000), "about.stream.times");
+    static final Key<String> FILE = Key.of("file", Words.TEXT, "about.stream.file");
 
-    static final Key<Double> SHARE = Key.of("share", Quantities.SHARE, "share of the demand's cases that is booked");
-    static final Key<Long> SLOT = Key.of("slot", Quantities.POSITIVE_MILLIS, "length of a slot");
-    static final Key<Integer> PLACES = Key.of("places", Quantities.count(1, 100_000), "people a slot takes");
+    static final Key<Double> SHARE = Key.of("share", Quantities.SHARE, "about.stream.share");
+    static final Key<Long> SLOT = Key.of("slot", Quantities.POSITIVE_MILLIS, "about.stream.slot");
+    static final Key<Integer> PLACES = Key.of("places", Quantities.count(1, 100_000), "about.stream.places");
     static final Key<Interval> BOOKING_WINDOW =
-            Key.of("bookingWindow", new WorkingDays(), "working days ahead that can be booked, such as 1..5");
-    private static final Key<Double> EARLY_MEAN =
-            Key.of("mean", Quantities.DURATION, "how long before the slot people come on average");
-    private static final Key<Double> EARLY_SD = Key.of("sd", Quantities.DURATION, "standard deviation");
+            Key.of("bookingWindow", new WorkingDays(), "about.stream.bookingWindow");
+    private static final Key<Double> EARLY_MEAN = Key.of("mean", Quantities.DURATION, "about.stream.earlyMean");
+    private static final Key<Double> EARLY_SD = Key.of("sd", Quantities.DURATION, "about.stream.earlySd");
     static final Key<double[]> EARLY = Key.of(
             "early",
             new BlockKind<>(
                     "punctuality",
                     Keys.of(EARLY_MEAN, EARLY_SD),
                     block -> Optional.of(new double[] {block.get(EARLY_MEAN, 0.0), block.get(EARLY_SD, 0.0)})),
-            "punctuality, normal around a mean; default exactly on time");
-    static final Key<Double> NO_SHOW =
-            Key.of("noShow", Quantities.SHARE, "share of bookings, those cancelled left out, whose holder never comes");
-    private static final Key<Long> CHECK_IN_EARLY =
-            Key.of("early", Quantities.MILLIS, "who comes earlier than this waits as if having come that long before");
-    private static final Key<Long> CHECK_IN_LATE =
-            Key.of("late", Quantities.MILLIS, "who comes later than this loses the class");
+            "about.stream.early");
+    static final Key<Double> NO_SHOW = Key.of("noShow", Quantities.SHARE, "about.stream.noShow");
+    private static final Key<Long> CHECK_IN_EARLY = Key.of("early", Quantities.MILLIS, "about.stream.checkInEarly");
+    private static final Key<Long> CHECK_IN_LATE = Key.of("late", Quantities.MILLIS, "about.stream.checkInLate");
     static final Key<long[]> CHECK_IN = Key.of(
             "checkIn",
             new BlockKind<>(
@@ -85,13 +72,12 @@ final class StreamKeys implements Kind<Block> {
                     block -> Optional.of(new long[] {
                         block.get(CHECK_IN_EARLY, Clocks.DAY_MILLIS), block.get(CHECK_IN_LATE, Clocks.DAY_MILLIS)
                     })),
-            "when a check-in counts; default always");
+            "about.stream.checkIn");
     static final Key<Boolean> WHEN_FULL = Key.of(
             "whenFull",
             Words.choice("whenFull", Words.meaning("walk-in", true, "lost", false)),
-            "who finds no slot comes as a walk-in (default) or is lost");
-    static final Key<Ref> LATE_CLASS =
-            Key.of("lateClass", Ref.KIND, "class of those who come too late or find no slot; default the first class");
+            "about.stream.whenFull");
+    static final Key<Ref> LATE_CLASS = Key.of("lateClass", Ref.KIND, "about.stream.lateClass");
 
     private static final Key<?>[] DAYS = {
         VolumeKeys.MONTHS,
@@ -198,7 +184,8 @@ final class StreamKeys implements Kind<Block> {
                 Map<String, Object> block = BlockKind.blockSchema(BY_PROCESS.get(process), parts);
                 @SuppressWarnings("unchecked")
                 Map<String, Object> properties = (Map<String, Object>) block.get("properties");
-                properties.put(KIND.name(), SchemaParts.of("description", KIND.about(), "const", word));
+                properties.put(
+                        KIND.name(), SchemaParts.of("description", KIND.about().in("en"), "const", word));
                 kinds.add(block);
             });
             return SchemaParts.of("anyOf", kinds);

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Finds the word that was probably meant. */
-final class Suggestion {
+public final class Suggestion {
 
     private static final int LONGEST = 64;
     private static final int SHORTEST_START = 3;
@@ -28,7 +28,7 @@ final class Suggestion {
      * Returns the candidate that differs by the fewest slips, or that the word is the start of; empty where none is
      * near.
      */
-    static Optional<String> nearest(String word, Collection<String> candidates) {
+    public static Optional<String> nearest(String word, Collection<String> candidates) {
         if (word.length() > LONGEST) {
             return Optional.empty();
         }

@@ -7,18 +7,12 @@ import onewindow.people.CaseRules;
 /** Reads what a third party hears from applicants whose case is over. */
 final class SurveyBlock {
 
-    private static final Key<Double> SHARE =
-            Key.of("share", Quantities.SHARE, "share of the archived cases whose applicants are phoned");
-    private static final Key<Double> ANSWERS =
-            Key.of("answers", Quantities.SHARE, "share of those phoned who answer; default 100 %");
-    private static final Key<List<Double>> LEVELS = Key.of(
-            "levels",
-            ListKind.of(Quantities.SHARE, "shares", 5),
-            "shares of the five levels among the answers, from very satisfied to very dissatisfied");
-    static final Key<Block> SURVEY = Key.of(
-            "survey",
-            BlockKind.opened("survey", Keys.of(SHARE, ANSWERS, LEVELS)),
-            "what a third party hears that phones people after their case, beside the reviews; default: none does");
+    private static final Key<Double> SHARE = Key.of("share", Quantities.SHARE, "about.survey.share");
+    private static final Key<Double> ANSWERS = Key.of("answers", Quantities.SHARE, "about.survey.answers");
+    private static final Key<List<Double>> LEVELS =
+            Key.of("levels", ListKind.of(Quantities.SHARE, "shares", 5), "about.survey.levels");
+    static final Key<Block> SURVEY =
+            Key.of("survey", BlockKind.opened("survey", Keys.of(SHARE, ANSWERS, LEVELS)), "about.survey.survey");
 
     private SurveyBlock() {}
 

@@ -7,19 +7,15 @@ import onewindow.people.Staffing;
 final class TidalBlock {
 
     private static final Key<Integer> EXTRA =
-            Key.of("extra", Quantities.count(1, WindowKeys.MOST_WINDOWS), "windows that the rule may open at most");
+            Key.of("extra", Quantities.count(1, WindowKeys.MOST_WINDOWS), "about.tidal.extra");
     private static final Key<Integer> WAITING =
-            Key.of("waiting", Quantities.count(0, Quantities.MOST), "number of people waiting");
-    private static final Key<Long> LONGER_THAN =
-            Key.of("longerThan", Quantities.MILLIS, "only people who have waited longer than this count");
-    private static final Key<Block> OPEN = Key.of(
-            "open",
-            BlockKind.opened("tidalOpen", Keys.of(WAITING, LONGER_THAN)),
-            "one more window opens where more people wait than this");
-    private static final Key<Block> CLOSE = Key.of(
-            "close", BlockKind.opened("tidalClose", Keys.of(WAITING)), "one closes again where at most so many wait");
-    private static final Key<Long> CHECK =
-            Key.of("check", Quantities.POSITIVE_MILLIS, "how often the rule is looked at; default 1 min");
+            Key.of("waiting", Quantities.count(0, Quantities.MOST), "about.tidal.waiting");
+    private static final Key<Long> LONGER_THAN = Key.of("longerThan", Quantities.MILLIS, "about.tidal.longerThan");
+    private static final Key<Block> OPEN =
+            Key.of("open", BlockKind.opened("tidalOpen", Keys.of(WAITING, LONGER_THAN)), "about.tidal.open");
+    private static final Key<Block> CLOSE =
+            Key.of("close", BlockKind.opened("tidalClose", Keys.of(WAITING)), "about.tidal.close");
+    private static final Key<Long> CHECK = Key.of("check", Quantities.POSITIVE_MILLIS, "about.tidal.check");
 
     static final Kind<Staffing.Tidal> KIND =
             new BlockKind<>("tidal", Keys.of(EXTRA, OPEN, CLOSE, CHECK), TidalBlock::read);

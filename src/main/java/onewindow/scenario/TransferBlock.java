@@ -9,22 +9,21 @@ import onewindow.people.Behaviour;
 /** Reads which cases a window passes on, and to whom. */
 final class TransferBlock {
 
-    private static final Key<Double> SHARE = Key.of("share", Quantities.SHARE, "share of the cases passed on");
+    private static final Key<Double> SHARE = Key.of("share", Quantities.SHARE, "about.transfer.share");
     private static final Key<List<Ref>> OF =
-            Key.of("of", ListKind.of(Ref.KIND, "departmentsAndMatters", 20_000), "whose cases; default all others");
-    private static final Key<Ref> TO =
-            Key.of("to", Ref.KIND, "the department (its first matter) or the matter as which they go on");
+            Key.of("of", ListKind.of(Ref.KIND, "departmentsAndMatters", 20_000), "about.transfer.of");
+    private static final Key<Ref> TO = Key.of("to", Ref.KIND, "about.transfer.to");
     private static final Key<Behaviour.Place> PLACE = Key.of(
             "place",
             Words.choice("transferPlace", Words.meaning("end", Behaviour.Place.END, "same", Behaviour.Place.SAME)),
-            "to the end of the new line (default) or by the original time (same)");
+            "about.transfer.place");
 
     private static final Kind<Block> ONE = BlockKind.opened("transfer", Keys.of(SHARE, OF, TO, PLACE));
 
     static final Key<List<Block>> TRANSFER = Key.of(
             "transfer",
             new ByShape<>(null, ONE.map(List::of), ListKind.of(ONE, "transfers", 1_000), Wording.of("kind.transfers")),
-            "cases that a window passes on once its part is done");
+            "about.transfer.transfer");
 
     private final Catalogue catalogue;
     private final List<Double> shares;

@@ -13,33 +13,24 @@ import onewindow.demand.Volume;
 /** The keys by which demand, or one stream of it, says how many people come and on which days. */
 final class VolumeKeys {
 
-    static final Key<Double> CASES = Key.of("cases", Quantities.POSITIVE_NUMBER, "number over the whole horizon");
-    static final Key<Rate> RATE = Key.of("rate", Rate.KIND, "constant rate over the ticket hours");
+    static final Key<Double> CASES = Key.of("cases", Quantities.POSITIVE_NUMBER, "about.volume.cases");
+    static final Key<Rate> RATE = Key.of("rate", Rate.KIND, "about.volume.rate");
     static final Key<List<Double>> MONTHS = Key.of(
             "months",
             weights("month", "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"),
-            "relative weight of a day by month; months that are not mentioned have 1");
+            "about.volume.months");
     static final Key<List<Double>> WEEKDAYS = Key.of(
-            "weekdays",
-            weights("weekday", "mon", "tue", "wed", "thu", "fri", "sat", "sun"),
-            "relative weight of a day by weekday; days that are not mentioned have 1");
-    static final Key<Double> AFTER_HOLIDAY = Key.of(
-            "afterHoliday",
-            Quantities.NUMBER_FROM_0,
-            "relative weight of the first working day after a public holiday");
-    private static final Key<Double> CV =
-            Key.of("cv", Quantities.NUMBER_FROM_0, "coefficient of variation of the factor");
+            "weekdays", weights("weekday", "mon", "tue", "wed", "thu", "fri", "sat", "sun"), "about.volume.weekdays");
+    static final Key<Double> AFTER_HOLIDAY =
+            Key.of("afterHoliday", Quantities.NUMBER_FROM_0, "about.volume.afterHoliday");
+    private static final Key<Double> CV = Key.of("cv", Quantities.NUMBER_FROM_0, "about.volume.cv");
     static final Key<Double> DAY_FACTOR = Key.of(
             "dayFactor",
             new BlockKind<>("dayFactor", Keys.of(CV), block -> block.require(CV)),
-            "a gamma factor with mean 1, drawn for each day");
-    static final Key<Block> PROFILE = Key.of(
-            "profile",
-            ProfileBlock.KIND,
-            "how people spread over the day; default even over the ticket hours of each day");
+            "about.volume.dayFactor");
+    static final Key<Block> PROFILE = Key.of("profile", ProfileBlock.KIND, "about.volume.profile");
 
-    static final Key<Clocks.Span> WITHIN = Key.choice(
-            "within", Clocks.SPAN, "the dates to which they are confined, such as 2022-06-13..2022-06-30; default all");
+    static final Key<Clocks.Span> WITHIN = Key.choice("within", Clocks.SPAN, "about.volume.within");
 
     private VolumeKeys() {}
 

@@ -9,71 +9,42 @@ import onewindow.people.CaseRules;
 /** Reads the ways by which cases come in other than straight to their window. */
 final class WaysBlock {
 
-    private static final Key<Double> SHARE = Key.of("share", Quantities.SHARE, "share of the cases");
-    private static final Key<Double> PEOPLE = Key.of("share", Quantities.SHARE, "share of the people who come");
-    private static final Key<Ref> DESK = Key.of("desk", Ref.KIND, "the desk that stands for it");
+    private static final Key<Double> SHARE = Key.of("share", Quantities.SHARE, "about.ways.share");
+    private static final Key<Double> PEOPLE = Key.of("share", Quantities.SHARE, "about.ways.people");
+    private static final Key<Ref> DESK = Key.of("desk", Ref.KIND, "about.ways.desk");
 
-    private static final Key<Distribution> PRE_CHECK =
-            Key.of("preCheck", WorkingTimes.KIND, "an officer's work to look one through before it is received");
-    private static final Key<Double> FALLS_BACK =
-            Key.of("fallsBack", Quantities.SHARE, "share of them for which people have to come after all; default 0");
-    private static final Key<Block> ONLINE = Key.of(
-            "online",
-            BlockKind.opened("online", Keys.of(SHARE, PRE_CHECK, FALLS_BACK)),
-            "cases that are filed online, whose people do not enter the hall");
+    private static final Key<Distribution> PRE_CHECK = Key.of("preCheck", WorkingTimes.KIND, "about.ways.preCheck");
+    private static final Key<Double> FALLS_BACK = Key.of("fallsBack", Quantities.SHARE, "about.ways.fallsBack");
+    private static final Key<Block> ONLINE =
+            Key.of("online", BlockKind.opened("online", Keys.of(SHARE, PRE_CHECK, FALLS_BACK)), "about.ways.online");
 
-    private static final Key<Distribution> WORK =
-            Key.of("work", WorkingTimes.KIND, "the work of whoever leaves for one, way included");
-    private static final Key<List<Ref>> FROM = Key.of(
-            "from",
-            ListKind.of(Ref.KIND, "groupsOfWindows", 1_000),
-            "groups of windows whose people go: the first of them that serves the case's matter, else the first, is one"
-                    + " window short meanwhile; default: officers of the case's department go");
-    private static final Key<Block> ON_SITE = Key.of(
-            "onSite",
-            BlockKind.opened("onSite", Keys.of(SHARE, WORK, FROM)),
-            "cases that staff take where people are, without a trip of theirs");
+    private static final Key<Distribution> WORK = Key.of("work", WorkingTimes.KIND, "about.ways.work");
+    private static final Key<List<Ref>> FROM =
+            Key.of("from", ListKind.of(Ref.KIND, "groupsOfWindows", 1_000), "about.ways.from");
+    private static final Key<Block> ON_SITE =
+            Key.of("onSite", BlockKind.opened("onSite", Keys.of(SHARE, WORK, FROM)), "about.ways.onSite");
 
-    private static final Key<Double> FAILS =
-            Key.of("fails", Quantities.SHARE, "share of them that go on to the case's own window; default 0");
-    private static final Key<Double> FALLBACK = Key.of(
-            "fallback",
-            Quantities.SHARE,
-            "share of those who find all machines in an outage and go to a window instead; the others wait or leave by"
-                    + " the outage's stay; default 100 %");
-    private static final Key<Block> KIOSK = Key.of(
-            "kiosk",
-            BlockKind.opened("kiosk", Keys.of(SHARE, DESK, FAILS, FALLBACK)),
-            "cases that people hand in at a machine in the hall");
+    private static final Key<Double> FAILS = Key.of("fails", Quantities.SHARE, "about.ways.fails");
+    private static final Key<Double> FALLBACK = Key.of("fallback", Quantities.SHARE, "about.ways.fallback");
+    private static final Key<Block> KIOSK =
+            Key.of("kiosk", BlockKind.opened("kiosk", Keys.of(SHARE, DESK, FAILS, FALLBACK)), "about.ways.kiosk");
 
-    private static final Key<Double> FINDS =
-            Key.of("finds", Quantities.SHARE, "share of what is missing that is found there");
-    private static final Key<Block> TRIAGE = Key.of(
-            "triage",
-            BlockKind.opened("triage", Keys.of(PEOPLE, DESK, FINDS)),
-            "people who are seen at a desk before they take their number");
+    private static final Key<Double> FINDS = Key.of("finds", Quantities.SHARE, "about.ways.finds");
+    private static final Key<Block> TRIAGE =
+            Key.of("triage", BlockKind.opened("triage", Keys.of(PEOPLE, DESK, FINDS)), "about.ways.triage");
 
-    private static final Key<Double> REDIRECTED = Key.of(
-            "redirected",
-            Quantities.SHARE,
-            "share of them whom the first one asked brings to the right window at once; the others come another day");
+    private static final Key<Double> REDIRECTED = Key.of("redirected", Quantities.SHARE, "about.ways.redirected");
     private static final Key<Block> WRONG_WINDOW = Key.of(
-            "wrongWindow",
-            BlockKind.opened("wrongWindow", Keys.of(PEOPLE, REDIRECTED)),
-            "people who come to the wrong window first");
+            "wrongWindow", BlockKind.opened("wrongWindow", Keys.of(PEOPLE, REDIRECTED)), "about.ways.wrongWindow");
 
-    private static final Key<Double> AGENT_FINDS =
-            Key.of("finds", Quantities.SHARE, "share of what would be missing that they see to beforehand; default 0");
-    private static final Key<Block> AGENT = Key.of(
-            "agent",
-            BlockKind.opened("agent", Keys.of(PEOPLE, AGENT_FINDS)),
-            "agents who come in place of applicants with a new case and make all its trips, to the right window; they"
-                    + " are nobody of the windows' staff");
+    private static final Key<Double> AGENT_FINDS = Key.of("finds", Quantities.SHARE, "about.ways.agentFinds");
+    private static final Key<Block> AGENT =
+            Key.of("agent", BlockKind.opened("agent", Keys.of(PEOPLE, AGENT_FINDS)), "about.ways.agent");
 
     static final Key<Block> WAYS = Key.of(
             "ways",
             BlockKind.opened("ways", Keys.of(ONLINE, ON_SITE, KIOSK, TRIAGE, WRONG_WINDOW, AGENT)),
-            "ways by which cases come in; default: all straight to their window");
+            "about.ways.ways");
 
     private static final CaseRules.Ways STRAIGHT = new CaseRules.Ways(
             0,

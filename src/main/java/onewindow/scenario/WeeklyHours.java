@@ -18,10 +18,10 @@ final class WeeklyHours {
             SchemaParts.of("anyOf", List.of(SchemaParts.of("enum", List.of("closed")), Clocks.INTERVALS_SCHEMA)),
             text -> text.equals("closed") ? List.of() : Clocks.intervals(text));
     private static final List<Key<List<Interval>>> BY_DAY = DAYS.stream()
-            .map(day -> Key.of(day, OF_A_DAY, "hours on this weekday, or closed"))
+            .map(day -> Key.of(day, OF_A_DAY, "about.weeklyHours.weekday"))
             .toList();
-    private static final Key<List<Interval>> WEEKDAYS = Key.of("weekdays", OF_A_DAY, "hours from Monday to Friday");
-    private static final Key<List<Interval>> WEEKEND = Key.of("weekend", OF_A_DAY, "hours on Saturday and Sunday");
+    private static final Key<List<Interval>> WEEKDAYS = Key.of("weekdays", OF_A_DAY, "about.weeklyHours.weekdays");
+    private static final Key<List<Interval>> WEEKEND = Key.of("weekend", OF_A_DAY, "about.weeklyHours.weekend");
 
     private static final Keys KEYS = keys();
 

@@ -12,11 +12,8 @@ final class WhatIfBlock {
 
     private static final int MOST = 50;
 
-    static final Key<List<String>> WHAT_IF = Key.choice(
-            "whatIf",
-            ListKind.of(Words.TEXT, "variants", MOST),
-            "variants that run --what-if sets beside this scenario: built-in names, or files beside this one, that"
-                    + " have it as their base; a base's own list is not taken over");
+    static final Key<List<String>> WHAT_IF =
+            Key.choice("whatIf", ListKind.of(Words.TEXT, "variants", MOST), "about.whatIf.whatIf");
 
     private final ScenarioFiles files;
     private final ScenarioText stated;

@@ -16,26 +16,17 @@ final class WindowKeys {
 
     private static final Kind<Integer> WINDOWS_OPEN = Quantities.count(0, MOST_WINDOWS);
 
-    static final Key<String> KEY = Key.of("key", Words.ITEM_KEY, "by which settings and reports name the group");
-    static final Key<LocalName> NAME = Key.of("name", Words.NameKind.NAME, "what people call the windows");
-    static final Key<Boolean> EACH = Key.of(
-            "each",
-            Words.choice("each", Map.of("department", true)),
-            "department: one such group for each department, windows and staff shared out by demand");
-    static final Key<Ref> HALL = Key.of(
-            "hall",
-            Ref.KIND,
-            "the hall in which the windows are and whose people alone they serve; of several that are alike each has"
-                    + " these windows; default the first");
-    static final Key<Integer> COUNT =
-            Key.of("count", WINDOWS_OPEN, "number of windows; with each, of all groups together");
+    static final Key<String> KEY = Key.of("key", Words.ITEM_KEY, "about.window.key");
+    static final Key<LocalName> NAME = Key.of("name", Words.NameKind.NAME, "about.window.name");
+    static final Key<Boolean> EACH =
+            Key.of("each", Words.choice("each", Map.of("department", true)), "about.window.each");
+    static final Key<Ref> HALL = Key.of("hall", Ref.KIND, "about.window.hall");
+    static final Key<Integer> COUNT = Key.of("count", WINDOWS_OPEN, "about.window.count");
 
-    private static final Key<Long> FROM = Key.of("from", Clocks.TIME, "when the first step starts");
-    private static final Key<Long> STEP = Key.of("step", Quantities.POSITIVE_MILLIS, "length of a step");
-    private static final Key<List<Integer>> COUNTS = Key.of(
-            "counts",
-            ListKind.of(WINDOWS_OPEN, "counts", 2_000),
-            "windows open in each step; the last one holds to the end");
+    private static final Key<Long> FROM = Key.of("from", Clocks.TIME, "about.window.from");
+    private static final Key<Long> STEP = Key.of("step", Quantities.POSITIVE_MILLIS, "about.window.step");
+    private static final Key<List<Integer>> COUNTS =
+            Key.of("counts", ListKind.of(WINDOWS_OPEN, "counts", 2_000), "about.window.counts");
     private static final Kind<List<Staffing.Step>> EQUAL_STEPS =
             new BlockKind<>("equalSteps", Keys.of(FROM, STEP, COUNTS), WindowKeys::equalSteps);
     private static final Kind<Map<Long, Integer>> BY_TIME =
@@ -57,22 +48,18 @@ final class WindowKeys {
         }
     };
 
-    static final Key<List<Staffing.Step>> SCHEDULE =
-            Key.of("schedule", TIMETABLE, "windows open from each time of the day on, such as {09:00: 4, 10:00: 5}");
-    static final Key<Map<String, List<Staffing.Step>>> SCHEDULES = Key.of(
-            "schedules",
-            new TableKind<>(Words.ITEM_KEY, TIMETABLE, "^.+$"),
-            "with each, a timetable of its own by department, in place of the windows that demand gives it");
+    static final Key<List<Staffing.Step>> SCHEDULE = Key.of("schedule", TIMETABLE, "about.window.schedule");
+    static final Key<Map<String, List<Staffing.Step>>> SCHEDULES =
+            Key.of("schedules", new TableKind<>(Words.ITEM_KEY, TIMETABLE, "^.+$"), "about.window.schedules");
     static final Key<Map<String, Integer>> DEPARTMENT_STAFF = Key.of(
             "departmentStaff",
             new TableKind<>(Words.ITEM_KEY, Quantities.count(1, MOST_STAFF), "^.+$"),
-            "with each, people who belong to a department's windows, in place of those that demand gives it");
-    static final Key<List<Interval>> HOURS =
-            Key.of("hours", Clocks.INTERVALS, "a shift of its own, instead of the hours of the hall");
+            "about.window.departmentStaff");
+    static final Key<List<Interval>> HOURS = Key.of("hours", Clocks.INTERVALS, "about.window.hours");
     static final Key<Map<Integer, Double>> DRAWN = Key.of(
             "drawn",
             new TableKind<>(Quantities.count(0, MOST_WINDOWS), Quantities.SHARE, "^\\d+$"),
-            "windows open on a day, drawn anew for each day: numbers with their shares");
+            "about.window.drawn");
     static final Key<List<Ref>> SERVES = Key.of(
             "serves",
             new ByShape<>(
@@ -80,43 +67,29 @@ final class WindowKeys {
                     null,
                     ListKind.of(Ref.KIND, "departmentsMattersAndDesks", 20_000),
                     Wording.of("kind.serves")),
-            "what the windows serve, in order of preference; default all departments, but no desks");
-    static final Key<List<Ref>> FIELD = Key.of(
-            "field",
-            ListKind.orEmpty(Ref.KIND, "departmentsAndMatters", 20_000),
-            "departments and matters of the staff's own field, [] for none; default all that they serve");
+            "about.window.serves");
+    static final Key<List<Ref>> FIELD =
+            Key.of("field", ListKind.orEmpty(Ref.KIND, "departmentsAndMatters", 20_000), "about.window.field");
     static final Key<Double> OUTSIDE_FIELD = Key.of(
             "outsideField",
             Quantities.number("factorFrom1", Wording.of("kind.factorFrom1"), 1),
-            "factor on service times outside the own field");
-    static final Key<List<Ref>> POOL = Key.of(
-            "pool",
-            ListKind.of(Ref.KIND, "departments", MatterKeys.MOST_DEPARTMENTS),
-            "with each, departments whose windows serve the matters of all of these; each one's own are its field");
-    static final Key<Double> SPEED =
-            Key.of("speed", Quantities.POSITIVE_NUMBER, "factor on service times: 1.2 is a fifth slower; default 1");
+            "about.window.outsideField");
+    static final Key<List<Ref>> POOL =
+            Key.of("pool", ListKind.of(Ref.KIND, "departments", MatterKeys.MOST_DEPARTMENTS), "about.window.pool");
+    static final Key<Double> SPEED = Key.of("speed", Quantities.POSITIVE_NUMBER, "about.window.speed");
     static final Key<List<Ref>> CLASSES =
-            Key.of("classes", ListKind.of(Ref.KIND, "classes", 64), "the classes that the windows serve; default all");
-    static final Key<Integer> STAFF = Key.of(
-            "staff",
-            Quantities.count(1, MOST_STAFF),
-            "people who belong to the group; default the largest number of windows");
+            Key.of("classes", ListKind.of(Ref.KIND, "classes", 64), "about.window.classes");
+    static final Key<Integer> STAFF = Key.of("staff", Quantities.count(1, MOST_STAFF), "about.window.staff");
 
-    static final Key<Boolean> MACHINES = Key.of(
-            "machines", Words.TRUE_OR_FALSE, "machines at which nobody sits: the group has no staff; default false");
+    static final Key<Boolean> MACHINES = Key.of("machines", Words.TRUE_OR_FALSE, "about.window.machines");
 
-    private static final Key<Interval> SPAN = Key.of("span", Clocks.INTERVAL, "when breaks are taken");
-    private static final Key<Long> EACH_BREAK =
-            Key.of("each", Quantities.POSITIVE_MILLIS, "length of one person's break");
-    private static final Key<Integer> COVER =
-            Key.of("cover", Quantities.count(0, MOST_WINDOWS), "windows that stay open at least");
+    private static final Key<Interval> SPAN = Key.of("span", Clocks.INTERVAL, "about.window.span");
+    private static final Key<Long> EACH_BREAK = Key.of("each", Quantities.POSITIVE_MILLIS, "about.window.eachBreak");
+    private static final Key<Integer> COVER = Key.of("cover", Quantities.count(0, MOST_WINDOWS), "about.window.cover");
     static final Key<Staffing.Rest> REST = Key.of(
-            "rest",
-            new BlockKind<>("rest", Keys.of(SPAN, EACH_BREAK, COVER), WindowKeys::rest),
-            "breaks in turn, with some windows kept open");
+            "rest", new BlockKind<>("rest", Keys.of(SPAN, EACH_BREAK, COVER), WindowKeys::rest), "about.window.rest");
 
-    static final Key<Staffing.Tidal> TIDAL =
-            Key.of("tidal", TidalBlock.KIND, "a rule that opens more windows when the line is long");
+    static final Key<Staffing.Tidal> TIDAL = Key.of("tidal", TidalBlock.KIND, "about.window.tidal");
 
     static final Key<List<Block>> WINDOWS = Key.of(
             "windows",
@@ -146,7 +119,7 @@ final class WindowKeys {
                                     TIDAL)),
                     "windowGroups",
                     MOST_GROUPS),
-            "the windows, in groups that serve the same and share a timetable");
+            "about.window.windows");
 
     private WindowKeys() {}
 

@@ -77,8 +77,8 @@ final class Words {
 
         static final NameKind NAME = new NameKind();
 
-        private static final Key<String> ZH = Key.of("zh", TEXT, "the name in Chinese");
-        private static final Key<String> EN = Key.of("en", TEXT, "the name in English");
+        private static final Key<String> ZH = Key.of("zh", TEXT, "about.words.zh");
+        private static final Key<String> EN = Key.of("en", TEXT, "about.words.en");
         private static final Kind<LocalName> BY_LANGUAGE = new BlockKind<>("nameByLanguage", Keys.of(ZH, EN), block -> {
             Optional<String> zh = block.get(ZH);
             Optional<String> en = block.get(EN);

@@ -60,6 +60,11 @@ public final class Access {
         return System.nanoTime() / 1_000_000;
     }
 
+    /** Whether one signs in by name and password, and not by a token. */
+    boolean isByPassword() {
+        return passwords != null;
+    }
+
     /**
      * Returns who sends a request. A cookie that is not known is none.
      *

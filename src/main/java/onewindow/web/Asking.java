@@ -25,13 +25,20 @@ final class Asking {
     private static final int UNPROCESSABLE = 422;
 
     private final LiveHalls halls;
+    private final ScenarioKeys keys;
 
-    Asking(LiveHalls halls) {
+    Asking(LiveHalls halls, ScenarioKeys keys) {
         this.halls = halls;
+        this.keys = keys;
     }
 
     LiveHalls halls() {
         return halls;
+    }
+
+    /** Returns the keys by which callers name what the scenario has. */
+    ScenarioKeys keys() {
+        return keys;
     }
 
     /** Returns the index of a hall by the number in its address. */
@@ -65,8 +72,9 @@ final class Asking {
                     .thrown();
         }
         long hash = 31 * body.hash() + (HttpMethod.POST + request.getUriInfo().getPath()).hashCode();
+        long time = CommandTime.of(request.getHeaderString(CommandTime.HEADER), halls);
         return response(
-                copy, new Ask(key == null ? "" : key, hash, Caller.of(request).actor(), job));
+                copy, new Ask(key == null ? "" : key, hash, Caller.of(request).actor(), time, job));
     }
 
     private Response response(int copy, Ask ask) {

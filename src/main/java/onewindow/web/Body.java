@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.zip.CRC32;
@@ -84,6 +85,19 @@ final class Body {
             return Optional.empty();
         }
         return text;
+    }
+
+    /** Returns the index of what a key names, or empty where there is none. */
+    OptionalInt index(String key, Keys allowed) {
+        Optional<String> text = text(key);
+        if (text.isEmpty()) {
+            return OptionalInt.empty();
+        }
+        OptionalInt found = allowed.indexOf(text.get());
+        if (found.isEmpty()) {
+            wrong.add(key + ": '" + text.get() + "' is not one of " + shortened(allowed.all()));
+        }
+        return found;
     }
 
     Optional<Integer> number(String key, int least, int most) {

@@ -5,7 +5,6 @@ import java.util.List;
 import onewindow.casework.IssueWay;
 import onewindow.casework.Outcome;
 import onewindow.live.HallDesk;
-import onewindow.scenario.Scenario;
 
 /** What an officer or a clerk does with a case, by the last word of the address. */
 enum CaseCommand {
@@ -64,11 +63,10 @@ enum CaseCommand {
     }
 
     /** Reads what comes with the command. */
-    Arguments read(Body body, Scenario scenario) {
+    Arguments read(Body body, ScenarioKeys keys) {
         return switch (this) {
             case ACCEPT -> new Arguments(0, body.flag("gap"));
-            case HAND ->
-                chosen(body, "office", TicketsResource.keys(scenario.labels().offices()));
+            case HAND -> handed(body, keys.offices());
             case EXTEND -> counted(body, "days", MOST_DAYS);
             case DECIDE -> chosen(body, "outcome", words(Outcome.values()));
             case ISSUE -> chosen(body, "way", words(IssueWay.values()));
@@ -83,10 +81,20 @@ enum CaseCommand {
         return new Arguments(found, false);
     }
 
+    private static Arguments handed(Body body, Keys offices) {
+        int found = body.index("office", offices).orElse(-1);
+        body.require("office", "one of " + first(offices.all()));
+        return new Arguments(found, false);
+    }
+
     private static Arguments chosen(Body body, String key, List<String> words) {
         int found = body.word(key, words).map(words::indexOf).orElse(-1);
-        body.require(key, "one of " + String.join(", ", words.subList(0, Math.min(8, words.size()))));
+        body.require(key, "one of " + first(words));
         return new Arguments(found, false);
+    }
+
+    private static String first(List<String> words) {
+        return String.join(", ", words.subList(0, Math.min(8, words.size())));
     }
 
     private static List<String> words(Enum<?>[] values) {

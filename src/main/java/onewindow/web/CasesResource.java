@@ -11,13 +11,12 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.Optional;
+import java.util.OptionalInt;
 import onewindow.casework.CaseRefusal;
 import onewindow.casework.Channel;
 import onewindow.live.Answer;
 import onewindow.live.CaseNote;
 import onewindow.live.HallDesk;
-import onewindow.scenario.Labels;
 
 /** The cases behind the counter: received, accepted, circulated, decided, issued. */
 @Path("/api/halls/{hall}/cases")
@@ -48,19 +47,14 @@ public final class CasesResource {
     public Response receive(@PathParam("hall") String hall, @Context ContainerRequestContext request, byte[] bytes) {
         int copy = asking.copy(hall);
         require(asking);
-        Labels labels = asking.halls().scenario().labels();
         Body body = Body.of(bytes);
-        List<String> matters = TicketsResource.keys(labels.matters());
-        List<String> kinds = TicketsResource.keys(labels.kinds());
-        Optional<String> matter = body.word("matter", matters);
-        Optional<String> kind = body.word("kind", kinds);
+        OptionalInt matter = body.index("matter", asking.keys().matters());
+        int kind = body.index("kind", asking.keys().kinds()).orElse(0);
         body.require("matter", "its key says what the case is about");
         body.check();
-        int kindIndex = kind.map(kinds::indexOf).orElse(0);
         return asking.act(copy, request, body, desk -> {
             byHandOnly(desk);
-            int file =
-                    desk.cases().receive(desk.now(), matters.indexOf(matter.orElseThrow()), kindIndex, Channel.WINDOW);
+            int file = desk.cases().receive(desk.now(), matter.getAsInt(), kind, Channel.WINDOW);
             CaseNote note = desk.caseOf(file);
             return new Answer(
                     201,
@@ -126,7 +120,7 @@ public final class CasesResource {
         require(asking);
         CaseCommand command = CaseCommand.of(word);
         Body body = Body.of(bytes);
-        CaseCommand.Arguments arguments = command.read(body, asking.halls().scenario());
+        CaseCommand.Arguments arguments = command.read(body, asking.keys());
         body.check();
         Versions expected = Versions.of(request);
         return asking.act(copy, request, body, desk -> {

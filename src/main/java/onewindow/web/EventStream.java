@@ -128,6 +128,18 @@ final class EventStream implements Feed.Listener {
             }
         }
         json.writeEndArray();
+        numbers(desk, json, "missed", TicketState.MISSED);
+        numbers(desk, json, "held", TicketState.ON_HOLD);
         json.writeEndObject();
+    }
+
+    private static void numbers(HallDesk desk, JsonGenerator json, String key, TicketState state) throws IOException {
+        json.writeArrayFieldStart(key);
+        for (TicketNote note : desk.tickets()) {
+            if (desk.state(note) == state) {
+                json.writeNumber(note.number());
+            }
+        }
+        json.writeEndArray();
     }
 }

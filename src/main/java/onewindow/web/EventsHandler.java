@@ -26,7 +26,7 @@ final class EventsHandler extends Handler.Abstract implements Graceful {
 
     private static final Pattern PATH = Pattern.compile("/api/halls/([^/]*)/events");
     private static final Pattern SEQUENCE = Pattern.compile("[0-9]{1,18}");
-    private static final byte[] BEAT = ": still here\n\n".getBytes(StandardCharsets.UTF_8);
+    private static final byte[] BEAT = "event: beat\ndata: {}\n\n".getBytes(StandardCharsets.UTF_8);
     private static final long LONGEST_WAIT = 20;
 
     private final Asking asking;

@@ -1,33 +1,47 @@
 package onewindow.web;
 
-import jakarta.annotation.Priority;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.DynamicFeature;
 import jakarta.ws.rs.container.ResourceInfo;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.ext.Provider;
+import jakarta.ws.rs.core.FeatureContext;
 import java.util.Set;
 
-/** Lets a request through to what its caller's role may ask for. */
-@Provider
-@Priority(Priorities.AUTHENTICATION)
-final class Gate implements ContainerRequestFilter {
+/** Lets a request through to what its caller's role may ask for; each method of a resource has a gate of its own. */
+final class Gate implements DynamicFeature {
 
     private static final Set<String> READS = Set.of("GET", "HEAD", "OPTIONS");
 
     private final Access access;
-
-    @Context
-    private ResourceInfo resource;
 
     Gate(Access access) {
         this.access = access;
     }
 
     @Override
-    public void filter(ContainerRequestContext request) {
+    public void configure(ResourceInfo resource, FeatureContext context) {
+        Needs needs = resource.getResourceMethod().getAnnotation(Needs.class);
+        Role least = needs == null ? Role.PUBLIC : needs.value();
+        context.register(new Filter(least), Priorities.AUTHENTICATION);
+    }
+
+    private final class Filter implements ContainerRequestFilter {
+
+        private final Role least;
+
+        Filter(Role least) {
+            this.least = least;
+        }
+
+        @Override
+        public void filter(ContainerRequestContext request) {
+            letThrough(request, least);
+        }
+    }
+
+    private void letThrough(ContainerRequestContext request, Role least) {
         Caller caller;
         try {
             caller = access.callerOf(request.getHeaderString("Authorization"), request.getHeaderString("Cookie"));
@@ -45,19 +59,18 @@ final class Gate implements ContainerRequestFilter {
             return;
         }
         caller.mark(request);
-        Needs needs = resource.getResourceMethod().getAnnotation(Needs.class);
-        if (needs == null || caller.role().may(needs.value())) {
+        if (caller.role().may(least)) {
             return;
         }
         request.abortWith(
                 caller.role() == Role.PUBLIC
-                        ? unauthorized("this needs the role " + HallJson.word(needs.value()))
+                        ? unauthorized("this needs the role " + HallJson.word(least))
                                 .response()
                         : new Problem(
                                         403,
                                         "forbidden",
                                         "The role is not enough",
-                                        "this needs the role " + HallJson.word(needs.value()))
+                                        "this needs the role " + HallJson.word(least))
                                 .response());
     }
 

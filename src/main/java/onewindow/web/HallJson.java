@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import onewindow.casework.CaseView;
+import onewindow.hall.HallLayout;
 import onewindow.hall.HallView;
 import onewindow.hall.TicketState;
 import onewindow.live.CaseNote;
@@ -65,20 +66,60 @@ final class HallJson {
     void layout(JsonGenerator json) throws IOException {
         json.writeStartObject();
         labels(json, "departments", labels.departments());
-        labels(json, "matters", labels.matters());
+        matters(json);
         labels(json, "classes", labels.classes());
-        labels(json, "groups", labels.groups());
+        groups(json);
         labels(json, "kinds", labels.kinds());
         labels(json, "offices", labels.offices());
         json.writeEndObject();
+    }
+
+    /** Those of a desk that is no department have none. */
+    private void matters(JsonGenerator json) throws IOException {
+        List<Integer> departmentOf = desk.scenario().demand().departmentOfMatter();
+        json.writeArrayFieldStart("matters");
+        for (int matter = 0; matter < labels.matters().size(); matter++) {
+            json.writeStartObject();
+            label(json, labels.matters().get(matter));
+            int department = matter < departmentOf.size() ? departmentOf.get(matter) : Integer.MAX_VALUE;
+            if (department < labels.departments().size()) {
+                json.writeStringField(
+                        "department", labels.departments().get(department).key());
+            }
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private void groups(JsonGenerator json) throws IOException {
+        List<HallLayout.WindowGroup> groups = desk.scenario().layout().groups();
+        json.writeArrayFieldStart("groups");
+        for (int group = 0; group < groups.size(); group++) {
+            json.writeStartObject();
+            label(json, labels.groups().get(group));
+            json.writeNumberField("windows", groups.get(group).windows());
+            json.writeArrayFieldStart("serves");
+            for (int matter = 0; matter < labels.matters().size(); matter++) {
+                if (groups.get(group).preference().get(matter) > 0) {
+                    json.writeString(labels.matters().get(matter).key());
+                }
+            }
+            json.writeEndArray();
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private static void label(JsonGenerator json, Labels.Label label) throws IOException {
+        json.writeStringField("key", label.key());
+        name(json, label.name());
     }
 
     private static void labels(JsonGenerator json, String key, List<Labels.Label> named) throws IOException {
         json.writeArrayFieldStart(key);
         for (Labels.Label label : named) {
             json.writeStartObject();
-            json.writeStringField("key", label.key());
-            name(json, label.name());
+            label(json, label);
             json.writeEndObject();
         }
         json.writeEndArray();

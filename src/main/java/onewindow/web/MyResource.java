@@ -82,8 +82,7 @@ public final class MyResource {
         int copy = asking.copy(hall);
         CasesResource.require(asking);
         Body body = Body.of(bytes);
-        CaseCommand.Arguments arguments =
-                CaseCommand.REVIEW.read(body, asking.halls().scenario());
+        CaseCommand.Arguments arguments = CaseCommand.REVIEW.read(body, asking.keys());
         body.check();
         return asking.act(copy, request, body, desk -> {
             CaseNote note = openCase(desk, code);

@@ -7,7 +7,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import onewindow.casework.CaseRefusal;
 import onewindow.live.Answer;
 import onewindow.live.CaseNote;
@@ -34,18 +33,18 @@ public final class OfficesResource {
             byte[] bytes) {
         int copy = asking.copy(hall);
         CasesResource.require(asking);
-        List<String> offices =
-                TicketsResource.keys(asking.halls().scenario().labels().offices());
-        if (!offices.contains(office)) {
-            throw Problem.notFound("there is no such office; there are "
-                            + String.join(", ", offices.subList(0, Math.min(12, offices.size()))))
-                    .thrown();
-        }
+        Keys offices = asking.keys().offices();
+        int index = offices.indexOf(office).orElseThrow(() -> Problem.notFound("there is no such office; there are "
+                        + String.join(
+                                ", ",
+                                offices.all()
+                                        .subList(0, Math.min(12, offices.all().size()))))
+                .thrown());
         Body body = Body.of(bytes);
         body.check();
         return asking.act(copy, request, body, desk -> {
             CasesResource.byHandOnly(desk);
-            int step = desk.cases().startNext(desk.now(), offices.indexOf(office));
+            int step = desk.cases().startNext(desk.now(), index);
             if (step < 0) {
                 throw Problem.conflict(
                                 HallJson.word(CaseRefusal.of(step)),

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.zip.CRC32;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
@@ -16,15 +18,35 @@ final class PagesHandler extends Handler.Abstract {
 
     private static final String FOLDER = "/onewindow/web/";
     private static final String POLICY = "default-src 'self'";
-    private static final Map<String, String> FILES = Map.of(
+    /** Pages by their addresses; {@code /my/} begins those of the links on tickets. */
+    private static final Map<String, String> PAGES = Map.of(
             "/", "start.html",
             "/api", "api.html",
             "/openapi.json", "openapi.json",
-            "/pages/start.js", "start.js",
-            "/pages/api.js", "api.js",
-            "/pages/language.js", "language.js",
-            "/pages/page.css", "page.css",
-            "/pages/window.svg", "window.svg");
+            "/display", "display.html",
+            "/kiosk", "kiosk.html",
+            "/console", "console.html",
+            "/my/", "my.html");
+
+    private static final List<String> PARTS = List.of(
+            "start.js",
+            "api.js",
+            "display.js",
+            "kiosk.js",
+            "console.js",
+            "my.js",
+            "hall.js",
+            "page.js",
+            "words.js",
+            "voice.js",
+            "language.js",
+            "page.css",
+            "people.css",
+            "display.css",
+            "console.css",
+            "window.svg");
+
+    private static final Pattern MINE = Pattern.compile("/my/[0-9]{1,6}/[A-Za-z0-9_-]{1,40}");
     private static final Map<String, String> TYPES = Map.of(
             "html", "text/html; charset=utf-8",
             "js", "text/javascript; charset=utf-8",
@@ -37,7 +59,8 @@ final class PagesHandler extends Handler.Abstract {
     private record Page(String type, byte[] body, String tag) {}
 
     PagesHandler() {
-        FILES.forEach((path, file) -> pages.put(path, read(file)));
+        PAGES.forEach((path, file) -> pages.put(path, read(file)));
+        PARTS.forEach(file -> pages.put("/pages/" + file, read(file)));
     }
 
     private static Page read(String file) {
@@ -57,7 +80,8 @@ final class PagesHandler extends Handler.Abstract {
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
-        Page page = pages.get(Request.getPathInContext(request));
+        String path = Request.getPathInContext(request);
+        Page page = pages.get(MINE.matcher(path).matches() ? "/my/" : path);
         if (page == null) {
             return false;
         }

@@ -46,6 +46,7 @@ public final class SignInResource {
             json.writeStartObject();
             json.writeStringField("name", caller.name());
             json.writeStringField("role", HallJson.word(caller.role()));
+            json.writeStringField("by", access.isByPassword() ? "password" : "token");
             json.writeEndObject();
         });
     }

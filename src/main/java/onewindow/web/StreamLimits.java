@@ -9,5 +9,5 @@ package onewindow.web;
  */
 record StreamLimits(int readers, int queuedBytes, long beatMillis) {
 
-    static final StreamLimits USUAL = new StreamLimits(256, 1 << 20, 15_000);
+    static final StreamLimits USUAL = new StreamLimits(2_000, 1 << 20, 15_000);
 }

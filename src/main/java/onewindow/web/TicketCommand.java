@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Set;
 import onewindow.hall.TicketState;
 import onewindow.live.HallDesk;
-import onewindow.scenario.Scenario;
 
 /** What a clerk does with a ticket, by the last word of the address. */
 enum TicketCommand {
@@ -116,7 +115,7 @@ enum TicketCommand {
     }
 
     /** Reads what comes with the command. */
-    Arguments read(Body body, Scenario scenario) {
+    Arguments read(Body body, ScenarioKeys keys) {
         if (this == REACTIVATE) {
             return new Arguments(
                     -1, false, false, body.number("placesBack", -1, MOST_PLACES).orElse(0));
@@ -124,8 +123,7 @@ enum TicketCommand {
         if (this != TRANSFER) {
             return NOTHING;
         }
-        List<String> matters = TicketsResource.keys(scenario.labels().matters());
-        int matter = body.word("matter", matters).map(matters::indexOf).orElse(-1);
+        int matter = body.index("matter", keys.matters()).orElse(-1);
         body.require("matter", "its key says to which matter the person goes on");
         return new Arguments(matter, body.flag("toEnd"), body.flag("comesBack"), 0);
     }

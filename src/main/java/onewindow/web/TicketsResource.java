@@ -12,13 +12,13 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import onewindow.hall.Refusal;
 import onewindow.hall.TicketState;
 import onewindow.live.Answer;
 import onewindow.live.Estimate;
 import onewindow.live.HallDesk;
 import onewindow.live.TicketNote;
-import onewindow.scenario.Labels;
 
 /** The tickets of a hall's day: taken, called, served, and all that may come between. */
 @Path("/api/halls/{hall}/tickets")
@@ -42,24 +42,19 @@ public final class TicketsResource {
     @POST
     public Response take(@PathParam("hall") String hall, @Context ContainerRequestContext request, byte[] bytes) {
         int copy = asking.copy(hall);
-        Labels labels = asking.halls().scenario().labels();
         Body body = Body.of(bytes);
-        List<String> matters = keys(labels.matters());
-        List<String> classes = keys(labels.classes());
-        Optional<String> matter = body.word("matter", matters);
-        Optional<String> visitClass = body.word("class", classes);
+        OptionalInt matter = body.index("matter", asking.keys().matters());
+        int visitClass = body.index("class", asking.keys().classes()).orElse(0);
         Optional<String> name = body.text("name", LONGEST_NAME);
         Optional<String> document = body.text("document", LONGEST_NAME);
         body.require("matter", "its key says for which matter the ticket is");
         body.check();
-        int matterIndex = matters.indexOf(matter.orElseThrow());
-        int classIndex = visitClass.map(classes::indexOf).orElse(0);
         Names names = Caller.of(request).role().may(Role.CLERK) ? Names.FULL : Names.MASKED;
         return asking.act(copy, request, body, desk -> {
             if (!desk.givesNumbers()) {
                 return refused("no-numbers", "no numbers are given at " + desk.timeName(desk.now()), "closed");
             }
-            int ticket = desk.takeTicket(matterIndex, classIndex, desk.now());
+            int ticket = desk.takeTicket(matter.getAsInt(), visitClass, desk.now());
             if (ticket < 0) {
                 return refused(Refusal.of(ticket));
             }
@@ -161,7 +156,7 @@ public final class TicketsResource {
         int copy = asking.copy(hall);
         Body body = Body.of(bytes);
         TicketCommand command = TicketCommand.of(word);
-        TicketCommand.Arguments arguments = command.read(body, asking.halls().scenario());
+        TicketCommand.Arguments arguments = command.read(body, asking.keys());
         body.check();
         Versions expected = Versions.of(request);
         return asking.act(copy, request, body, desk -> {
@@ -188,10 +183,6 @@ public final class TicketsResource {
                     .in(HallJson.word(state), TicketCommand.allowedIn(state))
                     .thrown();
         }
-    }
-
-    static List<String> keys(List<Labels.Label> labels) {
-        return labels.stream().map(Labels.Label::key).toList();
     }
 
     private static Answer shown(HallDesk desk, TicketNote note, Names names) {

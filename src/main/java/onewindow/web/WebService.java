@@ -103,11 +103,12 @@ public final class WebService implements AutoCloseable {
     }
 
     private static Handler handler(LiveHalls halls, Guard guard, StreamLimits limits) {
-        Asking asking = new Asking(halls);
+        Asking asking = new Asking(halls, ScenarioKeys.of(halls.scenario().labels()));
         ServiceConfig config = new ServiceConfig(asking, guard);
         Handler resources = ContainerFactory.createContainer(JettyHttpContainer.class, config);
         EventsHandler events = new EventsHandler(asking, limits);
-        return new Handler.Sequence(events, new StatusHandler(halls, events), new PagesHandler(), resources);
+        return new Handler.Sequence(
+                events, new StatusHandler(halls, events), new PagesHandler(), new QrHandler(), resources);
     }
 
     /** Returns the port that is bound. */

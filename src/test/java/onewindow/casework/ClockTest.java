@@ -105,6 +105,15 @@ class ClockTest {
     }
 
     @Test
+    void aSuspensionThatBeginsOnADayOffTakesNoWorkingDayBeforeItAway() {
+        int file = accepted(1, 12);
+        casework.suspend(on(1, 15), file); // a Saturday; 13 and 14 January are counted
+        assertThat(casework.view().countedDays(file, on(1, 15))).isEqualTo(2);
+        casework.resume(on(1, 17), file);
+        assertThat(casework.view().countedDays(file, on(1, 18))).isEqualTo(3);
+    }
+
+    @Test
     void aSuspensionThatEndsOnTheSameDayCostsThatDay() {
         int file = accepted(1, 10);
         casework.suspend(on(1, 12), file);

@@ -55,6 +55,25 @@ final class OneWindowCommandTest {
     }
 
     @Test
+    void mistypedCommandSuggestsTheNearOne() {
+        assertThat(CommandOutcome.of("chekc", "x.yaml"))
+                .isEqualTo(new CommandOutcome(
+                        2,
+                        "",
+                        "'chekc' is not a command, did you mean 'check'?\nonewindow --help shows what is allowed.\n"));
+        assertThat(CommandOutcome.of("auth", "ad").err()).startsWith("'ad' is not a command, did you mean 'add'?\n");
+        assertThat(CommandOutcome.of("chekc", "--lang", "zh").err()).startsWith("'chekc' 不是命令，是否想写 'check'？\n");
+    }
+
+    @Test
+    void commandThatIsNearToNoneListsThem() {
+        assertThat(CommandOutcome.of("simulation").err())
+                .startsWith("'simulation' is not a command (run, forecast, check, calibrate, ");
+        assertThat(CommandOutcome.of("simulation", "--lang", "zh").err())
+                .startsWith("'simulation' 不是命令（可用：run, forecast, check, calibrate, ");
+    }
+
+    @Test
     void everyCommandShowsAnExample() {
         assertThat(OneWindowCommand.commandLine().getSubcommands().values())
                 .isNotEmpty()

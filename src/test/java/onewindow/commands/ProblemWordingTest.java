@@ -39,7 +39,7 @@ final class ProblemWordingTest {
                         + " min..8 min 之内",
                 "count: 2 | count: 2, serves: [tax] | :9: 错误：windows[0].serves[0]: 'tax' 既不是部门也不是事项（有：hall）",
                 "hours: 09:00-12:00 | hours: | :3: 错误：hours: 没有值；应为时间，例如 09:00-12:00, 13:00-17:00",
-                "horizon: 5 days | # | :1: 错误：缺少 'horizon'",
+                "horizon: 5 days | # | :1: 错误：缺少 'horizon'：多长：起止日期、天数或一段连续时间",
                 "hours: 09:00-12:00 | closing: never | :3: 错误：closing: 'never' 不是下列之一：serve-out, send-away"
             })
     void frequentErrorsAreInChinese(String piece, String by, String line) throws IOException {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import onewindow.journal.Batch;
 import onewindow.journal.Entry;
+import onewindow.journal.KeptScenario;
 import onewindow.journal.Ledger;
 import onewindow.journal.LedgerFault;
 import onewindow.journal.LedgerHeader;
@@ -27,6 +28,7 @@ final class MemoryLedger implements Ledger {
     private final List<Batch.Mark> marks = new ArrayList<>();
     private final Map<String, Batch.KeptAnswer> answers = new LinkedHashMap<>();
     private final Map<String, Batch.Visit> visits = new LinkedHashMap<>();
+    private final List<KeptScenario> scenarios = new ArrayList<>();
     private Fate next = Fate.WRITTEN;
 
     MemoryLedger(LedgerHeader header) {
@@ -102,6 +104,11 @@ final class MemoryLedger implements Ledger {
     @Override
     public List<Batch.Person> persons(int copy, String day) {
         return List.of();
+    }
+
+    @Override
+    public List<KeptScenario> scenarios() {
+        return scenarios;
     }
 
     @Override

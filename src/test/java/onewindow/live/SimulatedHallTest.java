@@ -41,7 +41,7 @@ class SimulatedHallTest {
     private static void commit(HallDesk desk, SqliteLedger ledger) throws Exception {
         OwnedHall hall = new OwnedHall(0, () -> desk);
         onewindow.journal.Batch.Builder batch = new onewindow.journal.Batch.Builder();
-        HallDesk.Recorded recorded = desk.takeRecorded();
+        Recorded recorded = desk.takeRecorded();
         batch.entries().addAll(recorded.entries());
         batch.visits().addAll(recorded.visits());
         batch.marks().add(new onewindow.journal.Batch.Mark(0, desk.sequence(), desk.digest()));

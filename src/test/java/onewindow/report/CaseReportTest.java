@@ -9,6 +9,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import onewindow.measure.CaseFigure;
+import onewindow.measure.CaseFigures;
+import onewindow.measure.CaseSummary;
+import onewindow.measure.Estimate;
 import onewindow.measure.RunResult;
 import onewindow.scenario.Scenario;
 import org.junit.jupiter.api.Test;
@@ -43,7 +48,7 @@ class CaseReportTest {
                 Receipt to issue        Instant 0.1 d (90 % within 0.2 d); Promised 5.5 d (90 % within 11 d); Joint
                                         & several 12.2 d (90 % within 24.5 d)
                 On time                 99.2 % by the promised limit, 100 % by the statutory one; 80 % early, by 2.5
-                                        days; 467 late; 0 under a red warning, undecided ones among them
+                                        days; 467 late; none under a red warning
                 Work in progress        1,004 cases at a day's end, 1,200 at the most, 2,918 when the run ends
                 Busiest office          Approval bureau: officers 77 % of their time at work, steps wait 1.4 working
                                         hours, 3 wait at a day's end
@@ -107,6 +112,63 @@ class CaseReportTest {
         assertThat(lines)
                 .anyMatch(line ->
                         line.startsWith("department,d15,部门15,Department 15,wait_mean,") && line.endsWith(",worse"));
+    }
+
+    private static String onTime(String language, Map<CaseFigure, Double> changed) {
+        CaseSummary cases = RUN.summary().cases().orElseThrow();
+        List<Estimate> hall = new ArrayList<>();
+        for (CaseFigure figure : CaseFigure.values()) {
+            double mean = changed.getOrDefault(figure, cases.hall().mean(figure));
+            hall.add(new Estimate(mean, mean, mean));
+        }
+        CaseSummary other = new CaseSummary(
+                new CaseFigures(hall),
+                cases.byKind(),
+                cases.byDepartment(),
+                cases.byGroup(),
+                cases.offices(),
+                cases.days(),
+                cases.flow(),
+                cases.duties());
+        return new CaseText(SCENARIO, other, Wording.in(language))
+                .rows().stream()
+                        .filter(row -> row.key().equals("cases.onTime"))
+                        .findFirst()
+                        .orElseThrow()
+                        .text();
+    }
+
+    @Test
+    void whatNeverHappenedIsSaidInWordsAndNotByZeros() {
+        Map<CaseFigure, Double> nothing =
+                Map.of(CaseFigure.EARLY, 0.0, CaseFigure.DAYS_EARLY, Double.NaN, CaseFigure.LATE, 0.0);
+        assertThat(onTime("en", nothing))
+                .isEqualTo("99.2 % by the promised limit, 100 % by the statutory one; none early; none late or under a"
+                        + " red warning");
+        assertThat(onTime("zh", nothing)).isEqualTo("承诺时限内99.2%，法定时限内100%；没有提前办结的；没有超时，也没有红牌");
+        Map<CaseFigure, Double> warned = Map.of(CaseFigure.LATE, 0.0, CaseFigure.RED_WARNINGS, 3.0);
+        assertThat(onTime("en", warned))
+                .endsWith("by 2.5 days; none late; 3 under a red warning, undecided ones among them");
+        assertThat(onTime("zh", warned)).endsWith("平均提前2.5天；没有超时；红牌3件，含尚未办结的");
+    }
+
+    @Test
+    void onATelephoneKindsAreListsAndTheFlowIsDrawnAnew() {
+        String page = HtmlReport.of(SCENARIO, RUN, "en");
+        assertThat(page)
+                .contains("<table class=\"sortable narrow stacked many\">")
+                .contains(
+                        "<td class=\"n\" data-head-en=\"Received\" data-head-zh=\"收件\" data-v=\"1.360e+05\">136,000</td>")
+                .contains("<div class=\"picture phone-only\"><svg viewBox=\"0 0 340 ")
+                .doesNotContain("sideways to see all of it");
+    }
+
+    /** 130,000 cases and 80 % of 60,000 leave the counter, but nine in ten of 194,543 were received there. */
+    @Test
+    void theCounterOfTheFlowShowsTheCasesReceived() {
+        assertThat(HtmlReport.of(SCENARIO, RUN, "en"))
+                .contains(">Counter  175,089</text>", ">Without a visit  19,454</text>")
+                .doesNotContain("Counter  178,000");
     }
 
     @Test

@@ -36,4 +36,13 @@ class ColumnsTest {
         assertThat(Columns.wrap("等不及离开，见人多离开", 14)).containsExactly("等不及离开，", "见人多离开");
         assertThat(Columns.wrap("unbreakable", 4)).containsExactly("unbreakable");
     }
+
+    @Test
+    void narrowLinesBreakWordsThatAreTooLongAndCutTheLast() {
+        assertThat(Columns.narrow("Department 01", 11, 3)).containsExactly("Department", "01");
+        assertThat(Columns.narrow("ended without a result", 11, 3)).containsExactly("ended", "without a", "result");
+        assertThat(Columns.narrow("其他30个部门", 10, 3)).containsExactly("其他30个部", "门");
+        assertThat(Columns.narrow("Registrations of enterprises and of households", 11, 2))
+                .containsExactly("Registratio", "ns..");
+    }
 }

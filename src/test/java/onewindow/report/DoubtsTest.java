@@ -1,6 +1,7 @@
 package onewindow.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -129,6 +130,18 @@ final class DoubtsTest {
         assertThat(doubts("windows.tax.speed=1.3"))
                 .containsExactly("more work than the windows can do: Tax windows, 14.6 h a day against 14 h on the"
                         + " timetable");
+    }
+
+    /** 56 people at 12 min and the walk: 0.001 min of it more than 3 bring 3 s of work, 0.002 min bring 7 s. */
+    @Test
+    void littleMoreWorkIsSaidWithAsManyDecimalsAsShowItAndAFewSecondsAreNot() throws IOException {
+        assertThat(doubts("walking={deterministic: 3.001 min}")).isEmpty();
+        assertThat(doubts("walking={deterministic: 3.002 min}"))
+                .containsExactly("more work than the windows can do: Civil windows, 14.002 h a day against 14 h on the"
+                        + " timetable; Tax windows, 14.002 h a day against 14 h on the timetable");
+        assertThat(Doubts.of(scenario(CASES, "demand.rate=16.01 per hour"), "en"))
+                .singleElement(STRING)
+                .contains(" civil, 14.01 h a day against 14 h of its officers (2), 100.06 % of their time;");
     }
 
     @Test

@@ -21,6 +21,7 @@ final class WordingTest {
     private static final Pattern SAID =
             Pattern.compile("(?:Wording\\.of|error|Unreadable|refuse)\\(\\s*(?:[\\w.]+,\\s*)?\"([^\"]*)\"");
     private static final Pattern LITERAL = Pattern.compile("\"([a-z]\\w*(?:\\.\\w+)*\\.?)\"");
+    private static final Pattern MEANING = Pattern.compile("\"(about\\.[^\"]*)\"");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([v0-9])}");
     private static final Pattern ENGLISH = Pattern.compile(
             "\\b(is|are|the|not|has|have|than|which|there|such|must|cannot|with|this|that|did|should|missing)\\b");
@@ -78,12 +79,25 @@ final class WordingTest {
         for (String key : keys("en")) {
             Set<String> filled = found(PLACEHOLDER, Wording.bundle("en").getString(key));
             filled.removeAll(found(PLACEHOLDER, Wording.bundle("zh").getString(key)));
-            // The meaning of a key is in English only, as in the schema.
-            if (!filled.isEmpty() && !key.equals("key.missing")) {
+            if (!filled.isEmpty()) {
                 different.add(key + " lacks " + filled);
             }
         }
         assertThat(different).isEmpty();
+    }
+
+    @Test
+    void eachKeyOfTheFormatHasAMeaningInBothLanguages() throws IOException {
+        Set<String> meanings = found(MEANING, sources());
+        assertThat(meanings).hasSizeGreaterThan(300);
+        for (String language : List.of("zh", "en")) {
+            Set<String> known = keys(language);
+            known.removeIf(key -> !key.startsWith("about."));
+            assertThat(known).as(language).isEqualTo(meanings);
+        }
+        for (String meaning : meanings) {
+            assertThat(Wording.bundle("zh").getString(meaning)).as(meaning).containsPattern("\\p{IsHan}");
+        }
     }
 
     @Test

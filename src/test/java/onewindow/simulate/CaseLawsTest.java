@@ -13,6 +13,7 @@ import onewindow.demand.Distribution.Exponential;
 import onewindow.measure.CaseFigure;
 import onewindow.measure.CaseFigures;
 import onewindow.measure.CaseSummary;
+import onewindow.measure.CaseSummary.OpenCases;
 import onewindow.measure.Summary;
 import onewindow.scenario.Scenario;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -90,6 +91,41 @@ class CaseLawsTest {
         all(cases(seed, 5))
                 .forEach(part -> assertThat(part.mean(CaseFigure.ARCHIVED) + part.mean(CaseFigure.OPEN_AT_END))
                         .isEqualTo(part.mean(CaseFigure.OPEN_AT_START) + part.mean(CaseFigure.RECEIVED)));
+    }
+
+    /** What was open at one midnight, and what was received since, is archived or open at the next. */
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void workInProgressIsConservedFromDayToDay(long seed) {
+        List<OpenCases> days = cases(seed, 0).days();
+        assertThat(days).hasSize(DAYS);
+        double moved = 0;
+        for (int day = 1; day < DAYS; day++) {
+            CaseFigures alone = RecordedRun.of(scenario(seed), seed, day, day)
+                    .summary()
+                    .cases()
+                    .orElseThrow()
+                    .hall();
+            double received = alone.mean(CaseFigure.RECEIVED);
+            double archived = alone.mean(CaseFigure.ARCHIVED);
+            assertThat(alone.mean(CaseFigure.OPEN_AT_START) + received - archived)
+                    .as("day %s", day)
+                    .isEqualTo(alone.mean(CaseFigure.OPEN_AT_END));
+            moved += received;
+        }
+        assertThat(moved).isPositive();
+    }
+
+    /** The days before are run unmeasured, so that those measured are as in the whole run. */
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void aWindowOfDaysEqualsTheseDaysOfTheWholeRun(long seed) {
+        CaseSummary whole = cases(seed, 0);
+        CaseSummary window = cases(seed, 5);
+        assertThat(window.days()).isEqualTo(whole.days().subList(5, DAYS));
+        assertThat(window.hall().mean(CaseFigure.OPEN_AT_END))
+                .isEqualTo(whole.hall().mean(CaseFigure.OPEN_AT_END));
+        assertThat(window.hall().mean(CaseFigure.OPEN_AT_START)).isPositive();
     }
 
     @ParameterizedTest

@@ -98,6 +98,15 @@ final class WhatIfStudyTest {
     }
 
     @Test
+    void withoutAuthorityResultsComeLaterAndFewerOnTime() {
+        Change without = run(entry("zhaoyang-2022h1"), List.of(entry("no-authority")), 2, 2)
+                .changes()
+                .get(0);
+        assertThat(without.of(KeyFigure.ISSUE_DAYS).mean()).isPositive();
+        assertThat(without.of(KeyFigure.ON_TIME).mean()).isNegative();
+    }
+
+    @Test
     void figuresAreTheSameOnAnyNumberOfThreads() {
         List<Entry> variants = List.of(hall("service.lognormal.mean=8 min"), hall("demand.scale=1.1"));
         WhatIf one = run(hall(), variants, 3, 1);

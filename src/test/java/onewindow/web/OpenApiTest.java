@@ -30,7 +30,17 @@ import org.junit.jupiter.api.Test;
 class OpenApiTest {
 
     private static final Set<String> OF_HANDLERS = Set.of(
-            "get /api/halls/{hall}/events", "get /health", "get /metrics", "get /openapi.json", "get /api", "get /");
+            "get /api/halls/{hall}/events",
+            "get /health",
+            "get /metrics",
+            "get /openapi.json",
+            "get /api",
+            "get /",
+            "get /display",
+            "get /kiosk",
+            "get /console",
+            "get /my/{hall}/{code}",
+            "get /qr.svg");
     private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
 
     private final JsonNode document = read();
@@ -46,7 +56,7 @@ class OpenApiTest {
     /** Returns the methods of the resources by "method path". */
     private static Map<String, Method> ofResources() {
         Map<String, Method> found = new TreeMap<>();
-        for (Object resource : new ServiceConfig(new Asking(null), Guard.of(Access.byToken(""))).getInstances()) {
+        for (Object resource : new ServiceConfig(new Asking(null, null), Guard.of(Access.byToken(""))).getInstances()) {
             Path path = resource.getClass().getAnnotation(Path.class);
             if (path != null) {
                 for (Method method : resource.getClass().getDeclaredMethods()) {

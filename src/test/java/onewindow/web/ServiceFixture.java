@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import onewindow.journal.LedgerHeader;
 import onewindow.journal.SqliteLedger;
+import onewindow.live.HallClock;
 import onewindow.live.LiveHalls;
 import onewindow.scenario.Scenario;
 import onewindow.scenario.ScenarioReader;
@@ -23,14 +24,20 @@ final class ServiceFixture implements AutoCloseable {
 
     private final SqliteLedger ledger;
     private final LiveHalls halls;
-    private final WebService web;
+    private final Guard guard;
+    private final StreamLimits limits;
+    private final int port;
+    private WebService web;
     private final HttpClient client =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
 
-    private ServiceFixture(SqliteLedger ledger, LiveHalls halls, WebService web) {
+    private ServiceFixture(SqliteLedger ledger, LiveHalls halls, Guard guard, StreamLimits limits) throws IOException {
         this.ledger = ledger;
         this.halls = halls;
-        this.web = web;
+        this.guard = guard;
+        this.limits = limits;
+        web = WebService.start(halls, guard, new WebService.Address("127.0.0.1", 0), limits);
+        port = web.port();
     }
 
     /** Starts one hall of a scenario; goes on from its ledger where there is one in the folder. */
@@ -39,38 +46,54 @@ final class ServiceFixture implements AutoCloseable {
     }
 
     static ServiceFixture start(String file, Path folder, boolean simulated, StreamLimits limits) throws Exception {
-        return start(file, folder, simulated, Guard.of(Access.byToken(TOKEN)), limits);
+        return start(file, folder, simulated, Guard.of(Access.byToken(TOKEN)), limits, HallClock.WALL);
     }
 
     /** Starts one with a guard, whose links are replaced by those of the ledger. */
     static ServiceFixture start(String file, Path folder, boolean simulated, Guard guard) throws Exception {
-        return start(file, folder, simulated, guard, StreamLimits.USUAL);
+        return start(file, folder, simulated, guard, StreamLimits.USUAL, HallClock.WALL);
     }
 
-    private static ServiceFixture start(String file, Path folder, boolean simulated, Guard guard, StreamLimits limits)
+    /** Starts a hall whose commands bring the time. */
+    static ServiceFixture startByCommands(String file, Path folder) throws Exception {
+        Guard guard = Guard.of(Access.byToken(TOKEN));
+        return start(file, folder, false, guard, StreamLimits.USUAL, HallClock.COMMANDS);
+    }
+
+    private static ServiceFixture start(
+            String file, Path folder, boolean simulated, Guard guard, StreamLimits limits, HallClock clock)
             throws Exception {
         Scenario scenario =
                 new ScenarioReader().read(file, List.of()).scenario().orElseThrow();
         SqliteLedger ledger = SqliteLedger.open(
                 folder.resolve("hall.ledger"),
                 new LedgerHeader(file, List.of(), scenario.sha256(), 1, simulated, 1, "test"));
-        LiveHalls halls =
-                LiveHalls.start(new LiveHalls.Plan(scenario, 1, simulated, 1, 1, 2), ledger, System::currentTimeMillis);
+        LiveHalls.Plan plan = new LiveHalls.Plan(scenario, 1, simulated, 1, 1, 2, clock);
+        LiveHalls halls = LiveHalls.start(plan, ledger, System::currentTimeMillis);
         Guard whole = new Guard(guard.access(), Links.under(ledger.secret()), guard.limits(), guard.tls());
-        WebService web = WebService.start(halls, whole, new WebService.Address("127.0.0.1", 0), limits);
-        return new ServiceFixture(ledger, halls, web);
+        return new ServiceFixture(ledger, halls, whole, limits);
     }
 
     LiveHalls halls() {
         return halls;
     }
 
+    /** Answers nobody any more, while the hall goes on. */
+    void shut() {
+        web.close();
+    }
+
+    /** Answers again, at the same port. */
+    void openAgain() throws IOException {
+        web = WebService.start(halls, guard, new WebService.Address("127.0.0.1", port), limits);
+    }
+
     int port() {
-        return web.port();
+        return port;
     }
 
     URI uri(String path) {
-        return URI.create("http://127.0.0.1:" + web.port() + path);
+        return URI.create("http://127.0.0.1:" + port + path);
     }
 
     HttpResponse<String> get(String path) throws IOException, InterruptedException {

@@ -1,0 +1,170 @@
+import { inEveryLanguage, say } from './language.js';
+import { LiveHall, clockOf, secondsOf } from './hall.js';
+import { Refused, offerLargeType, read, send, showLink, shown, stateWord } from './page.js';
+import { minutes } from './words.js';
+
+/** Between two looks at an estimate. */
+const LOOK_AGAIN_AFTER = 10_000;
+/** From the best to the worst, as the service counts them from 5 to 1. */
+const LEVEL_WORDS = [
+  ['非常满意', 'Very satisfied'],
+  ['满意', 'Satisfied'],
+  ['基本满意', 'Fairly satisfied'],
+  ['不满意', 'Dissatisfied'],
+  ['非常不满意', 'Very dissatisfied'],
+];
+const ENDS = {
+  served: ['已办结', 'Served'],
+  abandoned: ['已取消', 'Given up'],
+  dropped: ['过号作废', 'Missed and given up'],
+  'sent-away': ['今日未能办理', 'Could not be served today'],
+};
+
+const [, , number, code] = location.pathname.split('/');
+const live = new LiveHall(number);
+const address = `${live.address}/my/${encodeURIComponent(code)}`;
+let mine = null;
+let level = null;
+let lookedAt = 0;
+
+const isCase = () => mine?.case !== undefined;
+
+function showTicket() {
+  const waits = mine.state === 'waiting';
+  const window = mine.window === undefined ? '' : windowOf(mine.window);
+  shown('what').textContent = say('您的号码', 'Your number');
+  shown('number').textContent = mine.number;
+  const place = {
+    waiting: () => (mine.ahead === 0 ? say('下一个就是您', 'You are next') : say(`您前面还有 ${mine.ahead} 人`, `${mine.ahead} ahead of you`)),
+    called: () => say(`请到 ${window}`, `Please go to ${window}`),
+    serving: () => say(`正在 ${window} 办理`, `Being served at ${window}`),
+    missed: () => say('您已过号，请到咨询台', 'Your number was called; please ask at the desk'),
+    'on-hold': () => say('暂挂，请稍候', 'On hold, please wait'),
+    ended: () => say(...(ENDS[mine.end] ?? ['今日已结束', 'Over for today'])),
+  };
+  shown('place').textContent = (place[mine.state] ?? (() => stateWord(mine.state)))();
+  shown('place').classList.toggle('now', mine.state === 'called');
+  shown('estimate').textContent = waits ? minutes(mine.estimate) : '';
+  const at = (time) => clockOf(secondsOf(time)).slice(0, 5);
+  shown('times').textContent = [
+    say(`取号 ${at(mine.taken)}`, `taken ${at(mine.taken)}`),
+    mine.called && say(`呼叫 ${at(mine.called)}`, `called ${at(mine.called)}`),
+    mine.ended && say(`结束 ${at(mine.ended)}`, `ended ${at(mine.ended)}`),
+  ].filter(Boolean).join(' · ');
+  shown('cancel').hidden = !waits;
+}
+
+const CASE_STATES = {
+  'pre-checked': ['预审中', 'Being pre-checked'],
+  received: ['已收件，待受理', 'Received, not yet accepted'],
+  supplementing: ['请补正材料', 'Papers are missing: please bring them'],
+  accepted: ['已受理', 'Accepted'],
+  circulating: ['部门办理中', 'With the departments'],
+  suspended: ['中止，不计时', 'Suspended, its days are not counted'],
+  decided: ['已办结', 'Decided'],
+  'ready-for-pickup': ['可以取件', 'Ready to be picked up'],
+  issued: ['已出件', 'Issued'],
+  archived: ['已归档', 'Filed away'],
+};
+const REVIEWED_IN = new Set(['decided', 'ready-for-pickup', 'issued']);
+
+function showCase() {
+  shown('what').textContent = say('您的办件', 'Your case');
+  shown('number').textContent = mine.case;
+  shown('place').textContent = say(...(CASE_STATES[mine.state] ?? [mine.state, mine.state]));
+  shown('times').textContent = say(
+    `已用 ${mine.countedDays} 个工作日，承诺 ${mine.promisedDays} 个`,
+    `${mine.countedDays} working days counted, ${mine.promisedDays} promised`,
+  );
+  shown('cancel').hidden = true;
+}
+
+function windowOf(label) {
+  const known = live.windows.find((each) => each.label === label);
+  return known ? live.windowName(known) : label;
+}
+
+function show() {
+  showLink(shown('link'), live);
+  if (live.hall !== null) {
+    shown('title').textContent = say(live.hall.name.zh, live.hall.name.en);
+  }
+  if (mine === null) {
+    return;
+  }
+  shown('matter').textContent = live.matterName(mine.matter);
+  if (isCase()) {
+    showCase();
+  } else {
+    showTicket();
+  }
+  showReview();
+}
+
+function showReview() {
+  const canReview = mine.canReview === true || (isCase() && REVIEWED_IN.has(mine.state) && mine.canReview !== false);
+  shown('review').hidden = !canReview || shown('thanks').textContent !== '';
+  if (shown('review').hidden || shown('faces').dataset.lang === document.documentElement.dataset.lang) {
+    return;
+  }
+  shown('faces').dataset.lang = document.documentElement.dataset.lang;
+  shown('faces').replaceChildren(...LEVEL_WORDS.map((words, index) => {
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.textContent = say(...words);
+    const key = LEVEL_WORDS.length - index;
+    button.setAttribute('aria-pressed', String(level === key));
+    button.addEventListener('click', () => {
+      level = key;
+      shown('send').disabled = false;
+      for (const each of shown('faces').children) {
+        each.setAttribute('aria-pressed', String(each === button));
+      }
+    });
+    return button;
+  }));
+}
+
+async function look() {
+  lookedAt = performance.now();
+  try {
+    mine = await read(address);
+    shown('wrong').textContent = '';
+  } catch (fault) {
+    if (fault instanceof Refused && fault.status === 404) {
+      shown('number').textContent = '–';
+      shown('wrong').textContent = say('这个链接不是今天的号码，也不是未办完的办件。', 'This link is of no ticket of today and of no open case.');
+    }
+  }
+  show();
+}
+
+async function act(command, body, thanks) {
+  try {
+    mine = await send(`${address}/${command}`, body);
+    shown('thanks').textContent = thanks;
+    await look();
+  } catch (fault) {
+    shown('wrong').textContent = fault instanceof Refused ? say('现在不能这样做。', 'This cannot be done now.') : say('没有送达，请再试。', 'It was not sent; please try again.');
+  }
+}
+
+shown('cancel').addEventListener('click', () => act('cancel', {}, say('已取消排队。', 'Your place was given up.')));
+shown('send').addEventListener('click', () => {
+  const text = shown('text').value.trim();
+  act('review', text === '' ? { level } : { level, text }, say('感谢您的评价。', 'Thank you.'));
+});
+shown('print').addEventListener('click', () => print());
+offerLargeType(shown('type'));
+live.onEvent((event) => {
+  if (mine !== null && (event.ticket === mine.number || event.case === mine.case || mine.state === 'waiting')) {
+    lookedAt = Math.min(lookedAt, performance.now() - LOOK_AGAIN_AFTER + (event.ticket === mine.number ? 0 : 3_000));
+  }
+});
+setInterval(() => {
+  if (performance.now() - lookedAt > LOOK_AGAIN_AFTER) {
+    look();
+  }
+}, 500);
+inEveryLanguage(look);
+live.onChange(show).follow();

@@ -1,0 +1,106 @@
+package onewindow.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The pages of a hall, in a browser, as the people use them for whom they are made. */
+class PagesIT {
+
+    private static final String FILE = "scenarios/small-hall.yaml";
+
+    @TempDir
+    Path folder;
+
+    private ServiceFixture service;
+
+    @BeforeEach
+    void start() throws Exception {
+        service = ServiceFixture.start(FILE, folder, false);
+    }
+
+    @AfterEach
+    void stop() {
+        service.close();
+    }
+
+    private Browser signedIn(Browser console) {
+        console.open("/console?window=1").type("#token", ServiceFixture.TOKEN).click("#sign-in button");
+        return console.see("#window-name");
+    }
+
+    @Test
+    void aTicketIsTakenCalledServedAndSeenOnEveryPage() throws Exception {
+        try (Browser kiosk = Browser.of(service, Browser.DESKTOP);
+                Browser display = Browser.of(service, Browser.WALL);
+                Browser phone = Browser.of(service, Browser.PHONE);
+                Browser console = Browser.of(service, Browser.DESKTOP)) {
+            display.open("/display").see("#title", "小型大厅").see("#latest", "还没有呼叫");
+
+            kiosk.open("/kiosk").type("#search", "无差别事项 007").click("#choices li:first-child button");
+            kiosk.see("#chosen", "007")
+                    .keepPicture("kiosk-confirm")
+                    .click("#take")
+                    .see("#number", "1");
+            kiosk.keepPicture("kiosk-ticket").holdsUp();
+            String mine = kiosk.attribute("#follow", "href");
+            assertThat(mine).matches("/my/1/t1-[A-Za-z0-9_-]{22}");
+
+            phone.open(mine).see("#number", "1").see("#place", "下一个就是您").keepPicture("phone-waiting");
+
+            signedIn(console).see("#count", "1 人");
+            console.press("o")
+                    .see("#state", "空闲")
+                    .press("n")
+                    .see("#state", "请到窗口")
+                    .see("#number", "1");
+            console.keepPicture("console-called");
+
+            display.see("#latest .number", "1").see("#latest .window", "无差别窗口").keepPicture("display-called");
+            phone.see("#place", "请到").keepPicture("phone-called");
+
+            console.press("s").see("#state", "办理中").press("f").see("#state", "空闲");
+            phone.see("#place", "已办结");
+
+            display.holdsUp();
+            phone.holdsUp();
+            console.holdsUp();
+        }
+    }
+
+    @Test
+    void everyPageSpeaksBothLanguages() throws Exception {
+        try (Browser page = Browser.of(service, Browser.DESKTOP)) {
+            for (String path : new String[] {"/", "/kiosk", "/display", "/console", "/api"}) {
+                page.open(path + "?lang=zh").see("#language", "English");
+                String chinese = page.text("body");
+                page.click("#language").see("#language", "中文");
+                String english = page.text("body").replace("中文", "").replace("一窗", "");
+
+                assertThat(chinese).as(path).containsPattern("\\p{IsHan}{2}");
+                assertThat(english).as(path).doesNotContainPattern("\\p{IsHan}");
+                page.run("localStorage.clear()");
+                page.holdsUp();
+            }
+        }
+    }
+
+    @Test
+    void aDisplayThatLosesItsConnectionSaysSinceWhenAndRecovers() throws Exception {
+        try (Browser display = Browser.of(service, Browser.WALL)) {
+            display.open("/display").see("#link", "实时");
+
+            display.network(false);
+            service.shut();
+            display.see("#offline", "离线").keepPicture("display-offline");
+
+            service.openAgain();
+            display.network(true);
+            display.see("#link", "实时").seeNo("#offline");
+        }
+    }
+}
