@@ -4,11 +4,13 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import onewindow.casework.CaseView;
 import onewindow.hall.HallLayout;
 import onewindow.hall.HallView;
 import onewindow.hall.TicketState;
 import onewindow.live.CaseNote;
+import onewindow.live.Estimate;
 import onewindow.live.HallDesk;
 import onewindow.live.HallEvent;
 import onewindow.live.TicketNote;
@@ -159,6 +161,11 @@ final class HallJson {
                     (note.waitedMillis() + desk.now() - view.waitingSince(desk.indexOf(note))) / 1000.0);
         } else {
             json.writeNumberField("waitedSeconds", note.waitedMillis() / 1000.0);
+        }
+        Optional<Estimate> estimate = desk.estimateOf(note);
+        if (estimate.isPresent()) {
+            json.writeFieldName("estimate");
+            new EstimateJson(desk).estimate(json, estimate.get());
         }
         text(json, "name", names.shown(desk.holderOf(note.number())));
         text(json, "link", link);

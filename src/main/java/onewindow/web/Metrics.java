@@ -1,6 +1,9 @@
 package onewindow.web;
 
+import java.util.function.ToDoubleFunction;
 import java.util.function.ToLongFunction;
+import onewindow.live.EstimateScore.Figures;
+import onewindow.live.HallEstimates;
 import onewindow.live.LiveHalls;
 import onewindow.live.Standing;
 import onewindow.live.Workload;
@@ -31,6 +34,7 @@ final class Metrics {
         metrics.hall(halls, "people_present", "gauge", "People in the hall.", Standing::present);
         metrics.hall(halls, "numbers_given", "gauge", "Tickets taken this day.", Standing::numbersGiven);
         metrics.hall(halls, "sequence", "counter", "Number of the last command in the ledger.", Standing::sequence);
+        metrics.estimates(halls);
         return metrics.text.toString();
     }
 
@@ -61,6 +65,58 @@ final class Metrics {
         head(name, type, help);
         for (int copy = 0; copy < halls.copies(); copy++) {
             line(name + "{hall=\"" + (copy + 1) + "\"}", figure.applyAsLong(halls.standing(copy)));
+        }
+    }
+
+    private void estimates(LiveHalls halls) {
+        counted(halls, "estimates_made_total", "Look-aheads made.", HallEstimates::made);
+        counted(
+                halls,
+                "estimates_dropped_total",
+                "Look-aheads left out under load, or failed.",
+                HallEstimates::dropped);
+        counted(halls, "estimates_work_seconds_total", "Time of all look-aheads.", HallEstimates::workSeconds);
+        counted(halls, "estimates_told_total", "Tickets with an estimate as they were taken.", of(Figures::told));
+        counted(halls, "estimates_called_total", "Of these, tickets called since.", of(Figures::called));
+        head(
+                "estimates_error_seconds",
+                "gauge",
+                "Mean wait less its p50 of tickets told and called, and mean distance from it.");
+        for (int copy = 0; copy < halls.copies(); copy++) {
+            Figures figures = halls.estimates(copy).score().all();
+            if (figures.called() > 0) {
+                String hall = "estimates_error_seconds{hall=\"" + (copy + 1) + "\",of=\"";
+                line(hall + "mean\"}", Double.toString(figures.meanErrorSeconds()));
+                line(hall + "absolute\"}", Double.toString(figures.meanAbsoluteErrorSeconds()));
+            }
+        }
+        byQuantile(
+                halls, "tested", "Tickets called whose quantile was above 0.", Figures::testedP50, Figures::testedP90);
+        byQuantile(halls, "within", "Of these, waits of at most the quantile.", Figures::withinP50, Figures::withinP90);
+    }
+
+    private static ToDoubleFunction<HallEstimates> of(ToLongFunction<Figures> figure) {
+        return estimates -> figure.applyAsLong(estimates.score().all());
+    }
+
+    private void counted(LiveHalls halls, String name, String help, ToDoubleFunction<HallEstimates> figure) {
+        head(name, "counter", help);
+        for (int copy = 0; copy < halls.copies(); copy++) {
+            double value = figure.applyAsDouble(halls.estimates(copy));
+            String shown = value == Math.rint(value) ? Long.toString((long) value) : Double.toString(value);
+            line(name + "{hall=\"" + (copy + 1) + "\"}", shown);
+        }
+    }
+
+    private void byQuantile(
+            LiveHalls halls, String what, String help, ToLongFunction<Figures> p50, ToLongFunction<Figures> p90) {
+        String name = "estimates_" + what + "_total";
+        head(name, "counter", help);
+        for (int copy = 0; copy < halls.copies(); copy++) {
+            Figures figures = halls.estimates(copy).score().all();
+            String hall = name + "{hall=\"" + (copy + 1) + "\",quantile=\"";
+            line(hall + "0.5\"}", p50.applyAsLong(figures));
+            line(hall + "0.9\"}", p90.applyAsLong(figures));
         }
     }
 

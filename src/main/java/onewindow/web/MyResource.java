@@ -44,8 +44,10 @@ public final class MyResource {
 
     @GET
     public Response mine(@PathParam("hall") String hall, @PathParam("code") String code) {
+        int copy = asking.copy(hall);
+        asking.halls().estimates(copy).want();
         return asking.look(
-                asking.copy(hall),
+                copy,
                 desk -> Links.kindOf(code) == Links.Kind.CASE
                         ? shown(desk, openCase(desk, code))
                         : shown(desk, ticket(desk, code)));

@@ -26,7 +26,9 @@ final class ServiceConfig extends ResourceConfig {
         register(new Gate(guard.access()));
         register(new SignInResource(guard.access()));
         register(new HallsResource(asking));
-        register(new TicketsResource(asking, guard.links()));
+        Patience patience = new Patience();
+        register(new EstimatesResource(asking, patience));
+        register(new TicketsResource(asking, guard.links(), patience));
         register(new WindowsResource(asking));
         register(new CasesResource(asking, guard.links()));
         register(new OfficesResource(asking));

@@ -16,6 +16,7 @@ import java.util.OptionalInt;
 import onewindow.hall.Refusal;
 import onewindow.hall.TicketState;
 import onewindow.live.Answer;
+import onewindow.live.Estimate;
 import onewindow.live.HallDesk;
 import onewindow.live.TicketNote;
 
@@ -29,10 +30,12 @@ public final class TicketsResource {
 
     private final Asking asking;
     private final Links links;
+    private final Patience patience;
 
-    TicketsResource(Asking asking, Links links) {
+    TicketsResource(Asking asking, Links links, Patience patience) {
         this.asking = asking;
         this.links = links;
+        this.patience = patience;
     }
 
     /** Takes a ticket for a matter, as one who walks in does. */
@@ -109,6 +112,36 @@ public final class TicketsResource {
             @PathParam("hall") String hall, @PathParam("number") int number, @Context ContainerRequestContext request) {
         Names names = Names.of(Caller.of(request));
         return asking.look(asking.copy(hall), desk -> shown(desk, note(desk, number), names));
+    }
+
+    /** Says how long the holder of a ticket is going to wait. */
+    @GET
+    @Path("{number}/estimate")
+    public Response estimate(@PathParam("hall") String hall, @PathParam("number") int number) {
+        int copy = asking.copy(hall);
+        patience.recent(asking.halls().estimates(copy));
+        return asking.look(copy, desk -> {
+            TicketNote note = note(desk, number);
+            TicketState state = desk.state(note);
+            Optional<Estimate> estimate = desk.estimateOf(note);
+            if (state == TicketState.WAITING && estimate.isEmpty()) {
+                throw Patience.nothingYet();
+            }
+            return new Answer(
+                    200,
+                    "",
+                    Json.text(json -> {
+                        json.writeStartObject();
+                        json.writeNumberField("number", number);
+                        json.writeStringField("state", HallJson.word(state));
+                        if (estimate.isPresent()) {
+                            json.writeFieldName("estimate");
+                            new EstimateJson(desk).estimate(json, estimate.get());
+                        }
+                        json.writeEndObject();
+                    }),
+                    0);
+        });
     }
 
     @POST
