@@ -117,7 +117,24 @@ final class CalibrateCommand implements Callable<Integer> {
         targets.forEach(ReportFile::requireWritable);
         Interruption interruption = oneWindow.interruption();
         interruption.awaitReportAfter(stop);
-        LogFiles.Opened opened = opened();
+        if (logs.stream().noneMatch(LedgerLog::is)) {
+            return calibrate(logs, name, interruption, pageAskedFor);
+        }
+        if (logs.size() > 1) {
+            throw UserFault.of("calibrate.ledger.one", logs.get(0));
+        }
+        try (LedgerLog visits = LedgerLog.of(logs.get(0), hall, language.chosen())) {
+            return calibrate(visits.files(), name, interruption, pageAskedFor);
+        }
+    }
+
+    /**
+     * Calibrates.
+     *
+     * @param read what is read for the logs that the user named
+     */
+    private int calibrate(List<Path> read, String name, Interruption interruption, boolean pageAskedFor) {
+        LogFiles.Opened opened = opened(read);
         if (opened instanceof LogFiles.Visits visits) {
             Calibration calibration = calibration(visits.log(), name);
             if (!isInterrupted()) {
@@ -237,12 +254,12 @@ final class CalibrateCommand implements Callable<Integer> {
         }
     }
 
-    private LogFiles.Opened opened() {
+    private LogFiles.Opened opened(List<Path> read) {
         try {
             LogWords words = LogWords.known();
             words = map == null ? words : words.with(map);
             return LogFiles.open(
-                    logs, new LogOptions(zone, Optional.ofNullable(encoding), Optional.empty(), words.with(columns)));
+                    read, new LogOptions(zone, Optional.ofNullable(encoding), Optional.empty(), words.with(columns)));
         } catch (UnreadableLog e) {
             throw new UserFault(String.join("\n", e.lines(language.chosen().tag())));
         }

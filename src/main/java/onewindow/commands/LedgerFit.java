@@ -74,7 +74,7 @@ final class LedgerFit {
     }
 
     /** Ledgers of the first format do not keep their scenario. */
-    private static Succession succession(Path path, SqliteLedger ledger, Language language) throws LedgerFault {
+    static Succession succession(Path path, SqliteLedger ledger, Language language) throws LedgerFault {
         if (!ledger.scenarios().isEmpty()) {
             return Succession.of(ledger.scenarios());
         }

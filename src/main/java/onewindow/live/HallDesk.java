@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import onewindow.calendar.HallDay;
-import onewindow.calendar.Interval;
 import onewindow.casework.CaseCommands;
 import onewindow.casework.CaseView;
 import onewindow.demand.KeyedRandom;
@@ -57,9 +56,7 @@ public final class HallDesk {
 
     private final List<Entry> entries = new ArrayList<>();
     private final List<Batch.Visit> visits = new ArrayList<>();
-    private final List<Batch.Person> persons = new ArrayList<>();
-    /** Who has the day's tickets, by their numbers. */
-    private final Map<Integer, String> holders = new LinkedHashMap<>();
+    private final Holders holders = new Holders();
 
     private final Map<String, Batch.KeptAnswer> answers = new LinkedHashMap<>();
     private Witness witness;
@@ -69,12 +66,6 @@ public final class HallDesk {
     private int nextDay;
     private HallDay day;
     private boolean dayIsOver = true;
-
-    /** Compares what is recorded with what was. */
-    @FunctionalInterface
-    interface Witness {
-        void recorded(Command command, int result, String actor);
-    }
 
     HallDesk(Scenario scenario, int copy, boolean simulated, long seed, HallTime time) {
         this(Succession.only(scenario), copy, simulated, seed, time);
@@ -149,7 +140,7 @@ public final class HallDesk {
         dayIsOver = false;
         now = Math.max(now, started.startMillis());
         notes.startDay(started.startMillis());
-        holders.clear();
+        holders.startDay();
         record(Command.of(started.startMillis(), Op.START_DAY, started.index(), warmUp ? 1 : 0), 0);
     }
 
@@ -196,7 +187,9 @@ public final class HallDesk {
             takeOver(now, succession.wanted());
             TakeOver.officers(before, scenario).forEach((office, officers) -> cases.setOfficers(now, office, officers));
         }
-        int next = time.isByCommands() ? dayBegunBy(until) : nextDay;
+        int next = time.isByCommands()
+                ? DayHours.begunBy(scenario.horizon().days(), Math.max(-1, nextDay - 1), until)
+                : nextDay;
         if (dayIsOver && next >= nextDay && next < scenario.horizon().days().size()) {
             startDay(next);
             if (time.isByCommands()) {
@@ -218,16 +211,6 @@ public final class HallDesk {
         }
     }
 
-    /** Returns the index of the last day that begins no later than a time; -1 for none. */
-    private int dayBegunBy(long until) {
-        List<HallDay> days = scenario.horizon().days();
-        int index = Math.max(-1, nextDay - 1);
-        while (index + 1 < days.size() && days.get(index + 1).startMillis() <= until) {
-            index++;
-        }
-        return index;
-    }
-
     private void startDay(int index) {
         HallDay next = scenario.horizon().days().get(index);
         nextDay = index + 1;
@@ -240,15 +223,8 @@ public final class HallDesk {
             }
         }
         if (!time.isByCommands()) {
-            time.jumpTo(next.startMillis() + firstNumber(next));
+            time.jumpTo(next.startMillis() + DayHours.firstNumber(next));
         }
-    }
-
-    /** Nights pass at once: a day is looked at from when its first number is given. */
-    private static long firstNumber(HallDay day) {
-        return day.tickets().isEmpty()
-                ? day.firstOpenMillis()
-                : day.tickets().get(0).fromMillis();
     }
 
     /** Returns how long nothing is due, milliseconds of the clock. */
@@ -306,11 +282,9 @@ public final class HallDesk {
     /** Returns what has been recorded since this was last asked for. */
     Recorded takeRecorded() {
         noteVisits();
-        Recorded taken =
-                new Recorded(List.copyOf(entries), List.copyOf(persons), List.copyOf(visits), notes.takeEvents());
+        Recorded taken = new Recorded(List.copyOf(entries), holders.take(), List.copyOf(visits), notes.takeEvents());
         entries.clear();
         visits.clear();
-        persons.clear();
         return taken;
     }
 
@@ -382,8 +356,7 @@ public final class HallDesk {
 
     /** Whether numbers are given now. */
     public boolean givesNumbers() {
-        List<Interval> hours = day.tickets().isEmpty() ? day.open() : day.tickets();
-        return !dayIsOver && hours.stream().anyMatch(each -> each.contains(now - day.startMillis()));
+        return !dayIsOver && DayHours.giveNumbers(day, now);
     }
 
     /** Returns the commands of the hall; each that changes something is recorded. */
@@ -474,13 +447,11 @@ public final class HallDesk {
 
     /** Keeps who has a ticket, apart from everything else. */
     public void keepPerson(int number, String name, String document) {
-        holders.put(number, name);
-        persons.add(new Batch.Person(copy, dayName(), number, name, document));
+        holders.keep(new Batch.Person(copy, dayName(), number, name, document));
     }
 
-    /** Knows again whom a ledger has for the day's tickets. */
-    void knowAgain(List<Batch.Person> known) {
-        known.forEach(person -> holders.put(person.number(), person.name()));
+    Holders holders() {
+        return holders;
     }
 
     /** From now on those who take tickets are told how long they will wait. */
@@ -496,7 +467,7 @@ public final class HallDesk {
 
     /** Returns the name of whoever has a ticket of the day; empty where it is not known. */
     public String holderOf(int number) {
-        return holders.getOrDefault(number, "");
+        return holders.of(number);
     }
 
     /** Returns the sequence number of the last command. */

@@ -154,7 +154,7 @@ final class OwnedHall {
             made.answers().put(answer.key(), answer);
         }
         if (made.day() != null) {
-            made.knowAgain(ledger.persons(copy, made.dayName()));
+            ledger.persons(copy, made.dayName()).forEach(made.holders()::know);
         }
         telling = new Telling(made, estimates);
         made.tellBy(telling);

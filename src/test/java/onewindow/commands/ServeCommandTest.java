@@ -10,9 +10,12 @@ class ServeCommandTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            --clock commands --pace 60 | --pace: goes with --clock wall; with --clock commands the commands bring the time
-            --clock commands --pace 1  | --pace: goes with --clock wall; with --clock commands the commands bring the time
-            --clock commands --simulate | --simulate: goes with --clock wall; people of the hall's own do not act by the time of commands
+            --clock commands --pace 60 | \
+            --pace: goes with --clock wall; with --clock commands the commands bring the time
+            --clock commands --pace 1 | \
+            --pace: goes with --clock wall; with --clock commands the commands bring the time
+            --clock commands --simulate | \
+            --simulate: goes with --clock wall; people of the hall's own do not act by the time of commands
             --clock sun | --clock: 'sun' is not a clock; wall and commands are
             """)
     void optionsThatDoNotGoTogetherAreOneLine(String options, String said) {

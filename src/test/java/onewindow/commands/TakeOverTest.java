@@ -123,8 +123,10 @@ class TakeOverTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            horizon: 2022-03-07 | horizon: 2022-03-08 | the horizon begins on another date or in another zone, or has no days
-            key: civil, name | key: tax, name | a matter is gone or stands elsewhere in the list; new ones go at its end
+            horizon: 2022-03-07 | horizon: 2022-03-08 | \
+            the horizon begins on another date or in another zone, or has no days
+            key: civil, name | key: tax, name | \
+            a matter is gone or stands elsewhere in the list; new ones go at its end
             """)
     void whatCannotTakeOverIsOneLine(String old, String changed, String why) throws Exception {
         Path file = hall(folder.resolve("hall.yaml"));

@@ -157,8 +157,8 @@ class CaseReportTest {
         String page = HtmlReport.of(SCENARIO, RUN, "en");
         assertThat(page)
                 .contains("<table class=\"sortable narrow stacked many\">")
-                .contains(
-                        "<td class=\"n\" data-head-en=\"Received\" data-head-zh=\"收件\" data-v=\"1.360e+05\">136,000</td>")
+                .contains("<td class=\"n\" data-head-en=\"Received\" data-head-zh=\"收件\""
+                        + " data-v=\"1.360e+05\">136,000</td>")
                 .contains("<div class=\"picture phone-only\"><svg viewBox=\"0 0 340 ")
                 .doesNotContain("sideways to see all of it");
     }

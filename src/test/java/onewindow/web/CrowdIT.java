@@ -24,6 +24,7 @@ class CrowdIT {
     private static final int CLERKS = 200;
     private static final int WINDOWS = 50;
     private static final int SECONDS = Integer.getInteger("clerks.seconds", 4);
+    private static final int WAITING_A_SECOND = 50;
     private static final int SCREENS = Integer.getInteger("screens", 300);
     private static final int CALLS = Integer.getInteger("calls", 100);
     private static final long MOST_MICROS = 250_000;
@@ -64,6 +65,9 @@ class CrowdIT {
                 assertThat(service.work("/api/halls/1/windows/" + window + "/open", "{}")
                                 .statusCode())
                         .isEqualTo(200);
+            }
+            for (int waiting = 0; waiting < SECONDS * WAITING_A_SECOND; waiting++) {
+                take(service);
             }
             long end = System.nanoTime() + SECONDS * 1_000_000_000L;
             List<Callable<List<Integer>>> clerks = new ArrayList<>();
