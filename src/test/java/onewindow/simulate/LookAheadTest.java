@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import onewindow.assign.Assignment;
 import onewindow.demand.Arrivals;
 import onewindow.demand.Distribution.Deterministic;
 import onewindow.demand.Distribution.Exponential;
 import onewindow.measure.Forecast;
 import onewindow.measure.Forecast.LaterWait;
 import onewindow.measure.Forecast.LineAhead;
+import onewindow.measure.Forecast.Newcomer;
 import onewindow.measure.Forecast.PersonAhead;
 import onewindow.people.HallState;
 import onewindow.scenario.Scenario;
@@ -94,6 +96,36 @@ final class LookAheadTest {
         assertThat(line.waitingNow()).isEqualTo(3);
         assertThat(line.queue().points().get(1).mean()).isEqualTo(1);
         assertThat(line.queue().emptyMedianMillis()).isEqualTo(ScenarioFixture.time("10:07"));
+    }
+
+    @Test
+    void newcomersOfEveryClassAreFollowedInReplicationsOfTheirOwnWherePeopleAreCounted() {
+        Assignment elderlyFirst = new Assignment.StrictPriority(List.of(1, 0));
+        ScenarioFixture hall = ScenarioFixture.days(1, "09:00-17:00").classes(0.9, 0.1).stream(NOBODY)
+                .service(minutes(5))
+                .windows(1)
+                .assign(elderlyFirst);
+        HallState state = StateFixture.at("10:00")
+                .serving("09:57")
+                .waiting("09:50")
+                .waiting("09:51")
+                .build();
+        LookAheadRequest request = new LookAheadRequest(7, 10, 1, 0);
+
+        for (boolean counted : new boolean[] {false, true}) {
+            Scenario scenario = counted ? hall.places(50).build() : hall.build();
+            List<Newcomer> newcomers = new LookAhead(scenario, LookAhead.Visiting.EVERY_CLASS)
+                    .of(state, request, new StopSign())
+                    .orElseThrow()
+                    .newcomers();
+            assertThat(newcomers).extracting(Newcomer::visitClass).containsExactly(0, 1);
+            assertThat(newcomers)
+                    .extracting(newcomer -> newcomer.waits().medianSeconds())
+                    .containsExactly(720.0, 120.0);
+            assertThat(newcomers)
+                    .extracting(newcomer -> newcomer.waits().asked())
+                    .containsOnly(counted ? 5L : 10L);
+        }
     }
 
     @Test
