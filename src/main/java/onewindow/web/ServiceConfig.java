@@ -26,6 +26,7 @@ final class ServiceConfig extends ResourceConfig {
         register(new Gate(guard.access()));
         register(new SignInResource(guard.access()));
         register(new HallsResource(asking));
+        register(new StateResource(asking));
         register(new TicketsResource(asking, guard.links()));
         register(new WindowsResource(asking));
         register(new CasesResource(asking, guard.links()));
