@@ -8,9 +8,12 @@ import java.net.URI;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import onewindow.live.Answer;
 import onewindow.live.Ask;
+import onewindow.live.HallDesk;
 import onewindow.live.HallUnavailable;
 import onewindow.live.LiveHalls;
 import org.slf4j.Logger;
@@ -23,6 +26,7 @@ final class Asking {
     private static final Pattern KEY = Pattern.compile("[\\x21-\\x7E]{1,100}");
     private static final long LONGEST_WAIT = 20;
     private static final int UNPROCESSABLE = 422;
+    private static final Answer SEEN = new Answer(204, "", "", 0);
 
     private final LiveHalls halls;
     private final ScenarioKeys keys;
@@ -77,9 +81,23 @@ final class Asking {
                 copy, new Ask(key == null ? "" : key, hash, Caller.of(request).actor(), time, job));
     }
 
+    /** Sees something of a hall that is to be made into an answer elsewhere: it must not change any more. */
+    <T> T see(int copy, Function<HallDesk, T> seeing) {
+        AtomicReference<T> seen = new AtomicReference<>();
+        answer(copy, Ask.look(desk -> {
+            seen.set(seeing.apply(desk));
+            return SEEN;
+        }));
+        return seen.get();
+    }
+
     private Response response(int copy, Ask ask) {
+        return response(answer(copy, ask));
+    }
+
+    private Answer answer(int copy, Ask ask) {
         try {
-            return response(halls.ask(copy, ask).get(LONGEST_WAIT, TimeUnit.SECONDS));
+            return halls.ask(copy, ask).get(LONGEST_WAIT, TimeUnit.SECONDS);
         } catch (ExecutionException e) {
             throw failure(e.getCause());
         } catch (TimeoutException e) {

@@ -28,6 +28,7 @@ final class ServiceConfig extends ResourceConfig {
         register(new HallsResource(asking));
         Patience patience = new Patience();
         register(new EstimatesResource(asking, patience));
+        register(new StateResource(asking));
         register(new TicketsResource(asking, guard.links(), patience));
         register(new WindowsResource(asking));
         register(new CasesResource(asking, guard.links()));
