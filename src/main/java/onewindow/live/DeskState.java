@@ -17,7 +17,7 @@ import onewindow.simulate.LookAhead;
  * Takes down the state of a hall at its desk, without the cases behind the counter. In a hall that is worked by hand
  * nothing is known of bookings, and what the clerks opened counts as open until the timetable changes next.
  */
-final class DeskState {
+public final class DeskState {
 
     private static final Comparator<Person> AT_WINDOWS_FIRST = Comparator.comparing(person ->
             person.ticket().state() != TicketState.CALLED && person.ticket().state() != TicketState.SERVING);
@@ -29,7 +29,7 @@ final class DeskState {
      *
      * <p>Its time is a millisecond later than that of the desk, so that what has happened lies before it.
      */
-    static Optional<HallState> of(HallDesk desk) {
+    public static Optional<HallState> of(HallDesk desk) {
         long time = desk.now() + 1;
         HallDay day = desk.day();
         if (day == null

@@ -18,7 +18,6 @@ import onewindow.journal.Entry;
 import onewindow.journal.Op;
 import onewindow.journal.RecordedCases;
 import onewindow.journal.RecordedHall;
-import onewindow.people.HallState;
 import onewindow.scenario.Scenario;
 import onewindow.simulate.PacedRun;
 import onewindow.state.StateClock;
@@ -338,11 +337,6 @@ public final class HallDesk {
     /** Returns the time of the hall, milliseconds since the start of the horizon. */
     public long now() {
         return now;
-    }
-
-    /** Returns the state from which one can look ahead, see {@link DeskState}; empty where the hall has no day now. */
-    public Optional<HallState> state() {
-        return DeskState.of(this);
     }
 
     /** Returns how much faster than the clock the hall runs. */

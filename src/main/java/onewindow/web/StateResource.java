@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import onewindow.calendar.HallDay;
+import onewindow.live.DeskState;
 import onewindow.people.HallState;
 import onewindow.scenario.Scenario;
 import onewindow.state.StateWriter;
@@ -30,7 +31,7 @@ public final class StateResource {
     @GET
     public Response state(@PathParam("hall") String hall) {
         Seen seen = asking.see(asking.copy(hall), desk -> {
-            HallState state = desk.state()
+            HallState state = DeskState.of(desk)
                     .orElseThrow(() -> Problem.conflict("day-over", "the hall has no day now; its state is of a day")
                             .in("over", List.of())
                             .thrown());
