@@ -1,6 +1,5 @@
 package onewindow.commands;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -9,7 +8,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import onewindow.journal.Erasure;
 import onewindow.journal.LedgerFault;
-import onewindow.journal.LedgerHeader;
 import onewindow.journal.SqliteLedger;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
@@ -60,10 +58,7 @@ final class EraseCommand implements Callable<Integer> {
         if (before != null && ticket != null) {
             throw UserFault.of("erase.both");
         }
-        if (!Files.isRegularFile(path)) {
-            throw UserFault.of("ledger.no-file", path);
-        }
-        try (SqliteLedger ledger = SqliteLedger.open(path, unused())) {
+        try (SqliteLedger ledger = SqliteLedger.openExisting(path)) {
             int erased = ledger.erase(whose(), System.currentTimeMillis() - DAY, true);
             if (ticket != null && erased == 0) {
                 throw UserFault.of("erase.nobody", path, ticket.day() + "/" + ticket.number());
@@ -80,11 +75,6 @@ final class EraseCommand implements Callable<Integer> {
             return new Erasure.OfTicket(hall - 1, ticket.day(), ticket.number());
         }
         return before == null ? new Erasure.Everybody() : new Erasure.OfDaysBefore(before);
-    }
-
-    /** The ledger is there: nothing is begun. */
-    private static LedgerHeader unused() {
-        return new LedgerHeader("", java.util.List.of(), "", 1, false, 0, "");
     }
 
     /** Reads a hall day: a date, or the number of a day. */

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import onewindow.calibrate.log.VisitLogWriter;
 import onewindow.calibrate.log.VisitRecorder;
@@ -34,7 +35,7 @@ final class LedgerLog implements AutoCloseable {
             return false;
         }
         try (InputStream in = Files.newInputStream(file)) {
-            return java.util.Arrays.equals(in.readNBytes(SQLITE.length), SQLITE);
+            return Arrays.equals(in.readNBytes(SQLITE.length), SQLITE);
         } catch (IOException e) {
             return false;
         }

@@ -83,6 +83,21 @@ public final class SqliteLedger implements Ledger {
     }
 
     /**
+     * Opens a ledger that there is, to write on.
+     *
+     * @throws LedgerFault where there is none, it cannot be opened or is in use
+     */
+    public static SqliteLedger openExisting(Path file) throws LedgerFault {
+        if (!Files.isRegularFile(file)) {
+            throw new LedgerFault(Kind.NO_FILE, file.toString(), null);
+        }
+        if (file.toFile().length() == 0) {
+            throw new LedgerFault(Kind.NOT_A_LEDGER, file.toString(), null);
+        }
+        return open(file, null);
+    }
+
+    /**
      * Opens a ledger that there is, to be read; another may write on it.
      *
      * @throws LedgerFault where there is none or it cannot be read

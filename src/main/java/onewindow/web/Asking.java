@@ -16,6 +16,7 @@ import onewindow.live.Ask;
 import onewindow.live.HallDesk;
 import onewindow.live.HallUnavailable;
 import onewindow.live.LiveHalls;
+import onewindow.scenario.Scenario;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,20 +30,30 @@ final class Asking {
     private static final Answer SEEN = new Answer(204, "", "", 0);
 
     private final LiveHalls halls;
-    private final ScenarioKeys keys;
+    /** Made when they are first asked for, and anew once another scenario has taken over. */
+    private volatile ScenarioKeys keys;
 
-    Asking(LiveHalls halls, ScenarioKeys keys) {
+    Asking(LiveHalls halls) {
         this.halls = halls;
-        this.keys = keys;
     }
 
     LiveHalls halls() {
         return halls;
     }
 
-    /** Returns the keys by which callers name what the scenario has. */
+    /** Returns the keys by which callers name what the scenario of the halls has. */
     ScenarioKeys keys() {
-        return keys;
+        return keysOf(halls.scenario());
+    }
+
+    /** Returns the keys by which callers name what a scenario has. */
+    ScenarioKeys keysOf(Scenario scenario) {
+        ScenarioKeys known = keys;
+        if (known == null || !known.sha256().equals(scenario.sha256())) {
+            known = ScenarioKeys.of(scenario);
+            keys = known;
+        }
+        return known;
     }
 
     /** Returns the index of a hall by the number in its address. */

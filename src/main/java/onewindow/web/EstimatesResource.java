@@ -9,9 +9,10 @@ import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import onewindow.live.Answer;
 import onewindow.live.Estimates;
-import onewindow.scenario.Labels;
 
 /** How long one would wait who came to a hall now, and how such estimates came true. */
 @Path("/api/halls/{hall}/estimates")
@@ -44,11 +45,11 @@ public final class EstimatesResource {
                         all.sequence()));
     }
 
-    private static List<Estimates.Newcomer> found(Estimates all, String matter, String visitClass) {
-        Labels labels = all.scenario().labels();
+    private List<Estimates.Newcomer> found(Estimates all, String matter, String visitClass) {
+        ScenarioKeys keys = asking.keysOf(all.scenario());
         List<String> wrong = new ArrayList<>();
-        int ofMatter = matter == null ? -1 : index("matter", labels.matters(), matter, wrong);
-        int ofClass = visitClass == null ? -1 : index("class", labels.classes(), visitClass, wrong);
+        int ofMatter = matter == null ? -1 : index("matter", keys.matters(), matter, wrong);
+        int ofClass = visitClass == null ? -1 : index("class", keys.classes(), visitClass, wrong);
         if (!wrong.isEmpty()) {
             throw Problem.invalid(String.join("; ", wrong)).thrown();
         }
@@ -57,24 +58,21 @@ public final class EstimatesResource {
                     .filter(each -> ofClass < 0 || each.visitClass() == ofClass)
                     .toList();
         }
-        List<Estimates.Newcomer> found = new ArrayList<>();
-        for (int each = 0; each < labels.classes().size(); each++) {
-            if (ofClass < 0 || each == ofClass) {
-                Optional<Estimates.Newcomer> comes = all.newcomer(ofMatter, each);
-                comes.filter(one -> !found.contains(one)).ifPresent(found::add);
-            }
-        }
-        return found;
+        return IntStream.range(0, keys.classes().all().size())
+                .filter(each -> ofClass < 0 || each == ofClass)
+                .mapToObj(each -> all.newcomer(ofMatter, each))
+                .flatMap(Optional::stream)
+                .distinct()
+                .toList();
     }
 
-    private static int index(String parameter, List<Labels.Label> labels, String key, List<String> wrong) {
-        for (int i = 0; i < labels.size(); i++) {
-            if (labels.get(i).key().equals(key)) {
-                return i;
-            }
+    private static int index(String parameter, Keys keys, String key, List<String> wrong) {
+        OptionalInt found = keys.indexOf(key);
+        if (found.isEmpty()) {
+            wrong.add(
+                    parameter + ": there is no '" + (key.length() > 40 ? key.substring(0, 40) : key) + "' in the hall");
         }
-        wrong.add(parameter + ": there is no '" + (key.length() > 40 ? key.substring(0, 40) : key) + "' in the hall");
-        return -1;
+        return found.orElse(-1);
     }
 
     /** Says how the estimates came true that were shown to those who took tickets. */

@@ -37,7 +37,6 @@ final class PagesHandler extends Handler.Abstract {
             "my.js",
             "hall.js",
             "page.js",
-            "words.js",
             "voice.js",
             "language.js",
             "page.css",

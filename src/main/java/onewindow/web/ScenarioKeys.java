@@ -1,12 +1,19 @@
 package onewindow.web;
 
 import onewindow.scenario.Labels;
+import onewindow.scenario.Scenario;
 
-/** The keys by which callers name what a scenario has. */
-record ScenarioKeys(Keys matters, Keys classes, Keys kinds, Keys offices) {
+/**
+ * The keys by which callers name what a scenario has.
+ *
+ * @param sha256 hash of the scenario
+ */
+record ScenarioKeys(String sha256, Keys matters, Keys classes, Keys kinds, Keys offices) {
 
-    static ScenarioKeys of(Labels labels) {
+    static ScenarioKeys of(Scenario scenario) {
+        Labels labels = scenario.labels();
         return new ScenarioKeys(
+                scenario.sha256(),
                 Keys.of(labels.matters()),
                 Keys.of(labels.classes()),
                 Keys.of(labels.kinds()),

@@ -103,7 +103,7 @@ public final class WebService implements AutoCloseable {
     }
 
     private static Handler handler(LiveHalls halls, Guard guard, StreamLimits limits) {
-        Asking asking = new Asking(halls, ScenarioKeys.of(halls.scenario().labels()));
+        Asking asking = new Asking(halls);
         ServiceConfig config = new ServiceConfig(asking, guard);
         Handler resources = ContainerFactory.createContainer(JettyHttpContainer.class, config);
         EventsHandler events = new EventsHandler(asking, limits);

@@ -114,6 +114,7 @@ shown('sound').addEventListener('click', () => {
   shown('sound').querySelector('.en').textContent = voice.isOn ? 'Turn sound off' : 'Enable sound';
   show();
 });
+globalThis.speechSynthesis?.addEventListener('voiceschanged', showVoice);
 inEveryLanguage(show);
 setInterval(() => { shown('clock').textContent = live.hall === null ? '--:--' : clockOf(live.seconds()).slice(0, 5); }, 500);
 live.onChange(show).follow();

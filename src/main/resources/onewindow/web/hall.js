@@ -104,6 +104,12 @@ export class LiveHall {
     return matter ? say(matter.name.zh, matter.name.en) : (key ?? '');
   }
 
+  /** Whether a window is open that serves a matter. */
+  isServed(key) {
+    const groups = (this.layout?.groups ?? []).filter((group) => group.serves.includes(key)).map((group) => group.key);
+    return this.windows.some((window) => window.open && groups.includes(window.group));
+  }
+
   async #readLayout() {
     try {
       const answer = await fetch(`${this.address}/layout`);
@@ -177,6 +183,8 @@ export class LiveHall {
 
   #take(events) {
     if (events.some((event) => event.type === 'day-started')) {
+      // Another scenario may have taken over.
+      this.#readLayout();
       this.#listen();
       return;
     }

@@ -1,7 +1,6 @@
 import { inEveryLanguage, say } from './language.js';
 import { LiveHall, hallNumber } from './hall.js';
-import { Refused, element, offerLargeType, send, showLink, shown } from './page.js';
-import { minutes } from './words.js';
+import { Refused, element, offerLargeType, send, showLink, shown, waitWords } from './page.js';
 
 const MOST_FOUND = 60;
 const BACK_TO_START_AFTER = 45;
@@ -173,7 +172,7 @@ function showTaken(ticket) {
     shown('qr').alt = say('我的排队页面的二维码', 'QR code of my page');
     shown('follow').href = page;
   }
-  shown('estimate').textContent = minutes(ticket.estimate);
+  shown('estimate').textContent = waitWords(live, ticket.matter, ticket.estimate);
   step('taken');
   shown('done').focus();
   countdown = BACK_TO_START_AFTER;

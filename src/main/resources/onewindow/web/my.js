@@ -1,7 +1,6 @@
 import { inEveryLanguage, say } from './language.js';
 import { LiveHall, clockOf, secondsOf } from './hall.js';
-import { Refused, offerLargeType, read, send, showLink, shown, stateWord } from './page.js';
-import { minutes } from './words.js';
+import { Refused, offerLargeType, read, send, showLink, shown, stateWord, waitWords } from './page.js';
 
 /** Between two looks at an estimate. */
 const LOOK_AGAIN_AFTER = 10_000;
@@ -44,7 +43,7 @@ function showTicket() {
   };
   shown('place').textContent = (place[mine.state] ?? (() => stateWord(mine.state)))();
   shown('place').classList.toggle('now', mine.state === 'called');
-  shown('estimate').textContent = waits ? minutes(mine.estimate) : '';
+  shown('estimate').textContent = waits ? waitWords(live, mine.matter, mine.estimate) : '';
   const at = (time) => clockOf(secondsOf(time)).slice(0, 5);
   shown('times').textContent = [
     say(`取号 ${at(mine.taken)}`, `taken ${at(mine.taken)}`),
@@ -102,7 +101,7 @@ function show() {
 }
 
 function showReview() {
-  const canReview = mine.canReview === true || (isCase() && REVIEWED_IN.has(mine.state) && mine.canReview !== false);
+  const canReview = isCase() && REVIEWED_IN.has(mine.state);
   shown('review').hidden = !canReview || shown('thanks').textContent !== '';
   if (shown('review').hidden || shown('faces').dataset.lang === document.documentElement.dataset.lang) {
     return;

@@ -31,6 +31,21 @@ export function stateWord(state) {
   return say(...(STATES[state] ?? [state, state]));
 }
 
+/**
+ * Says how long one will wait for a matter, in the words of the service; nothing where nothing is known. While no window
+ * is open for it, when the next opens is the clerks' to say.
+ */
+export function waitWords(live, matter, estimate) {
+  if (live.layout !== null && !live.isServed(matter)) {
+    return say('现在没有开放的窗口办理这个事项。', 'No window for this is open now.');
+  }
+  if (estimate === undefined) {
+    return '';
+  }
+  const { zh, en } = estimate.text;
+  return estimate.p50Seconds === undefined ? say(zh, en) : say(`预计等候：${zh}`, `Time to wait: ${en}`);
+}
+
 /** Says how the connection to the service is, in an element of the class link. */
 export function showLink(element, live) {
   const since = live.lostAt?.toLocaleTimeString([], { hour: '2-digit', minute: '2-digit', second: '2-digit', hour12: false });

@@ -110,6 +110,15 @@ class ErasingTest {
     }
 
     @Test
+    void anEmptyFileIsNotMadeALedger() throws Exception {
+        Path empty = Files.createFile(folder.resolve("empty.ledger"));
+        CommandOutcome refused = CommandOutcome.of("erase", empty.toString());
+        assertThat(refused.err()).isEqualTo(empty + ": is not a ledger\n");
+        assertThat(refused.exitCode()).isEqualTo(2);
+        assertThat(empty).isEmptyFile();
+    }
+
+    @Test
     void aLedgerInUseIsLeftAlone() throws Exception {
         work();
         try (SqliteLedger inUse = SqliteLedger.open(ledger(), null)) {

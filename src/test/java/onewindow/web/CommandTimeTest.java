@@ -56,6 +56,25 @@ class CommandTimeTest {
     }
 
     @Test
+    void whatIsNewInAScenarioThatHasTakenOverCanBeAskedFor() throws Exception {
+        String tax = "{\"matter\": \"tax\"}";
+        try (ServiceFixture service = service()) {
+            assertThat(take(service, "2022-03-07 09:30").statusCode()).isEqualTo(201);
+        }
+        Path file = Files.writeString(
+                folder.resolve("dated.yaml"),
+                DATED.replace(
+                                "Civil affairs}}]",
+                                "Civil affairs}, share: 50 %}, {key: tax, name: {zh: 税务, en: Tax}," + " share: 50 %}]")
+                        .replace("serves: [civil], ", ""));
+        try (ServiceFixture service = ServiceFixture.startByCommands(file.toString(), folder)) {
+            assertThat(service.post(TICKETS, tax).statusCode()).isEqualTo(422);
+            assertThat(take(service, "2022-03-08 08:00").statusCode()).isEqualTo(201);
+            assertThat(service.post(TICKETS, tax).statusCode()).isEqualTo(201);
+        }
+    }
+
+    @Test
     void whoeverOnlyLooksMovesNothing() throws Exception {
         try (ServiceFixture service = service()) {
             take(service, "2022-03-07 09:31");

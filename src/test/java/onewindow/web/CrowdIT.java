@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -49,7 +50,7 @@ class CrowdIT {
                         Access.byToken(ServiceFixture.TOKEN),
                         Links.under(new byte[16]),
                         new Limits(1_000_000, 4_000, 15_000),
-                        java.util.Optional.empty()));
+                        Optional.empty()));
     }
 
     private static int take(ServiceFixture service) throws Exception {

@@ -56,7 +56,7 @@ class OpenApiTest {
     /** Returns the methods of the resources by "method path". */
     private static Map<String, Method> ofResources() {
         Map<String, Method> found = new TreeMap<>();
-        for (Object resource : new ServiceConfig(new Asking(null, null), Guard.of(Access.byToken(""))).getInstances()) {
+        for (Object resource : new ServiceConfig(new Asking(null), Guard.of(Access.byToken(""))).getInstances()) {
             Path path = resource.getClass().getAnnotation(Path.class);
             if (path != null) {
                 for (Method method : resource.getClass().getDeclaredMethods()) {

@@ -2,6 +2,7 @@ package onewindow.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,7 +21,7 @@ class PagesIT {
 
     @BeforeEach
     void start() throws Exception {
-        service = ServiceFixture.start(FILE, folder, false);
+        service = ServiceFixture.start(FILE, Files.createDirectory(folder.resolve("small")), false);
     }
 
     @AfterEach
@@ -50,7 +51,8 @@ class PagesIT {
             String mine = kiosk.attribute("#follow", "href");
             assertThat(mine).matches("/my/1/t1-[A-Za-z0-9_-]{22}");
 
-            phone.open(mine).see("#number", "1").see("#place", "下一个就是您").keepPicture("phone-waiting");
+            phone.open(mine).see("#number", "1").see("#place", "下一个就是您");
+            phone.see("#estimate", "现在没有开放的窗口").keepPicture("phone-waiting");
 
             signedIn(console).see("#count", "1 人");
             console.press("o")
@@ -86,6 +88,42 @@ class PagesIT {
                 page.run("localStorage.clear()");
                 page.holdsUp();
             }
+        }
+    }
+
+    @Test
+    void everyPageFitsATelephone() throws Exception {
+        try (Browser phone = Browser.of(service, Browser.PHONE)) {
+            phone.open("/kiosk")
+                    .see("#choices button")
+                    .keepPicture("kiosk-phone")
+                    .holdsUp();
+            phone.open("/").see("#windows li").keepPicture("start-phone").holdsUp();
+            phone.open("/display")
+                    .see("#link", "实时")
+                    .keepPicture("display-phone")
+                    .holdsUp();
+            signedIn(phone).keepPicture("console-phone").holdsUp();
+        }
+    }
+
+    @Test
+    void aLargeHallThatLivesByItselfIsShownOnTheWall() throws Exception {
+        try (ServiceFixture large = ServiceFixture.startSimulated("scenarios/zhaoyang-2022h1.yaml", folder, 60);
+                Browser wall = Browser.of(large, Browser.WALL);
+                Browser desk = Browser.of(large, Browser.DESKTOP)) {
+            wall.open("/display")
+                    .see("#calls li:nth-child(7)")
+                    .keepPicture("display-large")
+                    .holdsUp();
+            desk.open("/kiosk")
+                    .see("#choices button")
+                    .keepPicture("kiosk-large")
+                    .holdsUp();
+            desk.open("/")
+                    .see("#calls tr:nth-child(8)")
+                    .keepPicture("start-large")
+                    .holdsUp();
         }
     }
 

@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import onewindow.journal.KeptScenario;
 import onewindow.journal.LedgerHeader;
 import onewindow.journal.SqliteLedger;
 import onewindow.live.HallClock;
@@ -46,29 +47,38 @@ final class ServiceFixture implements AutoCloseable {
     }
 
     static ServiceFixture start(String file, Path folder, boolean simulated, StreamLimits limits) throws Exception {
-        return start(file, folder, simulated, Guard.of(Access.byToken(TOKEN)), limits, HallClock.WALL);
+        return start(file, folder, simulated, Guard.of(Access.byToken(TOKEN)), limits, HallClock.WALL, 1);
     }
 
     /** Starts one with a guard, whose links are replaced by those of the ledger. */
     static ServiceFixture start(String file, Path folder, boolean simulated, Guard guard) throws Exception {
-        return start(file, folder, simulated, guard, StreamLimits.USUAL, HallClock.WALL);
+        return start(file, folder, simulated, guard, StreamLimits.USUAL, HallClock.WALL, 1);
     }
 
     /** Starts a hall whose commands bring the time. */
     static ServiceFixture startByCommands(String file, Path folder) throws Exception {
         Guard guard = Guard.of(Access.byToken(TOKEN));
-        return start(file, folder, false, guard, StreamLimits.USUAL, HallClock.COMMANDS);
+        return start(file, folder, false, guard, StreamLimits.USUAL, HallClock.COMMANDS, 1);
+    }
+
+    /** Starts a hall whose own people act, so many times as fast as the clock. */
+    static ServiceFixture startSimulated(String file, Path folder, double pace) throws Exception {
+        return start(file, folder, true, Guard.of(Access.byToken(TOKEN)), StreamLimits.USUAL, HallClock.WALL, pace);
     }
 
     private static ServiceFixture start(
-            String file, Path folder, boolean simulated, Guard guard, StreamLimits limits, HallClock clock)
+            String file, Path folder, boolean simulated, Guard guard, StreamLimits limits, HallClock clock, double pace)
             throws Exception {
-        Scenario scenario =
-                new ScenarioReader().read(file, List.of()).scenario().orElseThrow();
+        ScenarioReader reader = new ScenarioReader();
+        Scenario scenario = reader.read(file, List.of()).scenario().orElseThrow();
         SqliteLedger ledger = SqliteLedger.open(
                 folder.resolve("hall.ledger"),
                 new LedgerHeader(file, List.of(), scenario.sha256(), 1, simulated, 1, "test"));
-        LiveHalls.Plan plan = new LiveHalls.Plan(scenario, 1, simulated, 1, 1, 2, clock);
+        List<KeptScenario.Part> parts = reader.parts().stream()
+                .map(part -> new KeptScenario.Part(part.name(), part.builtIn(), part.bytes()))
+                .toList();
+        ledger.keep(new KeptScenario(1, scenario.sha256(), file, List.of(), "test", parts));
+        LiveHalls.Plan plan = new LiveHalls.Plan(scenario, 1, simulated, 1, pace, 2, clock);
         LiveHalls halls = LiveHalls.start(plan, ledger, System::currentTimeMillis);
         Guard whole = new Guard(guard.access(), Links.under(ledger.secret()), guard.limits(), guard.tls());
         return new ServiceFixture(ledger, halls, whole, limits);
