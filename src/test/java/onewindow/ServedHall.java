@@ -34,6 +34,8 @@ final class ServedHall implements AutoCloseable {
     static ServedHall start(Path scenario, Path ledger, String... more) throws IOException {
         List<String> words = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 "-jar",
                 JAR.toAbsolutePath().toString(),
                 "serve",

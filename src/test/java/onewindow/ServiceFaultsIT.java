@@ -64,6 +64,7 @@ class ServiceFaultsIT {
     private int verify() throws IOException, InterruptedException {
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
                         "-jar",
                         System.getProperty("onewindow.jar", "target/onewindow.jar"),
                         "verify",

@@ -28,6 +28,9 @@ public final class WebService implements AutoCloseable {
     private static final int MOST_HEADER = 8 * 1024;
     private static final int MOST_CONNECTIONS = 4_000;
     private static final long IDLE = 30_000;
+    /** At the end, so long for a connection on which nothing moves. */
+    private static final long IDLE_AT_THE_END = 250;
+
     private static final long STOPS_WITHIN = 5_000;
 
     private final Server server;
@@ -68,6 +71,7 @@ public final class WebService implements AutoCloseable {
         connector.setHost(address.host());
         connector.setPort(address.port());
         connector.setIdleTimeout(IDLE);
+        connector.setShutdownIdleTimeout(IDLE_AT_THE_END);
         Promptness promptness = new Promptness(guard.limits());
         connector.addBean(promptness, false);
         server.addConnector(connector);

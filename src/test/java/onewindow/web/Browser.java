@@ -11,6 +11,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.logging.Level;
@@ -45,16 +48,27 @@ final class Browser implements AutoCloseable {
     private static final File DRIVER = new File("/usr/bin/chromedriver");
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
+    /** Those that were closed, by their sizes: to start one takes longer than most tests. */
+    private static final Map<Dimension, Deque<ChromeDriver>> IDLE = new HashMap<>();
+
     private final ChromeDriver driver;
+    private final Dimension size;
     private final String origin;
 
-    private Browser(ChromeDriver driver, String origin) {
+    private Browser(ChromeDriver driver, Dimension size, String origin) {
         this.driver = driver;
+        this.size = size;
         this.origin = origin;
     }
 
-    /** Opens one for the pages of a service. */
+    /** Opens one for the pages of a service, or takes one of this size that was closed, which remembers nothing. */
     static Browser of(ServiceFixture service, Dimension size) {
+        ChromeDriver idle = IDLE.getOrDefault(size, new ArrayDeque<>()).poll();
+        return new Browser(
+                idle != null ? idle : start(size), size, service.uri("").toString());
+    }
+
+    private static ChromeDriver start(Dimension size) {
         if (!"required".equals(System.getProperty("browser"))) {
             assumeTrue(CHROMIUM.canExecute() && DRIVER.canExecute(), "no chromium with its driver on this machine");
         }
@@ -81,7 +95,8 @@ final class Browser implements AutoCloseable {
         driver.executeCdpCommand(
                 "Emulation.setDeviceMetricsOverride",
                 Map.of("width", size.width, "height", size.height, "deviceScaleFactor", 1, "mobile", false));
-        return new Browser(driver, service.uri("").toString());
+        Runtime.getRuntime().addShutdownHook(new Thread(driver::quit));
+        return driver;
     }
 
     /** Opens a page by its path. */
@@ -233,6 +248,11 @@ final class Browser implements AutoCloseable {
 
     @Override
     public void close() {
-        driver.quit();
+        network(true);
+        driver.executeCdpCommand(
+                "Storage.clearDataForOrigin", Map.of("origin", origin.replaceAll("/$", ""), "storageTypes", "all"));
+        driver.get("about:blank");
+        errors();
+        IDLE.computeIfAbsent(size, none -> new ArrayDeque<>()).add(driver);
     }
 }

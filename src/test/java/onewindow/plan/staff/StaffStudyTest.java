@@ -52,8 +52,9 @@ class StaffStudyTest {
 
     @Test
     void nobodyCanBeSureOfEverybody() {
-        Scenario hall = read("textbook/mm5-rho90");
-        StaffStudy study = study("textbook/mm5-rho90", hall, "100% within 0 s", 2);
+        String[] brief = {"horizon=60 h", "run.warmUp=10 h"};
+        Scenario hall = read("textbook/mm5-rho90", brief);
+        StaffStudy study = study("textbook/mm5-rho90", hall, "100% within 0 s", 2, brief);
         StaffingAnswer answer = study.answer(study.find(), "", List.of(), 1000);
 
         assertThat(answer.isMet()).isFalse();
