@@ -85,7 +85,8 @@ public final class LiveHalls implements AutoCloseable {
             OwnedHall hall = new OwnedHall(
                     copy,
                     pace,
-                    () -> new HallDesk(succession, index, plan.simulated(), plan.seed(), plan.time(wall, pace)));
+                    () -> new HallDesk(
+                            new HallPlan(succession, index, plan.simulated(), plan.seed()), plan.time(wall, pace)));
             commands += hall.start(ledger, wall.getAsLong() - DAY);
             halls.add(hall);
             shares.get(copy % count).add(hall);
