@@ -416,6 +416,21 @@ public final class Hall implements HallCommands {
     }
 
     @Override
+    public int takeSeat(long time, int window) {
+        return opening.takeSeat(window);
+    }
+
+    @Override
+    public int leaveSeat(long time, int window) {
+        return opening.leaveSeat(window);
+    }
+
+    @Override
+    public int giveNotice(long time, int ticket, int missing) {
+        return tickets.in(TicketState.SERVING, ticket) == null ? refuse(ticket, Refusal.NOT_SERVING) : 0;
+    }
+
+    @Override
     public Placement placement(int number) {
         return new Placement(this, number);
     }

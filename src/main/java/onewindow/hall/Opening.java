@@ -78,6 +78,37 @@ final class Opening {
         return 0;
     }
 
+    int takeSeat(int window) {
+        if (window < 0 || window >= floor.windows.length) {
+            return Refusal.UNKNOWN_WINDOW.code();
+        }
+        Window taken = floor.windows[window];
+        if (taken.attended) {
+            return Refusal.SEAT_TAKEN.code();
+        }
+        taken.attended = true;
+        if (taken.state == Window.State.IDLE) {
+            taken.group.leaveIdle(taken);
+            taken.state = Window.State.FREE;
+        }
+        return 0;
+    }
+
+    int leaveSeat(int window) {
+        if (window < 0 || window >= floor.windows.length) {
+            return Refusal.UNKNOWN_WINDOW.code();
+        }
+        Window left = floor.windows[window];
+        if (!left.attended) {
+            return Refusal.SEAT_EMPTY.code();
+        }
+        left.attended = false;
+        if (left.state == Window.State.FREE) {
+            left.group.goIdle(left);
+        }
+        return 0;
+    }
+
     /** A window's ticket has left it: it closes now where it was closed by hand meanwhile. */
     void released(long time, Window window) {
         if (window.closing) {

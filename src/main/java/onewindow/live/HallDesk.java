@@ -10,10 +10,14 @@ import onewindow.casework.CaseView;
 import onewindow.demand.KeyedRandom;
 import onewindow.hall.HallCommands;
 import onewindow.hall.HallView;
+import onewindow.hall.IncidentCommands;
 import onewindow.hall.TicketState;
+import onewindow.hall.WindowCommands;
 import onewindow.journal.Batch;
 import onewindow.journal.Command;
 import onewindow.journal.Op;
+import onewindow.journal.RecordedIncidents;
+import onewindow.people.SeatedClerks;
 import onewindow.scenario.Scenario;
 import onewindow.simulate.PacedRun;
 
@@ -33,6 +37,8 @@ public final class HallDesk {
     private final ServiceLog log;
     private final RunningHall core;
     private final HallDays days;
+    /** Null where nobody acts by himself. */
+    private final RecordedIncidents incidents;
     /** Null where nobody is told how long the wait will be. */
     private Telling telling;
 
@@ -48,6 +54,9 @@ public final class HallDesk {
         log = new ServiceLog(plan.copy(), notes);
         core = new RunningHall(plan.succession().first(), notes, caseNotes, recording);
         days = new HallDays(plan, time, core, recording, log);
+        incidents = people().map(people -> new RecordedIncidents(people.incidents(), recording::record))
+                .orElse(null);
+        people().ifPresent(people -> people.seated().tell(seats()::served));
     }
 
     /** Lets everything happen that is due by the clock. */
@@ -98,7 +107,7 @@ public final class HallDesk {
             takeTicket(command.a(), command.b(), command.d());
             return noteTaken().ticket;
         }
-        int result = Op.apply(command, new Op.Estate(core.hall(), core.cases()));
+        int result = Op.apply(command, new Op.Estate(core.hall(), core.cases(), atWindows(), incidents));
         if (command.op() == Op.END_DAY) {
             days.dayHasEnded();
         }
@@ -187,6 +196,29 @@ public final class HallDesk {
     /** Returns the commands of the hall; each that changes something is recorded. */
     public HallCommands hall() {
         return core.hall();
+    }
+
+    /**
+     * Returns what can be done at windows; in a hall with people of its own that is at those alone where persons sit,
+     * and its citizens act upon it.
+     */
+    public WindowCommands atWindows() {
+        return people().<WindowCommands>map(PacedRun::seated).orElse(core.hall());
+    }
+
+    /** Returns what a trainer can let happen; empty where nobody acts by himself. */
+    public Optional<IncidentCommands> incidents() {
+        return Optional.ofNullable(incidents);
+    }
+
+    /** Returns who sits where. */
+    public Seats seats() {
+        return recording.seats();
+    }
+
+    /** Returns what is known of the windows where persons sit; empty where nobody acts by himself. */
+    public Optional<SeatedClerks> seated() {
+        return people().map(PacedRun::seated);
     }
 
     /** Returns the commands of its cases; each that changes something is recorded. Null where it keeps none. */

@@ -11,6 +11,7 @@ final class Recording {
     private final HallPlan plan;
     private final HallNotes notes;
     private final CaseNotes caseNotes;
+    private final Seats seats = new Seats();
     private final List<Entry> entries = new ArrayList<>();
     /** Null where what is recorded is kept for the ledger. */
     private Witness witness;
@@ -27,6 +28,7 @@ final class Recording {
 
     void record(Command command, int result) {
         sequence++;
+        seats.recorded(sequence, command, actor);
         if (witness == null) {
             entries.add(new Entry(plan.copy(), sequence, command, result, actor));
         } else {
@@ -37,6 +39,10 @@ final class Recording {
             actor = "";
         }
         expectNext();
+    }
+
+    Seats seats() {
+        return seats;
     }
 
     private void expectNext() {
