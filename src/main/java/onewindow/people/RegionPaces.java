@@ -1,7 +1,7 @@
 package onewindow.people;
 
 import java.util.Arrays;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import onewindow.demand.Chance;
 import onewindow.demand.Distribution;
@@ -16,7 +16,7 @@ final class RegionPaces {
     private static final long REGIONS = 0x52454749;
 
     private final Chance chance;
-    private final Map<Regions, double[]> known = new HashMap<>();
+    private final Map<Regions, double[]> known = new LinkedHashMap<>();
 
     RegionPaces(Chance chance) {
         this.chance = chance;
