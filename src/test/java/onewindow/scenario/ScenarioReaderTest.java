@@ -207,7 +207,8 @@ class ScenarioReaderTest {
     void matterCountsThatCannotBeAreToldAtOnce() {
         String hall = HALF_YEAR.replace(
                 "count: 1266\n",
-                "count: 1266\n    counts: [{department: d37, count: 1240}, {department: d37, count: 3}, {department: d38, count: 3}]\n");
+                "count: 1266\n    counts: [{department: d37, count: 1240}, {department: d37, count: 3},"
+                        + " {department: d38, count: 3}]\n");
 
         assertThat(new ScenarioFolder(folder).problems(hall))
                 .containsExactly(
