@@ -19,8 +19,7 @@ final class PagesHandler extends Handler.Abstract {
     private static final String FOLDER = "/onewindow/web/";
     private static final String POLICY = "default-src 'self'";
     /** Pages whose file has the name of their address. */
-    private static final List<String> PAGES =
-            List.of("api", "console", "display", "floor", "kiosk");
+    private static final List<String> PAGES = List.of("api", "console", "display", "floor", "kiosk");
 
     /** What pages are made of, each under {@code /pages/}. */
     private static final List<String> PARTS = List.of(

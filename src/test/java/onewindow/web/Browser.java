@@ -179,7 +179,9 @@ final class Browser implements AutoCloseable {
                 Map.of("offline", !on, "latency", 0, "downloadThroughput", -1, "uploadThroughput", -1));
     }
 
-    /** Has the page think that its reader prefers something, such as a dark scheme; nothing where the value is empty. */
+    /**
+     * Has the page think that its reader prefers something, such as a dark scheme; nothing where the value is empty.
+     */
     Browser prefer(String feature, String value) {
         driver.executeCdpCommand(
                 "Emulation.setEmulatedMedia", Map.of("features", List.of(Map.of("name", feature, "value", value))));

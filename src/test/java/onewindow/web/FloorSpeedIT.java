@@ -12,7 +12,7 @@ class FloorSpeedIT {
 
     private static final double HALF_A_FRAME_MILLIS = 1000.0 / 60 / 2;
     private static final double STUTTER_MILLIS = 50;
-    /** Of a day with some 1,500 people, far less than one of them would take each. */
+    /** Of a day with some 2,500 people; as much as some hundred bytes for each. */
     private static final long MOST_KEPT_OF_A_DAY = 150_000;
 
     private static final int WINDOWS = 60;
@@ -75,10 +75,10 @@ class FloorSpeedIT {
     }
 
     @Test
-    void aDayInTenSecondsDoesNotStutterAndLeavesNothingBehind() throws Exception {
-        try (ServiceFixture service = ServiceFixture.startSimulated("scenarios/zhaoyang-2022h1.yaml", folder, 3600);
+    void aDayThatPassesInSecondsDoesNotStutterAndLeavesNothingBehind() throws Exception {
+        try (ServiceFixture service = ServiceFixture.startSimulated("scenarios/peak-day.yaml", folder, 3600);
                 Browser page = Browser.of(service, Browser.WALL)) {
-            page.open("/floor").until("people come", () -> page.text("#given").matches("[0-9]{2,}"));
+            page.open("/floor").until("people come", () -> page.text("#given").matches("[3-9][0-9]{2}|[0-9]{4}"));
             String day = page.text("#day");
             long before = page.keptBytes();
             FrameTrace trace = FrameTrace.of(page);
@@ -90,7 +90,7 @@ class FloorSpeedIT {
             long after = page.keptBytes();
 
             System.out.println(frames + "; kept " + before + ", then " + after + " bytes");
-            assertThat(frames.count()).isGreaterThan(60);
+            assertThat(frames.count()).isGreaterThan(20);
             assertThat(frames.longerThan(STUTTER_MILLIS)).isZero();
             assertThat(after).isLessThan(before + MOST_KEPT_OF_A_DAY);
         }

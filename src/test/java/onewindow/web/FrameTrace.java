@@ -90,8 +90,7 @@ final class FrameTrace implements AutoCloseable, WebSocket.Listener {
         trace.socket = client.newWebSocketBuilder()
                 .buildAsync(URI.create(version.path("webSocketDebuggerUrl").asText()), trace)
                 .get(10, TimeUnit.SECONDS);
-        trace.send(
-                """
+        trace.send("""
                 {"id": 1, "method": "Tracing.start", "params": {"transferMode": "ReportEvents",
                  "traceConfig": {"includedCategories": ["devtools.timeline", "v8"]}}}""");
         trace.begun.get(10, TimeUnit.SECONDS);
@@ -169,7 +168,8 @@ final class FrameTrace implements AutoCloseable, WebSocket.Listener {
             sum += span.cpuMicros / 1000.0;
         }
         millis.add(sum);
-        return new Frames(millis.stream().mapToDouble(Double::doubleValue).sorted().toArray());
+        return new Frames(
+                millis.stream().mapToDouble(Double::doubleValue).sorted().toArray());
     }
 
     @Override
