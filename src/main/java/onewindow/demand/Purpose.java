@@ -79,6 +79,8 @@ public enum Purpose {
     UNSERVED_DUTY,
     DUTY_COMPLEX,
     DEFAULT_RATING,
+    REGION,
+    REGION_PACE,
     LACKING,
     COMES_BACK_TOLD,
     BUS,

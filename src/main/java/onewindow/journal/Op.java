@@ -86,6 +86,7 @@ public enum Op {
     OWE_DUTY(74, Op::oweDuty, "kind", "department", "days"),
     DO_DUTY(75, (e, c) -> e.cases().doDuty(c.time(), c.a()), "duty"),
     SET_OFFICERS(76, (e, c) -> e.cases().setOfficers(c.time(), c.a(), c.b()), "office", "officers"),
+    HAND_TO_REGION(100, (e, c) -> e.cases().handToRegion(c.time(), c.a(), c.b(), c.c()), "case", "office", "region"),
 
     TAKE_SEAT(90, (e, c) -> e.windows().takeSeat(c.time(), c.a()), "window"),
     LEAVE_SEAT(91, (e, c) -> e.windows().leaveSeat(c.time(), c.a()), "window"),
@@ -168,7 +169,7 @@ public enum Op {
     }
 
     private boolean isOfCases() {
-        return code >= PRE_CHECK.code && code < TAKE_SEAT.code;
+        return code >= PRE_CHECK.code && (code < TAKE_SEAT.code || code > QUARREL.code);
     }
 
     /**
