@@ -150,6 +150,12 @@ final class HallNotes implements HallListener {
     }
 
     @Override
+    public void serviceContinued(long time, int ticket, int window, int fromMatter) {
+        digest.serviceContinued(time, ticket, window, fromMatter);
+        changed(time, ticket, "service-continued", window).matter = view.matter(ticket);
+    }
+
+    @Override
     public void ticketSentOn(long time, int ticket, int toMatter) {
         digest.ticketSentOn(time, ticket, toMatter);
         changed(time, ticket, "ticket-sent-on", -1, toMatter).matter = toMatter;
