@@ -82,7 +82,9 @@ public final class LiveHalls implements AutoCloseable {
         for (int copy = 0; copy < plan.copies(); copy++) {
             int index = copy;
             OwnedHall hall = new OwnedHall(
-                    copy, () -> new HallDesk(succession, index, plan.simulated(), plan.seed(), plan.time(wall)));
+                    copy,
+                    () -> new HallDesk(
+                            new HallPlan(succession, index, plan.simulated(), plan.seed()), plan.time(wall)));
             commands += hall.start(ledger, wall.getAsLong() - DAY);
             halls.add(hall);
             shares.get(copy % count).add(hall);
