@@ -74,8 +74,7 @@ public final class HallView implements WaitingLines {
 
     /** Returns whether a window serves a matter for a visit class. */
     public boolean serves(int window, int matter, int visitClass) {
-        return floor.knows(matter, visitClass)
-                && floor.serves(floor.windows[window].group.index, matter, visitClass);
+        return floor.knows(matter, visitClass) && floor.serves(floor.windows[window].group.index, matter, visitClass);
     }
 
     /**
@@ -218,6 +217,11 @@ public final class HallView implements WaitingLines {
     /** Returns how long the ticket waited in lines so far, milliseconds, the present wait left out. */
     public long waitedMillis(int ticket) {
         return tickets.get(ticket).waited;
+    }
+
+    /** Returns whether the ticket goes back to whoever sent it on, once it was served. */
+    public boolean goesBack(int ticket) {
+        return tickets.get(ticket).backTo >= 0;
     }
 
     /** Returns the window that called the ticket last, or -1. */

@@ -76,11 +76,7 @@ public enum Op {
     MISS_BOOKING(43, (e, c) -> e.reception().missBooking(c.time(), c.a()), "appointment"),
     LIFT_BAN(44, (e, c) -> e.reception().liftBan(c.time(), c.a()), "booker"),
     REVIEW_VISIT(
-            45,
-            (e, c) -> e.reception().reviewVisit(c.time(), c.a(), c.b(), c.c()),
-            "number",
-            "level",
-            "department"),
+            45, (e, c) -> e.reception().reviewVisit(c.time(), c.a(), c.b(), c.c()), "number", "level", "department"),
     FOLLOW_UP_CASE(
             46, (e, c) -> e.reception().followUpCase(c.time(), c.a(), c.b(), c.c()), "case", "level", "department"),
     FOLLOW_UP_DONE(47, (e, c) -> e.reception().doDuty(c.time(), c.a(), c.b() != 0), "duty", "complex"),

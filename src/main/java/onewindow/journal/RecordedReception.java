@@ -30,8 +30,7 @@ public final class RecordedReception implements ReceptionCommands {
 
     @Override
     public int noteDone(long time, int ticket, int matter, Handled how) {
-        return record(
-                time, Op.NOTE_DONE, reception.noteDone(time, ticket, matter, how), ticket, matter, how.ordinal());
+        return record(time, Op.NOTE_DONE, reception.noteDone(time, ticket, matter, how), ticket, matter, how.ordinal());
     }
 
     @Override

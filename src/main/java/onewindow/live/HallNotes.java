@@ -71,7 +71,18 @@ final class HallNotes implements HallListener {
     }
 
     void add(long time, String type, int window, int caseId) {
-        events.add(new HallEvent(sequence, time, type, 0, window, caseId, -1));
+        events.add(new HallEvent(sequence, time, type, 0, window, caseId, -1, ""));
+    }
+
+    void add(HallEvent event) {
+        events.add(event);
+    }
+
+    /** Something was done with a ticket in the hall that its lines and windows know nothing of. */
+    void ofTicket(long ofCommand, long time, String type, int ticket, int matter, String detail) {
+        TicketNote note = byNumber.get(view.number(ticket) - 1);
+        note.version = ofCommand;
+        events.add(new HallEvent(ofCommand, time, type, note.number, -1, -1, matter, detail));
     }
 
     private TicketNote changed(long time, int ticket, String type, int window) {
@@ -81,7 +92,7 @@ final class HallNotes implements HallListener {
     private TicketNote changed(long time, int ticket, String type, int window, int matter) {
         TicketNote note = byNumber.get(view.number(ticket) - 1);
         note.version = sequence;
-        events.add(new HallEvent(sequence, time, type, note.number, window, -1, matter));
+        events.add(new HallEvent(sequence, time, type, note.number, window, -1, matter, ""));
         return note;
     }
 
@@ -106,7 +117,7 @@ final class HallNotes implements HallListener {
         if (telling != null) {
             telling.taken(note, view.orderTime(ticket));
         }
-        events.add(new HallEvent(sequence, time, "ticket-taken", note.number, -1, -1, note.matter));
+        events.add(new HallEvent(sequence, time, "ticket-taken", note.number, -1, -1, note.matter, ""));
     }
 
     @Override

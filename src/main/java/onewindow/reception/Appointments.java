@@ -142,8 +142,8 @@ public final class Appointments {
         if (why != null) {
             return why.code();
         }
-        Appointment made = new Appointment(
-                ++last, matter, booker, dayOf(slotStart).startMillis(), slotStart, State.BOOKED, 0, 1);
+        Appointment made =
+                new Appointment(++last, matter, booker, dayOf(slotStart).startMillis(), slotStart, State.BOOKED, 0, 1);
         byNumber.put(last, made);
         ofBookers.computeIfAbsent(booker, key -> new TreeSet<>()).add(last);
         stand(made);

@@ -16,11 +16,11 @@ public record CareRules(int badFrom, Map<DutyKind, Integer> limits, int complexD
 
     /**
      * Contact within a working day, what is simple put right within 2 and what is complex within 3, and called a second
-     * time within 5: the rule "123" of Ruzhou (汝州，ruzhounews.com, 好差评“123”工作法). It names no limit for the
-     * first call back.
+     * time within 5: the rule "123" of Ruzhou (汝州，ruzhounews.com, 好差评“123”工作法). It names no limit for the first call
+     * back.
      */
-    public static final CareRules RULE_123 = new CareRules(
-            2, Map.of(DutyKind.CONTACT, 1, DutyKind.RECTIFICATION, 2, DutyKind.SECOND_CALL_BACK, 5), 3);
+    public static final CareRules RULE_123 =
+            new CareRules(2, Map.of(DutyKind.CONTACT, 1, DutyKind.RECTIFICATION, 2, DutyKind.SECOND_CALL_BACK, 5), 3);
 
     public CareRules {
         limits = java.util.Collections.unmodifiableMap(new TreeMap<>(limits));

@@ -7,7 +7,7 @@ import java.util.List;
 public final class MatterList {
 
     /** Most matters of a ticket. */
-    static final int MOST = 20;
+    public static final int MOST = 20;
 
     /**
      * One matter.

@@ -10,6 +10,7 @@ public enum ReceptionRefusal {
     LISTED("the matter is on the ticket's list already, and open"),
     LIST_FULL("a ticket is for at most 20 matters"),
     NOT_LISTED("the matter is not among the open ones of the ticket"),
+    EXPECTED_BACK("the person is expected back where the ticket came from, and cannot leave from here"),
     NOT_PAUSED("the window is not paused"),
     NO_APPOINTMENTS("the scenario has no appointments: there is no stream of them in its demand"),
     NOT_BOOKABLE("no slots are given for this matter"),

@@ -97,10 +97,11 @@ public final class Reviews {
                     findComplex(duty.subject());
                 }
             }
-            case RECTIFICATION -> owe(
-                    time,
-                    rules.limit(DutyKind.CALL_BACK).isPresent() ? DutyKind.CALL_BACK : DutyKind.SECOND_CALL_BACK,
-                    duty.subject());
+            case RECTIFICATION ->
+                owe(
+                        time,
+                        rules.limit(DutyKind.CALL_BACK).isPresent() ? DutyKind.CALL_BACK : DutyKind.SECOND_CALL_BACK,
+                        duty.subject());
             case CALL_BACK -> owe(time, DutyKind.SECOND_CALL_BACK, duty.subject());
             default -> {
                 // Nothing follows.
