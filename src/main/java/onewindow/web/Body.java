@@ -155,11 +155,6 @@ final class Body {
         wrong.add(what);
     }
 
-    /** Whether there is something under a key. */
-    boolean has(String key) {
-        return find(key) != null;
-    }
-
     /** Notes that a key is missing, where it is; {@code what} says what it is for, or what is allowed. */
     void require(String key, String what) {
         if (find(key) == null) {
