@@ -19,11 +19,18 @@ public record CareRules(int badFrom, Map<DutyKind, Integer> limits, int complexD
      * time within 5: the rule "123" of Ruzhou (汝州，ruzhounews.com, 好差评“123”工作法). It names no limit for the first call
      * back.
      */
-    public static final CareRules RULE_123 =
-            new CareRules(2, Map.of(DutyKind.CONTACT, 1, DutyKind.RECTIFICATION, 2, DutyKind.SECOND_CALL_BACK, 5), 3);
+    public static final CareRules RULE_123 = new CareRules(2, limits123(), 3);
 
     public CareRules {
         limits = java.util.Collections.unmodifiableMap(new TreeMap<>(limits));
+    }
+
+    private static Map<DutyKind, Integer> limits123() {
+        Map<DutyKind, Integer> limits = new TreeMap<>();
+        limits.put(DutyKind.CONTACT, 1);
+        limits.put(DutyKind.RECTIFICATION, 2);
+        limits.put(DutyKind.SECOND_CALL_BACK, 5);
+        return limits;
     }
 
     /** Returns the limit of a kind; empty where it is not owed. */
