@@ -47,10 +47,10 @@ final class ReceptionNotes {
     }
 
     private void ofWindow(long sequence, Command command, String type, String detail) {
-        notes.add(new HallEvent(sequence, command.time(), type, 0, command.a(), -1, -1, detail));
+        notes.add(new HallEvent(sequence, command.time(), type, 0, command.a(), -1, -1, -1, detail));
     }
 
     private void other(long sequence, Command command, String type) {
-        notes.add(new HallEvent(sequence, command.time(), type, 0, -1, -1, -1, ""));
+        notes.add(new HallEvent(sequence, command.time(), type, 0, -1, -1, -1, -1, ""));
     }
 }

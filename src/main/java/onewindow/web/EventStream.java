@@ -142,6 +142,7 @@ final class EventStream implements Feed.Listener {
         json.writeEndArray();
         numbers(desk, json, "missed", TicketState.MISSED);
         numbers(desk, json, "held", TicketState.ON_HOLD);
+        hall.offices(json);
         json.writeEndObject();
     }
 
