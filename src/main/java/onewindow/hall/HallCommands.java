@@ -42,6 +42,14 @@ public interface HallCommands extends WindowCommands {
     int leaveInOutage(long time, int ticket);
 
     /**
+     * The window's part is done and it goes on with the same person for another matter that it serves.
+     *
+     * @return the window, or {@link Refusal#NOT_SERVING}, {@link Refusal#UNKNOWN_MATTER} or
+     *     {@link Refusal#NOT_SERVED_HERE}
+     */
+    int continueService(long time, int ticket, int matter);
+
+    /**
      * The waiting person goes to the end of the line of another matter, since there is no hope in this one.
      *
      * @return 0, or {@link Refusal#NOT_WAITING}, {@link Refusal#NOT_SERVED}, {@link Refusal#DAY_OVER} or

@@ -37,6 +37,7 @@ public final class HallDesk {
     private final ServiceLog log;
     private final RunningHall core;
     private final HallDays days;
+    private final FrontDesk front;
     /** Null where nobody acts by himself. */
     private final RecordedIncidents incidents;
     /** Null where nobody is told how long the wait will be. */
@@ -54,6 +55,7 @@ public final class HallDesk {
         log = new ServiceLog(plan.copy(), notes);
         core = new RunningHall(plan.succession().first(), notes, caseNotes, recording);
         days = new HallDays(plan, time, core, recording, log);
+        front = new FrontDesk(this, core);
         incidents = people().map(people -> new RecordedIncidents(people.incidents(), recording::record))
                 .orElse(null);
         people().ifPresent(people -> people.seated().tell(seats()::served));
@@ -107,7 +109,8 @@ public final class HallDesk {
             takeTicket(command.a(), command.b(), command.d());
             return noteTaken().ticket;
         }
-        int result = Op.apply(command, new Op.Estate(core.hall(), core.cases(), atWindows(), incidents));
+        int result = Op.apply(
+                command, new Op.Estate(core.hall(), core.cases(), core.receptionCommands(), atWindows(), incidents));
         if (command.op() == Op.END_DAY) {
             days.dayHasEnded();
         }
@@ -224,6 +227,11 @@ public final class HallDesk {
     /** Returns the commands of its cases; each that changes something is recorded. Null where it keeps none. */
     public CaseCommands cases() {
         return core.cases();
+    }
+
+    /** Returns where people are received: lists of matters, pauses, appointments and reviews. */
+    public FrontDesk front() {
+        return front;
     }
 
     /** Returns what can be asked of the hall. */
