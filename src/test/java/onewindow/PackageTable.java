@@ -33,11 +33,15 @@ final class PackageTable {
                     "plan",
                     "`calendar`, `hall`, `casework`, `assign`, `demand`, `people`, `scenario`, `measure`, `simulate`,"
                             + " `calibrate`"),
+            new Row("journal", "`hall`, `casework`"),
+            new Row(
+                    "replay",
+                    "`calendar`, `hall`, `casework`, `assign`, `demand`, `people`, `scenario`, `state`, `measure`,"
+                            + " `journal`"),
             new Row(
                     "report",
                     "`calendar`, `hall`, `casework`, `assign`, `demand`, `people`, `scenario`, `measure`, `calibrate`,"
-                            + " `plan`"),
-            new Row("journal", "`hall`, `casework`"),
+                            + " `plan`, `replay`"),
             new Row(
                     "live",
                     "`calendar`, `hall`, `casework`, `assign`, `demand`, `people`, `scenario`, `state`, `measure`,"
@@ -45,7 +49,7 @@ final class PackageTable {
             new Row(
                     "web",
                     "`calendar`, `hall`, `casework`, `assign`, `demand`, `people`, `scenario`, `state`, `measure`,"
-                            + " `simulate`, `journal`, `live`, `plan`, `report`"),
+                            + " `simulate`, `journal`, `live`, `plan`, `replay`, `report`"),
             new Row("commands", "all but `bench`"),
             new Row("bench", "all but `commands`"));
 

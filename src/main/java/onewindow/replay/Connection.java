@@ -23,6 +23,7 @@ final class Connection {
     private int filled;
 
     Call call;
+
     private Connection(SocketChannel channel, Selector selector) throws IOException {
         this.channel = channel;
         selection = channel.register(selector, SelectionKey.OP_READ, this);
@@ -56,8 +57,7 @@ final class Connection {
     /** Writes as much as goes. */
     void write() throws IOException {
         channel.write(out);
-        selection.interestOps(
-                out.hasRemaining() ? SelectionKey.OP_READ | SelectionKey.OP_WRITE : SelectionKey.OP_READ);
+        selection.interestOps(out.hasRemaining() ? SelectionKey.OP_READ | SelectionKey.OP_WRITE : SelectionKey.OP_READ);
     }
 
     /** Reads what is there; returns the answer once it is whole, else null. */

@@ -20,6 +20,9 @@ final class HallActors {
     private final int[] ticketOfNumber;
     private final Call[][] last = new Call[Subject.values().length][];
     private final int[] sequences;
+    /** By window: whom it called although nobody was called in the script; 0 for nobody. */
+    private int[] calledEarly = new int[16];
+
     private Call lastOutside;
     private Call barrier;
     private int next;
@@ -163,5 +166,26 @@ final class HallActors {
         ticketOfNumber[name] = serial + 1;
     }
 
+    /** Notes whom a window called although in the script it found nobody: its clerk has that person in hand. */
+    void calledEarly(int window, int name) {
+        if (window >= calledEarly.length) {
+            calledEarly = Arrays.copyOf(calledEarly, Math.max(window + 1, 2 * window));
+        }
+        calledEarly[window] = name;
+    }
+
+    /** Whether the window of a call has somebody in hand already, who takes the place of the one in the script. */
+    boolean hasInHand(Call call) {
+        int serial = script.subject(call.index, Subject.TICKET);
+        int window = script.subject(call.index, Subject.WINDOW);
+        if (script.op(call.index) != Op.CALL_NEXT || serial == Script.NONE || window >= calledEarly.length) {
+            return false;
+        }
+        int name = calledEarly[window];
+        if (name > 0) {
+            calledEarly[window] = 0;
+            called(serial, name);
+        }
+        return name > 0;
     }
 }

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import onewindow.journal.Op;
 import org.HdrHistogram.Histogram;
 import org.HdrHistogram.HistogramLogWriter;
-import onewindow.journal.Op;
 
 /**
  * How long commands took, in microseconds, by kind: the response from when each was to be sent, the service from when
@@ -112,6 +112,16 @@ final class Latencies {
 
     KindTimes total() {
         return new KindTimes("", percentiles(responses), percentiles(services));
+    }
+
+    /** Returns both times of all commands at percentiles ever nearer to 100, as far as there are ten above each. */
+    List<ReplayResult.CurvePoint> curve() {
+        List<ReplayResult.CurvePoint> points = new ArrayList<>();
+        for (double above = 1; above * responses.getTotalCount() >= 10 && points.size() < 60; above /= 1.2589254) {
+            double percentile = 100 * (1 - above);
+            points.add(new ReplayResult.CurvePoint(percentile, at(responses, percentile), at(services, percentile)));
+        }
+        return points;
     }
 
     /** Percentiles of a histogram of microseconds. */

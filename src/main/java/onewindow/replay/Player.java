@@ -31,6 +31,10 @@ public final class Player implements AutoCloseable {
     private static final long FLUSH_EVERY = 1_000_000_000L;
     private static final long RECONNECT_EVERY = 100_000_000L;
     private static final int MOST_ATTEMPTS = 1_000;
+    /** A clerk who finds nobody in the line where somebody should be looks again after so long. */
+    private static final long LOOK_AGAIN = 20_000_000L;
+
+    private static final int MOST_LOOKS = 100;
 
     private final Target target;
     private final Requests requests;
@@ -40,6 +44,9 @@ public final class Player implements AutoCloseable {
     private final List<Connection> all = new ArrayList<>();
     private final ArrayDeque<Connection> idle = new ArrayDeque<>();
     private final ArrayDeque<Call> ready = new ArrayDeque<>();
+    /** Calls that found nobody, in the order in which they are to be made again. */
+    private final ArrayDeque<Call> again = new ArrayDeque<>();
+
     private final List<HallActors> halls = new ArrayList<>();
     private final PriorityQueue<HallActors> coming =
             new PriorityQueue<>(Comparator.comparingLong(HallActors::nextTime).thenComparingInt(HallActors::number));
@@ -73,6 +80,7 @@ public final class Player implements AutoCloseable {
         long otherwise;
         long errors;
         long repeated;
+        long inHand;
         long overlapping;
         long late;
         long took;
@@ -161,7 +169,7 @@ public final class Player implements AutoCloseable {
         boolean fastest = pace instanceof Pace.Fastest;
         for (int taken = 0; taken < 256; taken++) {
             HallActors hall = coming.peek();
-            if (hall == null || (fastest && ready.size() >= idle.size() + 1)) {
+            if (hall == null || (fastest && waiting() >= 2L * settings.connections)) {
                 return true;
             }
             if (hall.isOver() || hall.isHeld()) {
@@ -228,8 +236,18 @@ public final class Player implements AutoCloseable {
     }
 
     private void send() throws IOException {
+        while (!again.isEmpty() && again.peek().ready <= System.nanoTime()) {
+            ready.addFirst(again.poll());
+        }
         while (!ready.isEmpty() && !idle.isEmpty()) {
             Call call = ready.poll();
+            if (call.hall.hasInHand(call)) {
+                call.sent = System.nanoTime();
+                counts.sent++;
+                counts.inHand++;
+                conclude(call, 0, call.sent);
+                continue;
+            }
             Connection connection = idle.pop();
             connection.call = call;
             call.sent = System.nanoTime();
@@ -341,13 +359,31 @@ public final class Player implements AutoCloseable {
         if (downSince != 0) {
             noteGap(now - downSince);
         }
+        if (findsNobody(call, reply)) {
+            call.ready = now + LOOK_AGAIN;
+            again.add(call);
+            return;
+        }
         latencies.add(call.hall.script().op(call.index), now - call.intended, now - call.sent);
-        counts.answered++;
         counts.late += call.sent - call.intended > 1_000_000 ? 1 : 0;
         judge(call, reply);
         displays.answered(call, reply.sequence());
+        conclude(call, reply.isDone() ? reply.sequence() : 0, now);
+    }
+
+    private boolean findsNobody(Call call, Reply reply) {
+        Script script = call.hall.script();
+        return reply.status() == 409
+                && script.op(call.index) == Op.CALL_NEXT
+                && script.wasDone(call.index)
+                && call.attempts < MOST_LOOKS
+                && reply.problem().equals("nobody-waits");
+    }
+
+    private void conclude(Call call, int sequence, long now) {
+        counts.answered++;
         boolean held = call.hall.isHeld();
-        call.hall.answered(call, reply.isDone() ? reply.sequence() : 0);
+        call.hall.answered(call, sequence);
         if (held) {
             coming.remove(call.hall);
             comeAgain(call.hall);
@@ -399,16 +435,18 @@ public final class Player implements AutoCloseable {
             }
             case CALL_NEXT -> {
                 int serial = script.subject(call.index, Subject.TICKET);
-                if (serial != Script.NONE) {
+                if (serial == Script.NONE) {
+                    call.hall.calledEarly(script.argument(call.index, 0), reply.number("number"));
+                } else {
                     call.hall.called(serial, reply.number("number"));
                 }
             }
-            case PRE_CHECK, RECEIVE -> call.hall.named(
-                    Subject.CASE, script.subject(call.index, Subject.CASE), reply.number("case"));
-            case START_NEXT -> call.hall.named(
-                    Subject.STEP, script.subject(call.index, Subject.STEP), reply.number("step"));
-            case OWE_DUTY -> call.hall.named(
-                    Subject.DUTY, script.subject(call.index, Subject.DUTY), reply.number("duty"));
+            case PRE_CHECK, RECEIVE ->
+                call.hall.named(Subject.CASE, script.subject(call.index, Subject.CASE), reply.number("case"));
+            case START_NEXT ->
+                call.hall.named(Subject.STEP, script.subject(call.index, Subject.STEP), reply.number("step"));
+            case OWE_DUTY ->
+                call.hall.named(Subject.DUTY, script.subject(call.index, Subject.DUTY), reply.number("duty"));
             default -> {
                 // It tells nothing new.
             }
@@ -450,6 +488,10 @@ public final class Player implements AutoCloseable {
     /** Commands that are due and have no answer. */
     long waiting() {
         return counts.took - counts.answered;
+    }
+
+    double scenarioHours() {
+        return scenarioMillis / 3.6e6;
     }
 
     /** Returns the time of the CPU that this thread has used, nanoseconds. */

@@ -56,8 +56,7 @@ record Reply(int status, int sequence, boolean lasts, String body) {
             if (at >= filled) {
                 return null;
             }
-            int size = Integer.parseInt(
-                    new String(bytes, line, at - line, StandardCharsets.ISO_8859_1).strip(), 16);
+            int size = Integer.parseInt(new String(bytes, line, at - line, StandardCharsets.ISO_8859_1).strip(), 16);
             at++;
             if (at + size + 2 > filled) {
                 return null;

@@ -115,7 +115,8 @@ final class Requests {
             return "/tickets/" + name(hall, script, index, Subject.TICKET) + "/" + ofTicket(op);
         }
         if (OF_CASES.contains(op) || op == Op.REVIEW) {
-            return "/cases/" + name(hall, script, index, Subject.CASE) + "/" + (op == Op.MAKE_READY ? "ready" : op.key());
+            return "/cases/" + name(hall, script, index, Subject.CASE) + "/"
+                    + (op == Op.MAKE_READY ? "ready" : op.key());
         }
         return switch (op) {
             case TAKE_TICKET -> "/tickets";
@@ -164,14 +165,17 @@ final class Requests {
         }
         int second = script.argument(index, 1);
         return switch (op) {
-            case TAKE_TICKET -> object(key("matter", labels.matters(), script.argument(index, 0)))
-                    .replace("}", "," + key("class", labels.classes(), second) + "}");
-            case RECEIVE -> object(key("matter", labels.matters(), script.argument(index, 0)))
-                    .replace("}", "," + key("kind", labels.kinds(), second) + "}");
+            case TAKE_TICKET ->
+                object(key("matter", labels.matters(), script.argument(index, 0)))
+                        .replace("}", "," + key("class", labels.classes(), second) + "}");
+            case RECEIVE ->
+                object(key("matter", labels.matters(), script.argument(index, 0)))
+                        .replace("}", "," + key("kind", labels.kinds(), second) + "}");
             case CALL_TICKET -> object("\"ticket\":" + name(hall, script, index, Subject.TICKET));
-            case TRANSFER, TRANSFER_AND_BACK -> object(key("matter", labels.matters(), second)
-                    + ",\"toEnd\":" + (script.argument(index, 2) != 0) + ",\"comesBack\":"
-                    + (op == Op.TRANSFER_AND_BACK));
+            case TRANSFER, TRANSFER_AND_BACK ->
+                object(key("matter", labels.matters(), second)
+                        + ",\"toEnd\":" + (script.argument(index, 2) != 0) + ",\"comesBack\":"
+                        + (op == Op.TRANSFER_AND_BACK));
             case REACTIVATE -> object("\"placesBack\":" + Math.max(-1, second));
             case ACCEPT -> object("\"gap\":" + (second != 0));
             case HAND -> object(key("office", labels.offices(), second));
@@ -192,7 +196,9 @@ final class Requests {
             text.append(i == 0 ? "" : ",").append(argument(op, names.get(i), script.argument(index, i), hall, index));
         }
         if (op == Op.TAKE_TICKET || op == Op.END_WAIT_OUTSIDE) {
-            text.append(",\"").append(op == Op.TAKE_TICKET ? "orderTime" : "since").append("\":\"");
+            text.append(",\"")
+                    .append(op == Op.TAKE_TICKET ? "orderTime" : "since")
+                    .append("\":\"");
             text.append(clock.writeAny(script.moment(index))).append('"');
         }
         return object(text.toString());
@@ -208,8 +214,7 @@ final class Requests {
             case "office" -> key(name, labels.offices(), value);
             case "group" -> key(name, labels.groups(), value);
             case "department" -> key(name, labels.departmentsAndDesks(), value);
-            case "kind" ->
-                op == Op.OWE_DUTY ? word(name, DutyKind.values()[value]) : key(name, labels.kinds(), value);
+            case "kind" -> op == Op.OWE_DUTY ? word(name, DutyKind.values()[value]) : key(name, labels.kinds(), value);
             case "why" -> word(name, Departure.values()[value]);
             case "way" -> word(name, Channel.values()[value]);
             case "cause" -> word(name, TripCause.values()[value]);

@@ -65,7 +65,9 @@ public final class Script {
         return done[index];
     }
 
-    /** Returns the serial number of what a command is about or makes, or {@link #NONE}; windows and offices are theirs. */
+    /**
+     * Returns the serial number of what a command is about or makes, or {@link #NONE}; windows and offices are theirs.
+     */
     int subject(int index, Subject subject) {
         return subjects[subject.ordinal()][index];
     }

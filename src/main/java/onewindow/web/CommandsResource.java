@@ -80,8 +80,10 @@ public final class CommandsResource {
                     json.writeStartObject();
                     json.writeStringField("command", command.op().key());
                     switch (command.op()) {
-                        case TAKE_TICKET -> json.writeNumberField("ticket", desk.view().number(result));
-                        case PRE_CHECK, RECEIVE -> json.writeNumberField("case", desk.caseOf(result).id());
+                        case TAKE_TICKET ->
+                            json.writeNumberField("ticket", desk.view().number(result));
+                        case PRE_CHECK, RECEIVE ->
+                            json.writeNumberField("case", desk.caseOf(result).id());
                         case OWE_DUTY -> json.writeNumberField("duty", result);
                         default -> {
                             // Nothing has come of it that has a number.

@@ -67,12 +67,10 @@ final class LedgerCommand {
 
     /** Returns the command of a word, and answers the request where there is none. */
     static Op of(String word) {
-        return ALL.stream()
-                .filter(op -> op.key().equals(word))
-                .findFirst()
-                .orElseThrow(() -> Problem.notFound("there is no such command; there are "
+        return ALL.stream().filter(op -> op.key().equals(word)).findFirst().orElseThrow(() -> Problem.notFound(
+                        "there is no such command; there are "
                                 + ALL.stream().map(Op::key).collect(Collectors.joining(", ")))
-                        .thrown());
+                .thrown());
     }
 
     /** Reads the arguments of a command. */
@@ -87,12 +85,7 @@ final class LedgerCommand {
             values[i] = arguments.get(i).applyAsInt(desk);
         }
         return new Command(
-                desk.now(),
-                op,
-                values[0],
-                values[1],
-                values[2],
-                moment == null ? timeless(op, desk.now()) : moment);
+                desk.now(), op, values[0], values[1], values[2], moment == null ? timeless(op, desk.now()) : moment);
     }
 
     private static long timeless(Op op, long now) {
@@ -112,8 +105,7 @@ final class LedgerCommand {
                 case "office" -> constant(key(name, keys.offices()));
                 case "group" -> constant(key(name, Keys.of(labels.groups())));
                 case "department" -> constant(key(name, Keys.of(labels.departmentsAndDesks())));
-                case "kind" ->
-                    constant(op == Op.OWE_DUTY ? word(name, DutyKind.values()) : key(name, keys.kinds()));
+                case "kind" -> constant(op == Op.OWE_DUTY ? word(name, DutyKind.values()) : key(name, keys.kinds()));
                 case "why" -> constant(word(name, Departure.values()));
                 case "way" -> constant(word(name, Channel.values()));
                 case "cause" -> constant(word(name, TripCause.values()));
@@ -144,10 +136,9 @@ final class LedgerCommand {
 
         private ToIntFunction<HallDesk> openCase() {
             int id = number("case", MOST);
-            return desk -> desk.openCase(id)
-                    .map(CaseNote::file)
-                    .orElseThrow(() ->
-                            Problem.notFound("there is no open case " + id).thrown());
+            return desk -> desk.openCase(id).map(CaseNote::file).orElseThrow(() -> Problem.notFound(
+                            "there is no open case " + id)
+                    .thrown());
         }
 
         private int key(String name, Keys allowed) {
