@@ -83,7 +83,8 @@ public enum Op {
     SURVEY(73, (e, c) -> e.cases().survey(c.time(), c.a(), c.b()), "case", "level"),
     OWE_DUTY(74, Op::oweDuty, "kind", "department", "days"),
     DO_DUTY(75, (e, c) -> e.cases().doDuty(c.time(), c.a()), "duty"),
-    SET_OFFICERS(76, (e, c) -> e.cases().setOfficers(c.time(), c.a(), c.b()), "office", "officers");
+    SET_OFFICERS(76, (e, c) -> e.cases().setOfficers(c.time(), c.a(), c.b()), "office", "officers"),
+    HAND_TO_REGION(100, (e, c) -> e.cases().handToRegion(c.time(), c.a(), c.b(), c.c()), "case", "office", "region");
 
     /** What commands are given to: a hall, and the cases behind its counter where it keeps any. */
     public record Estate(HallCommands hall, CaseCommands cases) {}

@@ -9,6 +9,8 @@ package onewindow.live;
  * @param number of the ticket; 0 where it is about none
  * @param window index; -1 where it is about none
  * @param caseId number of the case; -1 where it is about none
+ * @param office index, that of a step behind the counter; -1 where it is about none
  * @param matter index, that of the ticket once this has happened; -1 where it is about none
  */
-public record HallEvent(long sequence, long time, String type, int number, int window, int caseId, int matter) {}
+public record HallEvent(
+        long sequence, long time, String type, int number, int window, int caseId, int office, int matter) {}

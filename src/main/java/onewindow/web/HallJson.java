@@ -71,6 +71,12 @@ final class HallJson {
         groups(json);
         labels(json, "kinds", labels.kinds());
         labels(json, "offices", labels.offices());
+        if (desk.scenario().target().isPresent()) {
+            json.writeObjectFieldStart("target");
+            json.writeNumberField("share", desk.scenario().target().get().share());
+            json.writeNumberField("waitSeconds", desk.scenario().target().get().withinMillis() / 1000.0);
+            json.writeEndObject();
+        }
         json.writeEndObject();
     }
 
@@ -213,6 +219,20 @@ final class HallJson {
         json.writeEndObject();
     }
 
+    /** What waits and what is being worked on in each office behind the counter; nothing where there are none. */
+    void offices(JsonGenerator json) throws IOException {
+        CaseView cases = desk.caseView();
+        json.writeArrayFieldStart("offices");
+        for (int office = 0; cases != null && office < labels.offices().size(); office++) {
+            json.writeStartObject();
+            json.writeStringField("office", labels.offices().get(office).key());
+            json.writeNumberField("waiting", cases.waiting(office));
+            json.writeNumberField("busy", cases.busy(office));
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
     void openCase(JsonGenerator json, CaseNote note) throws IOException {
         openCase(json, note, "");
     }
@@ -264,6 +284,9 @@ final class HallJson {
         }
         if (event.caseId() >= 0) {
             json.writeNumberField("case", event.caseId());
+        }
+        if (event.office() >= 0) {
+            json.writeStringField("office", labels.offices().get(event.office()).key());
         }
         json.writeEndObject();
     }

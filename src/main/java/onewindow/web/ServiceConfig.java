@@ -29,6 +29,7 @@ final class ServiceConfig extends ResourceConfig {
         Patience patience = new Patience();
         register(new EstimatesResource(asking, patience));
         register(new StateResource(asking));
+        register(new PaceResource(asking));
         register(new TicketsResource(asking, guard.links(), patience));
         register(new WindowsResource(asking));
         register(new CasesResource(asking, guard.links()));

@@ -139,6 +139,20 @@ class ByCommandsTest {
     }
 
     @Test
+    void aVisitThatMidnightCutsOffIsOfTheDayBefore() throws Exception {
+        open("small-hall");
+        long first = scenario.horizon().days().get(0).startMillis();
+        long second = scenario.horizon().days().get(1).startMillis();
+        give(first + 10 * HOUR, desk -> said(desk.takeTicket(0, 0, desk.now())));
+        String day = hall.desk().dayName();
+
+        give(second + 9 * HOUR, desk -> said(desk.takeTicket(0, 0, desk.now())));
+
+        assertThat(ledger.visits()).containsOnlyKeys("0/" + day + "/1");
+        assertThat(hall.desk().dayName()).isNotEqualTo(day);
+    }
+
+    @Test
     void daysOfWhichNoCommandIsAreLeftOut() throws Exception {
         open("small-hall");
         long third = scenario.horizon().days().get(2).startMillis();

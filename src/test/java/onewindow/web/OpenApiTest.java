@@ -38,6 +38,7 @@ class OpenApiTest {
             "get /api",
             "get /",
             "get /display",
+            "get /floor",
             "get /kiosk",
             "get /console",
             "get /my/{hall}/{code}",
