@@ -8,12 +8,8 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.PriorityQueue;
-import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
-import onewindow.journal.Op;
-import onewindow.replay.Script.Subject;
 import onewindow.scenario.Scenario;
 import org.HdrHistogram.Histogram;
 
@@ -27,7 +23,6 @@ public final class Player implements AutoCloseable {
     private static final long LONGEST_GAP = 60_000;
 
     private static final int MOST_WAITING = 200_000;
-    private static final int MOST_PROBLEMS = 40;
     private static final long FLUSH_EVERY = 1_000_000_000L;
     private static final long RECONNECT_EVERY = 100_000_000L;
     private static final int MOST_ATTEMPTS = 1_000;
@@ -50,7 +45,7 @@ public final class Player implements AutoCloseable {
     private final List<HallActors> halls = new ArrayList<>();
     private final PriorityQueue<HallActors> coming =
             new PriorityQueue<>(Comparator.comparingLong(HallActors::nextTime).thenComparingInt(HallActors::number));
-    private final Map<String, Long> problems = new TreeMap<>();
+    private final Outcomes outcomes = new Outcomes();
     private final Histogram lag = Latencies.histogram();
     private final Displays displays;
     private final Counts counts = new Counts();
@@ -75,16 +70,11 @@ public final class Player implements AutoCloseable {
     static final class Counts {
         long sent;
         long answered;
-        long done;
-        long refusedAsBefore;
-        long otherwise;
-        long errors;
         long repeated;
         long inHand;
         long overlapping;
         long late;
         long took;
-        long finished;
         long gapNanos;
         long gaps;
         long longestGapNanos;
@@ -359,25 +349,16 @@ public final class Player implements AutoCloseable {
         if (downSince != 0) {
             noteGap(now - downSince);
         }
-        if (findsNobody(call, reply)) {
+        if (call.attempts < MOST_LOOKS && outcomes.findsNobody(call, reply)) {
             call.ready = now + LOOK_AGAIN;
             again.add(call);
             return;
         }
         latencies.add(call.hall.script().op(call.index), now - call.intended, now - call.sent);
         counts.late += call.sent - call.intended > 1_000_000 ? 1 : 0;
-        judge(call, reply);
+        outcomes.judge(call, reply);
         displays.answered(call, reply.sequence());
         conclude(call, reply.isDone() ? reply.sequence() : 0, now);
-    }
-
-    private boolean findsNobody(Call call, Reply reply) {
-        Script script = call.hall.script();
-        return reply.status() == 409
-                && script.op(call.index) == Op.CALL_NEXT
-                && script.wasDone(call.index)
-                && call.attempts < MOST_LOOKS
-                && reply.problem().equals("nobody-waits");
     }
 
     private void conclude(Call call, int sequence, long now) {
@@ -404,55 +385,6 @@ public final class Player implements AutoCloseable {
         downSince = 0;
     }
 
-    private void judge(Call call, Reply reply) {
-        Script script = call.hall.script();
-        Op op = script.op(call.index);
-        boolean expected = script.wasDone(call.index);
-        if (reply.isDone()) {
-            counts.done++;
-            counts.finished += op == Op.FINISH_SERVICE ? 1 : 0;
-            learn(call, script, op, reply);
-        }
-        if (reply.isDone() == expected) {
-            counts.refusedAsBefore += expected ? 0 : 1;
-            return;
-        }
-        boolean error = !reply.isDone() && reply.status() != 409 && reply.status() != 404;
-        counts.errors += error ? 1 : 0;
-        counts.otherwise += error ? 0 : 1;
-        String what = op.key() + ": " + (reply.isDone() ? "done, though it was refused" : reply.problem());
-        if (problems.size() < MOST_PROBLEMS || problems.containsKey(what)) {
-            problems.merge(what, 1L, Long::sum);
-        }
-    }
-
-    private void learn(Call call, Script script, Op op, Reply reply) {
-        switch (op) {
-            case TAKE_TICKET -> {
-                int number = reply.number("number");
-                int serial = script.subject(call.index, Subject.TICKET);
-                call.hall.named(Subject.TICKET, serial, number >= 0 ? number : reply.number("ticket"));
-            }
-            case CALL_NEXT -> {
-                int serial = script.subject(call.index, Subject.TICKET);
-                if (serial == Script.NONE) {
-                    call.hall.calledEarly(script.argument(call.index, 0), reply.number("number"));
-                } else {
-                    call.hall.called(serial, reply.number("number"));
-                }
-            }
-            case PRE_CHECK, RECEIVE ->
-                call.hall.named(Subject.CASE, script.subject(call.index, Subject.CASE), reply.number("case"));
-            case START_NEXT ->
-                call.hall.named(Subject.STEP, script.subject(call.index, Subject.STEP), reply.number("step"));
-            case OWE_DUTY ->
-                call.hall.named(Subject.DUTY, script.subject(call.index, Subject.DUTY), reply.number("duty"));
-            default -> {
-                // It tells nothing new.
-            }
-        }
-    }
-
     private void flush(long now) {
         if (now >= nextFlush) {
             nextFlush = now + FLUSH_EVERY;
@@ -476,8 +408,8 @@ public final class Player implements AutoCloseable {
         return displays;
     }
 
-    Map<String, Long> problems() {
-        return problems;
+    Outcomes outcomes() {
+        return outcomes;
     }
 
     /** How late the thread took commands from the scripts that were due: where it is at its own limit. */

@@ -96,18 +96,19 @@ public final class Session {
      */
     public Load load(int windows, double scenarioHours) {
         Player.Counts counts = player.counts();
+        Outcomes outcomes = player.outcomes();
         return new Load(
                 seconds,
                 counts.answered,
-                counts.done,
-                counts.refusedAsBefore,
-                counts.otherwise,
-                counts.errors,
+                outcomes.done(),
+                outcomes.refusedAsBefore(),
+                outcomes.otherwise(),
+                outcomes.errors(),
                 counts.late,
                 counts.overlapping,
                 counts.answered / seconds,
-                counts.finished / seconds,
-                counts.finished / (windows * scenarioHours),
+                outcomes.finished() / seconds,
+                outcomes.finished() / (windows * scenarioHours),
                 effort());
     }
 
@@ -145,7 +146,7 @@ public final class Session {
 
     /** Returns what was answered otherwise than in the simulation. */
     public Map<String, Long> otherwise() {
-        return Map.copyOf(player.problems());
+        return Map.copyOf(player.outcomes().otherwiseBy());
     }
 
     /** Returns at what times the service was away. */
