@@ -33,7 +33,8 @@ final class PackageTable {
                     "plan",
                     "`calendar`, `hall`, `casework`, `assign`, `demand`, `people`, `scenario`, `measure`, `simulate`,"
                             + " `calibrate`"),
-            new Row("journal", "`hall`, `casework`"),
+            new Row("reception", "`calendar`, `hall`, `casework`"),
+            new Row("journal", "`hall`, `casework`, `reception`"),
             new Row(
                     "replay",
                     "`calendar`, `hall`, `casework`, `assign`, `demand`, `people`, `scenario`, `state`, `measure`,"
@@ -45,11 +46,11 @@ final class PackageTable {
             new Row(
                     "live",
                     "`calendar`, `hall`, `casework`, `assign`, `demand`, `people`, `scenario`, `state`, `measure`,"
-                            + " `simulate`, `journal`"),
+                            + " `simulate`, `reception`, `journal`"),
             new Row(
                     "web",
                     "`calendar`, `hall`, `casework`, `assign`, `demand`, `people`, `scenario`, `state`, `measure`,"
-                            + " `simulate`, `journal`, `live`, `plan`, `replay`, `report`"),
+                            + " `simulate`, `reception`, `journal`, `live`, `plan`, `replay`, `report`"),
             new Row("commands", "all but `bench`"),
             new Row("bench", "all but `commands`"));
 
