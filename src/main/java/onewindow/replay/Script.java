@@ -163,7 +163,7 @@ public final class Script {
                 case OWE_DUTY -> set(index, Subject.DUTY, made(Subject.DUTY, result));
                 case DO_DUTY -> set(index, Subject.DUTY, known(Subject.DUTY, command.a()));
                 case SET_OFFICERS -> set(index, Subject.OFFICE, command.a());
-                case HAND -> {
+                case HAND, HAND_TO_REGION -> {
                     set(index, Subject.CASE, known(Subject.CASE, command.a()));
                     set(index, Subject.OFFICE, command.b());
                 }

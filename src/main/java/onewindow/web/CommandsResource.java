@@ -55,7 +55,7 @@ public final class CommandsResource {
 
     private static int given(HallDesk desk, Command command) {
         try {
-            int result = Op.apply(command, new Op.Estate(desk.hall(), desk.cases()));
+            int result = Op.apply(command, new Op.Estate(desk.hall(), desk.cases(), null));
             if (result < 0) {
                 boolean ofTheHall = command.op().isOfTheHall();
                 throw Problem.conflict(

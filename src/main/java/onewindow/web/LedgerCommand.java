@@ -48,7 +48,8 @@ final class LedgerCommand {
             Op.SURVEY,
             Op.OWE_DUTY,
             Op.DO_DUTY,
-            Op.SET_OFFICERS);
+            Op.SET_OFFICERS,
+            Op.HAND_TO_REGION);
 
     private static final int MOST = 1_000_000_000;
     private static final int LEVELS = 5;
