@@ -109,11 +109,14 @@ final class Opening {
         return 0;
     }
 
-    /** A window's ticket has left it: it closes now where it was closed by hand meanwhile. */
-    void released(long time, Window window) {
+    /** A ticket leaves its window, which closes now where it was closed by hand meanwhile; returns the window. */
+    int release(long time, Ticket ticket) {
+        Window window = floor.windows[ticket.window];
+        window.release();
         if (window.closing) {
             closeForGood(time, window);
         }
+        return ticket.window;
     }
 
     private void closeForGood(long time, Window window) {
