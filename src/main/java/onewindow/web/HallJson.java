@@ -4,15 +4,18 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import onewindow.casework.CaseView;
 import onewindow.hall.HallLayout;
 import onewindow.hall.HallView;
 import onewindow.hall.TicketState;
+import onewindow.journal.Command;
 import onewindow.live.CaseNote;
 import onewindow.live.Estimate;
 import onewindow.live.HallDesk;
 import onewindow.live.HallEvent;
+import onewindow.live.Past;
 import onewindow.live.TicketNote;
 import onewindow.scenario.Labels;
 import onewindow.scenario.LocalName;
@@ -266,5 +269,42 @@ final class HallJson {
             json.writeNumberField("case", event.caseId());
         }
         json.writeEndObject();
+    }
+
+    /** A command that was given, with what has happened by it. */
+    void command(JsonGenerator json, Past.Given given, List<HallEvent> events) throws IOException {
+        Command command = given.entry().command();
+        json.writeStartObject();
+        json.writeNumberField("sequence", given.entry().sequence());
+        json.writeStringField("day", desk.dayName());
+        json.writeStringField("time", desk.timeName(command.time()));
+        json.writeStringField("command", command.op().key());
+        json.writeObjectFieldStart("arguments");
+        for (Map.Entry<String, Object> argument : given.arguments().entrySet()) {
+            json.writeObjectField(argument.getKey(), argument.getValue());
+        }
+        json.writeEndObject();
+        result(json, given, events);
+        text(json, "by", given.entry().actor());
+        json.writeArrayFieldStart("events");
+        for (HallEvent event : events) {
+            event(json, event);
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    /** Which ticket was given or called, which case came in, which step was begun. */
+    private static void result(JsonGenerator json, Past.Given given, List<HallEvent> events) throws IOException {
+        switch (given.entry().command().op()) {
+            case TAKE_TICKET, CALL_NEXT ->
+                json.writeNumberField("ticket", events.get(0).number());
+            case PRE_CHECK, RECEIVE ->
+                json.writeNumberField("case", events.get(0).caseId());
+            case START_NEXT -> json.writeNumberField("step", given.entry().result());
+            default -> {
+                // The others return nothing that their arguments do not say.
+            }
+        }
     }
 }
