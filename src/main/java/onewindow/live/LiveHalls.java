@@ -57,8 +57,8 @@ public final class LiveHalls implements AutoCloseable {
             return new HallPlan(succession, copy, simulated, seed);
         }
 
-        private HallTime time(LongSupplier wall) {
-            return clock == HallClock.COMMANDS ? HallTime.byCommands() : new HallTime(wall, pace, 0);
+        private HallTime time(LongSupplier wall, HallPace running) {
+            return clock == HallClock.COMMANDS ? HallTime.byCommands() : new HallTime(wall, running, 0);
         }
     }
 
@@ -78,7 +78,9 @@ public final class LiveHalls implements AutoCloseable {
     private LiveHalls(Plan plan, Ledger ledger, LongSupplier wall) throws LedgerFault, LedgerDiffers {
         succession = Succession.of(ledger.scenarios(), plan.scenario());
         clock = plan.clock();
-        past = new Past(ledger, copy -> new HallDesk(plan.hall(succession, copy).past(), plan.time(wall)));
+        past = new Past(
+                ledger,
+                copy -> new HallDesk(plan.hall(succession, copy).past(), plan.time(wall, new HallPace(plan.pace()))));
         int count = Math.min(plan.owners(), plan.copies());
         List<List<OwnedHall>> shares = new ArrayList<>();
         for (int i = 0; i < count; i++) {
@@ -87,7 +89,9 @@ public final class LiveHalls implements AutoCloseable {
         long commands = 0;
         for (int copy = 0; copy < plan.copies(); copy++) {
             int index = copy;
-            OwnedHall hall = new OwnedHall(copy, () -> new HallDesk(plan.hall(succession, index), plan.time(wall)));
+            HallPace pace = new HallPace(plan.pace());
+            OwnedHall hall =
+                    new OwnedHall(copy, pace, () -> new HallDesk(plan.hall(succession, index), plan.time(wall, pace)));
             commands += hall.start(ledger, wall.getAsLong() - DAY);
             halls.add(hall);
             shares.get(copy % count).add(hall);
@@ -190,6 +194,11 @@ public final class LiveHalls implements AutoCloseable {
     /** Returns how the halls were. */
     public Past past() {
         return past;
+    }
+
+    /** Returns how fast a hall runs; for what is asked of it, on its owner's thread. */
+    public HallPace pace(int copy) {
+        return halls.get(copy).pace();
     }
 
     /** Returns what happens in a hall. */

@@ -121,6 +121,11 @@ final class Body {
         return found != null && found.booleanValue();
     }
 
+    /** Whether there is a value under a key. */
+    boolean has(String key) {
+        return find(key) != null;
+    }
+
     /** Notes something that is wrong. */
     void wrong(String what) {
         wrong.add(what);

@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.LongAdder;
 import onewindow.live.Feed;
 import onewindow.live.HallDesk;
 import onewindow.live.HallEvent;
+import onewindow.live.HallPace;
 
 /** The event stream of one hall: writes every message once for all who read it. */
 final class EventStream implements Feed.Listener {
@@ -76,6 +77,17 @@ final class EventStream implements Feed.Listener {
             }
         }
         readers.removeIf(EventReader::leaves);
+    }
+
+    @Override
+    public void paceChanged(HallDesk desk, HallPace pace) {
+        say("pace", Json.text(json -> new PaceJson(desk, pace).pace(json)));
+    }
+
+    /** Tells all who read something that is not of the ledger, and is not told again. */
+    void say(String event, String data) {
+        byte[] message = ("event: " + event + "\ndata: " + data + "\n\n").getBytes(StandardCharsets.UTF_8);
+        readers.forEach(reader -> reader.say(message));
     }
 
     private static List<Message> messages(HallDesk desk, List<HallEvent> events) {

@@ -32,6 +32,7 @@ final class ServiceConfig extends ResourceConfig {
         PastAsking past = new PastAsking(asking);
         register(new HistoryResource(past));
         register(new MomentResource(past));
+        register(new PaceResource(asking));
         register(new TicketsResource(asking, guard.links(), patience));
         register(new WindowsResource(asking));
         register(new CasesResource(asking, guard.links()));

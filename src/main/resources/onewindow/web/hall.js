@@ -52,6 +52,8 @@ export class LiveHall {
     this.held = new Set();
     this.calls = [];
     this.given = 0;
+    /** How fast the hall runs, once that has changed; null before. */
+    this.pace = null;
     /** wait, open or lost */
     this.link = 'wait';
     /** When the stream fell silent; null while it is heard. */
@@ -137,6 +139,7 @@ export class LiveHall {
     };
     source.addEventListener('beat', () => this.#heard());
     source.addEventListener('snapshot', (message) => this.#begin(JSON.parse(message.data)));
+    source.addEventListener('pace', (message) => this.#pace(JSON.parse(message.data)));
     source.addEventListener('events', (message) => this.#take(JSON.parse(message.data).events));
   }
 
@@ -164,6 +167,16 @@ export class LiveHall {
   #setClock(time) {
     this.#clockAt = secondsOf(time);
     this.#clockSince = performance.now();
+  }
+
+  #pace(pace) {
+    if (this.hall === null) {
+      return;
+    }
+    this.pace = pace;
+    this.hall.pace = pace.speed;
+    this.#setClock(pace.time);
+    this.#heard();
   }
 
   #begin(snapshot) {

@@ -82,9 +82,9 @@ class PastTest {
 
     private void assertThatThePastIsWhatWasSeen(Past past) throws Exception {
         List<Long> sequences = new ArrayList<>(seen.keySet());
-        assertThat(sequences).hasSizeGreaterThan(15);
+        assertThat(sequences).hasSizeGreaterThan(10);
         Collections.shuffle(sequences, new Random(1));
-        for (long sequence : sequences) {
+        for (long sequence : sequences.subList(0, Math.min(60, sequences.size()))) {
             assertThat(past.at(0, sequence, PastTest::facts)).contains(seen.get(sequence));
         }
         assertThat(past.at(0, seen.lastKey() + 1, PastTest::facts)).isEmpty();
@@ -115,8 +115,8 @@ class PastTest {
         HallPlan plan = new HallPlan(Succession.only(scenario(name)), 0, true, SEED);
         HallDesk desk = new HallDesk(plan, new HallTime(() -> 0, 1, 0));
         long first = scenario(name).horizon().days().get(0).startMillis();
-        for (int step = 0; step < 60; step++) {
-            desk.advance(first + step * HOUR / 2);
+        for (int step = 0; step < 24; step++) {
+            desk.advance(first + step * HOUR);
             commit(desk);
         }
 
