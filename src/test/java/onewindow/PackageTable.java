@@ -37,15 +37,16 @@ final class PackageTable {
                     "report",
                     "`calendar`, `hall`, `casework`, `assign`, `demand`, `people`, `scenario`, `measure`, `calibrate`,"
                             + " `plan`"),
-            new Row("journal", "`hall`, `casework`"),
+            new Row("reception", "`calendar`, `hall`, `casework`"),
+            new Row("journal", "`hall`, `casework`, `reception`"),
             new Row(
                     "live",
                     "`calendar`, `hall`, `casework`, `assign`, `demand`, `people`, `scenario`, `state`, `measure`,"
-                            + " `simulate`, `journal`"),
+                            + " `simulate`, `reception`, `journal`"),
             new Row(
                     "web",
                     "`calendar`, `hall`, `casework`, `assign`, `demand`, `people`, `scenario`, `state`, `measure`,"
-                            + " `simulate`, `journal`, `live`, `plan`, `report`"),
+                            + " `simulate`, `reception`, `journal`, `live`, `plan`, `report`"),
             new Row("commands", "all but `bench`"),
             new Row("bench", "all but `commands`"));
 

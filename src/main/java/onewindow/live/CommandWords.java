@@ -12,6 +12,8 @@ import onewindow.casework.TripCause;
 import onewindow.hall.Departure;
 import onewindow.journal.Command;
 import onewindow.journal.Op;
+import onewindow.reception.Handled;
+import onewindow.reception.PauseReason;
 import onewindow.scenario.Labels;
 
 /** Says what the arguments of a command are, by the keys and numbers by which callers name them. */
@@ -46,26 +48,32 @@ final class CommandWords {
 
     private Object word(String name, int value) {
         return switch (name) {
-            case "matter" -> labels.matters().get(value).key();
-            case "class" -> labels.classes().get(value).key();
-            case "group" -> labels.groups().get(value).key();
-            case "office" -> labels.offices().get(value).key();
-            case "department" -> labels.departmentsAndDesks().get(value).key();
-            case "kind" ->
-                op == Op.OWE_DUTY
-                        ? word(DutyKind.values()[value])
-                        : labels.kinds().get(value).key();
-            case "ticket" -> desk.view().number(value);
-            case "window" -> value + 1;
-            case "day" -> value + 1;
-            case "case" -> desk.caseOf(value) == null ? -1 : desk.caseOf(value).id();
+            case "matter" -> key(labels.matters(), value);
+            case "class" -> key(labels.classes(), value);
+            case "group" -> key(labels.groups(), value);
+            case "office" -> key(labels.offices(), value);
+            case "department" -> key(labels.departmentsAndDesks(), value);
+            case "kind" -> op == Op.OWE_DUTY ? word(DutyKind.values()[value]) : key(labels.kinds(), value);
+            case "ticket" -> value < 0 ? value : desk.view().number(value);
+            case "window", "day" -> value + 1;
+            case "case" ->
+                desk.caseOf(value) == null ? value : desk.caseOf(value).id();
             case "why" -> word(Departure.values()[value]);
             case "way" -> op == Op.ISSUE ? word(IssueWay.values()[value]) : word(Channel.values()[value]);
             case "cause" -> word(TripCause.values()[value]);
             case "outcome" -> word(Outcome.values()[value]);
-            case "warmUp", "cutOff", "letIn", "begins", "toEnd", "ends", "gap" -> value != 0;
+            case "how" -> word(Handled.values()[value]);
+            case "reason" -> word(PauseReason.values()[value]);
+            case "warmUp", "cutOff", "letIn", "begins", "toEnd", "ends", "gap", "complex" -> value != 0;
             default -> value;
         };
+    }
+
+    /** What is no department has the number that says so. */
+    private static Object key(List<Labels.Label> labels, int index) {
+        return index < 0 || index >= labels.size()
+                ? (Object) index
+                : labels.get(index).key();
     }
 
     private static String word(Enum<?> value) {

@@ -33,6 +33,7 @@ public final class HallDesk {
     private final ServiceLog log;
     private final RunningHall core;
     private final HallDays days;
+    private final FrontDesk front;
     /** Null where nobody is told how long the wait will be. */
     private Telling telling;
 
@@ -48,6 +49,7 @@ public final class HallDesk {
         log = new ServiceLog(plan.copy(), notes);
         core = new RunningHall(plan.succession().first(), notes, caseNotes, recording);
         days = new HallDays(plan, time, core, recording, log);
+        front = new FrontDesk(this, core);
     }
 
     /** Lets everything happen that is due by the clock. */
@@ -108,7 +110,7 @@ public final class HallDesk {
             takeTicket(command.a(), command.b(), command.d());
             return noteTaken().ticket;
         }
-        int result = Op.apply(command, new Op.Estate(core.hall(), core.cases()));
+        int result = Op.apply(command, new Op.Estate(core.hall(), core.cases(), core.receptionCommands()));
         if (command.op() == Op.END_DAY) {
             days.dayHasEnded();
         }
@@ -200,6 +202,11 @@ public final class HallDesk {
     /** Returns the commands of its cases; each that changes something is recorded. Null where it keeps none. */
     public CaseCommands cases() {
         return core.cases();
+    }
+
+    /** Returns where people are received: lists of matters, pauses, appointments and reviews. */
+    public FrontDesk front() {
+        return front;
     }
 
     /** Returns what can be asked of the hall. */

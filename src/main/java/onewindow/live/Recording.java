@@ -16,6 +16,9 @@ final class Recording {
     private Witness witness;
 
     private String actor = "";
+    /** Who asked for what is done now. */
+    private String asker = "";
+
     private long sequence;
 
     Recording(HallPlan plan, HallNotes notes, CaseNotes caseNotes) {
@@ -39,6 +42,12 @@ final class Recording {
         expectNext();
     }
 
+    /** Records a command that people of the hall's own never give: it is of whoever asked. */
+    void recordAsked(Command command, int result) {
+        actor = asker;
+        record(command, result);
+    }
+
     private void expectNext() {
         notes.next(sequence + 1);
         caseNotes.next(sequence + 1);
@@ -47,6 +56,7 @@ final class Recording {
     /** Says who gives the commands that follow; empty for the hall's own people and clock. */
     void actBy(String who) {
         actor = who;
+        asker = who;
     }
 
     /** What is recorded from now on is told to a witness, null for none, in place of being kept for the ledger. */

@@ -4,19 +4,19 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import onewindow.casework.CaseView;
 import onewindow.hall.HallLayout;
 import onewindow.hall.HallView;
 import onewindow.hall.TicketState;
-import onewindow.journal.Command;
 import onewindow.live.CaseNote;
 import onewindow.live.Estimate;
 import onewindow.live.HallDesk;
 import onewindow.live.HallEvent;
-import onewindow.live.Past;
 import onewindow.live.TicketNote;
+import onewindow.reception.MatterList;
+import onewindow.reception.PauseReason;
+import onewindow.reception.Pauses;
 import onewindow.scenario.Labels;
 import onewindow.scenario.LocalName;
 
@@ -58,8 +58,25 @@ final class HallJson {
         json.writeNumberField("waiting", view.waiting());
         json.writeNumberField("present", view.present());
         json.writeNumberField("numbersGiven", desk.numbersGiven());
+        pauses(json);
         json.writeNumberField("sequence", desk.sequence());
         json.writeEndObject();
+    }
+
+    /** How often and how long windows were paused today, by reason; reasons that there were not are left out. */
+    private void pauses(JsonGenerator json) throws IOException {
+        Pauses pauses = desk.front().seen().pauses();
+        json.writeArrayFieldStart("pauses");
+        for (PauseReason why : PauseReason.values()) {
+            if (pauses.count(why) > 0) {
+                json.writeStartObject();
+                json.writeStringField("reason", word(why));
+                json.writeNumberField("count", pauses.count(why));
+                json.writeNumberField("seconds", pauses.millis(why, desk.now()) / 1000.0);
+                json.writeEndObject();
+            }
+        }
+        json.writeEndArray();
     }
 
     private int copyNumber() {
@@ -74,6 +91,12 @@ final class HallJson {
         groups(json);
         labels(json, "kinds", labels.kinds());
         labels(json, "offices", labels.offices());
+        if (desk.scenario().target().isPresent()) {
+            json.writeObjectFieldStart("target");
+            json.writeNumberField("share", desk.scenario().target().get().share());
+            json.writeNumberField("waitSeconds", desk.scenario().target().get().withinMillis() / 1000.0);
+            json.writeEndObject();
+        }
         json.writeEndObject();
     }
 
@@ -144,6 +167,7 @@ final class HallJson {
         json.writeNumberField("number", note.number());
         json.writeStringField("day", desk.dayName());
         json.writeStringField("matter", labels.matters().get(note.matter()).key());
+        matters(json, note, names);
         json.writeStringField("class", labels.classes().get(note.visitClass()).key());
         json.writeStringField("state", word(state));
         if (!note.end().isEmpty()) {
@@ -176,6 +200,27 @@ final class HallJson {
         json.writeEndObject();
     }
 
+    /** What the person of a ticket wants; what came of it is shown to its holder and to clerks. */
+    private void matters(JsonGenerator json, TicketNote note, Names names) throws IOException {
+        Optional<MatterList> list = desk.front().listOf(note);
+        if (list.isEmpty()) {
+            return;
+        }
+        json.writeArrayFieldStart("matters");
+        for (MatterList.Item item : list.get().items()) {
+            json.writeStartObject();
+            json.writeStringField("matter", labels.matters().get(item.matter()).key());
+            json.writeStringField("state", item.isOpen() ? "open" : "done");
+            if (!item.isOpen() && names != Names.NONE) {
+                json.writeStringField("outcome", word(item.handled()));
+                json.writeStringField("window", desk.windowName(item.window()));
+                json.writeStringField("time", desk.timeName(item.doneAt()));
+            }
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
     private static void text(JsonGenerator json, String key, String text) throws IOException {
         if (!text.isEmpty()) {
             json.writeStringField(key, text);
@@ -201,7 +246,14 @@ final class HallJson {
             json.writeNumberField("ticket", view.number(ticket));
             json.writeStringField("since", desk.timeName(view.busySince(window)));
         } else {
-            json.writeStringField("state", view.isOpen(window) ? "open" : "closed");
+            json.writeStringField("state", WindowsResource.state(desk, window));
+        }
+        Optional<Pauses.Pause> pause = desk.front().seen().pauses().of(window);
+        if (pause.isPresent()) {
+            json.writeObjectFieldStart("pause");
+            json.writeStringField("reason", word(pause.get().why()));
+            json.writeStringField("since", desk.timeName(pause.get().since()));
+            json.writeEndObject();
         }
         json.writeEndObject();
     }
@@ -214,6 +266,20 @@ final class HallJson {
         json.writeStringField("class", labels.classes().get(note.visitClass()).key());
         json.writeStringField("taken", desk.timeName(note.takenAt()));
         json.writeEndObject();
+    }
+
+    /** What waits and what is being worked on in each office behind the counter; nothing where there are none. */
+    void offices(JsonGenerator json) throws IOException {
+        CaseView cases = desk.caseView();
+        json.writeArrayFieldStart("offices");
+        for (int office = 0; cases != null && office < labels.offices().size(); office++) {
+            json.writeStartObject();
+            json.writeStringField("office", labels.offices().get(office).key());
+            json.writeNumberField("waiting", cases.waiting(office));
+            json.writeNumberField("busy", cases.busy(office));
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
 
     void openCase(JsonGenerator json, CaseNote note) throws IOException {
@@ -268,43 +334,10 @@ final class HallJson {
         if (event.caseId() >= 0) {
             json.writeNumberField("case", event.caseId());
         }
-        json.writeEndObject();
-    }
-
-    /** A command that was given, with what has happened by it. */
-    void command(JsonGenerator json, Past.Given given, List<HallEvent> events) throws IOException {
-        Command command = given.entry().command();
-        json.writeStartObject();
-        json.writeNumberField("sequence", given.entry().sequence());
-        json.writeStringField("day", desk.dayName());
-        json.writeStringField("time", desk.timeName(command.time()));
-        json.writeStringField("command", command.op().key());
-        json.writeObjectFieldStart("arguments");
-        for (Map.Entry<String, Object> argument : given.arguments().entrySet()) {
-            json.writeObjectField(argument.getKey(), argument.getValue());
+        if (event.office() >= 0) {
+            json.writeStringField("office", labels.offices().get(event.office()).key());
         }
+        text(json, "detail", event.detail());
         json.writeEndObject();
-        result(json, given, events);
-        text(json, "by", given.entry().actor());
-        json.writeArrayFieldStart("events");
-        for (HallEvent event : events) {
-            event(json, event);
-        }
-        json.writeEndArray();
-        json.writeEndObject();
-    }
-
-    /** Which ticket was given or called, which case came in, which step was begun. */
-    private static void result(JsonGenerator json, Past.Given given, List<HallEvent> events) throws IOException {
-        switch (given.entry().command().op()) {
-            case TAKE_TICKET, CALL_NEXT ->
-                json.writeNumberField("ticket", events.get(0).number());
-            case PRE_CHECK, RECEIVE ->
-                json.writeNumberField("case", events.get(0).caseId());
-            case START_NEXT -> json.writeNumberField("step", given.entry().result());
-            default -> {
-                // The others return nothing that their arguments do not say.
-            }
-        }
     }
 }

@@ -131,7 +131,7 @@ public final class HistoryResource {
     }
 
     private static String text(HallDesk desk, Past.Given given, List<HallEvent> events) {
-        return Json.text(json -> new HallJson(desk).command(json, given, events));
+        return Json.text(json -> new GivenJson(desk).command(json, given, events));
     }
 
     private static String text(Page page, long last) {

@@ -34,6 +34,7 @@ final class Snapshot {
         json.writeEndArray();
         numbers(desk, json, "missed", TicketState.MISSED);
         numbers(desk, json, "held", TicketState.ON_HOLD);
+        hall.offices(json);
         json.writeEndObject();
     }
 

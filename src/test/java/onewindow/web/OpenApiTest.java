@@ -37,6 +37,7 @@ class OpenApiTest {
             "get /api",
             "get /",
             "get /display",
+            "get /floor",
             "get /kiosk",
             "get /console",
             "get /my/{hall}/{code}",
