@@ -37,6 +37,7 @@ final class ServiceConfig extends ResourceConfig {
         register(new WindowsResource(asking));
         register(new CasesResource(asking, guard.links()));
         register(new OfficesResource(asking));
+        register(new CommandsResource(asking));
         register(new MyResource(asking, guard.links()));
         register(new Faults());
     }
