@@ -94,8 +94,18 @@ public final class HallDesk {
     /** Goes on where a ledger ends. */
     void goOnFrom(long hallTime) {
         days.time().jumpTo(hallTime);
+        forgetHappenings();
+    }
+
+    /** Forgets what has happened, which is in a ledger already. */
+    void forgetHappenings() {
         notes.takeEvents();
         log.forget();
+    }
+
+    /** Returns what has happened since this was last asked for. */
+    List<HallEvent> takeEvents() {
+        return notes.takeEvents();
     }
 
     /** Gives a command of a ledger to the core, as it was given then; returns the result. */
@@ -105,7 +115,7 @@ public final class HallDesk {
             return 0;
         }
         days.passTo(command.time());
-        if (isSimulated() && command.op() == Op.TAKE_TICKET) {
+        if (plan.acting() && command.op() == Op.TAKE_TICKET) {
             takeTicket(command.a(), command.b(), command.d());
             return noteTaken().ticket;
         }
@@ -119,9 +129,7 @@ public final class HallDesk {
 
     /** Returns what has been recorded since this was last asked for. */
     Recorded takeRecorded() {
-        if (day() != null) {
-            log.takeDown(core.words(), day());
-        }
+        days.takeDown();
         return new Recorded(recording.take(), log.holders().take(), log.takeVisits(), notes.takeEvents());
     }
 
@@ -251,7 +259,7 @@ public final class HallDesk {
      * @return the ticket, or the code of a {@link onewindow.hall.Refusal}
      */
     public int takeTicket(int matter, int visitClass, long orderTime) {
-        if (!isSimulated()) {
+        if (!plan.acting()) {
             return core.hall().takeTicket(now(), matter, visitClass, orderTime);
         }
         int before = notes.tickets().size();
@@ -307,7 +315,7 @@ public final class HallDesk {
         return caseNotes.open();
     }
 
-    /** Returns the case of a file. */
+    /** Returns the case of a file; null where there is none. */
     public CaseNote caseOf(int file) {
         return caseNotes.ofFile(file);
     }

@@ -37,7 +37,7 @@ final class Recording {
         } else {
             witness.recorded(command, result, actor);
         }
-        if (plan.simulated()) {
+        if (plan.acting()) {
             // What the hall's own people do upon it is theirs.
             actor = "";
         }
@@ -68,6 +68,11 @@ final class Recording {
     /** What is recorded from now on is told to a witness, null for none, in place of being kept for the ledger. */
     void beWitnessedBy(Witness newWitness) {
         witness = newWitness;
+    }
+
+    /** Whether what is recorded is kept for the ledger. */
+    boolean isForLedger() {
+        return witness == null;
     }
 
     /** Returns the sequence number of the last command. */
