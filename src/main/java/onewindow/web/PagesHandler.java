@@ -19,11 +19,13 @@ final class PagesHandler extends Handler.Abstract {
     private static final String FOLDER = "/onewindow/web/";
     private static final String POLICY = "default-src 'self'";
     /** Pages whose file has the name of their address. */
-    private static final List<String> PAGES = List.of("api", "console", "display", "floor", "kiosk");
+    private static final List<String> PAGES =
+            List.of("api", "class", "console", "display", "floor", "join", "kiosk", "seat", "trainer");
 
     /** What pages are made of, each under {@code /pages/}. */
     private static final List<String> PARTS = List.of(
             "api.js",
+            "class.js",
             "console.css",
             "console.js",
             "crowd.js",
@@ -33,15 +35,21 @@ final class PagesHandler extends Handler.Abstract {
             "floor.js",
             "floorview.js",
             "hall.js",
+            "join.js",
             "kiosk.js",
             "language.js",
+            "lesson.css",
             "my.js",
             "page.css",
             "page.js",
             "paint.js",
             "people.css",
             "plan.js",
+            "score.js",
+            "seat.js",
+            "sign-in.js",
             "start.js",
+            "trainer.js",
             "voice.js",
             "waits.js",
             "window.svg");
