@@ -45,7 +45,7 @@ final class FitWords {
     String read() {
         List<LocalDate> days = hall.days();
         String read = wording.text(
-                "calibration.readIs",
+                days.size() == 1 ? "calibration.readIsOne" : "calibration.readIs",
                 wording.count((double) calibration.read().rows()),
                 days.size(),
                 days.get(0),
@@ -99,6 +99,8 @@ final class FitWords {
                     case "staff" -> "logColumn.staff";
                     case "outcome" -> "logColumn.outcome";
                     case "transfer-to" -> "logColumn.transferTo";
+                    case "booked" -> "logColumn.booked";
+                    case "hall" -> "logColumn.hall";
                     case "date" -> "logColumn.date";
                     default -> throw new IllegalArgumentException("no words for the column " + meaning);
                 });
@@ -106,7 +108,11 @@ final class FitWords {
 
     String fittedDays() {
         List<LocalDate> days = hall.fitted();
-        return wording.text("calibration.fittedIs", days.size(), days.get(0), days.get(days.size() - 1));
+        return wording.text(
+                days.size() == 1 ? "calibration.fittedIsOne" : "calibration.fittedIs",
+                days.size(),
+                days.get(0),
+                days.get(days.size() - 1));
     }
 
     String peopleADay() {

@@ -123,7 +123,7 @@ public final class LogFit {
                 classes(sums),
                 departments(sums, service),
                 service,
-                walking.isEmpty() || sums.walking.mean() < survey.resolutionMillis()
+                walking.isEmpty() || sums.walking.mean() <= survey.resolutionMillis()
                         ? Optional.empty()
                         : Optional.of(walking.get(0)),
                 sums.patience.fit(),
