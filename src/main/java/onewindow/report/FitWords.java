@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.DoubleFunction;
 import java.util.stream.Collectors;
 import onewindow.calibrate.Calibration;
@@ -119,6 +120,20 @@ final class FitWords {
         double days = hall.days().size();
         return interval(hall.cases().times(1 / days), value -> wording.decimal(value, 1))
                 + wording.text("calibration.dayFactor", interval(hall.dayModel().dayFactorCv(), wording::share));
+    }
+
+    Optional<String> appointments() {
+        return hall.appointments().map(booked -> {
+            boolean late = booked.early().value() < 0;
+            return wording.text(
+                    late ? "calibration.bookedLate" : "calibration.bookedEarly",
+                    wording.decimal(booked.perDay().value(), 1),
+                    wording.duration(Math.abs(booked.early().value()) / 1_000),
+                    wording.duration(booked.spread().value() / 1_000),
+                    Double.isNaN(booked.noShow().low())
+                            ? wording.text("calibration.noShowUnknown")
+                            : interval(booked.noShow(), wording::share));
+        });
     }
 
     String service() {
