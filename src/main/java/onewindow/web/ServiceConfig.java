@@ -32,6 +32,7 @@ final class ServiceConfig extends ResourceConfig {
         register(new PaceResource(asking));
         register(new TicketsResource(asking, guard.links(), patience));
         register(new WindowsResource(asking));
+        register(new AppointmentsResource(asking, guard.links()));
         register(new CasesResource(asking, guard.links()));
         register(new OfficesResource(asking));
         register(new MyResource(asking, guard.links()));
