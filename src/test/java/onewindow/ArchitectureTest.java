@@ -38,7 +38,7 @@ final class ArchitectureTest {
             new Fence("org.snakeyaml", Set.of("scenario")),
             new Fence("com.fasterxml.jackson", Set.of("scenario", "state", "report", "calibrate", "web")),
             new Fence("de.siegmar.fastcsv", Set.of("scenario", "report", "calibrate", "bench")),
-            new Fence("org.HdrHistogram", Set.of("measure", "bench")),
+            new Fence("org.HdrHistogram", Set.of("measure", "replay", "bench")),
             new Fence("org.apache.commons.rng", Set.of("demand", "bench")),
             new Fence("org.apache.commons.statistics", Set.of("demand", "measure", "calibrate", "plan")),
             new Fence("org.apache.commons.numbers", Set.of("calibrate")),

@@ -22,6 +22,19 @@ public interface Ledger extends AutoCloseable {
      */
     void read(int copy, long after, EntryVisitor visitor) throws LedgerFault;
 
+    /**
+     * Returns the number of a hall's last command up to and with a time, 0 for none.
+     *
+     * @param time milliseconds since the start of the horizon
+     */
+    long lastAt(int copy, long time) throws LedgerFault;
+
+    /** Returns a hall's commands of one operation, in order. */
+    List<Entry> of(int copy, Op op) throws LedgerFault;
+
+    /** Opens the same ledger once more, as far as it is committed, to be read while this one is written. */
+    Ledger beside() throws LedgerFault;
+
     /** Returns a hall's marks in order. */
     List<Batch.Mark> marks(int copy) throws LedgerFault;
 

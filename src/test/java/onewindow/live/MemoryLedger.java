@@ -10,6 +10,7 @@ import onewindow.journal.KeptScenario;
 import onewindow.journal.Ledger;
 import onewindow.journal.LedgerFault;
 import onewindow.journal.LedgerHeader;
+import onewindow.journal.Op;
 
 /** A ledger of a simulated world: it keeps what it was told, unless it is to fail. */
 final class MemoryLedger implements Ledger {
@@ -89,6 +90,25 @@ final class MemoryLedger implements Ledger {
                 return;
             }
         }
+    }
+
+    @Override
+    public long lastAt(int copy, long time) {
+        return entries.stream()
+                .filter(entry -> entry.copy() == copy && entry.command().time() <= time)
+                .count();
+    }
+
+    @Override
+    public List<Entry> of(int copy, Op op) {
+        return entries.stream()
+                .filter(entry -> entry.copy() == copy && entry.command().op() == op)
+                .toList();
+    }
+
+    @Override
+    public MemoryLedger beside() {
+        return this;
     }
 
     @Override
