@@ -8,8 +8,10 @@ import onewindow.hall.Hall;
 import onewindow.hall.HallView;
 import onewindow.journal.RecordedCases;
 import onewindow.journal.RecordedHall;
+import onewindow.journal.RecordedReception;
 import onewindow.measure.CaseDigest;
 import onewindow.measure.EventDigest;
+import onewindow.reception.Reception;
 import onewindow.scenario.Scenario;
 
 /**
@@ -27,8 +29,13 @@ final class RunningHall {
     /** Null where cases are not kept. */
     private final RecordedCases cases;
 
+    private final ReceptionNotes receptionNotes;
     private HallView view;
     private RecordedHall hall;
+    /** Null before the first scenario. */
+    private Reception reception;
+
+    private RecordedReception receptionCommands;
     private HallWords words;
     private long played;
     private boolean measured;
@@ -39,6 +46,7 @@ final class RunningHall {
         this.recording = recording;
         digest = notes.digest();
         caseDigest = caseNotes.digest();
+        receptionNotes = new ReceptionNotes(notes, recording);
         settleIn(scenario);
         casework = scenario.cases()
                 .map(plan -> new Casework(plan.layout(), plan.days(), caseNotes))
@@ -57,6 +65,12 @@ final class RunningHall {
         notes.watch(view);
         words = new HallWords(scenario, view);
         hall = new RecordedHall(core, words.windows(), recording::record);
+        if (reception == null) {
+            reception = new Reception(view, ReceptionRules.of(scenario));
+            receptionCommands = new RecordedReception(reception, receptionNotes::record);
+        } else {
+            reception.goBy(view, ReceptionRules.of(scenario));
+        }
     }
 
     RecordedHall hall() {
@@ -66,6 +80,16 @@ final class RunningHall {
     /** Returns the commands of the cases; null where none are kept. */
     RecordedCases cases() {
         return cases;
+    }
+
+    /** Returns what can be seen of the reception. */
+    Reception reception() {
+        return reception;
+    }
+
+    /** Returns the commands of the reception; each that changes something is recorded. */
+    RecordedReception receptionCommands() {
+        return receptionCommands;
     }
 
     HallView view() {
@@ -101,6 +125,7 @@ final class RunningHall {
         digest.reset();
         caseDigest.reset();
         notes.startDay(day.startMillis());
+        reception.startDay(day);
     }
 
     /** Returns the digest of the days of the horizon before this one. */

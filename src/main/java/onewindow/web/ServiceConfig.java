@@ -29,13 +29,18 @@ final class ServiceConfig extends ResourceConfig {
         Patience patience = new Patience();
         register(new EstimatesResource(asking, patience));
         register(new StateResource(asking));
+        PastAsking past = new PastAsking(asking);
+        register(new HistoryResource(past));
+        register(new MomentResource(past));
         register(new PaceResource(asking));
         register(new CourseResource(asking, beside.bands()));
         register(new StudiesResource(beside.studies()));
         register(new TicketsResource(asking, guard.links(), patience));
         register(new WindowsResource(asking));
+        register(new AppointmentsResource(asking, guard.links()));
         register(new CasesResource(asking, guard.links()));
         register(new OfficesResource(asking));
+        register(new CommandsResource(asking));
         register(new MyResource(asking, guard.links()));
         register(new Faults());
     }

@@ -1,5 +1,8 @@
 import { say } from './language.js';
 
+const SERVED_AFTER = new Set(['service-started', 'service-continued']);
+/** Nobody changes place by these. */
+const BESIDE_THE_LINE = new Set(['matter-added', 'matter-done']);
 const WAITS_AFTER = new Set(['ticket-taken', 'ticket-returned', 'ticket-reactivated', 'ticket-transferred', 'ticket-sent-on']);
 const MISSED = 'ticket-missed';
 const HELD = 'ticket-held';
@@ -215,10 +218,17 @@ export class LiveHall {
   }
 
   #apply(event) {
+    if (BESIDE_THE_LINE.has(event.type)) {
+      return;
+    }
     if (event.ticket !== undefined) {
       this.#applyToTicket(event);
     } else if (event.type === 'window-opened' || event.type === 'window-closed') {
       this.windows[event.window - 1].open = event.type === 'window-opened';
+    } else if (event.type === 'window-paused') {
+      this.windows[event.window - 1].pause = { reason: event.detail, since: event.time };
+    } else if (event.type === 'pause-ended') {
+      delete this.windows[event.window - 1].pause;
     } else if (event.type in STEPS) {
       this.#applyToOffice(event);
     }
@@ -252,11 +262,11 @@ export class LiveHall {
       this.missed.add(ticket);
     } else if (type === HELD) {
       this.held.add(ticket);
-    } else if (type.startsWith('ticket-called') || type === 'service-started') {
+    } else if (type.startsWith('ticket-called') || SERVED_AFTER.has(type)) {
       const window = this.windows[event.window - 1];
       window.ticket = ticket;
       window.since = event.time;
-      window.state = type === 'service-started' ? 'serving' : 'called';
+      window.state = SERVED_AFTER.has(type) ? 'serving' : 'called';
       if (window.state === 'called') {
         this.#call(event, window);
       }

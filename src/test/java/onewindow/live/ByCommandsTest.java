@@ -89,7 +89,7 @@ class ByCommandsTest {
                 break;
             }
             if (!OF_DAYS.contains(command.op())) {
-                give(command.time(), desk -> said(Op.apply(command, new Op.Estate(desk.hall(), desk.cases()))));
+                give(command.time(), desk -> said(Op.apply(command, new Op.Estate(desk.hall(), desk.cases(), null))));
                 given++;
             }
         }

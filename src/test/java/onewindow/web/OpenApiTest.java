@@ -25,6 +25,7 @@ import onewindow.casework.CaseState;
 import onewindow.casework.IssueWay;
 import onewindow.casework.Outcome;
 import onewindow.hall.TicketState;
+import onewindow.journal.Op;
 import onewindow.plan.course.DayBands;
 import org.junit.jupiter.api.Test;
 
@@ -129,6 +130,8 @@ class OpenApiTest {
         assertThat(commands("/api/halls/{hall}/tickets/{number}/{command}")).isEqualTo(words(TicketCommand.values()));
         assertThat(commands("/api/halls/{hall}/cases/{case}/{command}")).isEqualTo(words(CaseCommand.values()));
         assertThat(commands("/api/halls/{hall}/windows/{window}/{command}")).isEqualTo(WindowsResource.COMMANDS);
+        assertThat(commands("/api/halls/{hall}/commands/{command}"))
+                .isEqualTo(LedgerCommand.ALL.stream().map(Op::key).toList());
         JsonNode schemas = document.path("components").path("schemas");
         assertThat(texts(schemas.path("TicketState").path("enum"))).isEqualTo(words(TicketState.values()));
         JsonNode ofCase = schemas.path("Case").path("properties");

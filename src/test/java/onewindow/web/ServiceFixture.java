@@ -66,6 +66,11 @@ final class ServiceFixture implements AutoCloseable {
         return start(file, folder, false, guard, StreamLimits.USUAL, HallClock.COMMANDS, 1);
     }
 
+    /** Starts a hall whose commands bring the time, with a guard. */
+    static ServiceFixture startByCommands(String file, Path folder, Guard guard) throws Exception {
+        return start(file, folder, false, guard, StreamLimits.USUAL, HallClock.COMMANDS, 1);
+    }
+
     /** Starts a hall whose own people act, so many times as fast as the clock. */
     static ServiceFixture startSimulated(String file, Path folder, double pace) throws Exception {
         return start(file, folder, true, Guard.of(Access.byToken(TOKEN)), StreamLimits.USUAL, HallClock.WALL, pace);
