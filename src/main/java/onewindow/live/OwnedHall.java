@@ -146,7 +146,11 @@ final class OwnedHall {
 
     /** Tells those who listen where the pace has changed. */
     void tellPace() {
-        if (pace.takeChanged() && desk != null) {
+        if (desk == null) {
+            return;
+        }
+        pace.holdBy(desk.seats().serving(desk.view()));
+        if (pace.takeChanged()) {
             feed.paceChanged(desk, pace);
         }
     }
@@ -177,6 +181,7 @@ final class OwnedHall {
         if (made.day() != null) {
             ledger.persons(copy, made.dayName()).forEach(made.holders()::know);
         }
+        ledger.personsBeside(copy).forEach(made.holders()::know);
         telling = new Telling(made, estimates);
         made.tellBy(telling);
         return made;
