@@ -22,6 +22,19 @@ public interface Ledger extends AutoCloseable {
      */
     void read(int copy, long after, EntryVisitor visitor) throws LedgerFault;
 
+    /**
+     * Returns the number of a hall's last command up to and with a time, 0 for none.
+     *
+     * @param time milliseconds since the start of the horizon
+     */
+    long lastAt(int copy, long time) throws LedgerFault;
+
+    /** Returns a hall's commands of one operation, in order. */
+    List<Entry> of(int copy, Op op) throws LedgerFault;
+
+    /** Opens the same ledger once more, as far as it is committed, to be read while this one is written. */
+    Ledger beside() throws LedgerFault;
+
     /** Returns a hall's marks in order. */
     List<Batch.Mark> marks(int copy) throws LedgerFault;
 
@@ -30,6 +43,9 @@ public interface Ledger extends AutoCloseable {
 
     /** Returns who had the tickets of a hall's day. */
     List<Batch.Person> persons(int copy, String day) throws LedgerFault;
+
+    /** Returns who has appointments of a hall, on whichever day, and what was said of reviews there. */
+    List<Batch.Person> personsBeside(int copy) throws LedgerFault;
 
     /**
      * Returns the scenarios by whose rules the ledger's commands were given and are to be given from now on, by their

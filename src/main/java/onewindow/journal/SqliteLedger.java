@@ -73,6 +73,7 @@ public final class SqliteLedger implements Ledger {
                 LedgerFormat.migrate(file, connection, LedgerFormat.of(file, connection));
                 durable(connection);
             }
+            LedgerTables.writeOperations(connection);
             LedgerTables.keepSecret(connection);
             return new SqliteLedger(file, channel, lock, connection, LedgerTables.FORMAT);
         } catch (SQLException | LedgerFault e) {
@@ -256,26 +257,38 @@ public final class SqliteLedger implements Ledger {
 
     @Override
     public synchronized void read(int copy, long after, EntryVisitor visitor) throws LedgerFault {
-        String sql = "SELECT sequence, time, code, a, b, c, d, result, actor FROM command WHERE hall = " + copy
-                + " AND sequence > " + after + " ORDER BY sequence";
-        try (Statement statement = statement();
-                ResultSet found = statement.executeQuery(sql)) {
-            while (found.next()) {
-                Op op = Op.of(found.getInt(3));
-                if (op == null) {
-                    throw new LedgerFault(
-                            Kind.DAMAGED, "sequence " + found.getLong(1) + ": code " + found.getInt(3), null);
-                }
-                Command command = new Command(
-                        found.getLong(2), op, found.getInt(4), found.getInt(5), found.getInt(6), found.getLong(7));
-                Entry entry = new Entry(copy, found.getLong(1), command, found.getInt(8), found.getString(9));
-                if (!visitor.entry(entry)) {
-                    return;
-                }
-            }
+        reading(open -> {
+            CommandTable.read(open, copy, after, visitor);
+            return null;
+        });
+    }
+
+    @Override
+    public synchronized long lastAt(int copy, long time) throws LedgerFault {
+        return reading(open -> CommandTable.lastAt(open, copy, time));
+    }
+
+    @Override
+    public synchronized List<Entry> of(int copy, Op op) throws LedgerFault {
+        return reading(open -> CommandTable.of(open, copy, op));
+    }
+
+    private interface Reading<T> {
+        T of(Connection open) throws SQLException, LedgerFault;
+    }
+
+    private <T> T reading(Reading<T> reading) throws LedgerFault {
+        try {
+            reopen();
+            return reading.of(connection);
         } catch (SQLException e) {
             throw fault(file, e);
         }
+    }
+
+    @Override
+    public Ledger beside() throws LedgerFault {
+        return read(file);
     }
 
     @Override
@@ -318,17 +331,19 @@ public final class SqliteLedger implements Ledger {
 
     @Override
     public synchronized List<Batch.Person> persons(int copy, String day) throws LedgerFault {
-        List<Batch.Person> persons = new ArrayList<>();
-        String sql = "SELECT number, name, document FROM person WHERE hall = ? AND day = ?";
-        try (PreparedStatement statement = prepared(sql)) {
-            statement.setInt(1, copy);
-            statement.setString(2, day);
-            try (ResultSet found = statement.executeQuery()) {
-                while (found.next()) {
-                    persons.add(new Batch.Person(copy, day, found.getInt(1), found.getString(2), found.getString(3)));
-                }
-            }
-            return persons;
+        try {
+            reopen();
+            return PersonTable.of(connection, copy, day);
+        } catch (SQLException e) {
+            throw fault(file, e);
+        }
+    }
+
+    @Override
+    public synchronized List<Batch.Person> personsBeside(int copy) throws LedgerFault {
+        try {
+            reopen();
+            return PersonTable.beside(connection, copy);
         } catch (SQLException e) {
             throw fault(file, e);
         }
@@ -394,11 +409,6 @@ public final class SqliteLedger implements Ledger {
             connection = null;
             throw fault(file, e);
         }
-    }
-
-    private PreparedStatement prepared(String sql) throws SQLException {
-        reopen();
-        return connection.prepareStatement(sql);
     }
 
     @Override

@@ -161,6 +161,7 @@ final class Owner implements Runnable {
         for (OwnedHall hall : changed) {
             hall.publish();
         }
+        halls.forEach(OwnedHall::tellPace);
         for (int i = 0; i < batch.size(); i++) {
             Answer answer = answers.get(i);
             if (answer != null) {

@@ -8,6 +8,7 @@ import onewindow.journal.Command;
 import onewindow.journal.Entry;
 import onewindow.journal.Ledger;
 import onewindow.journal.LedgerFault;
+import onewindow.journal.Op;
 
 /**
  * Brings a hall to where a ledger has it: every command is given again at its time, and what comes of it is held
@@ -69,6 +70,9 @@ final class Reenactment {
     private boolean give(Entry entry) {
         commands++;
         lastTime = Math.max(lastTime, entry.command().time());
+        if (entry.command().op() == Op.START_DAY) {
+            desk.forgetHappenings();
+        }
         if (entry.sequence() != commands) {
             return differs(commands, "the next in the ledger is " + entry.sequence());
         }

@@ -40,8 +40,8 @@ public final class Verification {
         long commands = 0;
         long digest = 0;
         for (int copy = 0; copy < header.copies(); copy++) {
-            HallDesk desk =
-                    new HallDesk(succession, copy, header.simulated(), header.seed(), new HallTime(() -> 0, 1, 0));
+            HallDesk desk = new HallDesk(
+                    new HallPlan(succession, copy, header.simulated(), header.seed()), new HallTime(() -> 0, 1, 0));
             commands += Reenactment.of(desk, ledger);
             digest = EventDigest.append(digest, desk.digest());
         }

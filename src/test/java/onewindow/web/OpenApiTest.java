@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -24,6 +25,8 @@ import onewindow.casework.CaseState;
 import onewindow.casework.IssueWay;
 import onewindow.casework.Outcome;
 import onewindow.hall.TicketState;
+import onewindow.journal.Op;
+import onewindow.plan.course.DayBands;
 import org.junit.jupiter.api.Test;
 
 /** The document of the service says what the service does, no less and no more. */
@@ -37,7 +40,9 @@ class OpenApiTest {
             "get /api",
             "get /",
             "get /display",
+            "get /floor",
             "get /kiosk",
+            "get /cockpit",
             "get /console",
             "get /my/{hall}/{code}",
             "get /qr.svg");
@@ -56,7 +61,11 @@ class OpenApiTest {
     /** Returns the methods of the resources by "method path". */
     private static Map<String, Method> ofResources() {
         Map<String, Method> found = new TreeMap<>();
-        for (Object resource : new ServiceConfig(new Asking(null), Guard.of(Access.byToken(""))).getInstances()) {
+        for (Object resource : new ServiceConfig(
+                        new Asking(null),
+                        Guard.of(Access.byToken("")),
+                        new WebService.Beside(Optional.empty(), new DayBands()))
+                .getInstances()) {
             Path path = resource.getClass().getAnnotation(Path.class);
             if (path != null) {
                 for (Method method : resource.getClass().getDeclaredMethods()) {
@@ -121,6 +130,8 @@ class OpenApiTest {
         assertThat(commands("/api/halls/{hall}/tickets/{number}/{command}")).isEqualTo(words(TicketCommand.values()));
         assertThat(commands("/api/halls/{hall}/cases/{case}/{command}")).isEqualTo(words(CaseCommand.values()));
         assertThat(commands("/api/halls/{hall}/windows/{window}/{command}")).isEqualTo(WindowsResource.COMMANDS);
+        assertThat(commands("/api/halls/{hall}/commands/{command}"))
+                .isEqualTo(LedgerCommand.ALL.stream().map(Op::key).toList());
         JsonNode schemas = document.path("components").path("schemas");
         assertThat(texts(schemas.path("TicketState").path("enum"))).isEqualTo(words(TicketState.values()));
         JsonNode ofCase = schemas.path("Case").path("properties");
