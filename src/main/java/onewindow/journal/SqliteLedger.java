@@ -73,6 +73,7 @@ public final class SqliteLedger implements Ledger {
                 LedgerFormat.migrate(file, connection, LedgerFormat.of(file, connection));
                 durable(connection);
             }
+            LedgerTables.writeOperations(connection);
             LedgerTables.keepSecret(connection);
             return new SqliteLedger(file, channel, lock, connection, LedgerTables.FORMAT);
         } catch (SQLException | LedgerFault e) {
@@ -330,17 +331,19 @@ public final class SqliteLedger implements Ledger {
 
     @Override
     public synchronized List<Batch.Person> persons(int copy, String day) throws LedgerFault {
-        List<Batch.Person> persons = new ArrayList<>();
-        String sql = "SELECT number, name, document FROM person WHERE hall = ? AND day = ?";
-        try (PreparedStatement statement = prepared(sql)) {
-            statement.setInt(1, copy);
-            statement.setString(2, day);
-            try (ResultSet found = statement.executeQuery()) {
-                while (found.next()) {
-                    persons.add(new Batch.Person(copy, day, found.getInt(1), found.getString(2), found.getString(3)));
-                }
-            }
-            return persons;
+        try {
+            reopen();
+            return PersonTable.of(connection, copy, day);
+        } catch (SQLException e) {
+            throw fault(file, e);
+        }
+    }
+
+    @Override
+    public synchronized List<Batch.Person> personsBeside(int copy) throws LedgerFault {
+        try {
+            reopen();
+            return PersonTable.beside(connection, copy);
         } catch (SQLException e) {
             throw fault(file, e);
         }
@@ -406,11 +409,6 @@ public final class SqliteLedger implements Ledger {
             connection = null;
             throw fault(file, e);
         }
-    }
-
-    private PreparedStatement prepared(String sql) throws SQLException {
-        reopen();
-        return connection.prepareStatement(sql);
     }
 
     @Override

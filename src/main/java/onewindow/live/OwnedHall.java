@@ -181,6 +181,7 @@ final class OwnedHall {
         if (made.day() != null) {
             ledger.persons(copy, made.dayName()).forEach(made.holders()::know);
         }
+        ledger.personsBeside(copy).forEach(made.holders()::know);
         telling = new Telling(made, estimates);
         made.tellBy(telling);
         return made;

@@ -20,12 +20,15 @@ final class PagesHandler extends Handler.Abstract {
     private static final String POLICY = "default-src 'self'";
     /** Pages whose file has the name of their address. */
     private static final List<String> PAGES =
-            List.of("api", "class", "console", "display", "floor", "join", "kiosk", "seat", "trainer");
+            List.of("api", "class", "cockpit", "console", "display", "floor", "join", "kiosk", "seat", "trainer");
 
     /** What pages are made of, each under {@code /pages/}. */
     private static final List<String> PARTS = List.of(
             "api.js",
+            "chart.js",
             "class.js",
+            "cockpit.css",
+            "cockpit.js",
             "console.css",
             "console.js",
             "crowd.js",
@@ -47,7 +50,7 @@ final class PagesHandler extends Handler.Abstract {
             "plan.js",
             "score.js",
             "seat.js",
-            "sign-in.js",
+            "session.js",
             "start.js",
             "trainer.js",
             "voice.js",

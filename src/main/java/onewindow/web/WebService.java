@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import onewindow.live.LiveHalls;
+import onewindow.plan.course.DayBands;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -37,6 +38,7 @@ public final class WebService implements AutoCloseable {
 
     private final Server server;
     private final int port;
+    private final DayBands bands;
 
     /**
      * Where the service is reached.
@@ -59,9 +61,13 @@ public final class WebService implements AutoCloseable {
         }
     }
 
-    private WebService(Server server, int port) {
+    /** What is worked out beside the halls. */
+    record Beside(Optional<Studies> studies, DayBands bands) {}
+
+    private WebService(Server server, int port, DayBands bands) {
         this.server = server;
         this.port = port;
+        this.bands = bands;
     }
 
     /**
@@ -73,7 +79,22 @@ public final class WebService implements AutoCloseable {
         return start(halls, guard, address, StreamLimits.USUAL);
     }
 
+    /**
+     * Starts to answer, planner's questions too.
+     *
+     * @throws BindException where the port is taken
+     */
+    public static WebService start(LiveHalls halls, Guard guard, Address address, Studies studies) throws IOException {
+        return start(halls, guard, address, StreamLimits.USUAL, Optional.of(studies));
+    }
+
     static WebService start(LiveHalls halls, Guard guard, Address address, StreamLimits limits) throws IOException {
+        return start(halls, guard, address, limits, Optional.empty());
+    }
+
+    static WebService start(
+            LiveHalls halls, Guard guard, Address address, StreamLimits limits, Optional<Studies> studies)
+            throws IOException {
         if (!SLF4JBridgeHandler.isInstalled()) {
             SLF4JBridgeHandler.removeHandlersForRootLogger();
             SLF4JBridgeHandler.install();
@@ -82,9 +103,10 @@ public final class WebService implements AutoCloseable {
         threads.setName("http");
         Server server = new Server(threads);
         server.setErrorHandler(new PlainErrors());
+        DayBands bands = new DayBands();
         Promptness promptness = new Promptness(guard.limits());
         server.addBean(new NetworkConnectionLimit(MOST_CONNECTIONS, server));
-        Doorway doorway = new Doorway(guard, promptness, handler(halls, guard, limits));
+        Doorway doorway = new Doorway(guard, promptness, handler(halls, guard, limits, new Beside(studies, bands)));
         server.setHandler(doorway);
         server.setStopTimeout(STOPS_WITHIN);
         int port = address.port();
@@ -113,7 +135,7 @@ public final class WebService implements AutoCloseable {
             new Seating(guard.classroom()).clear(new Asking(halls));
         }
         doorway.open(new OwnNames(address.hosts(), port, guard.tls().isPresent()));
-        return new WebService(server, port);
+        return new WebService(server, port, bands);
     }
 
     private static ServerConnector connector(Server server, Optional<Tls> tls) {
@@ -129,9 +151,9 @@ public final class WebService implements AutoCloseable {
                 .orElseGet(() -> new ServerConnector(server, plain));
     }
 
-    private static Handler handler(LiveHalls halls, Guard guard, StreamLimits limits) {
+    private static Handler handler(LiveHalls halls, Guard guard, StreamLimits limits, Beside beside) {
         Asking asking = new Asking(halls);
-        ServiceConfig config = new ServiceConfig(asking, guard);
+        ServiceConfig config = new ServiceConfig(asking, guard, beside);
         Handler resources = ContainerFactory.createContainer(JettyHttpContainer.class, config);
         EventsHandler events = new EventsHandler(asking, limits);
         return new Handler.Sequence(
@@ -149,6 +171,7 @@ public final class WebService implements AutoCloseable {
 
     @Override
     public void close() {
+        bands.close();
         stop(server);
     }
 

@@ -1,7 +1,7 @@
 import { inEveryLanguage, say } from './language.js';
 import { LiveHall, hallNumber } from './hall.js';
 import { Refused, element, read, shown } from './page.js';
-import { askToSignIn } from './sign-in.js';
+import { Session } from './session.js';
 
 const LOOK_EVERY = 2_000;
 
@@ -46,9 +46,13 @@ async function look() {
 }
 
 inEveryLanguage(show);
-askToSignIn(shown('sign-in'), 'trainer', () => {
-  shown('class').hidden = false;
-  live.onChange(show).follow();
-  look();
-  setInterval(look, LOOK_EVERY);
+let begun = false;
+const session = new Session(shown('sign-in'), 'trainer', () => {
+  shown('class').hidden = !session.inside;
+  if (session.inside && !begun) {
+    begun = true;
+    live.onChange(show).follow();
+    look();
+    setInterval(look, LOOK_EVERY);
+  }
 });

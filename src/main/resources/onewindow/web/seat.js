@@ -2,7 +2,7 @@ import { inEveryLanguage, say } from './language.js';
 import { LiveHall, clockOf, hallNumber, secondsOf } from './hall.js';
 import { Refused, element, read, send, showLink, shown, stateWord } from './page.js';
 import { FIGURES, bandOf } from './score.js';
-import { askToSignIn, whoIs } from './sign-in.js';
+import { Session } from './session.js';
 
 const LOOK_EVERY = 1_000;
 const SCORE_EVERY = 5_000;
@@ -36,6 +36,7 @@ let wrong = () => '';
 const missing = new Set();
 
 const named = (label) => say(label.zh, label.en);
+const whoIs = () => read('/api/sign-in').catch(() => ({ role: 'public', name: '' }));
 
 function allowed() {
   const words = seat === null ? [] : ALLOWED[seat.state] ?? [];
@@ -275,6 +276,7 @@ async function score() {
 
 /** Finds the window that one has: a trainee's of the class, or that at which one sat down. */
 async function settle() {
+  const before = who?.role;
   who = await whoIs();
   if (who.role === 'trainee') {
     const taught = await read('/api/class').catch(() => null);
@@ -289,7 +291,9 @@ async function settle() {
       return;
     }
   } else if (who.role === 'public') {
-    location.assign('/join');
+    if (before === 'trainee') {
+      location.assign('/join');
+    }
     return;
   } else {
     const { seats } = await read(`${live.address}/seats`).catch(() => ({ seats: [] }));
@@ -343,9 +347,11 @@ setInterval(() => score(), SCORE_EVERY);
 inEveryLanguage(() => { show(); score(); });
 follow(hallNumber());
 whoIs().then((found) => {
-  if (found.role === 'public') {
-    read('/api/class').then(() => location.assign('/join'), () => askToSignIn(shown('sign-in'), 'clerk', settle));
-  } else {
+  if (found.role !== 'public') {
     settle();
+    return;
   }
+  read('/api/class').then(() => location.assign('/join'), () => {
+    const session = new Session(shown('sign-in'), 'clerk', () => session.inside && settle());
+  });
 });

@@ -2,7 +2,7 @@ import { inEveryLanguage, say } from './language.js';
 import { LiveHall, clockOf, hallNumber } from './hall.js';
 import { Refused, element, read, send, showLink, shown } from './page.js';
 import { FIGURES, bandOf } from './score.js';
-import { askToSignIn } from './sign-in.js';
+import { Session } from './session.js';
 
 const PACES = [1, 10, 60, 300, 3600];
 const LOOK_EVERY = 2_000;
@@ -214,8 +214,13 @@ live.onChange(() => {
   show();
 });
 inEveryLanguage(show);
-askToSignIn(shown('sign-in'), 'trainer', async () => {
-  shown('desk').hidden = false;
+let begun = false;
+const session = new Session(shown('sign-in'), 'trainer', async () => {
+  shown('desk').hidden = !session.inside;
+  if (!session.inside || begun) {
+    return;
+  }
+  begun = true;
   live.follow();
   pace = await read(`${live.address}/pace`).catch(() => null);
   look();

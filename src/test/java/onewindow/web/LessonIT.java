@@ -34,7 +34,7 @@ class LessonIT {
     }
 
     private Browser trainer(Browser page) {
-        page.open("/trainer").type(".sign-in input", ServiceFixture.TOKEN).click(".sign-in button");
+        page.open("/trainer").type("#sign-in input", ServiceFixture.TOKEN).click("#sign-in button");
         return page.see("#desk");
     }
 
@@ -62,7 +62,7 @@ class LessonIT {
     void aTraineeJoinsServesByKeyboardForgetsAPaperAndSeesTheCitizenAgain() throws Exception {
         try (Browser wall = Browser.of(service, Browser.WALL);
                 Browser phone = Browser.of(service, Browser.PHONE)) {
-            wall.open("/class").type(".sign-in input", ServiceFixture.TOKEN).click(".sign-in button");
+            wall.open("/class").type("#sign-in input", ServiceFixture.TOKEN).click("#sign-in button");
             wall.see("#code", classroom.code()).see("#qr");
             joined(phone, "小王");
             wall.see("#members li", "小王").keepPicture("class-wall").holdsUp();
