@@ -27,6 +27,9 @@ final class OwnedHall {
     /** Of the desk; null where that is. */
     private Telling telling;
 
+    /** When its owner looks at it next, whoever asks meanwhile, by the clock. */
+    long wakeAt;
+
     private String trouble = "";
     private List<HallEvent> events = List.of();
 
