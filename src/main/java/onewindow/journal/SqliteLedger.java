@@ -15,6 +15,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -38,6 +39,20 @@ public final class SqliteLedger implements Ledger {
     private Connection connection;
 
     private BatchWriter writer;
+    private final List<Waiting> waiting = new ArrayList<>();
+
+    /** A batch whose thread waits for it to be written. */
+    private static final class Waiting {
+        private final Batch batch;
+        /** Null where it was written. */
+        private LedgerFault fault;
+
+        private boolean concluded;
+
+        Waiting(Batch batch) {
+            this.batch = batch;
+        }
+    }
 
     private SqliteLedger(Path file, FileChannel lockFile, FileLock lock, Connection connection, int format)
             throws SQLException {
@@ -71,9 +86,10 @@ public final class SqliteLedger implements Ledger {
                 begin(connection, begun);
             } else {
                 LedgerFormat.migrate(file, connection, LedgerFormat.of(file, connection));
-                durable(connection);
+                WriteAheadLog.use(connection);
             }
             LedgerTables.keepSecret(connection);
+            WriteAheadLog.extend(file);
             return new SqliteLedger(file, channel, lock, connection, LedgerTables.FORMAT);
         } catch (SQLException | LedgerFault e) {
             quietly(connection);
@@ -110,7 +126,7 @@ public final class SqliteLedger implements Ledger {
         try {
             connection = connect(file);
             int format = LedgerFormat.of(file, connection);
-            durable(connection);
+            WriteAheadLog.use(connection);
             return new SqliteLedger(file, null, null, connection, format);
         } catch (SQLException | LedgerFault e) {
             quietly(connection);
@@ -169,16 +185,8 @@ public final class SqliteLedger implements Ledger {
         return connection;
     }
 
-    private static void durable(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("PRAGMA journal_mode = WAL");
-            statement.execute("PRAGMA synchronous = FULL");
-            statement.execute("PRAGMA wal_autocheckpoint = 4000");
-        }
-    }
-
     private static void begin(Connection connection, LedgerHeader begun) throws SQLException {
-        durable(connection);
+        WriteAheadLog.use(connection);
         connection.setAutoCommit(false);
         LedgerTables.create(connection, begun);
         connection.commit();
@@ -221,15 +229,43 @@ public final class SqliteLedger implements Ledger {
     }
 
     @Override
-    public synchronized void commit(Batch batch) throws LedgerFault {
+    public void commit(Batch batch) throws LedgerFault {
+        Waiting mine = new Waiting(batch);
+        synchronized (waiting) {
+            waiting.add(mine);
+        }
+        synchronized (this) {
+            if (!mine.concluded) {
+                commitWaiting();
+            }
+        }
+        if (mine.fault != null) {
+            throw mine.fault;
+        }
+    }
+
+    /** All batches that came while another was forced to the disk are forced together. */
+    private void commitWaiting() {
+        List<Waiting> together;
+        synchronized (waiting) {
+            together = List.copyOf(waiting);
+            waiting.clear();
+        }
+        LedgerFault fault = null;
         try {
             reopen();
-            writer.write(batch);
+            for (Waiting each : together) {
+                writer.write(each.batch);
+            }
             connection.commit();
         } catch (SQLException e) {
             quietly(connection);
             connection = null;
-            throw fault(file, e);
+            fault = fault(file, e);
+        }
+        for (Waiting each : together) {
+            each.fault = fault;
+            each.concluded = true;
         }
     }
 
@@ -239,7 +275,7 @@ public final class SqliteLedger implements Ledger {
         }
         Connection again = connect(file);
         try {
-            durable(again);
+            WriteAheadLog.use(again);
             again.setAutoCommit(false);
             writer = new BatchWriter(again);
             connection = again;
@@ -249,68 +285,21 @@ public final class SqliteLedger implements Ledger {
         }
     }
 
-    private Statement statement() throws SQLException {
-        reopen();
-        return connection.createStatement();
-    }
-
     @Override
-    public synchronized void read(int copy, long after, EntryVisitor visitor) throws LedgerFault {
-        String sql = "SELECT sequence, time, code, a, b, c, d, result, actor FROM command WHERE hall = " + copy
-                + " AND sequence > " + after + " ORDER BY sequence";
-        try (Statement statement = statement();
-                ResultSet found = statement.executeQuery(sql)) {
-            while (found.next()) {
-                Op op = Op.of(found.getInt(3));
-                if (op == null) {
-                    throw new LedgerFault(
-                            Kind.DAMAGED, "sequence " + found.getLong(1) + ": code " + found.getInt(3), null);
-                }
-                Command command = new Command(
-                        found.getLong(2), op, found.getInt(4), found.getInt(5), found.getInt(6), found.getLong(7));
-                Entry entry = new Entry(copy, found.getLong(1), command, found.getInt(8), found.getString(9));
-                if (!visitor.entry(entry)) {
-                    return;
-                }
-            }
+    public synchronized void read(BitSet copies, EntryVisitor visitor) throws LedgerFault {
+        try {
+            reopen();
+            new LedgerReader(connection, format).entries(copies, visitor);
         } catch (SQLException e) {
             throw fault(file, e);
         }
     }
 
     @Override
-    public synchronized List<Batch.Mark> marks(int copy) throws LedgerFault {
-        List<Batch.Mark> marks = new ArrayList<>();
-        try (Statement statement = statement();
-                ResultSet found = statement.executeQuery(
-                        "SELECT sequence, digest FROM mark WHERE hall = " + copy + " ORDER BY sequence")) {
-            while (found.next()) {
-                marks.add(new Batch.Mark(copy, found.getLong(1), found.getLong(2)));
-            }
-            return marks;
-        } catch (SQLException e) {
-            throw fault(file, e);
-        }
-    }
-
-    @Override
-    public synchronized List<Batch.KeptAnswer> answers(int copy, long since) throws LedgerFault {
-        List<Batch.KeptAnswer> answers = new ArrayList<>();
-        String sql = "SELECT key, request, given, status, location, body FROM answer WHERE hall = " + copy
-                + " AND given >= " + since + " ORDER BY given";
-        try (Statement statement = statement();
-                ResultSet found = statement.executeQuery(sql)) {
-            while (found.next()) {
-                answers.add(new Batch.KeptAnswer(
-                        copy,
-                        found.getString(1),
-                        found.getLong(2),
-                        found.getLong(3),
-                        found.getInt(4),
-                        found.getString(5),
-                        found.getString(6)));
-            }
-            return answers;
+    public synchronized List<Batch.KeptAnswer> answers(BitSet copies, long since) throws LedgerFault {
+        try {
+            reopen();
+            return new LedgerReader(connection, format).answers(copies, since);
         } catch (SQLException e) {
             throw fault(file, e);
         }
@@ -318,17 +307,9 @@ public final class SqliteLedger implements Ledger {
 
     @Override
     public synchronized List<Batch.Person> persons(int copy, String day) throws LedgerFault {
-        List<Batch.Person> persons = new ArrayList<>();
-        String sql = "SELECT number, name, document FROM person WHERE hall = ? AND day = ?";
-        try (PreparedStatement statement = prepared(sql)) {
-            statement.setInt(1, copy);
-            statement.setString(2, day);
-            try (ResultSet found = statement.executeQuery()) {
-                while (found.next()) {
-                    persons.add(new Batch.Person(copy, day, found.getInt(1), found.getString(2), found.getString(3)));
-                }
-            }
-            return persons;
+        try {
+            reopen();
+            return new LedgerReader(connection, format).persons(copy, day);
         } catch (SQLException e) {
             throw fault(file, e);
         }
@@ -372,6 +353,7 @@ public final class SqliteLedger implements Ledger {
         });
         try {
             Erasure.wipe(connection, anew && erased[0] > 0);
+            WriteAheadLog.extend(file);
             return erased[0];
         } catch (SQLException e) {
             quietly(connection);
@@ -394,11 +376,6 @@ public final class SqliteLedger implements Ledger {
             connection = null;
             throw fault(file, e);
         }
-    }
-
-    private PreparedStatement prepared(String sql) throws SQLException {
-        reopen();
-        return connection.prepareStatement(sql);
     }
 
     @Override

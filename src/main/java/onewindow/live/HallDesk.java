@@ -251,8 +251,12 @@ public final class HallDesk {
     /** Goes on where a ledger ends. */
     void goOnFrom(long hallTime) {
         time.jumpTo(hallTime);
-        notes.takeEvents();
-        notes.takeEnded();
+        forgetEvents();
+    }
+
+    /** What has happened so far is in a ledger. */
+    void forgetEvents() {
+        notes.forgetEvents();
         visits.clear();
     }
 

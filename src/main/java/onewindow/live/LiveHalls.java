@@ -78,16 +78,14 @@ public final class LiveHalls implements AutoCloseable {
         for (int i = 0; i < count; i++) {
             shares.add(new ArrayList<>());
         }
-        long commands = 0;
         for (int copy = 0; copy < plan.copies(); copy++) {
             int index = copy;
             OwnedHall hall = new OwnedHall(
                     copy, () -> new HallDesk(succession, index, plan.simulated(), plan.seed(), plan.time(wall)));
-            commands += hall.start(ledger, wall.getAsLong() - DAY);
             halls.add(hall);
             shares.get(copy % count).add(hall);
         }
-        recovered = commands;
+        recovered = Recovery.atStart(halls, ledger, wall.getAsLong() - DAY);
         for (int i = 0; i < count; i++) {
             Owner owner = new Owner(shares.get(i), ledger, wall);
             owners.add(owner);

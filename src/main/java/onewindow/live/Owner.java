@@ -241,9 +241,7 @@ final class Owner implements Runnable {
         for (int i = 0; i < kept.size(); i++) {
             keeping.get(i).answers().remove(kept.get(i).key());
         }
-        for (OwnedHall hall : changed) {
-            hall.recover(ledger, wall.getAsLong() - DAY);
-        }
+        Recovery.back(changed, ledger, wall.getAsLong() - DAY);
         for (Call call : batch) {
             call.answer.completeExceptionally(
                     new HallUnavailable(Reason.NOT_WRITTEN, why.kind().name()));

@@ -36,9 +36,7 @@ class WakeupsTest {
                 .mapToObj(copy -> new OwnedHall(
                         copy, () -> new HallDesk(scenario, copy, simulated, 1, new HallTime(() -> clock, 1, 0))))
                 .toList();
-        for (OwnedHall hall : made) {
-            hall.start(ledger, 0);
-        }
+        Recovery.atStart(made, ledger, 0);
         return made;
     }
 
