@@ -78,7 +78,9 @@ public enum Purpose {
     AGENT_FINDS,
     UNSERVED_DUTY,
     DUTY_COMPLEX,
-    DEFAULT_RATING;
+    DEFAULT_RATING,
+    REGION,
+    REGION_PACE;
 
     private final long offset = KeyedRandom.mix(0x5EED_0F_0E_57_1D_0AL + ordinal() * 0xD1B54A32D192ED03L);
 

@@ -254,6 +254,25 @@ public final class Hall implements HallCommands {
     }
 
     @Override
+    public int continueService(long time, int ticket, int matter) {
+        Ticket served = tickets.in(TicketState.SERVING, ticket);
+        if (served == null) {
+            return refuse(ticket, Refusal.NOT_SERVING);
+        }
+        if (!floor.knows(matter, served.visitClass)) {
+            return Refusal.UNKNOWN_MATTER.code();
+        }
+        if (!floor.serves(floor.windows[served.window].group.index, matter, served.visitClass)) {
+            return Refusal.NOT_SERVED_HERE.code();
+        }
+        int from = served.matter;
+        served.matter = matter;
+        listener.serviceContinued(time, ticket, served.window, from);
+        floor.windows[served.window].busySince = time;
+        return served.window;
+    }
+
+    @Override
     public int transferAndBack(long time, int ticket, int matter, boolean toEnd) {
         Ticket served = tickets.in(TicketState.SERVING, ticket);
         int from = served == null ? -1 : served.matter;

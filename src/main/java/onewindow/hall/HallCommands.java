@@ -71,6 +71,14 @@ public interface HallCommands {
     int finishService(long time, int ticket);
 
     /**
+     * The window's part is done and it goes on with the same person for another matter that it serves.
+     *
+     * @return the window, or {@link Refusal#NOT_SERVING}, {@link Refusal#UNKNOWN_MATTER} or
+     *     {@link Refusal#NOT_SERVED_HERE}
+     */
+    int continueService(long time, int ticket, int matter);
+
+    /**
      * The window's part is done and the person waits again for another matter.
      *
      * @param toEnd true: at the end of the new line; false: by the time at which the first number was taken

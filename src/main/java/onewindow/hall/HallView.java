@@ -67,6 +67,16 @@ public final class HallView implements WaitingLines {
         return false;
     }
 
+    /** Returns whether there is a window that serves a matter for a visit class. */
+    public boolean isServed(int matter, int visitClass) {
+        return floor.knows(matter, visitClass) && floor.groupsOf(matter, visitClass).length > 0;
+    }
+
+    /** Returns whether a window serves a matter for a visit class. */
+    public boolean serves(int window, int matter, int visitClass) {
+        return floor.knows(matter, visitClass) && floor.serves(floor.windows[window].group.index, matter, visitClass);
+    }
+
     /**
      * Returns how many people wait whom the group serves and who have waited at least so long, counting no further than
      * {@code limit}.
@@ -207,6 +217,11 @@ public final class HallView implements WaitingLines {
     /** Returns how long the ticket waited in lines so far, milliseconds, the present wait left out. */
     public long waitedMillis(int ticket) {
         return tickets.get(ticket).waited;
+    }
+
+    /** Returns whether the ticket goes back to whoever sent it on, once it was served. */
+    public boolean goesBack(int ticket) {
+        return tickets.get(ticket).backTo >= 0;
     }
 
     /** Returns the window that called the ticket last, or -1. */

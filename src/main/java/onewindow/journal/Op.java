@@ -10,6 +10,9 @@ import onewindow.casework.Outcome;
 import onewindow.casework.TripCause;
 import onewindow.hall.Departure;
 import onewindow.hall.HallCommands;
+import onewindow.reception.Handled;
+import onewindow.reception.PauseReason;
+import onewindow.reception.ReceptionCommands;
 
 /**
  * The commands that a ledger holds. Each has up to three whole-number arguments and one time; a ledger names a command
@@ -55,6 +58,28 @@ public enum Op {
     SET_STAFFING(31, (e, c) -> e.hall().setStaffing(c.time(), c.a(), c.b(), c.c() != 0), "group", "windows", "ends"),
     OPEN_WINDOW(32, (e, c) -> e.hall().openWindow(c.time(), c.a()), "window"),
     CLOSE_WINDOW(33, (e, c) -> e.hall().closeWindow(c.time(), c.a()), "window"),
+    CONTINUE_SERVICE(34, (e, c) -> e.hall().continueService(c.time(), c.a(), c.b()), "ticket", "matter"),
+
+    ADD_MATTER(35, (e, c) -> e.reception().addMatter(c.time(), c.a(), c.b()), "ticket", "matter"),
+    NOTE_DONE(
+            36,
+            (e, c) -> e.reception().noteDone(c.time(), c.a(), c.b(), Handled.values()[c.c()]),
+            "ticket",
+            "matter",
+            "how"),
+    PAUSE(37, (e, c) -> e.reception().pause(c.time(), c.a(), PauseReason.values()[c.b()]), "window", "reason"),
+    END_PAUSE(38, (e, c) -> e.reception().endPause(c.time(), c.a()), "window"),
+    BOOK(39, (e, c) -> e.reception().book(c.time(), c.a(), c.b(), c.d()), "matter", "booker"),
+    REBOOK(40, (e, c) -> e.reception().rebook(c.time(), c.a(), c.d()), "appointment"),
+    CANCEL_BOOKING(41, (e, c) -> e.reception().cancelBooking(c.time(), c.a()), "appointment"),
+    CHECK_IN(42, (e, c) -> e.reception().checkIn(c.time(), c.a(), c.b()), "appointment", "ticket"),
+    MISS_BOOKING(43, (e, c) -> e.reception().missBooking(c.time(), c.a()), "appointment"),
+    LIFT_BAN(44, (e, c) -> e.reception().liftBan(c.time(), c.a()), "booker"),
+    REVIEW_VISIT(
+            45, (e, c) -> e.reception().reviewVisit(c.time(), c.a(), c.b(), c.c()), "number", "level", "department"),
+    FOLLOW_UP_CASE(
+            46, (e, c) -> e.reception().followUpCase(c.time(), c.a(), c.b(), c.c()), "case", "level", "department"),
+    FOLLOW_UP_DONE(47, (e, c) -> e.reception().doDuty(c.time(), c.a(), c.b() != 0), "duty", "complex"),
 
     PRE_CHECK(
             50, (e, c) -> e.cases().preCheck(c.time(), c.a(), c.b(), Channel.values()[c.c()]), "matter", "kind", "way"),
@@ -83,10 +108,16 @@ public enum Op {
     SURVEY(73, (e, c) -> e.cases().survey(c.time(), c.a(), c.b()), "case", "level"),
     OWE_DUTY(74, Op::oweDuty, "kind", "department", "days"),
     DO_DUTY(75, (e, c) -> e.cases().doDuty(c.time(), c.a()), "duty"),
-    SET_OFFICERS(76, (e, c) -> e.cases().setOfficers(c.time(), c.a(), c.b()), "office", "officers");
+    SET_OFFICERS(76, (e, c) -> e.cases().setOfficers(c.time(), c.a(), c.b()), "office", "officers"),
+    HAND_TO_REGION(100, (e, c) -> e.cases().handToRegion(c.time(), c.a(), c.b(), c.c()), "case", "office", "region");
 
-    /** What commands are given to: a hall, and the cases behind its counter where it keeps any. */
-    public record Estate(HallCommands hall, CaseCommands cases) {}
+    /**
+     * What commands are given to.
+     *
+     * @param cases behind the counter of the hall; null where it keeps none
+     * @param reception of the hall; null where only what happens in its lines and at its windows is of interest
+     */
+    public record Estate(HallCommands hall, CaseCommands cases, ReceptionCommands reception) {}
 
     private interface Effect {
         int on(Estate estate, Command command);
@@ -133,9 +164,13 @@ public enum Op {
         return arguments.isEmpty() ? List.of() : List.of(arguments.split(" ", -1));
     }
 
-    /** Whether a hall that keeps no cases can be given it. */
+    /** Whether it is of a hall's day, its lines and windows. */
     public boolean isOfTheHall() {
-        return code < PRE_CHECK.code;
+        return code < ADD_MATTER.code;
+    }
+
+    private boolean isOfTheCases() {
+        return code >= PRE_CHECK.code;
     }
 
     /**
@@ -145,7 +180,7 @@ public enum Op {
      * @throws IllegalArgumentException where an argument is not in the range of its list
      */
     public static int apply(Command command, Estate estate) {
-        if (estate.cases() == null && !command.op().isOfTheHall()) {
+        if (estate.cases() == null && command.op().isOfTheCases()) {
             throw new IllegalArgumentException("the hall keeps no cases");
         }
         try {

@@ -119,6 +119,11 @@ public final class RecordedHall implements HallCommands {
     }
 
     @Override
+    public int continueService(long time, int ticket, int matter) {
+        return record(time, Op.CONTINUE_SERVICE, hall.continueService(time, ticket, matter), ticket, matter);
+    }
+
+    @Override
     public int transfer(long time, int ticket, int matter, boolean toEnd) {
         return record(time, Op.TRANSFER, hall.transfer(time, ticket, matter, toEnd), ticket, matter, toEnd ? 1 : 0);
     }

@@ -69,6 +69,12 @@ final class CaseNotes implements CaseListener {
         notes.add(time, type, -1, note.id);
     }
 
+    private void stepChanged(long time, int step, String type) {
+        CaseNote note = byFile.get(view.fileOf(step));
+        note.version = sequence;
+        notes.addStep(time, type, note.id, view.officeOf(step));
+    }
+
     @Override
     public void casePreChecked(long time, int file) {
         digest.casePreChecked(time, file);
@@ -108,19 +114,19 @@ final class CaseNotes implements CaseListener {
     @Override
     public void stepQueued(long time, int step) {
         digest.stepQueued(time, step);
-        changed(time, view.fileOf(step), "step-queued");
+        stepChanged(time, step, "step-queued");
     }
 
     @Override
     public void stepStarted(long time, int step) {
         digest.stepStarted(time, step);
-        changed(time, view.fileOf(step), "step-started");
+        stepChanged(time, step, "step-started");
     }
 
     @Override
     public void stepFinished(long time, int step) {
         digest.stepFinished(time, step);
-        changed(time, view.fileOf(step), "step-finished");
+        stepChanged(time, step, "step-finished");
     }
 
     @Override

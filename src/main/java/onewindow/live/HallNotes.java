@@ -77,7 +77,23 @@ final class HallNotes implements HallListener {
     }
 
     void add(long time, String type, int window, int caseId) {
-        events.add(new HallEvent(sequence, time, type, 0, window, caseId, -1));
+        events.add(new HallEvent(sequence, time, type, 0, window, caseId, -1, -1, ""));
+    }
+
+    void add(HallEvent event) {
+        events.add(event);
+    }
+
+    /** Something was done with a ticket in the hall that its lines and windows know nothing of. */
+    void ofTicket(long ofCommand, long time, String type, int ticket, int matter, String detail) {
+        TicketNote note = byNumber.get(view.number(ticket) - 1);
+        note.version = ofCommand;
+        events.add(new HallEvent(ofCommand, time, type, note.number, -1, -1, -1, matter, detail));
+    }
+
+    /** Something happened to a step of a case in its office. */
+    void addStep(long time, String type, int caseId, int office) {
+        events.add(new HallEvent(sequence, time, type, 0, -1, caseId, office, -1, ""));
     }
 
     private TicketNote changed(long time, int ticket, String type, int window) {
@@ -87,7 +103,7 @@ final class HallNotes implements HallListener {
     private TicketNote changed(long time, int ticket, String type, int window, int matter) {
         TicketNote note = byNumber.get(view.number(ticket) - 1);
         note.version = sequence;
-        events.add(new HallEvent(sequence, time, type, note.number, window, -1, matter));
+        events.add(new HallEvent(sequence, time, type, note.number, window, -1, -1, matter, ""));
         return note;
     }
 
@@ -112,7 +128,7 @@ final class HallNotes implements HallListener {
         if (telling != null) {
             telling.taken(note, view.orderTime(ticket));
         }
-        events.add(new HallEvent(sequence, time, "ticket-taken", note.number, -1, -1, note.matter));
+        events.add(new HallEvent(sequence, time, "ticket-taken", note.number, -1, -1, -1, note.matter, ""));
     }
 
     @Override
@@ -153,6 +169,12 @@ final class HallNotes implements HallListener {
         TicketNote note = changed(time, ticket, "ticket-transferred", window);
         note.matter = view.matter(ticket);
         note.passedOn = true;
+    }
+
+    @Override
+    public void serviceContinued(long time, int ticket, int window, int fromMatter) {
+        digest.serviceContinued(time, ticket, window, fromMatter);
+        changed(time, ticket, "service-continued", window).matter = view.matter(ticket);
     }
 
     @Override

@@ -12,7 +12,7 @@ final class HallTime {
     static final long LONGEST_STEP = 60_000;
 
     private final LongSupplier clock;
-    private final double pace;
+    private final HallPace pace;
     private final boolean byCommands;
     private long clockThen;
     private double now;
@@ -24,10 +24,15 @@ final class HallTime {
      * @param pace how much faster than the clock the hall runs
      */
     HallTime(LongSupplier clock, double pace, long start) {
+        this(clock, new HallPace(pace), start, false);
+    }
+
+    /** Starts at a time, at a pace that may change. */
+    HallTime(LongSupplier clock, HallPace pace, long start) {
         this(clock, pace, start, false);
     }
 
-    private HallTime(LongSupplier clock, double pace, long start, boolean byCommands) {
+    private HallTime(LongSupplier clock, HallPace pace, long start, boolean byCommands) {
         this.byCommands = byCommands;
         this.clock = clock;
         this.pace = pace;
@@ -37,15 +42,16 @@ final class HallTime {
 
     /** Time that only commands bring. */
     static HallTime byCommands() {
-        return new HallTime(() -> 0, 1, 0, true);
+        return new HallTime(() -> 0, new HallPace(1), 0, true);
     }
 
     boolean isByCommands() {
         return byCommands;
     }
 
+    /** Returns how many times as fast as the clock it passes now. */
     double pace() {
-        return pace;
+        return pace.speed();
     }
 
     /** Returns the hall's time now. */
@@ -53,7 +59,7 @@ final class HallTime {
         long reading = clock.getAsLong();
         long passed = Math.max(0, Math.min(LONGEST_STEP, reading - clockThen));
         clockThen = reading;
-        now += passed * pace;
+        now = pace.after(now, passed);
         return (long) now;
     }
 
@@ -64,7 +70,7 @@ final class HallTime {
 
     /** Returns how long the clock takes to a time of the hall, milliseconds, at least 0. */
     long clockMillisTo(long time) {
-        double clockMillis = Math.ceil((double) (time - (long) now) / pace);
-        return Math.max(0, (long) clockMillis);
+        double speed = pace.speed();
+        return speed == 0 ? LONGEST_STEP : Math.max(0, (long) Math.ceil((double) (time - (long) now) / speed));
     }
 }

@@ -52,8 +52,8 @@ public final class LiveHalls implements AutoCloseable {
             this(scenario, copies, simulated, seed, pace, owners, HallClock.WALL);
         }
 
-        private HallTime time(LongSupplier wall) {
-            return clock == HallClock.COMMANDS ? HallTime.byCommands() : new HallTime(wall, pace, 0);
+        private HallTime time(LongSupplier wall, HallPace running) {
+            return clock == HallClock.COMMANDS ? HallTime.byCommands() : new HallTime(wall, running, 0);
         }
     }
 
@@ -80,8 +80,12 @@ public final class LiveHalls implements AutoCloseable {
         }
         for (int copy = 0; copy < plan.copies(); copy++) {
             int index = copy;
+            HallPace pace = new HallPace(plan.pace());
             OwnedHall hall = new OwnedHall(
-                    copy, () -> new HallDesk(succession, index, plan.simulated(), plan.seed(), plan.time(wall)));
+                    copy,
+                    pace,
+                    () -> new HallDesk(
+                            new HallPlan(succession, index, plan.simulated(), plan.seed()), plan.time(wall, pace)));
             halls.add(hall);
             shares.get(copy % count).add(hall);
         }
@@ -178,6 +182,11 @@ public final class LiveHalls implements AutoCloseable {
     /** Returns what is estimated of a hall. */
     public HallEstimates estimates(int copy) {
         return halls.get(copy).estimates();
+    }
+
+    /** Returns how fast a hall runs; for what is asked of it, on its owner's thread. */
+    public HallPace pace(int copy) {
+        return halls.get(copy).pace();
     }
 
     /** Returns what happens in a hall. */

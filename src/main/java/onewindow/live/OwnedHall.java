@@ -14,6 +14,7 @@ final class OwnedHall {
     private static final long UNRECOVERED_WAIT = 1000;
 
     private final int copy;
+    private final HallPace pace;
     private final Supplier<HallDesk> fresh;
     private final Feed feed = new Feed();
     private final HallEstimates estimates = new HallEstimates();
@@ -37,7 +38,13 @@ final class OwnedHall {
      * @param fresh makes a desk that has not begun
      */
     OwnedHall(int copy, Supplier<HallDesk> fresh) {
+        this(copy, new HallPace(1), fresh);
+    }
+
+    /** Names a hall with the pace at which its desks run. */
+    OwnedHall(int copy, HallPace pace, Supplier<HallDesk> fresh) {
         this.copy = copy;
+        this.pace = pace;
         this.fresh = fresh;
         standing = new Standing(copy, "", "", 0, 0, 0, 0);
     }
@@ -72,6 +79,10 @@ final class OwnedHall {
         return copy;
     }
 
+    HallPace pace() {
+        return pace;
+    }
+
     HallEstimates estimates() {
         return estimates;
     }
@@ -91,7 +102,10 @@ final class OwnedHall {
     }
 
     long idleMillis() {
-        return desk == null ? UNRECOVERED_WAIT : desk.idleMillis();
+        if (desk == null) {
+            return UNRECOVERED_WAIT;
+        }
+        return pace.isJumping() ? 0 : desk.idleMillis();
     }
 
     void tick() {
@@ -130,6 +144,13 @@ final class OwnedHall {
         estimates.changed(desk.sequence(), events.stream().anyMatch(OwnedHall::isOfTheLine));
         events = List.of();
         stand();
+    }
+
+    /** Tells those who listen where the pace has changed. */
+    void tellPace() {
+        if (pace.takeChanged() && desk != null) {
+            feed.paceChanged(desk, pace);
+        }
     }
 
     /** Somebody has come or was called: those who take tickets will be told anew how long they will wait. */

@@ -169,6 +169,7 @@ final class Owner implements Runnable {
         for (OwnedHall hall : changed) {
             hall.publish();
         }
+        touched.forEach(OwnedHall::tellPace);
         for (int i = 0; i < batch.size(); i++) {
             Answer answer = answers.get(i);
             if (answer != null) {

@@ -42,8 +42,8 @@ public final class Verification {
         List<HallDesk> desks = new ArrayList<>();
         List<Reenactment> reenactments = new ArrayList<>();
         for (int copy = 0; copy < header.copies(); copy++) {
-            HallDesk desk =
-                    new HallDesk(succession, copy, header.simulated(), header.seed(), new HallTime(() -> 0, 1, 0));
+            HallDesk desk = new HallDesk(
+                    new HallPlan(succession, copy, header.simulated(), header.seed()), new HallTime(() -> 0, 1, 0));
             desks.add(desk);
             reenactments.add(new Reenactment(desk));
         }

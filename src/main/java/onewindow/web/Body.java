@@ -100,6 +100,30 @@ final class Body {
         return found;
     }
 
+    /** Returns the indices of what a list names, each once; empty where there is no list. */
+    List<Integer> indices(String key, Keys allowed, int most) {
+        JsonNode found = find(key);
+        if (found == null) {
+            return List.of();
+        }
+        if (!found.isArray() || found.isEmpty() || found.size() > most) {
+            wrong.add(key + ": " + shown(found) + " is not a list of 1 to " + most + " keys");
+            return List.of();
+        }
+        List<Integer> indices = new ArrayList<>();
+        for (JsonNode each : found) {
+            OptionalInt index = each.isTextual() ? allowed.indexOf(each.textValue()) : OptionalInt.empty();
+            if (index.isEmpty()) {
+                wrong.add(key + ": " + shown(each) + " is not one of " + shortened(allowed.all()));
+            } else if (indices.contains(index.getAsInt())) {
+                wrong.add(key + ": " + shown(each) + " is there twice");
+            } else {
+                indices.add(index.getAsInt());
+            }
+        }
+        return indices;
+    }
+
     Optional<Integer> number(String key, int least, int most) {
         JsonNode found = find(key);
         if (found == null) {
@@ -119,6 +143,11 @@ final class Body {
             return false;
         }
         return found != null && found.booleanValue();
+    }
+
+    /** Whether there is a value under a key. */
+    boolean has(String key) {
+        return find(key) != null;
     }
 
     /** Notes something that is wrong. */

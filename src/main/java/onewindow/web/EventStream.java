@@ -12,6 +12,7 @@ import onewindow.hall.TicketState;
 import onewindow.live.Feed;
 import onewindow.live.HallDesk;
 import onewindow.live.HallEvent;
+import onewindow.live.HallPace;
 import onewindow.live.TicketNote;
 
 /** The event stream of one hall: writes every message once for all who read it. */
@@ -82,6 +83,17 @@ final class EventStream implements Feed.Listener {
         readers.removeIf(EventReader::leaves);
     }
 
+    @Override
+    public void paceChanged(HallDesk desk, HallPace pace) {
+        say("pace", Json.text(json -> new PaceJson(desk, pace).pace(json)));
+    }
+
+    /** Tells all who read something that is not of the ledger, and is not told again. */
+    void say(String event, String data) {
+        byte[] message = ("event: " + event + "\ndata: " + data + "\n\n").getBytes(StandardCharsets.UTF_8);
+        readers.forEach(reader -> reader.say(message));
+    }
+
     private static List<Message> messages(HallDesk desk, List<HallEvent> events) {
         List<Message> messages = new ArrayList<>();
         HallJson hall = new HallJson(desk);
@@ -130,6 +142,7 @@ final class EventStream implements Feed.Listener {
         json.writeEndArray();
         numbers(desk, json, "missed", TicketState.MISSED);
         numbers(desk, json, "held", TicketState.ON_HOLD);
+        hall.offices(json);
         json.writeEndObject();
     }
 

@@ -29,10 +29,12 @@ final class ServiceConfig extends ResourceConfig {
         Patience patience = new Patience();
         register(new EstimatesResource(asking, patience));
         register(new StateResource(asking));
+        register(new PaceResource(asking));
         register(new TicketsResource(asking, guard.links(), patience));
         register(new WindowsResource(asking));
         register(new CasesResource(asking, guard.links()));
         register(new OfficesResource(asking));
+        register(new CommandsResource(asking));
         register(new MyResource(asking, guard.links()));
         register(new Faults());
     }

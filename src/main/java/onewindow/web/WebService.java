@@ -112,7 +112,11 @@ public final class WebService implements AutoCloseable {
         Handler resources = ContainerFactory.createContainer(JettyHttpContainer.class, config);
         EventsHandler events = new EventsHandler(asking, limits);
         return new Handler.Sequence(
-                events, new StatusHandler(halls, events), new PagesHandler(), new QrHandler(), resources);
+                events,
+                new StatusHandler(halls, events, guard.limits()),
+                new PagesHandler(),
+                new QrHandler(),
+                resources);
     }
 
     /** Returns the port that is bound. */

@@ -24,6 +24,7 @@ import onewindow.casework.CaseState;
 import onewindow.casework.IssueWay;
 import onewindow.casework.Outcome;
 import onewindow.hall.TicketState;
+import onewindow.journal.Op;
 import org.junit.jupiter.api.Test;
 
 /** The document of the service says what the service does, no less and no more. */
@@ -37,6 +38,7 @@ class OpenApiTest {
             "get /api",
             "get /",
             "get /display",
+            "get /floor",
             "get /kiosk",
             "get /console",
             "get /my/{hall}/{code}",
@@ -121,6 +123,8 @@ class OpenApiTest {
         assertThat(commands("/api/halls/{hall}/tickets/{number}/{command}")).isEqualTo(words(TicketCommand.values()));
         assertThat(commands("/api/halls/{hall}/cases/{case}/{command}")).isEqualTo(words(CaseCommand.values()));
         assertThat(commands("/api/halls/{hall}/windows/{window}/{command}")).isEqualTo(WindowsResource.COMMANDS);
+        assertThat(commands("/api/halls/{hall}/commands/{command}"))
+                .isEqualTo(LedgerCommand.ALL.stream().map(Op::key).toList());
         JsonNode schemas = document.path("components").path("schemas");
         assertThat(texts(schemas.path("TicketState").path("enum"))).isEqualTo(words(TicketState.values()));
         JsonNode ofCase = schemas.path("Case").path("properties");

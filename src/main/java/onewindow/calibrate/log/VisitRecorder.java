@@ -184,6 +184,14 @@ public final class VisitRecorder implements HallAudience {
     }
 
     @Override
+    public void serviceContinued(long time, int ticket, int window, int fromMatter) {
+        end(time, ticket, Outcome.TRANSFERRED, matters[view.matter(ticket)]);
+        begin(time, ticket);
+        ticketCalled(time, ticket, window);
+        serviceStarted(time, ticket, window);
+    }
+
+    @Override
     public void ticketSentOn(long time, int ticket, int toMatter) {
         stretches[ticket].matter = toMatter;
     }
