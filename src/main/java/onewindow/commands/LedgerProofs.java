@@ -94,7 +94,7 @@ final class LedgerProofs {
             }
         }
         long[] found = new long[1];
-        ledger.read(copy, entry -> {
+        ledger.read(copy, 0, entry -> {
             int index = entry.sequence() <= most ? script[(int) entry.sequence()] : -1;
             found[0] +=
                     index >= 0 && scripts.get(copy).op(index) == entry.command().op() ? 1 : 0;

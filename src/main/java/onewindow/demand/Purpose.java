@@ -80,7 +80,11 @@ public enum Purpose {
     DUTY_COMPLEX,
     DEFAULT_RATING,
     REGION,
-    REGION_PACE;
+    REGION_PACE,
+    LACKING,
+    COMES_BACK_TOLD,
+    BUS,
+    AFTER_FAILURE;
 
     private final long offset = KeyedRandom.mix(0x5EED_0F_0E_57_1D_0AL + ordinal() * 0xD1B54A32D192ED03L);
 

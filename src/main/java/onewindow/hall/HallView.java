@@ -131,6 +131,11 @@ public final class HallView implements WaitingLines {
         return floor.windows[window].isOpen();
     }
 
+    /** Returns whether a person sits at a window, without whom it calls nobody. */
+    public boolean isAttended(int window) {
+        return floor.windows[window].attended;
+    }
+
     /** Returns whether a window closes once its ticket has left it, as was asked for by hand. */
     public boolean isClosing(int window) {
         return floor.windows[window].closing;

@@ -23,12 +23,25 @@ public interface Ledger extends AutoCloseable {
      */
     void read(BitSet copies, EntryVisitor visitor) throws LedgerFault;
 
-    /** Reads a hall's commands in order. */
-    default void read(int copy, EntryVisitor visitor) throws LedgerFault {
-        BitSet only = new BitSet();
-        only.set(copy);
-        read(only, visitor);
-    }
+    /**
+     * Reads a hall's commands in order.
+     *
+     * @param after the sequence number after which to begin
+     */
+    void read(int copy, long after, EntryVisitor visitor) throws LedgerFault;
+
+    /**
+     * Returns the number of a hall's last command up to and with a time, 0 for none.
+     *
+     * @param time milliseconds since the start of the horizon
+     */
+    long lastAt(int copy, long time) throws LedgerFault;
+
+    /** Returns a hall's commands of one operation, in order. */
+    List<Entry> of(int copy, Op op) throws LedgerFault;
+
+    /** Opens the same ledger once more, as far as it is committed, to be read while this one is written. */
+    Ledger beside() throws LedgerFault;
 
     /**
      * Returns the answers of some halls given since a time, milliseconds since 1970, in the order in which they were.

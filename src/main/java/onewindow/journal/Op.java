@@ -10,6 +10,8 @@ import onewindow.casework.Outcome;
 import onewindow.casework.TripCause;
 import onewindow.hall.Departure;
 import onewindow.hall.HallCommands;
+import onewindow.hall.IncidentCommands;
+import onewindow.hall.WindowCommands;
 import onewindow.reception.Handled;
 import onewindow.reception.PauseReason;
 import onewindow.reception.ReceptionCommands;
@@ -39,25 +41,25 @@ public enum Op {
             "letIn"),
     NOTE_OUTAGE(14, Op::noteOutage, "event", "begins"),
     LEAVE_IN_OUTAGE(15, (e, c) -> e.hall().leaveInOutage(c.time(), c.a()), "ticket"),
-    CALL_NEXT(16, (e, c) -> e.hall().callNext(c.time(), c.a()), "window"),
-    CALL_TICKET(17, (e, c) -> e.hall().callTicket(c.time(), c.a(), c.b()), "window", "ticket"),
-    CALL_AGAIN(18, (e, c) -> e.hall().callAgain(c.time(), c.a()), "ticket"),
-    START_SERVICE(19, (e, c) -> e.hall().startService(c.time(), c.a()), "ticket"),
-    FINISH_SERVICE(20, (e, c) -> e.hall().finishService(c.time(), c.a()), "ticket"),
-    TRANSFER(21, (e, c) -> e.hall().transfer(c.time(), c.a(), c.b(), c.c() != 0), "ticket", "matter", "toEnd"),
+    CALL_NEXT(16, (e, c) -> e.windows().callNext(c.time(), c.a()), "window"),
+    CALL_TICKET(17, (e, c) -> e.windows().callTicket(c.time(), c.a(), c.b()), "window", "ticket"),
+    CALL_AGAIN(18, (e, c) -> e.windows().callAgain(c.time(), c.a()), "ticket"),
+    START_SERVICE(19, (e, c) -> e.windows().startService(c.time(), c.a()), "ticket"),
+    FINISH_SERVICE(20, (e, c) -> e.windows().finishService(c.time(), c.a()), "ticket"),
+    TRANSFER(21, (e, c) -> e.windows().transfer(c.time(), c.a(), c.b(), c.c() != 0), "ticket", "matter", "toEnd"),
     TRANSFER_AND_BACK(
-            22, (e, c) -> e.hall().transferAndBack(c.time(), c.a(), c.b(), c.c() != 0), "ticket", "matter", "toEnd"),
+            22, (e, c) -> e.windows().transferAndBack(c.time(), c.a(), c.b(), c.c() != 0), "ticket", "matter", "toEnd"),
     SEND_ON(23, (e, c) -> e.hall().sendOn(c.time(), c.a(), c.b()), "ticket", "matter"),
-    HOLD(24, (e, c) -> e.hall().hold(c.time(), c.a()), "ticket"),
+    HOLD(24, (e, c) -> e.windows().hold(c.time(), c.a()), "ticket"),
     END_HOLD(25, (e, c) -> e.hall().endHold(c.time(), c.a()), "ticket"),
     ABANDON(26, (e, c) -> e.hall().abandon(c.time(), c.a()), "ticket"),
     SEND_AWAY(27, (e, c) -> e.hall().sendAway(c.time(), c.a()), "ticket"),
-    MISS(28, (e, c) -> e.hall().miss(c.time(), c.a()), "ticket"),
+    MISS(28, (e, c) -> e.windows().miss(c.time(), c.a()), "ticket"),
     REACTIVATE(29, (e, c) -> e.hall().reactivate(c.time(), c.a(), c.b()), "ticket", "placesBack"),
     DROP(30, (e, c) -> e.hall().drop(c.time(), c.a()), "ticket"),
     SET_STAFFING(31, (e, c) -> e.hall().setStaffing(c.time(), c.a(), c.b(), c.c() != 0), "group", "windows", "ends"),
-    OPEN_WINDOW(32, (e, c) -> e.hall().openWindow(c.time(), c.a()), "window"),
-    CLOSE_WINDOW(33, (e, c) -> e.hall().closeWindow(c.time(), c.a()), "window"),
+    OPEN_WINDOW(32, (e, c) -> e.windows().openWindow(c.time(), c.a()), "window"),
+    CLOSE_WINDOW(33, (e, c) -> e.windows().closeWindow(c.time(), c.a()), "window"),
     CONTINUE_SERVICE(34, (e, c) -> e.hall().continueService(c.time(), c.a(), c.b()), "ticket", "matter"),
 
     ADD_MATTER(35, (e, c) -> e.reception().addMatter(c.time(), c.a(), c.b()), "ticket", "matter"),
@@ -109,15 +111,43 @@ public enum Op {
     OWE_DUTY(74, Op::oweDuty, "kind", "department", "days"),
     DO_DUTY(75, (e, c) -> e.cases().doDuty(c.time(), c.a()), "duty"),
     SET_OFFICERS(76, (e, c) -> e.cases().setOfficers(c.time(), c.a(), c.b()), "office", "officers"),
-    HAND_TO_REGION(100, (e, c) -> e.cases().handToRegion(c.time(), c.a(), c.b(), c.c()), "case", "office", "region");
+    HAND_TO_REGION(100, (e, c) -> e.cases().handToRegion(c.time(), c.a(), c.b(), c.c()), "case", "office", "region"),
+
+    TAKE_SEAT(90, (e, c) -> e.windows().takeSeat(c.time(), c.a()), "window"),
+    LEAVE_SEAT(91, (e, c) -> e.windows().leaveSeat(c.time(), c.a()), "window"),
+    GIVE_NOTICE(92, (e, c) -> e.windows().giveNotice(c.time(), c.a(), c.b()), "ticket", "missing"),
+    FAIL_SYSTEMS(93, (e, c) -> e.trainers().failSystems(c.time(), c.a(), c.b(), c.c()), "group", "minutes", "cards"),
+    BRING_BUS(94, (e, c) -> e.trainers().bringBus(c.time(), c.a(), c.b()), "people", "minutes"),
+    SHUT_WINDOW(95, (e, c) -> e.trainers().shutWindow(c.time(), c.a(), c.b()), "window", "minutes"),
+    QUARREL(96, (e, c) -> e.trainers().quarrel(c.time(), c.a(), c.b()), "window", "minutes");
 
     /**
      * What commands are given to.
      *
      * @param cases behind the counter of the hall; null where it keeps none
      * @param reception of the hall; null where only what happens in its lines and at its windows is of interest
+     * @param windows what is done there, with what the hall's own people do upon it
+     * @param incidents what a trainer lets happen; null where nobody acts by himself
      */
-    public record Estate(HallCommands hall, CaseCommands cases, ReceptionCommands reception) {}
+    public record Estate(
+            HallCommands hall,
+            CaseCommands cases,
+            ReceptionCommands reception,
+            WindowCommands windows,
+            IncidentCommands incidents) {
+
+        /** A hall in which everything is done by hand. */
+        public Estate(HallCommands hall, CaseCommands cases, ReceptionCommands reception) {
+            this(hall, cases, reception, hall, null);
+        }
+
+        private IncidentCommands trainers() {
+            if (incidents == null) {
+                throw new IllegalArgumentException("the hall has no people of its own");
+            }
+            return incidents;
+        }
+    }
 
     private interface Effect {
         int on(Estate estate, Command command);
@@ -166,11 +196,11 @@ public enum Op {
 
     /** Whether it is of a hall's day, its lines and windows. */
     public boolean isOfTheHall() {
-        return code < ADD_MATTER.code;
+        return code < ADD_MATTER.code || this == TAKE_SEAT || this == LEAVE_SEAT || this == GIVE_NOTICE;
     }
 
     private boolean isOfTheCases() {
-        return code >= PRE_CHECK.code;
+        return code >= PRE_CHECK.code && (code < TAKE_SEAT.code || code > QUARREL.code);
     }
 
     /**

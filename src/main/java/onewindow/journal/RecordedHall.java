@@ -195,6 +195,21 @@ public final class RecordedHall implements HallCommands {
     }
 
     @Override
+    public int takeSeat(long time, int window) {
+        return record(time, Op.TAKE_SEAT, hall.takeSeat(time, window), window);
+    }
+
+    @Override
+    public int leaveSeat(long time, int window) {
+        return record(time, Op.LEAVE_SEAT, hall.leaveSeat(time, window), window);
+    }
+
+    @Override
+    public int giveNotice(long time, int ticket, int missing) {
+        return record(time, Op.GIVE_NOTICE, hall.giveNotice(time, ticket, missing), ticket, missing);
+    }
+
+    @Override
     public Placement placement(int number) {
         return hall.placement(number);
     }

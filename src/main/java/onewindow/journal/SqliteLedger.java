@@ -31,10 +31,10 @@ import org.sqlite.SQLiteException;
 public final class SqliteLedger implements Ledger {
 
     private final Path file;
-    private final FileChannel lockFile;
     private final FileLock lock;
     private final LedgerHeader header;
     private final int format;
+    private final CommandIndex index;
     /** Null after a failed commit, until it is opened again: what a fault left of a transaction goes with it. */
     private Connection connection;
 
@@ -54,10 +54,10 @@ public final class SqliteLedger implements Ledger {
         }
     }
 
-    private SqliteLedger(Path file, FileChannel lockFile, FileLock lock, Connection connection, int format)
+    private SqliteLedger(Path file, FileLock lock, Connection connection, int format, CommandIndex index)
             throws SQLException {
         this.file = file;
-        this.lockFile = lockFile;
+        this.index = index;
         this.lock = lock;
         this.connection = connection;
         this.format = format;
@@ -90,7 +90,7 @@ public final class SqliteLedger implements Ledger {
             }
             LedgerTables.keepSecret(connection);
             WriteAheadLog.extend(file);
-            return new SqliteLedger(file, channel, lock, connection, LedgerTables.FORMAT);
+            return new SqliteLedger(file, lock, connection, LedgerTables.FORMAT, new CommandIndex());
         } catch (SQLException | LedgerFault e) {
             quietly(connection);
             quietly(channel);
@@ -119,6 +119,10 @@ public final class SqliteLedger implements Ledger {
      * @throws LedgerFault where there is none or it cannot be read
      */
     public static SqliteLedger read(Path file) throws LedgerFault {
+        return read(file, new CommandIndex());
+    }
+
+    private static SqliteLedger read(Path file, CommandIndex index) throws LedgerFault {
         if (!Files.isRegularFile(file)) {
             throw new LedgerFault(Kind.NO_FILE, file.toString(), null);
         }
@@ -127,7 +131,7 @@ public final class SqliteLedger implements Ledger {
             connection = connect(file);
             int format = LedgerFormat.of(file, connection);
             WriteAheadLog.use(connection);
-            return new SqliteLedger(file, null, null, connection, format);
+            return new SqliteLedger(file, null, connection, format, index);
         } catch (SQLException | LedgerFault e) {
             quietly(connection);
             throw e instanceof LedgerFault known ? known : fault(file, (SQLException) e);
@@ -287,42 +291,65 @@ public final class SqliteLedger implements Ledger {
 
     @Override
     public synchronized void read(BitSet copies, EntryVisitor visitor) throws LedgerFault {
+        reading(open -> {
+            commands(open).read(copies, visitor);
+            return null;
+        });
+    }
+
+    @Override
+    public synchronized void read(int copy, long after, EntryVisitor visitor) throws LedgerFault {
+        reading(open -> {
+            commands(open).read(copy, after, visitor);
+            return null;
+        });
+    }
+
+    @Override
+    public synchronized long lastAt(int copy, long time) throws LedgerFault {
+        return reading(open -> commands(open).lastAt(copy, time));
+    }
+
+    @Override
+    public synchronized List<Entry> of(int copy, Op op) throws LedgerFault {
+        return reading(open -> commands(open).of(copy, op));
+    }
+
+    private CommandTable commands(Connection open) {
+        return new CommandTable(open, index, format);
+    }
+
+    private interface Reading<T> {
+        T of(Connection open) throws SQLException, LedgerFault;
+    }
+
+    private <T> T reading(Reading<T> reading) throws LedgerFault {
         try {
             reopen();
-            new LedgerReader(connection, format).entries(copies, visitor);
+            return reading.of(connection);
         } catch (SQLException e) {
             throw fault(file, e);
         }
+    }
+
+    @Override
+    public Ledger beside() throws LedgerFault {
+        return read(file, index);
     }
 
     @Override
     public synchronized List<Batch.KeptAnswer> answers(BitSet copies, long since) throws LedgerFault {
-        try {
-            reopen();
-            return new LedgerReader(connection, format).answers(copies, since);
-        } catch (SQLException e) {
-            throw fault(file, e);
-        }
+        return reading(open -> AnswerTable.since(open, format, copies, since));
     }
 
     @Override
     public synchronized List<Batch.Person> persons(int copy, String day) throws LedgerFault {
-        try {
-            reopen();
-            return new LedgerReader(connection, format).persons(copy, day);
-        } catch (SQLException e) {
-            throw fault(file, e);
-        }
+        return reading(open -> PersonTable.of(open, copy, day));
     }
 
     @Override
     public synchronized List<KeptScenario> scenarios() throws LedgerFault {
-        try {
-            reopen();
-            return format == 1 ? List.of() : ScenarioTables.all(connection);
-        } catch (SQLException e) {
-            throw fault(file, e);
-        }
+        return reading(open -> format == 1 ? List.of() : ScenarioTables.all(open));
     }
 
     /** Forgets the scenarios that were wanted and under which no day has begun. */
@@ -382,7 +409,7 @@ public final class SqliteLedger implements Ledger {
     public synchronized void close() {
         quietly(connection);
         if (lock != null) {
-            quietly(lockFile);
+            quietly(lock.acquiredBy());
         }
     }
 

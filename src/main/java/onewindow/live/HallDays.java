@@ -5,6 +5,7 @@ import java.util.Optional;
 import onewindow.calendar.HallDay;
 import onewindow.journal.Command;
 import onewindow.journal.Op;
+import onewindow.people.CasePlan;
 import onewindow.scenario.Scenario;
 import onewindow.simulate.PacedRun;
 
@@ -35,7 +36,7 @@ final class HallDays {
         this.core = core;
         this.recording = recording;
         this.log = log;
-        people = plan.simulated()
+        people = plan.acting()
                 ? new PacedRun(core.scenario(), core.hall(), Optional.ofNullable(core.cases()), this::dayStarts)
                 : null;
     }
@@ -138,10 +139,15 @@ final class HallDays {
         }
     }
 
-    private void dayStarts(HallDay started, boolean warmUp) {
-        if (day != null) {
+    /** The visits that have ended go into the service log, as visits of this day. */
+    void takeDown() {
+        if (day != null && recording.isForLedger()) {
             log.takeDown(core.words(), day);
         }
+    }
+
+    private void dayStarts(HallDay started, boolean warmUp) {
+        takeDown();
         core.startDay(started, warmUp);
         day = started;
         dayIsOver = false;
@@ -156,7 +162,7 @@ final class HallDays {
         if (next == null || people != null) {
             throw new IllegalArgumentException("no scenario " + number + " takes over");
         }
-        log.takeDown(core.words(), day);
+        takeDown();
         inForce = number;
         core.takeOver(next);
         nextDay = 0;
@@ -177,9 +183,17 @@ final class HallDays {
         if (command.op() == Op.TAKE_OVER) {
             takeOver(command.time(), command.a());
         } else {
-            dayStarts(days().get(command.a()), false);
-            nextDay = command.a() + 1;
+            boolean warmUp = command.b() != 0;
+            dayStarts(warmUp ? warmUpDay(command.time()) : days().get(command.a()), warmUp);
+            nextDay = warmUp ? 0 : command.a() + 1;
         }
+    }
+
+    private HallDay warmUpDay(long startMillis) {
+        return core.scenario().cases().map(CasePlan::warmUp).orElse(List.of()).stream()
+                .filter(each -> each.startMillis() == startMillis)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no such day of the warm-up"));
     }
 
     /** A command of a ledger has ended the day. */

@@ -10,10 +10,14 @@ import onewindow.casework.CaseView;
 import onewindow.demand.KeyedRandom;
 import onewindow.hall.HallCommands;
 import onewindow.hall.HallView;
+import onewindow.hall.IncidentCommands;
 import onewindow.hall.TicketState;
+import onewindow.hall.WindowCommands;
 import onewindow.journal.Batch;
 import onewindow.journal.Command;
 import onewindow.journal.Op;
+import onewindow.journal.RecordedIncidents;
+import onewindow.people.SeatedClerks;
 import onewindow.scenario.Scenario;
 import onewindow.simulate.PacedRun;
 
@@ -34,6 +38,8 @@ public final class HallDesk {
     private final RunningHall core;
     private final HallDays days;
     private final FrontDesk front;
+    /** Null where nobody acts by himself. */
+    private final RecordedIncidents incidents;
     /** Null where nobody is told how long the wait will be. */
     private Telling telling;
 
@@ -50,6 +56,9 @@ public final class HallDesk {
         core = new RunningHall(plan.succession().first(), notes, caseNotes, recording);
         days = new HallDays(plan, time, core, recording, log);
         front = new FrontDesk(this, core);
+        incidents = people().map(people -> new RecordedIncidents(people.incidents(), recording::record))
+                .orElse(null);
+        people().ifPresent(people -> people.seated().tell(seats()::served));
     }
 
     /** Lets everything happen that is due by the clock. */
@@ -87,13 +96,18 @@ public final class HallDesk {
     /** Goes on where a ledger ends. */
     void goOnFrom(long hallTime) {
         days.time().jumpTo(hallTime);
-        forgetEvents();
+        forgetHappenings();
     }
 
-    /** What has happened so far is in a ledger. */
-    void forgetEvents() {
+    /** Forgets what has happened, which is in a ledger already. */
+    void forgetHappenings() {
         notes.forgetEvents();
         log.forget();
+    }
+
+    /** Returns what has happened since this was last asked for. */
+    List<HallEvent> takeEvents() {
+        return notes.takeEvents();
     }
 
     /** Gives a command of a ledger to the core, as it was given then; returns the result. */
@@ -103,11 +117,12 @@ public final class HallDesk {
             return 0;
         }
         days.passTo(command.time());
-        if (isSimulated() && command.op() == Op.TAKE_TICKET) {
+        if (plan.acting() && command.op() == Op.TAKE_TICKET) {
             takeTicket(command.a(), command.b(), command.d());
             return noteTaken().ticket;
         }
-        int result = Op.apply(command, new Op.Estate(core.hall(), core.cases(), core.receptionCommands()));
+        int result = Op.apply(
+                command, new Op.Estate(core.hall(), core.cases(), core.receptionCommands(), atWindows(), incidents));
         if (command.op() == Op.END_DAY) {
             days.dayHasEnded();
         }
@@ -116,9 +131,7 @@ public final class HallDesk {
 
     /** Returns what has been recorded since this was last asked for. */
     Recorded takeRecorded() {
-        if (day() != null) {
-            log.takeDown(core.words(), day());
-        }
+        days.takeDown();
         return new Recorded(recording.take(), log.holders().take(), log.takeVisits(), notes.takeEvents());
     }
 
@@ -198,6 +211,29 @@ public final class HallDesk {
         return core.hall();
     }
 
+    /**
+     * Returns what can be done at windows; in a hall with people of its own that is at those alone where persons sit,
+     * and its citizens act upon it.
+     */
+    public WindowCommands atWindows() {
+        return people().<WindowCommands>map(PacedRun::seated).orElse(core.hall());
+    }
+
+    /** Returns what a trainer can let happen; empty where nobody acts by himself. */
+    public Optional<IncidentCommands> incidents() {
+        return Optional.ofNullable(incidents);
+    }
+
+    /** Returns who sits where. */
+    public Seats seats() {
+        return recording.seats();
+    }
+
+    /** Returns what is known of the windows where persons sit; empty where nobody acts by himself. */
+    public Optional<SeatedClerks> seated() {
+        return people().map(PacedRun::seated);
+    }
+
     /** Returns the commands of its cases; each that changes something is recorded. Null where it keeps none. */
     public CaseCommands cases() {
         return core.cases();
@@ -225,7 +261,7 @@ public final class HallDesk {
      * @return the ticket, or the code of a {@link onewindow.hall.Refusal}
      */
     public int takeTicket(int matter, int visitClass, long orderTime) {
-        if (!isSimulated()) {
+        if (!plan.acting()) {
             return core.hall().takeTicket(now(), matter, visitClass, orderTime);
         }
         int before = notes.tickets().size();
@@ -281,7 +317,7 @@ public final class HallDesk {
         return caseNotes.open();
     }
 
-    /** Returns the case of a file. */
+    /** Returns the case of a file; null where there is none. */
     public CaseNote caseOf(int file) {
         return caseNotes.ofFile(file);
     }

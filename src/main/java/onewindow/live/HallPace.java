@@ -108,17 +108,21 @@ public final class HallPace {
         return next == PacedRun.NEVER ? OptionalLong.empty() : OptionalLong.of(next);
     }
 
-    /** Somebody serves at a window: the hall goes no faster than the clock until {@link #release}; a jump ends. */
-    void hold(int window, String who) {
-        if (!who.equals(holding.put(window, who))) {
-            until = -1;
-            changed = true;
+    /**
+     * Persons serve at windows: while anybody does the hall goes no faster than the clock. Who begins to ends a jump.
+     *
+     * @param serving who, by the index of the window
+     */
+    void holdBy(Map<Integer, String> serving) {
+        if (serving.equals(holding)) {
+            return;
         }
-    }
-
-    /** Nobody serves at a window any more. */
-    void release(int window) {
-        changed |= holding.remove(window) != null;
+        if (!holding.keySet().containsAll(serving.keySet())) {
+            until = -1;
+        }
+        holding.clear();
+        holding.putAll(serving);
+        changed = true;
     }
 
     /** Whether it runs at full speed. */

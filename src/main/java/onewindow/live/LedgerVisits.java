@@ -35,7 +35,7 @@ public final class LedgerVisits {
             throws LedgerFault {
         LedgerVisits visits = new LedgerVisits(succession, audienceOf);
         try {
-            ledger.read(copy, visits::give);
+            ledger.read(copy, 0, visits::give);
         } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
             throw new LedgerFault(LedgerFault.Kind.DAMAGED, String.valueOf(e.getMessage()), e);
         }

@@ -25,6 +25,7 @@ public final class LiveHalls implements AutoCloseable {
     private final List<Thread> threads = new ArrayList<>();
     private final Estimator estimator;
     private final Foresight foresight;
+    private final Past past;
     private final long recovered;
     private volatile boolean settled;
 
@@ -52,6 +53,10 @@ public final class LiveHalls implements AutoCloseable {
             this(scenario, copies, simulated, seed, pace, owners, HallClock.WALL);
         }
 
+        private HallPlan hall(Succession succession, int copy) {
+            return new HallPlan(succession, copy, simulated, seed);
+        }
+
         private HallTime time(LongSupplier wall, HallPace running) {
             return clock == HallClock.COMMANDS ? HallTime.byCommands() : new HallTime(wall, running, 0);
         }
@@ -73,6 +78,9 @@ public final class LiveHalls implements AutoCloseable {
     private LiveHalls(Plan plan, Ledger ledger, LongSupplier wall) throws LedgerFault, LedgerDiffers {
         succession = Succession.of(ledger.scenarios(), plan.scenario());
         clock = plan.clock();
+        past = new Past(
+                ledger,
+                copy -> new HallDesk(plan.hall(succession, copy).past(), plan.time(wall, new HallPace(plan.pace()))));
         int count = Math.min(plan.owners(), plan.copies());
         List<List<OwnedHall>> shares = new ArrayList<>();
         for (int i = 0; i < count; i++) {
@@ -81,11 +89,8 @@ public final class LiveHalls implements AutoCloseable {
         for (int copy = 0; copy < plan.copies(); copy++) {
             int index = copy;
             HallPace pace = new HallPace(plan.pace());
-            OwnedHall hall = new OwnedHall(
-                    copy,
-                    pace,
-                    () -> new HallDesk(
-                            new HallPlan(succession, index, plan.simulated(), plan.seed()), plan.time(wall, pace)));
+            OwnedHall hall =
+                    new OwnedHall(copy, pace, () -> new HallDesk(plan.hall(succession, index), plan.time(wall, pace)));
             halls.add(hall);
             shares.get(copy % count).add(hall);
         }
@@ -182,6 +187,11 @@ public final class LiveHalls implements AutoCloseable {
     /** Returns what is estimated of a hall. */
     public HallEstimates estimates(int copy) {
         return halls.get(copy).estimates();
+    }
+
+    /** Returns how the halls were. */
+    public Past past() {
+        return past;
     }
 
     /** Returns how fast a hall runs; for what is asked of it, on its owner's thread. */

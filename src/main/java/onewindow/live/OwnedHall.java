@@ -148,7 +148,11 @@ final class OwnedHall {
 
     /** Tells those who listen where the pace has changed. */
     void tellPace() {
-        if (pace.takeChanged() && desk != null) {
+        if (desk == null) {
+            return;
+        }
+        pace.holdBy(desk.seats().serving(desk.view()));
+        if (pace.takeChanged()) {
             feed.paceChanged(desk, pace);
         }
     }

@@ -11,6 +11,7 @@ final class Recording {
     private final HallPlan plan;
     private final HallNotes notes;
     private final CaseNotes caseNotes;
+    private final Seats seats = new Seats();
     private final List<Entry> entries = new ArrayList<>();
     /** Null where what is recorded is kept for the ledger. */
     private Witness witness;
@@ -30,16 +31,21 @@ final class Recording {
 
     void record(Command command, int result) {
         sequence++;
+        seats.recorded(sequence, command, actor);
         if (witness == null) {
             entries.add(new Entry(plan.copy(), sequence, command, result, actor));
         } else {
             witness.recorded(command, result, actor);
         }
-        if (plan.simulated()) {
+        if (plan.acting()) {
             // What the hall's own people do upon it is theirs.
             actor = "";
         }
         expectNext();
+    }
+
+    Seats seats() {
+        return seats;
     }
 
     /** Records a command that people of the hall's own never give: it is of whoever asked. */
@@ -62,6 +68,11 @@ final class Recording {
     /** What is recorded from now on is told to a witness, null for none, in place of being kept for the ledger. */
     void beWitnessedBy(Witness newWitness) {
         witness = newWitness;
+    }
+
+    /** Whether what is recorded is kept for the ledger. */
+    boolean isForLedger() {
+        return witness == null;
     }
 
     /** Returns the sequence number of the last command. */

@@ -44,7 +44,7 @@ final class Reenactment implements Ledger.EntryVisitor {
      */
     static long of(HallDesk desk, Ledger ledger) throws LedgerFault, LedgerDiffers {
         Reenactment reenactment = new Reenactment(desk);
-        ledger.read(desk.copy(), reenactment);
+        ledger.read(desk.copy(), 0, reenactment);
         return reenactment.conclude();
     }
 
@@ -134,7 +134,7 @@ final class Reenactment implements Ledger.EntryVisitor {
                     "the ledger has " + words(recorded) + ", and " + (found == null ? "nothing" : words(found))
                             + " happens");
         }
-        desk.forgetEvents();
+        desk.forgetHappenings();
         return true;
     }
 

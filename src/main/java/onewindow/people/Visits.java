@@ -22,6 +22,11 @@ final class Visits {
     /** Since when one who has stepped aside or missed the call is away. */
     long[] awaySince = new long[FIRST_CAPACITY];
 
+    /** What the person lacks of the materials of a lesson, as bits; -1 where it is drawn from the key. */
+    int[] lacking = new int[FIRST_CAPACITY];
+    /** By how much the service in hand is lengthened. */
+    long[] extraMillis = new long[FIRST_CAPACITY];
+
     byte[] happened = new byte[FIRST_CAPACITY];
 
     void start(int ticket, long visitorKey, long service) {
@@ -31,6 +36,8 @@ final class Visits {
         key[ticket] = visitorKey;
         serviceMillis[ticket] = service;
         giveUpAt[ticket] = -1;
+        lacking[ticket] = -1;
+        extraMillis[ticket] = 0;
         happened[ticket] = 0;
     }
 
@@ -47,6 +54,8 @@ final class Visits {
         key = Arrays.copyOf(key, capacity);
         serviceMillis = Arrays.copyOf(serviceMillis, capacity);
         giveUpAt = Arrays.copyOf(giveUpAt, capacity);
+        lacking = Arrays.copyOf(lacking, capacity);
+        extraMillis = Arrays.copyOf(extraMillis, capacity);
         awaySince = Arrays.copyOf(awaySince, capacity);
         happened = Arrays.copyOf(happened, capacity);
     }

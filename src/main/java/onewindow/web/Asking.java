@@ -130,6 +130,8 @@ final class Asking {
                         case NOT_WRITTEN ->
                             "the ledger cannot be written (" + known.getMessage() + "); nothing was done";
                         case NOT_RECOVERED -> "the hall stands still: " + known.getMessage();
+                        case PAST_BUSY -> known.getMessage();
+                        case PAST_NOT_READ -> "the past cannot be read: " + known.getMessage();
                         case STOPPING -> "the service stops";
                     });
         }

@@ -29,6 +29,9 @@ final class ServiceConfig extends ResourceConfig {
         Patience patience = new Patience();
         register(new EstimatesResource(asking, patience));
         register(new StateResource(asking));
+        PastAsking past = new PastAsking(asking);
+        register(new HistoryResource(past));
+        register(new MomentResource(past));
         register(new PaceResource(asking));
         register(new TicketsResource(asking, guard.links(), patience));
         register(new WindowsResource(asking));

@@ -26,7 +26,7 @@ class BackupTest {
     private static long last(Path file) throws Exception {
         long[] last = new long[1];
         try (SqliteLedger ledger = SqliteLedger.read(file)) {
-            ledger.read(0, entry -> {
+            ledger.read(0, 0, entry -> {
                 last[0] = entry.sequence();
                 return true;
             });

@@ -85,7 +85,7 @@ class TakeOverTest {
         List<Entry> entries = new ArrayList<>();
         try (SqliteLedger read = SqliteLedger.read(ledger())) {
             assertThat(read.scenarios()).hasSize(2);
-            read.read(0, entries::add);
+            read.read(0, 0, entries::add);
         }
         List<Op> ops = entries.stream().map(entry -> entry.command().op()).toList();
         assertThat(ops.subList(ops.indexOf(Op.END_DAY), ops.size()))

@@ -41,7 +41,7 @@ class LedgerFormatTest {
 
     private static List<Entry> entries(Ledger ledger) throws LedgerFault {
         List<Entry> entries = new ArrayList<>();
-        ledger.read(0, entries::add);
+        ledger.read(0, 0, entries::add);
         return entries;
     }
 

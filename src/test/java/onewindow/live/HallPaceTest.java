@@ -2,6 +2,7 @@ package onewindow.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** The pace of a hall against a clock that the test moves. */
@@ -36,19 +37,18 @@ class HallPaceTest {
 
     @Test
     void whileSomebodyServesItRunsByTheClock() {
-        pace.hold(3, "Wang");
-        pace.hold(4, "Li");
+        pace.holdBy(Map.of(3, "Wang", 4, "Li"));
         assertThat(after(1_000)).isEqualTo(1_000);
-        pace.release(3);
+        pace.holdBy(Map.of(4, "Li"));
         assertThat(after(1_000)).isEqualTo(2_000);
-        pace.release(4);
+        pace.holdBy(Map.of());
         assertThat(after(1_000)).isEqualTo(62_000);
     }
 
     @Test
     void aHallSlowerThanTheClockIsNotHurried() {
         pace.run(0.5);
-        pace.hold(3, "Wang");
+        pace.holdBy(Map.of(3, "Wang"));
         assertThat(after(1_000)).isEqualTo(500);
     }
 
@@ -75,7 +75,7 @@ class HallPaceTest {
     void whoBeginsToServeEndsAJump() {
         pace.jump(START + 10 * HallPace.LEAP);
         assertThat(after(0)).isEqualTo(HallPace.LEAP);
-        pace.hold(0, "Wang");
+        pace.holdBy(Map.of(0, "Wang"));
         assertThat(after(1_000)).isEqualTo(HallPace.LEAP + 1_000);
     }
 }

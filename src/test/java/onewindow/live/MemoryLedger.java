@@ -12,6 +12,7 @@ import onewindow.journal.KeptScenario;
 import onewindow.journal.Ledger;
 import onewindow.journal.LedgerFault;
 import onewindow.journal.LedgerHeader;
+import onewindow.journal.Op;
 
 /** A ledger of a simulated world: it keeps what it was told, unless it is to fail. */
 final class MemoryLedger implements Ledger {
@@ -89,6 +90,25 @@ final class MemoryLedger implements Ledger {
                 .orElse(0);
     }
 
+    @Override
+    public void read(int copy, long after, EntryVisitor visitor) {
+        BitSet only = new BitSet();
+        only.set(copy);
+        read(only, new EntryVisitor() {
+            @Override
+            public boolean entry(Entry entry) {
+                return entry.sequence() <= after || visitor.entry(entry);
+            }
+
+            @Override
+            public void mark(Batch.Mark mark) {
+                if (mark.sequence() > after) {
+                    visitor.mark(mark);
+                }
+            }
+        });
+    }
+
     private static long place(int copy, long sequence) {
         return ((long) copy << 32) + sequence;
     }
@@ -106,6 +126,25 @@ final class MemoryLedger implements Ledger {
                 }
             }
         }
+    }
+
+    @Override
+    public long lastAt(int copy, long time) {
+        return entries.stream()
+                .filter(entry -> entry.copy() == copy && entry.command().time() <= time)
+                .count();
+    }
+
+    @Override
+    public List<Entry> of(int copy, Op op) {
+        return entries.stream()
+                .filter(entry -> entry.copy() == copy && entry.command().op() == op)
+                .toList();
+    }
+
+    @Override
+    public MemoryLedger beside() {
+        return this;
     }
 
     @Override

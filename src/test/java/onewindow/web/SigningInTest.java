@@ -72,7 +72,7 @@ class SigningInTest {
     private List<String> actors() throws LedgerFault {
         List<String> actors = new ArrayList<>();
         try (SqliteLedger ledger = SqliteLedger.read(folder.resolve("hall.ledger"))) {
-            ledger.read(0, entry -> actors.add(entry.actor()));
+            ledger.read(0, 0, entry -> actors.add(entry.actor()));
         }
         return actors;
     }
