@@ -53,6 +53,9 @@ public interface Ledger extends AutoCloseable {
     /** Returns who had the tickets of a hall's day. */
     List<Batch.Person> persons(int copy, String day) throws LedgerFault;
 
+    /** Returns who has appointments of a hall, on whichever day, and what was said of reviews there. */
+    List<Batch.Person> personsBeside(int copy) throws LedgerFault;
+
     /**
      * Returns the scenarios by whose rules the ledger's commands were given and are to be given from now on, by their
      * numbers; none where it was written by a version that kept none.

@@ -7,22 +7,35 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The table of those who have tickets, as it is read. */
+/** Reads whom a ledger knows by name. */
 final class PersonTable {
+
+    private static final String SELECT = "SELECT day, number, name, document FROM person WHERE hall = ? AND ";
 
     private PersonTable() {}
 
-    /** As {@link Ledger#persons}. */
+    /** Returns who had the tickets of a day. */
     static List<Batch.Person> of(Connection connection, int copy, String day) throws SQLException {
-        List<Batch.Person> persons = new ArrayList<>();
-        String sql = "SELECT number, name, document FROM person WHERE hall = ? AND day = ?";
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setInt(1, copy);
+        try (PreparedStatement statement = connection.prepareStatement(SELECT + "number > 0 AND day = ?")) {
             statement.setString(2, day);
-            try (ResultSet found = statement.executeQuery()) {
-                while (found.next()) {
-                    persons.add(new Batch.Person(copy, day, found.getInt(1), found.getString(2), found.getString(3)));
-                }
+            return all(statement, copy);
+        }
+    }
+
+    /** Returns who has appointments, and what was said of reviews. */
+    static List<Batch.Person> beside(Connection connection, int copy) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(SELECT + "number < 0 ORDER BY kept")) {
+            return all(statement, copy);
+        }
+    }
+
+    private static List<Batch.Person> all(PreparedStatement statement, int copy) throws SQLException {
+        statement.setInt(1, copy);
+        List<Batch.Person> persons = new ArrayList<>();
+        try (ResultSet found = statement.executeQuery()) {
+            while (found.next()) {
+                persons.add(new Batch.Person(
+                        copy, found.getString(1), found.getInt(2), found.getString(3), found.getString(4)));
             }
         }
         return persons;

@@ -88,6 +88,7 @@ public final class SqliteLedger implements Ledger {
                 LedgerFormat.migrate(file, connection, LedgerFormat.of(file, connection));
                 WriteAheadLog.use(connection);
             }
+            LedgerTables.writeOperations(connection);
             LedgerTables.keepSecret(connection);
             WriteAheadLog.extend(file);
             return new SqliteLedger(file, lock, connection, LedgerTables.FORMAT, new CommandIndex());
@@ -345,6 +346,11 @@ public final class SqliteLedger implements Ledger {
     @Override
     public synchronized List<Batch.Person> persons(int copy, String day) throws LedgerFault {
         return reading(open -> PersonTable.of(open, copy, day));
+    }
+
+    @Override
+    public synchronized List<Batch.Person> personsBeside(int copy) throws LedgerFault {
+        return reading(open -> PersonTable.beside(open, copy));
     }
 
     @Override

@@ -38,6 +38,7 @@ public final class HallDesk {
     private final RunningHall core;
     private final HallDays days;
     private final FrontDesk front;
+    private final BookingDesk bookings;
     /** Null where nobody acts by himself. */
     private final RecordedIncidents incidents;
     /** Null where nobody is told how long the wait will be. */
@@ -56,6 +57,7 @@ public final class HallDesk {
         core = new RunningHall(plan.succession().first(), notes, caseNotes, recording);
         days = new HallDays(plan, time, core, recording, log);
         front = new FrontDesk(this, core);
+        bookings = new BookingDesk(this, core, log.holders());
         incidents = people().map(people -> new RecordedIncidents(people.incidents(), recording::record))
                 .orElse(null);
         people().ifPresent(people -> people.seated().tell(seats()::served));
@@ -64,11 +66,13 @@ public final class HallDesk {
     /** Lets everything happen that is due by the clock. */
     void tick() {
         advance(days.time().now());
+        bookings.noteMissed();
     }
 
     /** As {@link #tick()}, before a command that brings a time; it counts where the hall goes by its commands. */
     void tick(long brought) {
         advance(days.time().isByCommands() ? brought : days.time().now());
+        bookings.noteMissed();
     }
 
     /** Lets everything happen that is due up to a time; times before the last are that. */
@@ -242,6 +246,11 @@ public final class HallDesk {
     /** Returns where people are received: lists of matters, pauses, appointments and reviews. */
     public FrontDesk front() {
         return front;
+    }
+
+    /** Returns where slots are booked. */
+    public BookingDesk bookings() {
+        return bookings;
     }
 
     /** Returns what can be asked of the hall. */

@@ -92,6 +92,7 @@ final class Recovery {
             if (desk.day() != null) {
                 ledger.persons(desk.copy(), desk.dayName()).forEach(desk.holders()::know);
             }
+            ledger.personsBeside(desk.copy()).forEach(desk.holders()::know);
         }
     }
 }

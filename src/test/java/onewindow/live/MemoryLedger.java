@@ -33,6 +33,7 @@ final class MemoryLedger implements Ledger {
 
     private final Map<String, Batch.KeptAnswer> answers = new LinkedHashMap<>();
     private final Map<String, Batch.Visit> visits = new LinkedHashMap<>();
+    private final Map<String, Batch.Person> persons = new LinkedHashMap<>();
     private final List<KeptScenario> scenarios = new ArrayList<>();
     private Fate next = Fate.WRITTEN;
 
@@ -74,6 +75,7 @@ final class MemoryLedger implements Ledger {
             entries.addAll(batch.entries());
             batch.marks().forEach(mark -> marks.put(place(mark.copy(), mark.sequence()), mark));
             batch.answers().forEach(answer -> answers.put(answer.copy() + "/" + answer.key(), answer));
+            batch.persons().forEach(each -> persons.put(each.copy() + "/" + each.day() + "/" + each.number(), each));
             batch.visits().forEach(visit -> visits.put(visit.copy() + "/" + visit.day() + "/" + visit.number(), visit));
         }
         if (fate != Fate.WRITTEN) {
@@ -157,6 +159,13 @@ final class MemoryLedger implements Ledger {
     @Override
     public List<Batch.Person> persons(int copy, String day) {
         return List.of();
+    }
+
+    @Override
+    public List<Batch.Person> personsBeside(int copy) {
+        return persons.values().stream()
+                .filter(each -> each.copy() == copy && each.number() < 0)
+                .toList();
     }
 
     @Override

@@ -90,7 +90,7 @@ class LinksTest {
                 HttpResponse<String> none = service.get("/api/halls/1/my/" + other);
                 assertThat(none.statusCode()).as(other).isEqualTo(404);
                 assertThat(json(none).path("detail").asText())
-                        .isEqualTo("the link is of no ticket of today and of no open case");
+                        .isEqualTo("the link is of no ticket of today, no open case and no appointment");
             }
         }
     }
