@@ -86,17 +86,15 @@ public final class LiveHalls implements AutoCloseable {
         for (int i = 0; i < count; i++) {
             shares.add(new ArrayList<>());
         }
-        long commands = 0;
         for (int copy = 0; copy < plan.copies(); copy++) {
             int index = copy;
             HallPace pace = new HallPace(plan.pace());
             OwnedHall hall =
                     new OwnedHall(copy, pace, () -> new HallDesk(plan.hall(succession, index), plan.time(wall, pace)));
-            commands += hall.start(ledger, wall.getAsLong() - DAY);
             halls.add(hall);
             shares.get(copy % count).add(hall);
         }
-        recovered = commands;
+        recovered = Recovery.atStart(halls, ledger, wall.getAsLong() - DAY);
         for (int i = 0; i < count; i++) {
             Owner owner = new Owner(shares.get(i), ledger, wall);
             owners.add(owner);

@@ -19,8 +19,8 @@ final class PagesHandler extends Handler.Abstract {
     private static final String FOLDER = "/onewindow/web/";
     private static final String POLICY = "default-src 'self'";
     /** Pages whose file has the name of their address. */
-    private static final List<String> PAGES =
-            List.of("api", "class", "cockpit", "console", "display", "floor", "join", "kiosk", "seat", "trainer");
+    private static final List<String> PAGES = List.of(
+            "api", "class", "cockpit", "console", "display", "floor", "join", "kiosk", "ledger", "seat", "trainer");
 
     /** What pages are made of, each under {@code /pages/}. */
     private static final List<String> PARTS = List.of(
@@ -41,6 +41,9 @@ final class PagesHandler extends Handler.Abstract {
             "join.js",
             "kiosk.js",
             "language.js",
+            "ledger.css",
+            "ledger.js",
+            "ledgerwords.js",
             "lesson.css",
             "my.js",
             "page.css",

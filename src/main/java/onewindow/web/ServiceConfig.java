@@ -45,6 +45,8 @@ final class ServiceConfig extends ResourceConfig {
         register(new AppointmentsResource(asking, guard.links()));
         register(new CasesResource(asking, guard.links()));
         register(new OfficesResource(asking));
+        register(new ReviewsResource(asking));
+        register(new DutiesResource(asking));
         register(new CommandsResource(asking));
         register(new MyResource(asking, guard.links()));
         register(new Faults());

@@ -42,6 +42,7 @@ class OpenApiTest {
             "get /display",
             "get /floor",
             "get /kiosk",
+            "get /ledger",
             "get /cockpit",
             "get /class",
             "get /console",
