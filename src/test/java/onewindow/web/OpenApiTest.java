@@ -48,6 +48,7 @@ class OpenApiTest {
             "get /console",
             "get /join",
             "get /seat",
+            "get /tour",
             "get /trainer",
             "get /my/{hall}/{code}",
             "get /qr.svg");
