@@ -20,7 +20,7 @@ final class PagesHandler extends Handler.Abstract {
     private static final String POLICY = "default-src 'self'";
     /** Pages whose file has the name of their address. */
     private static final List<String> PAGES =
-            List.of("api", "cockpit", "console", "display", "floor", "kiosk", "ledger");
+            List.of("api", "cockpit", "console", "display", "floor", "kiosk", "ledger", "pad");
 
     /** What pages are made of, each under {@code /pages/}. */
     private static final List<String> PARTS = List.of(
@@ -33,6 +33,7 @@ final class PagesHandler extends Handler.Abstract {
             "crowd.js",
             "display.css",
             "display.js",
+            "faces.js",
             "floor.css",
             "floor.js",
             "floorview.js",
@@ -43,6 +44,8 @@ final class PagesHandler extends Handler.Abstract {
             "ledger.js",
             "ledgerwords.js",
             "my.js",
+            "pad.css",
+            "pad.js",
             "page.css",
             "page.js",
             "paint.js",

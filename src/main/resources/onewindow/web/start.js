@@ -1,6 +1,6 @@
 import { inEveryLanguage, say } from './language.js';
 import { LiveHall, clockOf, hallNumber, secondsOf } from './hall.js';
-import { element, read, showLink, shown, stateWord } from './page.js';
+import { element, offerLargeType, read, showLink, shown, stateWord } from './page.js';
 
 const CALLS_SHOWN = 8;
 
@@ -82,6 +82,7 @@ for (const link of document.querySelectorAll('a.page')) {
   link.href += `?hall=${encodeURIComponent(live.number)}`;
 }
 shown('events').href = `${live.address}/events`;
+offerLargeType(shown('large'));
 inEveryLanguage(show);
 setInterval(() => { shown('clock').textContent = live.hall === null ? '--:--:--' : clockOf(live.seconds()); }, 250);
 live.onChange(show).follow();
