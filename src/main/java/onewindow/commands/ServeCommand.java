@@ -19,6 +19,7 @@ import onewindow.live.LedgerDiffers;
 import onewindow.live.LiveHalls;
 import onewindow.scenario.Scenario;
 import onewindow.simulate.StopSign;
+import onewindow.state.StateClock;
 import onewindow.web.Access;
 import onewindow.web.Guard;
 import onewindow.web.Limits;
@@ -128,7 +129,8 @@ final class ServeCommand implements Callable<Integer> {
         }
         Optional<PasswordFile> passwords = Optional.ofNullable(passwordFile).map(AuthFiles::read);
         Optional<Tls> tls = Optional.ofNullable(keyStore).map(Secrets::keyStore);
-        Path path = ledgerFile != null ? ledgerFile : Path.of(scenario.key() + ".ledger");
+        HallTiming.start(clock, scenario);
+        Path path = path(scenario);
         Interruption interruption = oneWindow.interruption();
         interruption.awaitReportAfter(stop);
         try (SqliteLedger ledger = open(path, served)) {
@@ -139,12 +141,30 @@ final class ServeCommand implements Callable<Integer> {
 
     private ServedScenario served() {
         if (file != null) {
-            return ServedScenario.of(file, settings, language.chosen());
+            ServedScenario served = ServedScenario.of(file, settings, language.chosen());
+            return clock.from().isEmpty() ? served : laid(served);
         }
-        if (!settings.isEmpty()) {
+        if (!settings.isEmpty() || clock.from().isPresent()) {
             throw UserFault.of("serve.set-no-file");
         }
         return ServedScenario.ofLedger(ledgerFile);
+    }
+
+    /** Lays the days from the date that is wanted; as they were laid where the ledger has begun. */
+    private ServedScenario laid(ServedScenario served) {
+        Scenario scenario = served.scenario();
+        if (!scenario.horizon().dated()) {
+            throw UserFault.of("serve.from-undated", file);
+        }
+        Path path = path(scenario);
+        Optional<String> before = path.toFile().length() == 0 ? Optional.empty() : ServedScenario.datesOf(path);
+        List<String> all = new ArrayList<>(settings);
+        all.add(before.orElseGet(() -> clock.from().get().setting(scenario.horizon(), System.currentTimeMillis())));
+        return ServedScenario.of(file, all, language.chosen());
+    }
+
+    private Path path(Scenario scenario) {
+        return ledgerFile != null ? ledgerFile : Path.of(scenario.key() + ".ledger");
     }
 
     private SqliteLedger open(Path path, ServedScenario served) {
@@ -183,19 +203,16 @@ final class ServeCommand implements Callable<Integer> {
     private record Doors(Optional<PasswordFile> passwords, Optional<Tls> tls) {}
 
     private void serve(Scenario scenario, Path path, SqliteLedger ledger, Doors doors) {
-        LiveHalls.Plan plan = new LiveHalls.Plan(
-                scenario,
-                ledger.header().copies(),
-                ledger.header().simulated(),
-                ledger.header().seed(),
-                clock.pace(),
-                Runtime.getRuntime().availableProcessors(),
-                clock.clock());
         String token = token();
+        LiveHalls.Plan plan = plan(scenario, path, ledger);
         try (LiveHalls halls = LiveHalls.start(plan, ledger, System::currentTimeMillis);
                 WebService web =
                         WebService.start(halls, guard(ledger, doors, token), new WebService.Address(host, port))) {
             greet(scenario, path, halls, web, doors.passwords().isPresent() ? "" : token);
+            plan.timing()
+                    .follows()
+                    .map(days -> days.hallTime(System.currentTimeMillis()))
+                    .ifPresent(time -> say("serve.follows", new StateClock(scenario.horizon()).writeAny(time)));
             Retention names = new Retention(ledger, retention, System::currentTimeMillis);
             while (!stop.isSet()) {
                 names.look();
@@ -215,6 +232,20 @@ final class ServeCommand implements Callable<Integer> {
         err().println(Texts.of(language.chosen(), "serve.stopped", path));
     }
 
+    private LiveHalls.Plan plan(Scenario scenario, Path path, SqliteLedger ledger) {
+        try {
+            return new LiveHalls.Plan(
+                    scenario,
+                    ledger.header().copies(),
+                    ledger.header().simulated(),
+                    ledger.header().seed(),
+                    Runtime.getRuntime().availableProcessors(),
+                    new HallTiming(clock, scenario, ledger).find(path, System.currentTimeMillis()));
+        } catch (LedgerFault e) {
+            throw LedgerFit.fault(path, e);
+        }
+    }
+
     private Guard guard(SqliteLedger ledger, Doors doors, String token) throws LedgerFault {
         Access access = doors.passwords().map(Access::byPasswords).orElseGet(() -> Access.byToken(token));
         return new Guard(access, Links.under(ledger.secret()), Limits.USUAL.with(publicRate, connections), doors.tls());
@@ -226,6 +257,9 @@ final class ServeCommand implements Callable<Integer> {
         err.println(Texts.of(in, "serve.started", scenario.title().in(in.tag()), halls.copies()));
         if (halls.recovered() > 0) {
             err.println(Texts.of(in, "serve.recovered", path, halls.recovered()));
+            if (clock.start().isPresent()) {
+                err.println(Texts.of(in, "serve.start-begun"));
+            }
         } else {
             err.println(Texts.of(in, "serve.ledger", path));
         }
@@ -249,6 +283,11 @@ final class ServeCommand implements Callable<Integer> {
         byte[] bytes = new byte[TOKEN_BYTES];
         new SecureRandom().nextBytes(bytes);
         return HexFormat.of().formatHex(bytes);
+    }
+
+    private void say(String key, Object... arguments) {
+        err().println(Texts.of(language.chosen(), key, arguments));
+        err().flush();
     }
 
     private PrintWriter err() {
