@@ -1,7 +1,6 @@
 package onewindow.commands;
 
 import java.io.IOException;
-import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,21 +8,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import onewindow.hall.HallLayout;
 import onewindow.journal.LedgerDisk;
 import onewindow.people.CasePlan;
-import onewindow.replay.IntervalLog;
-import onewindow.replay.Player;
 import onewindow.replay.ReplayResult;
 import onewindow.replay.ReplayResult.Proofs;
 import onewindow.replay.ReplayResult.Service;
 import onewindow.replay.Script;
+import onewindow.replay.ServiceFacts;
 import onewindow.replay.Session;
+import onewindow.replay.Target;
 import onewindow.report.ReplayAnswer;
 import onewindow.scenario.Scenario;
 import onewindow.scenario.ScenarioReader;
 import onewindow.simulate.RunRequest;
 import onewindow.simulate.StopSign;
+import onewindow.web.Limits;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -37,6 +36,8 @@ import picocli.CommandLine.Spec;
 final class ReplayCommand implements Callable<Integer> {
 
     private static final String NO_WARM_UP = "cases.warmUp=0";
+    /** Displays and commands come from one address. */
+    private static final int MOST_CONNECTIONS = 4_000;
 
     private final StopSign stop = new StopSign();
     private final long started = System.nanoTime();
@@ -52,6 +53,9 @@ final class ReplayCommand implements Callable<Integer> {
 
     @Mixin
     private ReplayOptions options;
+
+    @Mixin
+    private RemoteOptions remote;
 
     @Mixin
     private AnswerOutputs outputs;
@@ -74,6 +78,7 @@ final class ReplayCommand implements Callable<Integer> {
                 Map.of(Path.of(file), new Said("fault.other.scenario")),
                 ReportFile.nameFor("replay", scenario.key(), options.settings(), options.days()),
                 options.files());
+        ServiceFacts facts = remote.isGiven() ? remote.facts(scenario, options.halls()) : null;
         Interruption interruption = oneWindow.interruption();
         interruption.awaitReportAfter(stop);
         try (ProgressLine progress = ProgressLine.on(err())) {
@@ -83,15 +88,12 @@ final class ReplayCommand implements Callable<Integer> {
                 err().println(Texts.of(language(), "run.nothing-finished"));
                 return interruption.exitCode();
             }
-            ReplayResult result = withOwnService(scripts);
+            ReplayResult result = facts == null ? withOwnService(scripts) : withRemote(scripts, facts);
             progress.clear();
             outputs.write(new ShownAnswer(ReplayAnswer.of(scenario, result, environment())), spec.commandLine());
             return stop.isSet() ? interruption.exitCode() : isSound(result) ? ExitCode.DONE : ExitCode.TARGET_MISSED;
         } catch (IOException e) {
             throw UserFault.of("replay.broken", String.valueOf(e.getMessage()));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return ExitCode.INTERRUPTED;
         }
     }
 
@@ -102,7 +104,8 @@ final class ReplayCommand implements Callable<Integer> {
 
     /** Cases of days before the first are not known to the service, so offices start empty in both. */
     private void read() {
-        options.require();
+        remote.require();
+        options.require(remote.isGiven());
         settings = new ArrayList<>(options.settings());
         scenario = Readings.scenario(Readings.read(new ScenarioReader(), file, settings), language());
         if (!scenario.cases().map(CasePlan::warmUp).orElse(List.of()).isEmpty()) {
@@ -113,20 +116,33 @@ final class ReplayCommand implements Callable<Integer> {
         seed = options.seed(scenario);
     }
 
-    private ReplayResult withOwnService(List<Script> scripts) throws IOException, InterruptedException {
+    private ReplayResult withOwnService(List<Script> scripts) throws IOException {
         Path folder = Files.createTempDirectory(Path.of("").toAbsolutePath(), "replay-");
         try {
             Path ledger = options.ledger() != null ? options.ledger() : folder.resolve("replay.ledger");
             LedgerDisk disk = LedgerDisk.of(ledger.toAbsolutePath().getParent());
-            Played played;
+            Replaying.Played played;
             try (ServiceProcess process = ServiceProcess.start(serveWords(ledger), folder)) {
-                played = play(scripts, process, disk);
+                Service service = new Service(
+                        process.target().host(),
+                        true,
+                        Build.running().version(),
+                        disk.toString(),
+                        disk.isDurable(),
+                        Limits.USUAL.publicRate(),
+                        MOST_CONNECTIONS);
+                try (Killer killer = Killer.start(process, options.killEveryMillis())) {
+                    played = replaying(scripts)
+                            .play(
+                                    new Replaying.Stage(process::target, process, service, killer::kills),
+                                    () -> stop.isSet() || killer.hasFailed());
+                }
             }
-            Proofs proofs = new LedgerProofs(ledger, scenario, scripts, played.sequences)
+            Proofs proofs = new LedgerProofs(ledger, scenario, scripts, played.sequences())
                     .of(
                             new RunRequest(
                                     seed, scripts.size(), Runtime.getRuntime().availableProcessors(), 0, days.last()),
-                            played.whole,
+                            played.whole(),
                             language());
             return played.result(proofs);
         } finally {
@@ -134,72 +150,29 @@ final class ReplayCommand implements Callable<Integer> {
         }
     }
 
+    private ReplayResult withRemote(List<Script> scripts, ServiceFacts facts) throws IOException {
+        Target target = remote.target(facts);
+        Service service =
+                new Service(remote.url(), false, facts.version(), "", false, facts.publicRate(), facts.connections());
+        return replaying(scripts)
+                .play(new Replaying.Stage(() -> target, Session.Meter.none(), service, () -> 0), stop::isSet)
+                .result(null);
+    }
+
+    private Replaying replaying(List<Script> scripts) {
+        return new Replaying(scenario, scripts, days, options, step -> err().println(Texts.of(
+                language(),
+                step.held() ? "replay.step-held" : step.isVoid() ? "replay.step-void" : "replay.step-missed",
+                Math.round(step.perSecond()),
+                "%.1f".formatted(step.times().p99()))));
+    }
+
     private List<String> serveWords(Path ledger) {
         List<String> words = new ArrayList<>(List.of(file));
         settings.forEach(setting -> words.addAll(List.of("--set", setting)));
         words.addAll(List.of("--ledger", ledger.toString(), "--halls", Integer.toString(options.halls())));
-        words.addAll(List.of("--seed", Long.toString(seed), "--connections", "4000"));
+        words.addAll(List.of("--seed", Long.toString(seed), "--connections", Integer.toString(MOST_CONNECTIONS)));
         return words;
-    }
-
-    /** What was played, short of what the ledger says. */
-    private record Played(ReplayResult partly, List<int[]> sequences, boolean whole) {
-        ReplayResult result(Proofs proofs) {
-            return new ReplayResult(
-                    partly.halls(),
-                    partly.days(),
-                    partly.pace(),
-                    partly.partial(),
-                    partly.load(),
-                    partly.total(),
-                    partly.kinds(),
-                    partly.curve(),
-                    partly.displays(),
-                    partly.otherwise(),
-                    partly.steps(),
-                    partly.held(),
-                    partly.outages(),
-                    proofs,
-                    partly.service());
-        }
-    }
-
-    private Played play(List<Script> scripts, ServiceProcess process, LedgerDisk disk) throws IOException {
-        Service service = new Service(
-                process.target().host(), true, Build.running().version(), disk.toString(), disk.isDurable(), "");
-        try (PrintStream hlog = options.openLog();
-                Player player = new Player(
-                        process.target(),
-                        scenario,
-                        scripts,
-                        options.playing(),
-                        hlog == null ? IntervalLog.none() : IntervalLog.to(hlog))) {
-            Session session = new Session(player, process);
-            boolean whole = session.play(options.factor(), options.mostNanos(), stop::isSet);
-            ReplayResult result = new ReplayResult(
-                    scripts.size(),
-                    days.first() + 1 + (days.last() > days.first() ? ".." + (days.last() + 1) : ""),
-                    options.pace(),
-                    !whole,
-                    session.load(windows() * scripts.size(), session.scenarioHours()),
-                    session.total(),
-                    session.kinds(),
-                    session.curve(),
-                    session.displays(),
-                    session.otherwise(),
-                    List.of(),
-                    List.of(),
-                    session.outages(0),
-                    null,
-                    service);
-            return new Played(result, session.sequences(), whole);
-        }
-    }
-
-    private int windows() {
-        return scenario.layout().groups().stream()
-                .mapToInt(HallLayout.WindowGroup::windows)
-                .sum();
     }
 
     private onewindow.measure.Environment environment() {

@@ -7,7 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import onewindow.calendar.Horizon;
+import onewindow.replay.PaceSearch;
 import onewindow.replay.Player;
 import onewindow.scenario.Scenario;
 import picocli.CommandLine.ITypeConverter;
@@ -18,6 +22,8 @@ final class ReplayOptions {
 
     private static final String MAX = "max";
     private static final double MOST_PACE = 1_000_000;
+    /** Milliseconds: before that a service has hardly started. */
+    private static final long LEAST_LIFE = 2_000;
 
     @Option(
             names = "--pace",
@@ -55,6 +61,35 @@ final class ReplayOptions {
             descriptionKey = "replay.displays")
     private int displays;
 
+    @Option(
+            names = "--kill-every",
+            paramLabel = "SPAN",
+            converter = TimeSpanReader.class,
+            descriptionKey = "replay.kill-every")
+    private Long killEvery;
+
+    @Option(names = "--find-rate", descriptionKey = "replay.find-rate")
+    private boolean findRate;
+
+    @Option(
+            names = "--p99",
+            paramLabel = "SPAN",
+            defaultValue = "20ms",
+            converter = MillisReader.class,
+            descriptionKey = "replay.p99")
+    private double p99;
+
+    @Option(
+            names = "--first-rate",
+            paramLabel = "N",
+            defaultValue = "200",
+            converter = WholeNumber.PublicRate.class,
+            descriptionKey = "replay.first-rate")
+    private int firstRate;
+
+    @Option(names = "--quick", descriptionKey = "replay.quick")
+    private boolean quick;
+
     @Option(names = "--ledger", paramLabel = "FILE", converter = PathReader.class, descriptionKey = "replay.ledger")
     private Path ledger;
 
@@ -68,7 +103,19 @@ final class ReplayOptions {
     private List<String> settings = new ArrayList<>();
 
     /** Requires that the options go together. */
-    void require() {
+    void require(boolean remote) {
+        if (remote && (ledger != null || killEvery != null)) {
+            throw UserFault.of("replay.own-only", ledger != null ? "--ledger" : "--kill-every");
+        }
+        if (quick && !findRate) {
+            throw UserFault.of("replay.quick-alone");
+        }
+        if (findRate && inOrder) {
+            throw UserFault.of("replay.rate-in-order");
+        }
+        if (killEvery != null && killEvery < LEAST_LIFE) {
+            throw UserFault.of("replay.kill-soon");
+        }
         if (ledger != null && Files.exists(ledger)) {
             throw UserFault.of("replay.ledger-exists", ledger);
         }
@@ -118,7 +165,23 @@ final class ReplayOptions {
     }
 
     Player.Settings playing() {
-        return new Player.Settings(connections, inOrder, displays, false);
+        return new Player.Settings(connections, inOrder, displays, killEvery != null);
+    }
+
+    long killEveryMillis() {
+        return killEvery == null ? 0 : killEvery;
+    }
+
+    /** How the highest rate is looked for; empty where it is not. */
+    Optional<PaceSearch.Plan> search() {
+        if (!findRate) {
+            return Optional.empty();
+        }
+        return Optional.of(quick ? PaceSearch.Plan.quick(p99, firstRate) : PaceSearch.Plan.whole(p99, firstRate));
+    }
+
+    boolean isQuick() {
+        return quick;
     }
 
     List<ReportFile> files() {
@@ -140,11 +203,39 @@ final class ReplayOptions {
         if (inOrder) {
             words.append(" --in-order");
         }
+        if (findRate) {
+            words.append(" --find-rate --p99 ")
+                    .append(p99)
+                    .append("ms --first-rate ")
+                    .append(firstRate);
+            words.append(quick ? " --quick" : "");
+        }
+        if (killEvery != null) {
+            words.append(" --kill-every ").append(killEvery / 1000.0).append('s');
+        }
         if (displays > 0) {
             words.append(" --displays ").append(displays);
         }
         settings.forEach(setting -> words.append(" --set ").append(ShellText.word(setting)));
         return words.toString();
+    }
+
+    /** Reads {@code --p99}, in milliseconds. */
+    static final class MillisReader implements ITypeConverter<Double> {
+
+        private static final Pattern SPAN = Pattern.compile("([0-9]{1,6}(?:\\.[0-9]{1,3})?) ?(ms|s)");
+
+        @Override
+        public Double convert(String text) {
+            Matcher span = SPAN.matcher(text);
+            double millis = span.matches()
+                    ? Double.parseDouble(span.group(1)) * (span.group(2).equals("s") ? 1000 : 1)
+                    : 0;
+            if (millis > 0) {
+                return millis;
+            }
+            throw new WrongValue("value.millis", text);
+        }
     }
 
     /** Reads {@code --pace}. */

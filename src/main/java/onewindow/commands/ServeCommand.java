@@ -25,6 +25,7 @@ import onewindow.web.Guard;
 import onewindow.web.Limits;
 import onewindow.web.Links;
 import onewindow.web.PasswordFile;
+import onewindow.web.Studies;
 import onewindow.web.Tls;
 import onewindow.web.WebService;
 import picocli.CommandLine.Command;
@@ -206,8 +207,9 @@ final class ServeCommand implements Callable<Integer> {
         String token = token();
         LiveHalls.Plan plan = plan(scenario, path, ledger);
         try (LiveHalls halls = LiveHalls.start(plan, ledger, System::currentTimeMillis);
-                WebService web =
-                        WebService.start(halls, guard(ledger, doors, token), new WebService.Address(host, port))) {
+                Studies studies = studies(path, ledger.header());
+                WebService web = WebService.start(
+                        halls, guard(ledger, doors, token), new WebService.Address(host, port), studies)) {
             greet(scenario, path, halls, web, doors.passwords().isPresent() ? "" : token);
             plan.timing()
                     .follows()
@@ -244,6 +246,13 @@ final class ServeCommand implements Callable<Integer> {
         } catch (LedgerFault e) {
             throw LedgerFit.fault(path, e);
         }
+    }
+
+    /** Answers are kept in a folder beside the ledger. */
+    private static Studies studies(Path ledger, LedgerHeader header) {
+        String name = ledger.getFileName().toString().replaceFirst("\\.ledger$", "");
+        return new Studies(
+                new StudyProgram(header.scenario(), header.settings()), ledger.resolveSibling(name + ".studies"));
     }
 
     private Guard guard(SqliteLedger ledger, Doors doors, String token) throws LedgerFault {

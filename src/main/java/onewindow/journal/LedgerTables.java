@@ -19,7 +19,7 @@ final class LedgerTables {
     /** "OWlg", by which a file of SQLite is told to be a ledger. */
     static final int APPLICATION = 0x4F576C67;
 
-    static final int FORMAT = 2;
+    static final int FORMAT = 3;
 
     /** The key of the secret under which links to tickets are made. */
     static final String SECRET = "secret";
@@ -29,30 +29,42 @@ final class LedgerTables {
 
     private static final int SECRET_BYTES = 32;
 
-    private static final List<String> STATEMENTS = List.of(
-            "CREATE TABLE ledger (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID",
-            "CREATE TABLE operation (code INTEGER PRIMARY KEY, name TEXT NOT NULL, a TEXT, b TEXT, c TEXT)",
-            "CREATE TABLE command (hall INTEGER NOT NULL, sequence INTEGER NOT NULL, time INTEGER NOT NULL,"
-                    + " code INTEGER NOT NULL, a INTEGER NOT NULL, b INTEGER NOT NULL, c INTEGER NOT NULL,"
-                    + " d INTEGER NOT NULL, result INTEGER NOT NULL, actor TEXT NOT NULL,"
-                    + " PRIMARY KEY (hall, sequence)) WITHOUT ROWID",
-            "CREATE TABLE mark (hall INTEGER NOT NULL, sequence INTEGER NOT NULL, digest INTEGER NOT NULL,"
-                    + " PRIMARY KEY (hall, sequence)) WITHOUT ROWID",
-            "CREATE TABLE answer (hall INTEGER NOT NULL, key TEXT NOT NULL, request INTEGER NOT NULL,"
-                    + " given INTEGER NOT NULL, status INTEGER NOT NULL, location TEXT NOT NULL, body TEXT NOT NULL,"
-                    + " PRIMARY KEY (hall, key)) WITHOUT ROWID",
-            "CREATE TABLE person (hall INTEGER NOT NULL, day TEXT NOT NULL, number INTEGER NOT NULL,"
-                    + " name TEXT NOT NULL, document TEXT NOT NULL, kept INTEGER NOT NULL DEFAULT 0,"
-                    + " PRIMARY KEY (hall, day, number)) WITHOUT ROWID",
-            "CREATE TABLE visit (hall INTEGER NOT NULL, day TEXT NOT NULL, number INTEGER NOT NULL,"
-                    + " matter TEXT NOT NULL, class TEXT NOT NULL, window TEXT NOT NULL, taken TEXT NOT NULL,"
-                    + " called TEXT NOT NULL, started TEXT NOT NULL, ended TEXT NOT NULL,"
-                    + " waited_seconds REAL NOT NULL, outcome TEXT NOT NULL,"
-                    + " PRIMARY KEY (hall, day, number)) WITHOUT ROWID",
+    /**
+     * The commands of all halls in the order in which they were committed, so that a commit writes the last page or
+     * two, however many halls it is of. The digest is that of the hall's events after its last command of a commit.
+     */
+    static final String COMMAND = "CREATE TABLE command (ordinal INTEGER PRIMARY KEY, hall INTEGER NOT NULL,"
+            + " sequence INTEGER NOT NULL, time INTEGER NOT NULL, code INTEGER NOT NULL, a INTEGER NOT NULL,"
+            + " b INTEGER NOT NULL, c INTEGER NOT NULL, d INTEGER NOT NULL, result INTEGER NOT NULL,"
+            + " actor TEXT NOT NULL, digest INTEGER)";
+
+    /** In the order in which they were given; of two of one hall and key the later holds. */
+    static final String ANSWER = "CREATE TABLE answer (ordinal INTEGER PRIMARY KEY, hall INTEGER NOT NULL,"
+            + " key TEXT NOT NULL, request INTEGER NOT NULL, given INTEGER NOT NULL, status INTEGER NOT NULL,"
+            + " location TEXT NOT NULL, body TEXT NOT NULL)";
+
+    /** In the order in which they ended. */
+    static final String VISIT = "CREATE TABLE visit (hall INTEGER NOT NULL, day TEXT NOT NULL,"
+            + " number INTEGER NOT NULL, matter TEXT NOT NULL, class TEXT NOT NULL, window TEXT NOT NULL,"
+            + " taken TEXT NOT NULL, called TEXT NOT NULL, started TEXT NOT NULL, ended TEXT NOT NULL,"
+            + " waited_seconds REAL NOT NULL, outcome TEXT NOT NULL)";
+
+    static final String COMMAND_LOG =
             "CREATE VIEW command_log AS SELECT hall, sequence, time / 1000.0 AS seconds, name,"
                     + " operation.a || '=' || command.a AS first, operation.b || '=' || command.b AS second,"
                     + " operation.c || '=' || command.c AS third, result, actor"
-                    + " FROM command JOIN operation USING (code)");
+                    + " FROM command JOIN operation USING (code)";
+
+    private static final List<String> STATEMENTS = List.of(
+            "CREATE TABLE ledger (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID",
+            "CREATE TABLE operation (code INTEGER PRIMARY KEY, name TEXT NOT NULL, a TEXT, b TEXT, c TEXT)",
+            COMMAND,
+            ANSWER,
+            "CREATE TABLE person (hall INTEGER NOT NULL, day TEXT NOT NULL, number INTEGER NOT NULL,"
+                    + " name TEXT NOT NULL, document TEXT NOT NULL, kept INTEGER NOT NULL DEFAULT 0,"
+                    + " PRIMARY KEY (hall, day, number)) WITHOUT ROWID",
+            VISIT,
+            COMMAND_LOG);
 
     private LedgerTables() {}
 

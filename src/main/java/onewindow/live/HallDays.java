@@ -203,10 +203,12 @@ final class HallDays {
         dayIsOver = true;
     }
 
-    /** Returns how long nothing is due, milliseconds of the clock. */
+    /**
+     * Returns how long nothing is due, milliseconds of the clock; {@link PacedRun#NEVER} where commands bring the time.
+     */
     long idleMillis() {
         if (people == null || dayIsOver) {
-            return HallTime.LONGEST_STEP / 2;
+            return time.isByCommands() ? PacedRun.NEVER : HallTime.LONGEST_STEP / 2;
         }
         long next = Math.min(people.nextTime(), people.nextTimeBehind());
         return next == PacedRun.NEVER ? HallTime.LONGEST_STEP / 2 : time.clockMillisTo(next);

@@ -38,6 +38,8 @@ public final class HallDesk {
     private final RunningHall core;
     private final HallDays days;
     private final FrontDesk front;
+    private final BookingDesk bookings;
+    private final ReviewDesk reviews;
     /** Null where nobody acts by himself. */
     private final RecordedIncidents incidents;
     /** Null where nobody is told how long the wait will be. */
@@ -56,6 +58,8 @@ public final class HallDesk {
         core = new RunningHall(plan.succession().first(), notes, caseNotes, recording);
         days = new HallDays(plan, time, core, recording, log);
         front = new FrontDesk(this, core);
+        bookings = new BookingDesk(this, core, log.holders());
+        reviews = new ReviewDesk(this, core, log.holders(), notes, caseNotes);
         incidents = people().map(people -> new RecordedIncidents(people.incidents(), recording::record))
                 .orElse(null);
         people().ifPresent(people -> people.seated().tell(seats()::served));
@@ -64,11 +68,13 @@ public final class HallDesk {
     /** Lets everything happen that is due by the clock. */
     void tick() {
         advance(days.time().now());
+        bookings.noteMissed();
     }
 
     /** As {@link #tick()}, before a command that brings a time; it counts where the hall goes by its commands. */
     void tick(long brought) {
         advance(days.time().isByCommands() ? brought : days.time().now());
+        bookings.noteMissed();
     }
 
     /** Lets everything happen that is due up to a time; times before the last are that. */
@@ -76,7 +82,9 @@ public final class HallDesk {
         days.advance(until);
     }
 
-    /** Returns how long nothing is due, milliseconds of the clock. */
+    /**
+     * Returns how long nothing is due, milliseconds of the clock; {@link PacedRun#NEVER} where commands bring the time.
+     */
     long idleMillis() {
         return days.idleMillis();
     }
@@ -99,7 +107,7 @@ public final class HallDesk {
 
     /** Forgets what has happened, which is in a ledger already. */
     void forgetHappenings() {
-        notes.takeEvents();
+        notes.forgetEvents();
         log.forget();
     }
 
@@ -245,6 +253,16 @@ public final class HallDesk {
     /** Returns where people are received: lists of matters, pauses, appointments and reviews. */
     public FrontDesk front() {
         return front;
+    }
+
+    /** Returns where slots are booked. */
+    public BookingDesk bookings() {
+        return bookings;
+    }
+
+    /** Returns where visits and cases are reviewed. */
+    public ReviewDesk reviews() {
+        return reviews;
     }
 
     /** Returns what can be asked of the hall. */

@@ -92,21 +92,16 @@ public final class LiveHalls implements AutoCloseable {
         for (int i = 0; i < count; i++) {
             shares.add(new ArrayList<>());
         }
-        long commands = 0;
         for (int copy = 0; copy < plan.copies(); copy++) {
             int index = copy;
             HallPace pace = new HallPace(plan.timing().pace());
             OwnedHall hall =
                     new OwnedHall(copy, pace, () -> new HallDesk(plan.hall(succession, index), plan.time(wall, pace)));
-            long held = hall.start(ledger, wall.getAsLong() - DAY);
-            if (held == 0 && plan.simulated() && plan.timing().start() > 0) {
-                pace.jump(plan.timing().start());
-            }
-            commands += held;
             halls.add(hall);
             shares.get(copy % count).add(hall);
         }
-        recovered = commands;
+        recovered = Recovery.atStart(halls, ledger, wall.getAsLong() - DAY);
+        halls.forEach(hall -> hall.beginAt(plan.simulated() ? plan.timing().start() : 0));
         for (int i = 0; i < count; i++) {
             Owner owner = new Owner(shares.get(i), ledger, wall);
             owners.add(owner);

@@ -66,6 +66,11 @@ public final class Appointments {
         return Optional.ofNullable(byNumber.get(number));
     }
 
+    /** Returns the number of the last that was made, 0 for none. */
+    public int lastNumber() {
+        return last;
+    }
+
     /** Returns those that are kept, by their numbers. */
     public List<Appointment> all() {
         return List.copyOf(byNumber.values());

@@ -17,7 +17,7 @@ final class Displays {
     private static final int MOST_OPEN_CALLS = 10_000;
     private static final byte[] END = "\n\n".getBytes(StandardCharsets.US_ASCII);
 
-    private final Target target;
+    private Target target;
     private final Selector selector;
     private final int count;
     private final int halls;
@@ -52,13 +52,23 @@ final class Displays {
 
     void open() throws IOException {
         for (int i = 0; i < count; i++) {
-            Display display = new Display(i % halls);
+            displays.add(new Display(i % halls));
+        }
+        openAgain(target);
+    }
+
+    /** Opens those that are cut off. */
+    void openAgain(Target now) throws IOException {
+        target = now;
+        for (Display display : displays) {
+            if (display.connection != null) {
+                continue;
+            }
             display.connection = Connection.open(target.address(), selector);
             display.connection.attach(display);
             String request = "GET /api/halls/" + (display.hall + 1) + "/events HTTP/1.1\r\nHost: " + target.host()
                     + "\r\nAuthorization: Bearer " + target.token() + "\r\nAccept: text/event-stream\r\n\r\n";
             display.connection.send(request.getBytes(StandardCharsets.US_ASCII));
-            displays.add(display);
         }
     }
 
@@ -88,6 +98,7 @@ final class Displays {
             }
         } catch (IOException e) {
             display.connection.close();
+            display.connection = null;
         }
     }
 
@@ -142,6 +153,10 @@ final class Displays {
     }
 
     void close() {
-        displays.forEach(display -> display.connection.close());
+        for (Display display : displays) {
+            if (display.connection != null) {
+                display.connection.close();
+            }
+        }
     }
 }

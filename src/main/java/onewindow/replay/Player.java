@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import onewindow.scenario.Scenario;
 import org.HdrHistogram.Histogram;
 
@@ -30,9 +31,14 @@ public final class Player implements AutoCloseable {
     private static final long LOOK_AGAIN = 20_000_000L;
 
     private static final int MOST_LOOKS = 100;
+    private static final int UNAVAILABLE = 503;
+    private static final int UNAUTHORIZED = 401;
 
-    private final Target target;
-    private final Requests requests;
+    private final Supplier<Target> targets;
+    private final Scenario scenario;
+    private final String run;
+    private Target target;
+    private Requests requests;
     private final Settings settings;
     private final Latencies latencies;
     private final Selector selector;
@@ -47,6 +53,7 @@ public final class Player implements AutoCloseable {
             new PriorityQueue<>(Comparator.comparingLong(HallActors::nextTime).thenComparingInt(HallActors::number));
     private final Outcomes outcomes = new Outcomes();
     private final Histogram lag = Latencies.histogram();
+    private final Histogram stepLag = Latencies.histogram();
     private final Displays displays;
     private final Counts counts = new Counts();
 
@@ -83,14 +90,16 @@ public final class Player implements AutoCloseable {
     /**
      * Connects to a service.
      *
+     * @param targets says where the service is, anew after each time that it was away
      * @param scripts one for each of its halls, from the first
      */
-    public Player(Target target, Scenario scenario, List<Script> scripts, Settings settings, IntervalLog log)
+    public Player(Supplier<Target> targets, Scenario scenario, List<Script> scripts, Settings settings, IntervalLog log)
             throws IOException {
-        this.target = target;
+        this.targets = targets;
+        this.scenario = scenario;
         this.settings = settings;
-        String run = settings.survives ? Long.toString(System.nanoTime(), 36) : "";
-        requests = new Requests(scenario, target.host(), target.token(), target.bringTime(), run);
+        run = settings.survives ? Long.toString(System.nanoTime(), 36) : "";
+        aim();
         latencies = new Latencies(log.writer(), log.startMillis());
         selector = Selector.open();
         for (int i = 0; i < scripts.size(); i++) {
@@ -103,6 +112,14 @@ public final class Player implements AutoCloseable {
             connect();
         }
         displays.open();
+    }
+
+    private void aim() {
+        Target now = targets.get();
+        if (now != target) {
+            target = now;
+            requests = new Requests(scenario, target.host(), target.token(), target.bringTime(), run);
+        }
     }
 
     private void connect() throws IOException {
@@ -127,7 +144,7 @@ public final class Player implements AutoCloseable {
             }
             boolean waits = takeDue(pace, now);
             send();
-            if (coming.isEmpty() && waiting() == 0 && allOver()) {
+            if (coming.isEmpty() && waiting() == 0 && isOver()) {
                 return false;
             }
             select(waits ? pause(pace, now) : 0);
@@ -145,7 +162,7 @@ public final class Player implements AutoCloseable {
         }
     }
 
-    private boolean allOver() {
+    boolean isOver() {
         for (HallActors hall : halls) {
             if (!hall.isOver()) {
                 return false;
@@ -171,7 +188,9 @@ public final class Player implements AutoCloseable {
                 return true;
             }
             coming.poll();
-            lag.recordValue(Math.max(0, (now - intended) / 1000));
+            long late = Math.max(0, (now - intended) / 1000);
+            lag.recordValue(late);
+            stepLag.recordValue(late);
             advance(hall.nextTime());
             take(hall, intended);
             if (ready.size() > MOST_WAITING) {
@@ -256,9 +275,11 @@ public final class Player implements AutoCloseable {
 
     private void reconnect() {
         try {
+            aim();
             while (all.size() < settings.connections) {
                 connect();
             }
+            displays.openAgain(target);
         } catch (IOException e) {
             nextConnect = System.nanoTime() + RECONNECT_EVERY;
         }
@@ -342,8 +363,12 @@ public final class Player implements AutoCloseable {
         if (call == null) {
             return;
         }
-        if (reply.status() == 503 && settings.survives) {
-            repeat(call);
+        if (settings.survives && (reply.status() == UNAVAILABLE || reply.status() == UNAUTHORIZED)) {
+            // It stops, or was started again and does not know the token any more.
+            aim();
+            counts.repeated++;
+            call.ready = now + LOOK_AGAIN;
+            again.add(call);
             return;
         }
         if (downSince != 0) {
@@ -410,6 +435,21 @@ public final class Player implements AutoCloseable {
 
     Outcomes outcomes() {
         return outcomes;
+    }
+
+    /** Begins to count a step anew. */
+    void startStep() {
+        latencies.startStep();
+        stepLag.reset();
+    }
+
+    /** As {@link #lag}, since the step began. */
+    Histogram stepLag() {
+        return stepLag;
+    }
+
+    long took() {
+        return counts.took;
     }
 
     /** How late the thread took commands from the scripts that were due: where it is at its own limit. */

@@ -16,8 +16,7 @@ import java.util.Map;
  * @param curve times of all commands by percentile
  * @param displays how long after its sending a call reached the displays; null where there are none
  * @param otherwise what was answered otherwise than in the simulation, by command and problem
- * @param steps rates that were tried; empty where no highest rate was sought
- * @param held the highest rate that was held each time, commands a second; empty as {@code steps}
+ * @param search what came of looking for the highest rate; null where it was not looked for
  * @param outages how often the service was away
  * @param proofs what was compared; null where the ledger is not at hand
  * @param service what was fired at
@@ -33,8 +32,7 @@ public record ReplayResult(
         List<CurvePoint> curve,
         Percentiles displays,
         Map<String, Long> otherwise,
-        List<RateStep> steps,
-        List<Double> held,
+        Search search,
         Outages outages,
         Proofs proofs,
         Service service) {
@@ -92,6 +90,22 @@ public record ReplayResult(
             double serviceGcSeconds,
             double lagP99Millis,
             boolean clientBound) {}
+
+    /**
+     * The search for the highest rate.
+     *
+     * @param p99Millis the limit for 99 % of the response times
+     * @param quick whether steps were too short for a claim
+     * @param steps every rate that was tried
+     * @param knees the highest rate that was held, each time, commands a second; the lowest counts
+     */
+    public record Search(double p99Millis, boolean quick, List<RateStep> steps, List<Double> knees) {
+
+        /** Returns the rate that counts; 0 where no climb came to its end. */
+        public double held() {
+            return knees.stream().mapToDouble(Double::doubleValue).min().orElse(0);
+        }
+    }
 
     /**
      * A rate that was tried.
@@ -165,7 +179,15 @@ public record ReplayResult(
      * @param version of it
      * @param disk what its ledger stands on; empty where it is not known
      * @param durable whether what it acknowledges survives a loss of power
-     * @param limits in force
+     * @param publicRate requests a second that it takes of those who are not signed in
+     * @param connections that it takes of one address
      */
-    public record Service(String address, boolean own, String version, String disk, boolean durable, String limits) {}
+    public record Service(
+            String address,
+            boolean own,
+            String version,
+            String disk,
+            boolean durable,
+            int publicRate,
+            int connections) {}
 }

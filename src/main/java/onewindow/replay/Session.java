@@ -92,9 +92,8 @@ public final class Session {
      * Returns how the service bore it.
      *
      * @param windows of all halls
-     * @param scenarioHours that were played through, without nights
      */
-    public Load load(int windows, double scenarioHours) {
+    public Load load(int windows) {
         Player.Counts counts = player.counts();
         Outcomes outcomes = player.outcomes();
         return new Load(
@@ -108,7 +107,7 @@ public final class Session {
                 counts.overlapping,
                 counts.answered / seconds,
                 outcomes.finished() / seconds,
-                outcomes.finished() / (windows * scenarioHours),
+                outcomes.finished() / (windows * player.scenarioHours()),
                 effort());
     }
 
@@ -166,8 +165,8 @@ public final class Session {
         return all;
     }
 
-    /** Returns the hours of the scenario that were played through, without nights. */
-    public double scenarioHours() {
-        return player.scenarioHours();
+    /** Whether everything in the scripts was played. */
+    public boolean isOver() {
+        return player.isOver();
     }
 }

@@ -10,7 +10,10 @@ import onewindow.replay.ReplayResult;
 import onewindow.replay.ReplayResult.Effort;
 import onewindow.replay.ReplayResult.FigureRow;
 import onewindow.replay.ReplayResult.Load;
+import onewindow.replay.ReplayResult.Outages;
 import onewindow.replay.ReplayResult.Proofs;
+import onewindow.replay.ReplayResult.RateStep;
+import onewindow.replay.ReplayResult.Search;
 import onewindow.report.Answer.Fact;
 import onewindow.report.Answer.Section;
 import onewindow.report.AnswerTable.Entry;
@@ -59,8 +62,22 @@ public final class ReplayAnswer {
                     w.duration(load.seconds()),
                     w.count(load.commandsPerSecond()),
                     millis(result.total().response().p99(), w));
-            return text + w.text(proved());
+            return text + found(w) + w.text(proved());
         });
+    }
+
+    private String found(Wording w) {
+        Search search = result.search();
+        if (search == null) {
+            return "";
+        }
+        return search.knees().isEmpty()
+                ? w.text("replay.leadNoKnee")
+                : w.text(
+                        "replay.leadKnee",
+                        w.count(search.held()),
+                        millis(search.p99Millis(), w),
+                        search.knees().size());
     }
 
     private String proved() {
@@ -101,10 +118,21 @@ public final class ReplayAnswer {
             facts.add(times("replay.displays", result.displays()));
         }
         effort(facts, load.effort());
+        if (result.outages().kills() > 0) {
+            facts.add(outages(result.outages()));
+        }
+        if (result.service().own()) {
+            facts.add(fact(
+                    "replay.disk",
+                    Answers.both(result.service().durable() ? "replay.durable" : "replay.notDurable"),
+                    Answers.plain(result.service().disk())));
+        }
         facts.add(fact(
-                "replay.disk",
-                Answers.both(result.service().durable() ? "replay.durable" : "replay.notDurable"),
-                Answers.plain(result.service().disk())));
+                "replay.limits",
+                Wording.both(w ->
+                        w.text("replay.limitsFigure", w.count(result.service().connections()))),
+                Wording.both(w ->
+                        w.text("replay.limitsBeside", w.count(result.service().publicRate())))));
         if (result.proofs() != null) {
             proofs(facts, result.proofs());
         }
@@ -142,6 +170,17 @@ public final class ReplayAnswer {
         }
     }
 
+    private static Fact outages(Outages outages) {
+        return fact(
+                "replay.kills",
+                Wording.both(w -> w.count(outages.kills())),
+                Wording.both(w -> w.text(
+                        "replay.killsBeside",
+                        w.duration(outages.meanGapMillis() / 1000),
+                        w.duration(outages.longestGapMillis() / 1000),
+                        w.count((double) outages.repeated()))));
+    }
+
     private void proofs(List<Fact> facts, Proofs proofs) {
         facts.add(fact(
                 "replay.ledger",
@@ -166,6 +205,16 @@ public final class ReplayAnswer {
 
     private List<Section> sections() {
         List<Section> sections = new ArrayList<>();
+        if (result.search() != null && !result.search().steps().isEmpty()) {
+            sections.add(new Section(
+                    "rates",
+                    Answers.both("replay.rates"),
+                    Answers.both("replay.ratesSays"),
+                    ReplayPictures.rates(result.search()),
+                    rates(result.search()),
+                    ROWS_IN_TEXT,
+                    true));
+        }
         sections.add(new Section(
                 "times",
                 Answers.both("replay.times"),
@@ -215,6 +264,44 @@ public final class ReplayAnswer {
                         Long.compare(other.response().count(), one.response().count()))
                 .forEach(kind -> row(table, kind));
         return table;
+    }
+
+    private static AnswerTable rates(Search search) {
+        AnswerTable table = new AnswerTable("rates")
+                .number("climb", "replay.columnClimb")
+                .number("asked_per_second", "replay.columnAsked")
+                .number("answered_per_second", "replay.columnAnswered")
+                .number("p50_ms", "replay.columnPercent", "50 %")
+                .number("p90_ms", "replay.columnPercent", "90 %")
+                .number("p99_ms", "replay.columnPercent", "99 %")
+                .number("p999_ms", "replay.columnPercent", "99.9 %")
+                .number("max_ms", "replay.columnResponseMost")
+                .words("verdict", "replay.columnVerdict")
+                .telephone("asked_per_second", "p50_ms", "p99_ms", "verdict");
+        for (RateStep step : search.steps()) {
+            Percentiles times = step.times();
+            table.row(
+                    Entry.of(Answers.plain(Integer.toString(step.climb())), step.climb()),
+                    Entry.of(Wording.both(w -> w.count(step.perSecond())), step.perSecond()),
+                    Entry.of(Wording.both(w -> w.count(step.answeredPerSecond())), step.answeredPerSecond()),
+                    figure(times.p50()),
+                    figure(times.p90()),
+                    figure(times.p99()),
+                    figure(times.p999()),
+                    figure(times.max()),
+                    Entry.of(Answers.both(verdict(step))));
+        }
+        return table;
+    }
+
+    private static String verdict(RateStep step) {
+        if (step.held()) {
+            return "replay.held";
+        }
+        if (step.late()) {
+            return "replay.voidLate";
+        }
+        return step.growing() ? "replay.voidGrowing" : step.errors() > 0 ? "replay.missedErrors" : "replay.missed";
     }
 
     private static void row(AnswerTable table, KindTimes kind) {
@@ -289,13 +376,17 @@ public final class ReplayAnswer {
         if (result.partial()) {
             notes.add(Answers.both("replay.notePartial"));
         }
-        if (!result.service().durable()) {
+        if (result.service().own() && !result.service().durable()) {
             notes.add(Answers.both("replay.noteNotDurable"));
         }
-        notes.add(
-                result.pace().equals("max")
-                        ? Answers.both("replay.noteMax")
-                        : Answers.both("replay.notePace", result.pace()));
+        if (result.search() != null) {
+            notes.add(Answers.both(result.search().quick() ? "replay.noteQuick" : "replay.noteSearch"));
+        } else {
+            notes.add(
+                    result.pace().equals("max")
+                            ? Answers.both("replay.noteMax")
+                            : Answers.both("replay.notePace", result.pace()));
+        }
         return notes;
     }
 }

@@ -1,8 +1,12 @@
 package onewindow.report;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 import onewindow.replay.ReplayResult.CurvePoint;
+import onewindow.replay.ReplayResult.RateStep;
+import onewindow.replay.ReplayResult.Search;
 import onewindow.report.Svg.Point;
 
 /** The pictures of a replay. */
@@ -39,6 +43,54 @@ final class ReplayPictures {
         }
         plot.svg().path(service, "curve other").path(response, "curve");
         return plot.svg();
+    }
+
+    /** The percentiles of the response time at each rate that was answered, the limit across. */
+    static Svg rates(Search search) {
+        List<RateStep> steps = search.steps().stream()
+                .filter(step -> step.times().count() > 0)
+                .sorted(Comparator.comparingDouble(RateStep::answeredPerSecond))
+                .toList();
+        double most = search.p99Millis();
+        double least = search.p99Millis();
+        double fastest = 1;
+        for (RateStep step : steps) {
+            most = Math.max(most, step.times().max());
+            least = Math.min(least, step.times().p50());
+            fastest = Math.max(fastest, step.answeredPerSecond());
+        }
+        Wording numbers = Wording.in("en");
+        Axis up = Axis.spanning(Math.max(least, 0.01), most);
+        Plot plot = new Plot(HEIGHT, 1, Axis.fromZero(fastest, 5), up)
+                .rules(Answers.both("replay.upMillis"), value -> numbers.decimal(value, 2))
+                .marks(Answers.both("replay.acrossRate"), numbers::count);
+        Svg svg = plot.svg();
+        svg.line(plot.x(0), plot.y(search.p99Millis()), plot.x(fastest), plot.y(search.p99Millis()), "pointer");
+        curve(plot, up, steps, "curve other", step -> step.times().p50());
+        curve(plot, up, steps, "curve other", step -> step.times().p90());
+        curve(plot, up, steps, "curve", step -> step.times().p99());
+        curve(plot, up, steps, "curve replayed", step -> step.times().p999());
+        steps.forEach(step -> svg.circle(
+                plot.x(step.answeredPerSecond()),
+                plot.y(Math.max(up.low(), step.times().p99())),
+                step.held() ? 4 : 2,
+                "dot"));
+        if (search.held() > 0) {
+            plot.pointer(search.held(), 0, Wording.both(w -> w.text("replay.knee", w.count(search.held()))));
+        }
+        return svg;
+    }
+
+    private static void curve(
+            Plot plot, Axis up, List<RateStep> steps, String style, ToDoubleFunction<RateStep> height) {
+        plot.svg()
+                .path(
+                        steps.stream()
+                                .map(step -> new Point(
+                                        plot.x(step.answeredPerSecond()),
+                                        plot.y(Math.max(up.low(), height.applyAsDouble(step)))))
+                                .toList(),
+                        style);
     }
 
     /** 1 for 90 %, 2 for 99 % and so on. */

@@ -19,11 +19,15 @@ final class PagesHandler extends Handler.Abstract {
     private static final String FOLDER = "/onewindow/web/";
     private static final String POLICY = "default-src 'self'";
     /** Pages whose file has the name of their address. */
-    private static final List<String> PAGES = List.of("api", "console", "display", "floor", "kiosk");
+    private static final List<String> PAGES =
+            List.of("api", "cockpit", "console", "display", "floor", "kiosk", "ledger");
 
     /** What pages are made of, each under {@code /pages/}. */
     private static final List<String> PARTS = List.of(
             "api.js",
+            "chart.js",
+            "cockpit.css",
+            "cockpit.js",
             "console.css",
             "console.js",
             "crowd.js",
@@ -35,12 +39,16 @@ final class PagesHandler extends Handler.Abstract {
             "hall.js",
             "kiosk.js",
             "language.js",
+            "ledger.css",
+            "ledger.js",
+            "ledgerwords.js",
             "my.js",
             "page.css",
             "page.js",
             "paint.js",
             "people.css",
             "plan.js",
+            "session.js",
             "start.js",
             "voice.js",
             "waits.js",

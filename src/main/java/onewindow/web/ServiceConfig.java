@@ -17,7 +17,7 @@ final class ServiceConfig extends ResourceConfig {
 
     private static final Logger LOG = LoggerFactory.getLogger(ServiceConfig.class);
 
-    ServiceConfig(Asking asking, Guard guard) {
+    ServiceConfig(Asking asking, Guard guard, WebService.Beside beside) {
         addProperties(Map.of(
                 "jersey.config.server.wadl.disableWadl", true,
                 "jersey.config.disableAutoDiscovery", true,
@@ -33,10 +33,15 @@ final class ServiceConfig extends ResourceConfig {
         register(new HistoryResource(past));
         register(new MomentResource(past));
         register(new PaceResource(asking));
+        register(new CourseResource(asking, beside.bands()));
+        register(new StudiesResource(beside.studies()));
         register(new TicketsResource(asking, guard.links(), patience));
         register(new WindowsResource(asking));
+        register(new AppointmentsResource(asking, guard.links()));
         register(new CasesResource(asking, guard.links()));
         register(new OfficesResource(asking));
+        register(new ReviewsResource(asking));
+        register(new DutiesResource(asking));
         register(new CommandsResource(asking));
         register(new MyResource(asking, guard.links()));
         register(new Faults());

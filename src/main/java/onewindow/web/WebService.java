@@ -5,6 +5,7 @@ import java.net.BindException;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import onewindow.live.LiveHalls;
+import onewindow.plan.course.DayBands;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -35,6 +36,7 @@ public final class WebService implements AutoCloseable {
 
     private final Server server;
     private final ServerConnector connector;
+    private final DayBands bands;
 
     /**
      * Where the service is reached.
@@ -44,9 +46,13 @@ public final class WebService implements AutoCloseable {
      */
     public record Address(String host, int port) {}
 
-    private WebService(Server server, ServerConnector connector) {
+    /** What is worked out beside the halls. */
+    record Beside(Optional<Studies> studies, DayBands bands) {}
+
+    private WebService(Server server, ServerConnector connector, DayBands bands) {
         this.server = server;
         this.connector = connector;
+        this.bands = bands;
     }
 
     /**
@@ -58,7 +64,22 @@ public final class WebService implements AutoCloseable {
         return start(halls, guard, address, StreamLimits.USUAL);
     }
 
+    /**
+     * Starts to answer, planner's questions too.
+     *
+     * @throws BindException where the port is taken
+     */
+    public static WebService start(LiveHalls halls, Guard guard, Address address, Studies studies) throws IOException {
+        return start(halls, guard, address, StreamLimits.USUAL, Optional.of(studies));
+    }
+
     static WebService start(LiveHalls halls, Guard guard, Address address, StreamLimits limits) throws IOException {
+        return start(halls, guard, address, limits, Optional.empty());
+    }
+
+    static WebService start(
+            LiveHalls halls, Guard guard, Address address, StreamLimits limits, Optional<Studies> studies)
+            throws IOException {
         if (!SLF4JBridgeHandler.isInstalled()) {
             SLF4JBridgeHandler.removeHandlersForRootLogger();
             SLF4JBridgeHandler.install();
@@ -72,11 +93,12 @@ public final class WebService implements AutoCloseable {
         connector.setPort(address.port());
         connector.setIdleTimeout(IDLE);
         connector.setShutdownIdleTimeout(IDLE_AT_THE_END);
+        DayBands bands = new DayBands();
         Promptness promptness = new Promptness(guard.limits());
         connector.addBean(promptness, false);
         server.addConnector(connector);
         server.addBean(new NetworkConnectionLimit(MOST_CONNECTIONS, server));
-        Doorway doorway = new Doorway(guard, promptness, handler(halls, guard, limits));
+        Doorway doorway = new Doorway(guard, promptness, handler(halls, guard, limits, new Beside(studies, bands)));
         server.setHandler(doorway);
         server.setStopTimeout(STOPS_WITHIN);
         try {
@@ -90,7 +112,7 @@ public final class WebService implements AutoCloseable {
         }
         doorway.open(new OwnNames(
                 address.host(), connector.getLocalPort(), guard.tls().isPresent()));
-        return new WebService(server, connector);
+        return new WebService(server, connector, bands);
     }
 
     private static ServerConnector connector(Server server, Optional<Tls> tls) {
@@ -106,9 +128,9 @@ public final class WebService implements AutoCloseable {
                 .orElseGet(() -> new ServerConnector(server, plain));
     }
 
-    private static Handler handler(LiveHalls halls, Guard guard, StreamLimits limits) {
+    private static Handler handler(LiveHalls halls, Guard guard, StreamLimits limits, Beside beside) {
         Asking asking = new Asking(halls);
-        ServiceConfig config = new ServiceConfig(asking, guard);
+        ServiceConfig config = new ServiceConfig(asking, guard, beside);
         Handler resources = ContainerFactory.createContainer(JettyHttpContainer.class, config);
         EventsHandler events = new EventsHandler(asking, limits);
         return new Handler.Sequence(
@@ -126,6 +148,7 @@ public final class WebService implements AutoCloseable {
 
     @Override
     public void close() {
+        bands.close();
         stop(server);
     }
 

@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -25,6 +26,7 @@ import onewindow.casework.IssueWay;
 import onewindow.casework.Outcome;
 import onewindow.hall.TicketState;
 import onewindow.journal.Op;
+import onewindow.plan.course.DayBands;
 import org.junit.jupiter.api.Test;
 
 /** The document of the service says what the service does, no less and no more. */
@@ -40,6 +42,8 @@ class OpenApiTest {
             "get /display",
             "get /floor",
             "get /kiosk",
+            "get /ledger",
+            "get /cockpit",
             "get /console",
             "get /my/{hall}/{code}",
             "get /qr.svg");
@@ -58,7 +62,11 @@ class OpenApiTest {
     /** Returns the methods of the resources by "method path". */
     private static Map<String, Method> ofResources() {
         Map<String, Method> found = new TreeMap<>();
-        for (Object resource : new ServiceConfig(new Asking(null), Guard.of(Access.byToken(""))).getInstances()) {
+        for (Object resource : new ServiceConfig(
+                        new Asking(null),
+                        Guard.of(Access.byToken("")),
+                        new WebService.Beside(Optional.empty(), new DayBands()))
+                .getInstances()) {
             Path path = resource.getClass().getAnnotation(Path.class);
             if (path != null) {
                 for (Method method : resource.getClass().getDeclaredMethods()) {

@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import onewindow.journal.KeptScenario;
 import onewindow.journal.LedgerHeader;
 import onewindow.journal.SqliteLedger;
@@ -27,17 +28,21 @@ final class ServiceFixture implements AutoCloseable {
     private final LiveHalls halls;
     private final Guard guard;
     private final StreamLimits limits;
+    private Optional<Studies> studies;
     private final int port;
     private WebService web;
     private final HttpClient client =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
 
-    private ServiceFixture(SqliteLedger ledger, LiveHalls halls, Guard guard, StreamLimits limits) throws IOException {
+    private ServiceFixture(
+            SqliteLedger ledger, LiveHalls halls, Guard guard, StreamLimits limits, Optional<Studies> studies)
+            throws IOException {
+        this.studies = studies;
         this.ledger = ledger;
         this.halls = halls;
         this.guard = guard;
         this.limits = limits;
-        web = WebService.start(halls, guard, new WebService.Address("127.0.0.1", 0), limits);
+        web = WebService.start(halls, guard, new WebService.Address("127.0.0.1", 0), limits, studies);
         port = web.port();
     }
 
@@ -61,6 +66,11 @@ final class ServiceFixture implements AutoCloseable {
         return start(file, folder, false, guard, StreamLimits.USUAL, HallClock.COMMANDS, 1);
     }
 
+    /** Starts a hall whose commands bring the time, with a guard. */
+    static ServiceFixture startByCommands(String file, Path folder, Guard guard) throws Exception {
+        return start(file, folder, false, guard, StreamLimits.USUAL, HallClock.COMMANDS, 1);
+    }
+
     /** Starts a hall whose own people act, so many times as fast as the clock. */
     static ServiceFixture startSimulated(String file, Path folder, double pace) throws Exception {
         return start(file, folder, true, Guard.of(Access.byToken(TOKEN)), StreamLimits.USUAL, HallClock.WALL, pace);
@@ -81,7 +91,15 @@ final class ServiceFixture implements AutoCloseable {
         LiveHalls.Plan plan = new LiveHalls.Plan(scenario, 1, simulated, 1, pace, 2, clock);
         LiveHalls halls = LiveHalls.start(plan, ledger, System::currentTimeMillis);
         Guard whole = new Guard(guard.access(), Links.under(ledger.secret()), guard.limits(), guard.tls());
-        return new ServiceFixture(ledger, halls, whole, limits);
+        return new ServiceFixture(ledger, halls, whole, limits, Optional.empty());
+    }
+
+    /** Answers planner's questions too. */
+    ServiceFixture answering(Studies answered) throws IOException {
+        shut();
+        studies = Optional.of(answered);
+        openAgain();
+        return this;
     }
 
     LiveHalls halls() {
@@ -95,7 +113,7 @@ final class ServiceFixture implements AutoCloseable {
 
     /** Answers again, at the same port. */
     void openAgain() throws IOException {
-        web = WebService.start(halls, guard, new WebService.Address("127.0.0.1", port), limits);
+        web = WebService.start(halls, guard, new WebService.Address("127.0.0.1", port), limits, studies);
     }
 
     int port() {

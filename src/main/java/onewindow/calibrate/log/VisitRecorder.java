@@ -130,7 +130,8 @@ public final class VisitRecorder implements HallAudience {
                 stretch.window < 0 ? "" : window(stretch.window),
                 "",
                 outcome,
-                transferTo));
+                transferTo,
+                LoggedVisit.NONE));
     }
 
     private String window(int window) {
