@@ -123,6 +123,10 @@ public final class HallDesk {
             return 0;
         }
         days.passTo(command.time());
+        if (incidents == null && command.op().isAnIncident()) {
+            recording.record(command, 0);
+            return 0;
+        }
         if (plan.acting() && command.op() == Op.TAKE_TICKET) {
             takeTicket(command.a(), command.b(), command.d());
             return noteTaken().ticket;
