@@ -196,6 +196,9 @@ final class HallJson {
         }
         text(json, "name", names.shown(desk.holderOf(note.number())));
         text(json, "link", link);
+        if (!link.isEmpty() && desk.reviews().canReview(note)) {
+            json.writeBooleanField("reviewable", true);
+        }
         json.writeNumberField("version", note.version());
         json.writeEndObject();
     }

@@ -38,9 +38,9 @@ class ReplayRemoteTest {
                     ("replay small-hall --url " + url + " --token " + wrong).split(" "));
             refused(
                     "--url: " + url
-                            + " runs small-hall, which is not one-window as given here; serve the same file with"
+                            + " runs small-hall, which is not appointments as given here; serve the same file with"
                             + " the same --set (where cases are followed, with --set cases.warmUp=0)",
-                    ("replay one-window --set cases=null --url " + url + " --token " + token).split(" "));
+                    ("replay appointments --set cases=null --url " + url + " --token " + token).split(" "));
             refused(
                     "--halls: the service has 1, and 2 are asked for",
                     ("replay small-hall --halls 2 --url " + url + " --token " + token).split(" "));
