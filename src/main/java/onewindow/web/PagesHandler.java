@@ -19,13 +19,14 @@ final class PagesHandler extends Handler.Abstract {
     private static final String FOLDER = "/onewindow/web/";
     private static final String POLICY = "default-src 'self'";
     /** Pages whose file has the name of their address. */
-    private static final List<String> PAGES =
-            List.of("api", "cockpit", "console", "display", "floor", "kiosk", "ledger", "pad");
+    private static final List<String> PAGES = List.of(
+            "api", "class", "cockpit", "console", "display", "floor", "join", "kiosk", "ledger", "pad", "seat", "trainer");
 
     /** What pages are made of, each under {@code /pages/}. */
     private static final List<String> PARTS = List.of(
             "api.js",
             "chart.js",
+            "class.js",
             "cockpit.css",
             "cockpit.js",
             "console.css",
@@ -38,11 +39,13 @@ final class PagesHandler extends Handler.Abstract {
             "floor.js",
             "floorview.js",
             "hall.js",
+            "join.js",
             "kiosk.js",
             "language.js",
             "ledger.css",
             "ledger.js",
             "ledgerwords.js",
+            "lesson.css",
             "my.js",
             "pad.css",
             "pad.js",
@@ -51,8 +54,11 @@ final class PagesHandler extends Handler.Abstract {
             "paint.js",
             "people.css",
             "plan.js",
+            "score.js",
+            "seat.js",
             "session.js",
             "start.js",
+            "trainer.js",
             "voice.js",
             "waits.js",
             "window.svg");

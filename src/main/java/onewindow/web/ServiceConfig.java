@@ -33,6 +33,11 @@ final class ServiceConfig extends ResourceConfig {
         register(new HistoryResource(past));
         register(new MomentResource(past));
         register(new PaceResource(asking));
+        Seating seating = new Seating(guard.classroom());
+        register(new SeatsResource(asking, seating));
+        register(new ClassResource(asking, guard.access(), seating, guard.classroom()));
+        register(new ScoreResource(asking));
+        register(new IncidentsResource(asking));
         register(new CourseResource(asking, beside.bands()));
         register(new StudiesResource(beside.studies()));
         register(new TicketsResource(asking, guard.links(), patience));
