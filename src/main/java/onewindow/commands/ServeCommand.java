@@ -19,6 +19,7 @@ import onewindow.live.LedgerDiffers;
 import onewindow.live.LiveHalls;
 import onewindow.scenario.Scenario;
 import onewindow.simulate.StopSign;
+import onewindow.state.StateClock;
 import onewindow.web.Access;
 import onewindow.web.Classroom;
 import onewindow.web.Guard;
@@ -131,7 +132,8 @@ final class ServeCommand implements Callable<Integer> {
         List<String> others = others();
         Optional<PasswordFile> passwords = Optional.ofNullable(passwordFile).map(AuthFiles::read);
         Optional<Tls> tls = Optional.ofNullable(keyStore).map(Secrets::keyStore);
-        Path path = ledgerFile != null ? ledgerFile : Path.of(scenario.key() + ".ledger");
+        HallTiming.start(clock, scenario);
+        Path path = path(scenario);
         Interruption interruption = oneWindow.interruption();
         interruption.awaitReportAfter(stop);
         try (SqliteLedger ledger = open(path, served)) {
@@ -155,12 +157,30 @@ final class ServeCommand implements Callable<Integer> {
 
     private ServedScenario served() {
         if (file != null) {
-            return ServedScenario.of(file, settings, language.chosen());
+            ServedScenario served = ServedScenario.of(file, settings, language.chosen());
+            return clock.from().isEmpty() ? served : laid(served);
         }
-        if (!settings.isEmpty()) {
+        if (!settings.isEmpty() || clock.from().isPresent()) {
             throw UserFault.of("serve.set-no-file");
         }
         return ServedScenario.ofLedger(ledgerFile);
+    }
+
+    /** Lays the days from the date that is wanted; as they were laid where the ledger has begun. */
+    private ServedScenario laid(ServedScenario served) {
+        Scenario scenario = served.scenario();
+        if (!scenario.horizon().dated()) {
+            throw UserFault.of("serve.from-undated", file);
+        }
+        Path path = path(scenario);
+        Optional<String> before = path.toFile().length() == 0 ? Optional.empty() : ServedScenario.datesOf(path);
+        List<String> all = new ArrayList<>(settings);
+        all.add(before.orElseGet(() -> clock.from().get().setting(scenario.horizon(), System.currentTimeMillis())));
+        return ServedScenario.of(file, all, language.chosen());
+    }
+
+    private Path path(Scenario scenario) {
+        return ledgerFile != null ? ledgerFile : Path.of(scenario.key() + ".ledger");
     }
 
     private SqliteLedger open(Path path, ServedScenario served) {
@@ -199,21 +219,18 @@ final class ServeCommand implements Callable<Integer> {
     private record Doors(Optional<PasswordFile> passwords, Optional<Tls> tls, List<String> others) {}
 
     private void serve(Scenario scenario, Path path, SqliteLedger ledger, Doors doors) {
-        LiveHalls.Plan plan = new LiveHalls.Plan(
-                scenario,
-                ledger.header().copies(),
-                ledger.header().simulated(),
-                ledger.header().seed(),
-                clock.pace(),
-                Runtime.getRuntime().availableProcessors(),
-                clock.clock());
         String token = token();
+        LiveHalls.Plan plan = plan(scenario, path, ledger);
         Optional<Classroom> classroom = teaches ? Optional.of(Classroom.begin()) : Optional.empty();
         WebService.Address address = new WebService.Address(host, port, doors.others());
         try (LiveHalls halls = LiveHalls.start(plan, ledger, System::currentTimeMillis);
                 Studies studies = studies(path, ledger.header());
                 WebService web = WebService.start(halls, guard(ledger, doors, token, classroom), address, studies)) {
             greet(scenario, path, halls, web, doors.passwords().isPresent() ? "" : token);
+            plan.timing()
+                    .follows()
+                    .map(days -> days.hallTime(System.currentTimeMillis()))
+                    .ifPresent(time -> say("serve.follows", new StateClock(scenario.horizon()).writeAny(time)));
             classroom.ifPresent(each -> invite(each, address, web.port()));
             Retention names = new Retention(ledger, retention, System::currentTimeMillis);
             while (!stop.isSet()) {
@@ -232,6 +249,20 @@ final class ServeCommand implements Callable<Integer> {
             throw UserFault.of("serve.cannot-bind", host, port, e.getMessage());
         }
         err().println(Texts.of(language.chosen(), "serve.stopped", path));
+    }
+
+    private LiveHalls.Plan plan(Scenario scenario, Path path, SqliteLedger ledger) {
+        try {
+            return new LiveHalls.Plan(
+                    scenario,
+                    ledger.header().copies(),
+                    ledger.header().simulated(),
+                    ledger.header().seed(),
+                    Runtime.getRuntime().availableProcessors(),
+                    new HallTiming(clock, scenario, ledger).find(path, System.currentTimeMillis()));
+        } catch (LedgerFault e) {
+            throw LedgerFit.fault(path, e);
+        }
     }
 
     /** Answers are kept in a folder beside the ledger. */
@@ -283,6 +314,9 @@ final class ServeCommand implements Callable<Integer> {
         err.println(Texts.of(in, "serve.started", scenario.title().in(in.tag()), halls.copies()));
         if (halls.recovered() > 0) {
             err.println(Texts.of(in, "serve.recovered", path, halls.recovered()));
+            if (clock.start().isPresent()) {
+                err.println(Texts.of(in, "serve.start-begun"));
+            }
         } else {
             err.println(Texts.of(in, "serve.ledger", path));
         }
@@ -306,6 +340,11 @@ final class ServeCommand implements Callable<Integer> {
         byte[] bytes = new byte[TOKEN_BYTES];
         new SecureRandom().nextBytes(bytes);
         return HexFormat.of().formatHex(bytes);
+    }
+
+    private void say(String key, Object... arguments) {
+        err().println(Texts.of(language.chosen(), key, arguments));
+        err().flush();
     }
 
     private PrintWriter err() {

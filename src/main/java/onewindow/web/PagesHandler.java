@@ -20,7 +20,7 @@ final class PagesHandler extends Handler.Abstract {
     private static final String POLICY = "default-src 'self'";
     /** Pages whose file has the name of their address. */
     private static final List<String> PAGES = List.of(
-            "api", "class", "cockpit", "console", "display", "floor", "join", "kiosk", "ledger", "seat", "tour",
+            "api", "class", "cockpit", "console", "display", "floor", "join", "kiosk", "ledger", "pad", "seat", "tour",
             "trainer");
 
     /** What pages are made of, each under {@code /pages/}. */
@@ -35,6 +35,7 @@ final class PagesHandler extends Handler.Abstract {
             "crowd.js",
             "display.css",
             "display.js",
+            "faces.js",
             "floor.css",
             "floor.js",
             "floorview.js",
@@ -47,6 +48,8 @@ final class PagesHandler extends Handler.Abstract {
             "ledgerwords.js",
             "lesson.css",
             "my.js",
+            "pad.css",
+            "pad.js",
             "page.css",
             "page.js",
             "paint.js",

@@ -43,6 +43,7 @@ final class ServiceConfig extends ResourceConfig {
         register(new StudiesResource(beside.studies()));
         register(new TicketsResource(asking, guard.links(), patience));
         register(new WindowsResource(asking));
+        register(new PadResource(asking));
         register(new AppointmentsResource(asking, guard.links()));
         register(new CasesResource(asking, guard.links()));
         register(new OfficesResource(asking));

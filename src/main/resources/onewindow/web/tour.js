@@ -113,7 +113,7 @@ function show() {
   const all = slides();
   const slide = all[place];
   [...shown('stations').children].forEach((item, index) => {
-    item.className = index === slide.station ? 'now' : index < slide.station ? 'done' : '';
+    item.className = index === slide.station ? 'here' : index < slide.station ? 'done' : '';
     if (index === slide.station) {
       item.setAttribute('aria-current', 'step');
     } else {

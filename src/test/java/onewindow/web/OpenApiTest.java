@@ -43,6 +43,7 @@ class OpenApiTest {
             "get /floor",
             "get /kiosk",
             "get /ledger",
+            "get /pad",
             "get /cockpit",
             "get /class",
             "get /console",
