@@ -203,6 +203,11 @@ public enum Op {
         return code < ADD_MATTER.code || this == TAKE_SEAT || this == LEAVE_SEAT || this == GIVE_NOTICE;
     }
 
+    /** Whether it is what a trainer lets happen: what comes of it is recorded of the hall and its cases. */
+    public boolean isAnIncident() {
+        return code >= FAIL_SYSTEMS.code && code <= QUARREL.code;
+    }
+
     private boolean isOfTheCases() {
         return code >= PRE_CHECK.code && (code < TAKE_SEAT.code || code > QUARREL.code);
     }

@@ -76,6 +76,12 @@ final class HallNotes implements HallListener {
         return taken;
     }
 
+    /** Nobody is to be told of what has happened so far. */
+    void forgetEvents() {
+        events.clear();
+        ended.clear();
+    }
+
     void add(long time, String type, int window, int caseId) {
         events.add(new HallEvent(sequence, time, type, 0, window, caseId, -1, -1, ""));
     }

@@ -101,9 +101,9 @@ final class World {
             int index = copy;
             OwnedHall hall = new OwnedHall(
                     copy, () -> new HallDesk(scenario, index, simulated, 5, new HallTime(() -> clock, 1, 0)));
-            hall.start(ledger, 0);
             halls.add(hall);
         }
+        Recovery.atStart(halls, ledger, 0);
         owner = new Owner(halls, ledger, () -> clock);
     }
 

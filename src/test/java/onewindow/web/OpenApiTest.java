@@ -45,8 +45,13 @@ class OpenApiTest {
             "get /floor",
             "get /kiosk",
             "get /ledger",
+            "get /pad",
             "get /cockpit",
+            "get /class",
             "get /console",
+            "get /join",
+            "get /seat",
+            "get /trainer",
             "get /my/{hall}/{code}",
             "get /qr.svg");
     private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
@@ -135,6 +140,7 @@ class OpenApiTest {
         assertThat(commands("/api/halls/{hall}/windows/{window}/{command}")).isEqualTo(WindowsResource.COMMANDS);
         assertThat(commands("/api/halls/{hall}/commands/{command}"))
                 .isEqualTo(LedgerCommand.ALL.stream().map(Op::key).toList());
+        assertThat(commands("/api/halls/{hall}/seats/{window}/{command}")).isEqualTo(SeatsResource.commands());
         JsonNode schemas = document.path("components").path("schemas");
         assertThat(texts(schemas.path("TicketState").path("enum"))).isEqualTo(words(TicketState.values()));
         assertThat(texts(schemas.path("CallReason").path("enum"))).isEqualTo(words(CallReason.values()));
