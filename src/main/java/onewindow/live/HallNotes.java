@@ -146,6 +146,7 @@ final class HallNotes implements HallListener {
         TicketNote note = changed(time, ticket, "ticket-called", window);
         note.window = window;
         note.calledAt = time;
+        note.calledBy = sequence;
         note.startedAt = -1;
         note.calls++;
         note.waitedMillis = view.waitedMillis(ticket);

@@ -11,6 +11,9 @@ public final class TicketNote {
     int visitClass;
     final long takenAt;
     long calledAt = -1;
+    /** Sequence number of the command by which it was called last; 0 for none. */
+    long calledBy;
+
     long startedAt = -1;
     long endedAt = -1;
     int window = -1;
@@ -60,6 +63,11 @@ public final class TicketNote {
     /** Returns when it was called last, or -1. */
     public long calledAt() {
         return calledAt;
+    }
+
+    /** Returns the sequence number of the command by which it was called last, 0 for none. */
+    public long calledBy() {
+        return calledBy;
     }
 
     /** Returns when service last began, or -1. */

@@ -30,6 +30,7 @@ final class ServiceConfig extends ResourceConfig {
         register(new EstimatesResource(asking, patience));
         register(new StateResource(asking));
         PastAsking past = new PastAsking(asking);
+        WhyAsking why = new WhyAsking(asking, past);
         register(new HistoryResource(past));
         register(new MomentResource(past));
         register(new PaceResource(asking));
@@ -40,7 +41,7 @@ final class ServiceConfig extends ResourceConfig {
         register(new IncidentsResource(asking));
         register(new CourseResource(asking, beside.bands()));
         register(new StudiesResource(beside.studies()));
-        register(new TicketsResource(asking, guard.links(), patience));
+        register(new TicketsResource(asking, guard.links(), patience, why));
         register(new WindowsResource(asking));
         register(new AppointmentsResource(asking, guard.links()));
         register(new CasesResource(asking, guard.links()));
@@ -48,7 +49,7 @@ final class ServiceConfig extends ResourceConfig {
         register(new ReviewsResource(asking));
         register(new DutiesResource(asking));
         register(new CommandsResource(asking));
-        register(new MyResource(asking, guard.links()));
+        register(new MyResource(asking, guard.links(), why));
         register(new Faults());
     }
 
