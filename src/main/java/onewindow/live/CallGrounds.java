@@ -40,10 +40,12 @@ public final class CallGrounds {
     /**
      * Why a ticket waits.
      *
+     * @param visitClass index
      * @param ahead how many stand before it in its line
      * @param numbers of those, the first first, as far as they are named
      */
-    public record Waiting(String rule, int number, int ahead, List<Integer> numbers, List<AtWindow> windows) {}
+    public record Waiting(
+            String rule, int number, int visitClass, int ahead, List<Integer> numbers, List<AtWindow> windows) {}
 
     /**
      * Another that waited for the same window when a ticket was called.
@@ -96,7 +98,7 @@ public final class CallGrounds {
         }
         List<Integer> numbers =
                 before.stream().limit(MOST_NAMED).map(view::number).toList();
-        return new Waiting(rule(desk), note.number(), before.size(), numbers, windows);
+        return new Waiting(rule(desk), note.number(), note.visitClass(), before.size(), numbers, windows);
     }
 
     private static AtWindow at(HallDesk desk, int window, int ticket) {

@@ -158,7 +158,7 @@ final class HallNotes implements HallListener {
     @Override
     public void ticketCalledAgain(long time, int ticket, int window) {
         digest.ticketCalledAgain(time, ticket, window);
-        changed(time, ticket, "ticket-called-again", window).calls++;
+        changed(time, ticket, "ticket-called-again", window).recall();
     }
 
     @Override
@@ -218,6 +218,7 @@ final class HallNotes implements HallListener {
         digest.ticketMissed(time, ticket, window);
         TicketNote note = changed(time, ticket, "ticket-missed", window);
         note.missed = true;
+        note.noShows++;
         note.awaySince = time;
     }
 

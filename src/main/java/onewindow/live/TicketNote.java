@@ -18,6 +18,8 @@ public final class TicketNote {
     long endedAt = -1;
     int window = -1;
     int calls;
+    int recalls;
+    int noShows;
     /** Since when it is on hold or missed its call, the last time that it was. */
     long awaySince = -1;
 
@@ -90,6 +92,16 @@ public final class TicketNote {
         return calls;
     }
 
+    /** Returns how often it was called again while it was called. */
+    public int recalls() {
+        return recalls;
+    }
+
+    /** Returns how often its holder was not there when it was called. */
+    public int noShows() {
+        return noShows;
+    }
+
     /** Returns how long it has waited in lines that it has left. */
     public long waitedMillis() {
         return waitedMillis;
@@ -103,6 +115,11 @@ public final class TicketNote {
     /** Returns the sequence number of the last command that changed it. */
     public long version() {
         return version;
+    }
+
+    void recall() {
+        calls++;
+        recalls++;
     }
 
     boolean hasEnded() {

@@ -3,6 +3,7 @@ package onewindow.web;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.function.Function;
+import onewindow.assign.Assignment;
 import onewindow.live.CallGrounds;
 import onewindow.live.HallDesk;
 
@@ -21,7 +22,7 @@ final class WhyJson {
             json.writeStartObject();
             json.writeNumberField("number", grounds.number());
             json.writeStringField("state", "waiting");
-            rule(json, grounds.rule());
+            rule(json, grounds.rule(), grounds.visitClass());
             text(json, words -> words.waiting(grounds));
             json.writeNumberField("ahead", grounds.ahead());
             json.writeArrayFieldStart("numbersAhead");
@@ -60,7 +61,7 @@ final class WhyJson {
             json.writeStartObject();
             json.writeNumberField("number", grounds.own().number());
             json.writeStringField("state", state);
-            rule(json, grounds.rule());
+            rule(json, grounds.rule(), grounds.own().visitClass());
             text(json, words -> words.called(grounds));
             json.writeNumberField("window", grounds.window() + 1);
             json.writeStringField("label", desk.windowName(grounds.window()));
@@ -95,9 +96,20 @@ final class WhyJson {
         json.writeEndObject();
     }
 
-    private void rule(JsonGenerator json, String rule) throws IOException {
+    private void rule(JsonGenerator json, String rule, int visitClass) throws IOException {
+        Assignment of = desk.scenario().assignment();
         json.writeObjectFieldStart("rule");
         json.writeStringField("key", rule);
+        json.writeStringField(
+                "class", desk.scenario().labels().classes().get(visitClass).key());
+        if (of instanceof Assignment.StrictPriority priority) {
+            json.writeNumberField("rank", priority.ranks().get(visitClass));
+        } else if (of instanceof Assignment.Ageing ageing) {
+            json.writeNumberField("headStartSeconds", ageing.headStartMillis().get(visitClass) / 1000.0);
+            json.writeNumberField("speed", ageing.speed().get(visitClass));
+        } else if (of instanceof Assignment.Ratio ratio) {
+            json.writeNumberField("weight", ratio.weights().get(visitClass));
+        }
         json.writeFieldName("text");
         both(json, words -> words.rule(rule));
         json.writeEndObject();
