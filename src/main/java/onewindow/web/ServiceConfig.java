@@ -38,6 +38,7 @@ final class ServiceConfig extends ResourceConfig {
         register(new ClassResource(asking, guard.access(), seating, guard.classroom()));
         register(new ScoreResource(asking));
         register(new IncidentsResource(asking));
+        register(new TourResource(asking, past));
         register(new CourseResource(asking, beside.bands()));
         register(new StudiesResource(beside.studies()));
         register(new TicketsResource(asking, guard.links(), patience));
