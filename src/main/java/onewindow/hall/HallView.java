@@ -1,5 +1,9 @@
 package onewindow.hall;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
 /** What can be asked of a hall: its tickets, lines and windows as they are now. */
 public final class HallView implements WaitingLines {
 
@@ -50,6 +54,49 @@ public final class HallView implements WaitingLines {
             return CallReason.AHEAD_IN_LINE;
         }
         return order.why(this, window, first, second, time);
+    }
+
+    /** Returns those who stand first in the lines that a window serves. */
+    public List<Integer> firstFor(int window) {
+        List<Integer> first = new ArrayList<>();
+        for (int line : floor.windows[window].lines) {
+            if (floor.lines[line].first() != null) {
+                first.add(floor.lines[line].first().index);
+            }
+        }
+        return first;
+    }
+
+    /** Returns who stands first in the line of a waiting ticket, the ticket itself where it does. */
+    public int firstOfLine(int ticket) {
+        return tickets.get(ticket).line.first().index;
+    }
+
+    /**
+     * Returns whether the window would call one now and not the other, both first in lines that it serves; empty where
+     * their classes take turns.
+     */
+    public Optional<Boolean> isCalledFirst(long time, int window, int one, int other) {
+        if (order.takesTurns() && visitClass(one) != visitClass(other)) {
+            return Optional.empty();
+        }
+        if (order.takesTurns()) {
+            return Optional.of(cameBefore(one, other));
+        }
+        int[] lines = {tickets.get(one).line.index, tickets.get(other).line.index};
+        return Optional.of(order.choose(this, window, lines, time) == lines[0]);
+    }
+
+    /** Returns of those who stand first in the lines that a window serves the one who came first, or -1. */
+    public int earliestFor(int window) {
+        Ticket earliest = null;
+        for (int line : floor.windows[window].lines) {
+            Ticket first = floor.lines[line].first();
+            if (first != null && (earliest == null || first.comesBefore(earliest))) {
+                earliest = first;
+            }
+        }
+        return earliest == null ? -1 : earliest.index;
     }
 
     /**

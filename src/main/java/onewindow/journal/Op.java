@@ -80,7 +80,11 @@ public enum Op {
     REVIEW_VISIT(
             45, (e, c) -> e.reception().reviewVisit(c.time(), c.a(), c.b(), c.c()), "number", "level", "department"),
     FOLLOW_UP_CASE(
-            46, (e, c) -> e.reception().followUpCase(c.time(), c.a(), c.b(), c.c()), "case", "level", "department"),
+            46,
+            (e, c) -> e.reception().followUpCase(c.time(), c.a(), c.b(), c.c()),
+            "caseNumber",
+            "level",
+            "department"),
     FOLLOW_UP_DONE(47, (e, c) -> e.reception().doDuty(c.time(), c.a(), c.b() != 0), "duty", "complex"),
 
     PRE_CHECK(

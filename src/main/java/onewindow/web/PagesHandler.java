@@ -20,7 +20,8 @@ final class PagesHandler extends Handler.Abstract {
     private static final String POLICY = "default-src 'self'";
     /** Pages whose file has the name of their address. */
     private static final List<String> PAGES = List.of(
-            "api", "class", "cockpit", "console", "display", "floor", "join", "kiosk", "ledger", "seat", "trainer");
+            "api", "class", "cockpit", "console", "display", "floor", "join", "kiosk", "ledger", "pad", "seat", "tour",
+            "trainer");
 
     /** What pages are made of, each under {@code /pages/}. */
     private static final List<String> PARTS = List.of(
@@ -34,6 +35,8 @@ final class PagesHandler extends Handler.Abstract {
             "crowd.js",
             "display.css",
             "display.js",
+            "duties.js",
+            "faces.js",
             "floor.css",
             "floor.js",
             "floorview.js",
@@ -46,6 +49,8 @@ final class PagesHandler extends Handler.Abstract {
             "ledgerwords.js",
             "lesson.css",
             "my.js",
+            "pad.css",
+            "pad.js",
             "page.css",
             "page.js",
             "paint.js",
@@ -55,6 +60,7 @@ final class PagesHandler extends Handler.Abstract {
             "seat.js",
             "session.js",
             "start.js",
+            "tour.js",
             "trainer.js",
             "voice.js",
             "waits.js",

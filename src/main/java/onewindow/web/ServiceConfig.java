@@ -38,10 +38,12 @@ final class ServiceConfig extends ResourceConfig {
         register(new ClassResource(asking, guard.access(), seating, guard.classroom()));
         register(new ScoreResource(asking));
         register(new IncidentsResource(asking));
+        register(new TourResource(asking, past));
         register(new CourseResource(asking, beside.bands()));
         register(new StudiesResource(beside.studies()));
         register(new TicketsResource(asking, guard.links(), patience));
         register(new WindowsResource(asking));
+        register(new PadResource(asking));
         register(new AppointmentsResource(asking, guard.links()));
         register(new CasesResource(asking, guard.links()));
         register(new OfficesResource(asking));

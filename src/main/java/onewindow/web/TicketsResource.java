@@ -160,6 +160,16 @@ public final class TicketsResource {
         });
     }
 
+    /** Says why a ticket was called, or why it is not called yet. */
+    @GET
+    @Path("{number}/why")
+    public Response why(@PathParam("hall") String hall, @PathParam("number") int number) {
+        return asking.look(asking.copy(hall), desk -> {
+            TicketNote note = note(desk, number);
+            return new Answer(200, "", Json.text(json -> new WhyJson(desk).why(json, note)), 0);
+        });
+    }
+
     @POST
     @Path("{number}/{command}")
     @Needs(Role.CLERK)

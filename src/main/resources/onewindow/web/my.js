@@ -1,17 +1,10 @@
 import { inEveryLanguage, say } from './language.js';
+import { levels } from './faces.js';
 import { LiveHall, clockOf, secondsOf } from './hall.js';
 import { Refused, offerLargeType, read, send, showLink, shown, stateWord, waitWords } from './page.js';
 
 /** Between two looks at an estimate. */
 const LOOK_AGAIN_AFTER = 10_000;
-/** From the best to the worst, as the service counts them from 5 to 1. */
-const LEVEL_WORDS = [
-  ['非常满意', 'Very satisfied'],
-  ['满意', 'Satisfied'],
-  ['基本满意', 'Fairly satisfied'],
-  ['不满意', 'Dissatisfied'],
-  ['非常不满意', 'Very dissatisfied'],
-];
 const ENDS = {
   served: ['已办结', 'Served'],
   abandoned: ['已取消', 'Given up'],
@@ -132,11 +125,10 @@ function showReview() {
     return;
   }
   shown('faces').dataset.lang = document.documentElement.dataset.lang;
-  shown('faces').replaceChildren(...LEVEL_WORDS.map((words, index) => {
+  shown('faces').replaceChildren(...levels().map(({ level: key, words }) => {
     const button = document.createElement('button');
     button.type = 'button';
-    button.textContent = say(...words);
-    const key = LEVEL_WORDS.length - index;
+    button.textContent = words;
     button.setAttribute('aria-pressed', String(level === key));
     button.addEventListener('click', () => {
       level = key;

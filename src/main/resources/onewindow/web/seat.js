@@ -351,7 +351,11 @@ whoIs().then((found) => {
     settle();
     return;
   }
-  read('/api/class').then(() => location.assign('/join'), () => {
+  read('/api/class').catch(() => ({ taught: false })).then(({ taught }) => {
+    if (taught) {
+      location.assign('/join');
+      return;
+    }
     const session = new Session(shown('sign-in'), 'clerk', () => session.inside && settle());
   });
 });

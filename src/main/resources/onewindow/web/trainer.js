@@ -161,7 +161,8 @@ function show() {
 }
 
 async function look() {
-  taught = await read('/api/class').catch(() => null);
+  const found = await read('/api/class').catch(() => null);
+  taught = found?.taught ? found : null;
   scores = (await read(`${live.address}/scores`).catch(() => ({ scores: [] }))).scores;
   show();
 }

@@ -133,7 +133,19 @@ class AppointmentsTest {
             JsonNode ticket = json(service.get(come.path("ticketLink").asText()));
             assertThat(ticket.path("class").asText()).isEqualTo("appointment");
             work(service, "08 09:41", "windows/1/open", "");
+            JsonNode why = json(service.get("/api/halls/1/tickets/2/why"));
+            assertThat(why.path("rule").toString())
+                    .isEqualTo("{\"class\":\"walk-in\",\"order\":\"strict-priority\",\"rank\":1}");
+            assertThat(why.path("aheadInLine").asInt()).isEqualTo(1);
+            assertThat(why.path("windows").toString()).isEqualTo("[{\"window\":\"all-1\",\"state\":\"open\"}]");
+            assertThat(why.path("otherLines").toString())
+                    .isEqualTo("[{\"number\":3,\"class\":\"appointment\",\"calledFirst\":true,"
+                            + "\"why\":\"class-rank\"}]");
             JsonNode called = made(work(service, "08 09:50", "windows/1/call-next", ""));
+            assertThat(json(service.get("/api/halls/1/tickets/3/why"))
+                            .path("calledBefore")
+                            .toString())
+                    .isEqualTo("[{\"number\":1,\"why\":\"class-rank\"}]");
             assertThat(called.path("number").asInt()).isEqualTo(3);
             assertThat(called.path("name").asText()).isEqualTo("张三丰");
             HttpResponse<String> again = service.post(link + "/check-in", "", CommandTime.HEADER, "2022-03-08 09:51");
@@ -217,8 +229,10 @@ class AppointmentsTest {
                     .asText();
             assertThat(why(at(service, "07 09:00", "appointments", wish("14", "15:30", "a"))))
                     .isEqualTo("booked-that-day");
-            assertThat(why(service.post(link + "/check-in", "", CommandTime.HEADER, "2022-03-07 10:00")))
-                    .isEqualTo("not-of-today");
+            HttpResponse<String> early = service.post(link + "/check-in", "", CommandTime.HEADER, "2022-03-07 10:00");
+            assertThat(why(early)).isEqualTo("not-of-today");
+            assertThat(json(early).path("state").asText()).isEqualTo("booked");
+            assertThat(json(early).path("allowed").toString()).isEqualTo("[\"cancel\",\"rebook\"]");
             assertThat(why(service.post(link + "/cancel", "", CommandTime.HEADER, "2022-03-14 12:31")))
                     .isEqualTo("too-late");
             assertThat(why(service.post(link + "/check-in", "", CommandTime.HEADER, "2022-03-14 13:00")))

@@ -24,9 +24,11 @@ import java.util.regex.Pattern;
 import onewindow.casework.CaseState;
 import onewindow.casework.IssueWay;
 import onewindow.casework.Outcome;
+import onewindow.hall.CallReason;
 import onewindow.hall.TicketState;
 import onewindow.journal.Op;
 import onewindow.plan.course.DayBands;
+import onewindow.reception.PauseReason;
 import org.junit.jupiter.api.Test;
 
 /** The document of the service says what the service does, no less and no more. */
@@ -43,11 +45,13 @@ class OpenApiTest {
             "get /floor",
             "get /kiosk",
             "get /ledger",
+            "get /pad",
             "get /cockpit",
             "get /class",
             "get /console",
             "get /join",
             "get /seat",
+            "get /tour",
             "get /trainer",
             "get /my/{hall}/{code}",
             "get /qr.svg");
@@ -140,6 +144,8 @@ class OpenApiTest {
         assertThat(commands("/api/halls/{hall}/seats/{window}/{command}")).isEqualTo(SeatsResource.commands());
         JsonNode schemas = document.path("components").path("schemas");
         assertThat(texts(schemas.path("TicketState").path("enum"))).isEqualTo(words(TicketState.values()));
+        assertThat(texts(schemas.path("CallReason").path("enum"))).isEqualTo(words(CallReason.values()));
+        assertThat(texts(schemas.path("PauseReason").path("enum"))).isEqualTo(words(PauseReason.values()));
         JsonNode ofCase = schemas.path("Case").path("properties");
         assertThat(texts(ofCase.path("state").path("enum"))).isEqualTo(words(CaseState.values()));
         assertThat(texts(ofCase.path("outcome").path("enum"))).isEqualTo(words(Outcome.values()));
