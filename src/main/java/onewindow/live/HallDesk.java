@@ -39,6 +39,7 @@ public final class HallDesk {
     private final HallDays days;
     private final FrontDesk front;
     private final BookingDesk bookings;
+    private final ReviewDesk reviews;
     /** Null where nobody acts by himself. */
     private final RecordedIncidents incidents;
     /** Null where nobody is told how long the wait will be. */
@@ -58,6 +59,7 @@ public final class HallDesk {
         days = new HallDays(plan, time, core, recording, log);
         front = new FrontDesk(this, core);
         bookings = new BookingDesk(this, core, log.holders());
+        reviews = new ReviewDesk(this, core, log.holders(), notes, caseNotes);
         incidents = people().map(people -> new RecordedIncidents(people.incidents(), recording::record))
                 .orElse(null);
         people().ifPresent(people -> people.seated().tell(seats()::served));
@@ -80,7 +82,9 @@ public final class HallDesk {
         days.advance(until);
     }
 
-    /** Returns how long nothing is due, milliseconds of the clock. */
+    /**
+     * Returns how long nothing is due, milliseconds of the clock; {@link PacedRun#NEVER} where commands bring the time.
+     */
     long idleMillis() {
         return days.idleMillis();
     }
@@ -103,7 +107,7 @@ public final class HallDesk {
 
     /** Forgets what has happened, which is in a ledger already. */
     void forgetHappenings() {
-        notes.takeEvents();
+        notes.forgetEvents();
         log.forget();
     }
 
@@ -119,6 +123,10 @@ public final class HallDesk {
             return 0;
         }
         days.passTo(command.time());
+        if (incidents == null && command.op().isAnIncident()) {
+            recording.record(command, 0);
+            return 0;
+        }
         if (plan.acting() && command.op() == Op.TAKE_TICKET) {
             takeTicket(command.a(), command.b(), command.d());
             return noteTaken().ticket;
@@ -193,12 +201,17 @@ public final class HallDesk {
         return days.time().pace();
     }
 
+    /** Whether the hall follows the wall clock day and night. */
+    public boolean followsClock() {
+        return days.time().followsClock();
+    }
+
     /** Returns the hall's day. */
     public HallDay day() {
         return days.day();
     }
 
-    /** Whether the day is over and no other follows. */
+    /** Whether the day is over: no other follows, or not before its time. */
     public boolean isOver() {
         return days.dayIsOver();
     }
@@ -249,6 +262,11 @@ public final class HallDesk {
     /** Returns where slots are booked. */
     public BookingDesk bookings() {
         return bookings;
+    }
+
+    /** Returns where visits and cases are reviewed. */
+    public ReviewDesk reviews() {
+        return reviews;
     }
 
     /** Returns what can be asked of the hall. */

@@ -18,6 +18,7 @@ final class HallNotes implements HallListener {
     private final List<TicketNote> byNumber = new ArrayList<>();
     private final List<HallEvent> events = new ArrayList<>();
     private final List<TicketNote> ended = new ArrayList<>();
+    private final ReviewFigures.Count reviews = new ReviewFigures.Count();
     private HallView view;
     /** Null where nobody is told how long the wait will be. */
     private Telling telling;
@@ -39,6 +40,11 @@ final class HallNotes implements HallListener {
     /** The events that come next are of the command with this number. */
     void next(long commandSequence) {
         sequence = commandSequence;
+    }
+
+    /** Returns how many visits were served, and how they were reviewed. */
+    ReviewFigures.Count reviews() {
+        return reviews;
     }
 
     void startDay(long time) {
@@ -68,6 +74,12 @@ final class HallNotes implements HallListener {
         List<TicketNote> taken = List.copyOf(ended);
         ended.clear();
         return taken;
+    }
+
+    /** Nobody is to be told of what has happened so far. */
+    void forgetEvents() {
+        events.clear();
+        ended.clear();
     }
 
     void add(long time, String type, int window, int caseId) {
@@ -107,6 +119,9 @@ final class HallNotes implements HallListener {
         note.endedAt = time;
         note.waitedMillis = view.waitedMillis(ticket);
         ended.add(note);
+        if (how.equals("served")) {
+            reviews.handled();
+        }
         if (telling != null) {
             telling.ended(note);
         }
@@ -131,6 +146,7 @@ final class HallNotes implements HallListener {
         TicketNote note = changed(time, ticket, "ticket-called", window);
         note.window = window;
         note.calledAt = time;
+        note.calledBy = sequence;
         note.startedAt = -1;
         note.calls++;
         note.waitedMillis = view.waitedMillis(ticket);
@@ -142,7 +158,7 @@ final class HallNotes implements HallListener {
     @Override
     public void ticketCalledAgain(long time, int ticket, int window) {
         digest.ticketCalledAgain(time, ticket, window);
-        changed(time, ticket, "ticket-called-again", window).calls++;
+        changed(time, ticket, "ticket-called-again", window).recall();
     }
 
     @Override
@@ -202,6 +218,7 @@ final class HallNotes implements HallListener {
         digest.ticketMissed(time, ticket, window);
         TicketNote note = changed(time, ticket, "ticket-missed", window);
         note.missed = true;
+        note.noShows++;
         note.awaySince = time;
     }
 

@@ -35,20 +35,24 @@ public final class LiveHalls implements AutoCloseable {
      * @param copies number of halls
      * @param simulated whether the scenario's own people act
      * @param seed by which they do
-     * @param pace how much faster than the clock the halls run
      * @param owners most threads that work with halls
-     * @param clock where their time comes from; by commands for halls without people of their own alone
+     * @param timing by which time; by commands for halls without people of their own alone
      */
-    public record Plan(
-            Scenario scenario, int copies, boolean simulated, long seed, double pace, int owners, HallClock clock) {
+    public record Plan(Scenario scenario, int copies, boolean simulated, long seed, int owners, Timing timing) {
 
         public Plan {
-            if (simulated && clock == HallClock.COMMANDS) {
+            if (simulated && timing.clock() == HallClock.COMMANDS) {
                 throw new IllegalArgumentException("people of the hall's own act by a clock");
             }
         }
 
-        /** Halls by the wall clock. */
+        /** Halls of which the nights pass at once. */
+        public Plan(
+                Scenario scenario, int copies, boolean simulated, long seed, double pace, int owners, HallClock clock) {
+            this(scenario, copies, simulated, seed, owners, new Timing(clock, pace));
+        }
+
+        /** Halls by the wall clock, of which the nights pass at once. */
         public Plan(Scenario scenario, int copies, boolean simulated, long seed, double pace, int owners) {
             this(scenario, copies, simulated, seed, pace, owners, HallClock.WALL);
         }
@@ -58,7 +62,7 @@ public final class LiveHalls implements AutoCloseable {
         }
 
         private HallTime time(LongSupplier wall, HallPace running) {
-            return clock == HallClock.COMMANDS ? HallTime.byCommands() : new HallTime(wall, running, 0);
+            return timing.time(wall, running, simulated);
         }
     }
 
@@ -77,26 +81,27 @@ public final class LiveHalls implements AutoCloseable {
 
     private LiveHalls(Plan plan, Ledger ledger, LongSupplier wall) throws LedgerFault, LedgerDiffers {
         succession = Succession.of(ledger.scenarios(), plan.scenario());
-        clock = plan.clock();
+        clock = plan.timing().clock();
         past = new Past(
                 ledger,
-                copy -> new HallDesk(plan.hall(succession, copy).past(), plan.time(wall, new HallPace(plan.pace()))));
+                copy -> new HallDesk(
+                        plan.hall(succession, copy).past(),
+                        new HallTime(() -> 0, plan.timing().pace(), 0)));
         int count = Math.min(plan.owners(), plan.copies());
         List<List<OwnedHall>> shares = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             shares.add(new ArrayList<>());
         }
-        long commands = 0;
         for (int copy = 0; copy < plan.copies(); copy++) {
             int index = copy;
-            HallPace pace = new HallPace(plan.pace());
+            HallPace pace = new HallPace(plan.timing().pace());
             OwnedHall hall =
                     new OwnedHall(copy, pace, () -> new HallDesk(plan.hall(succession, index), plan.time(wall, pace)));
-            commands += hall.start(ledger, wall.getAsLong() - DAY);
             halls.add(hall);
             shares.get(copy % count).add(hall);
         }
-        recovered = commands;
+        recovered = Recovery.atStart(halls, ledger, wall.getAsLong() - DAY);
+        halls.forEach(hall -> hall.beginAt(plan.simulated() ? plan.timing().start() : 0));
         for (int i = 0; i < count; i++) {
             Owner owner = new Owner(shares.get(i), ledger, wall);
             owners.add(owner);

@@ -3,8 +3,6 @@ package onewindow.live;
 import java.util.List;
 import java.util.function.Supplier;
 import onewindow.journal.Batch;
-import onewindow.journal.Ledger;
-import onewindow.journal.LedgerFault;
 import onewindow.scenario.Scenario;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,6 +25,9 @@ final class OwnedHall {
     private HallDesk desk;
     /** Of the desk; null where that is. */
     private Telling telling;
+
+    /** When its owner looks at it next, whoever asks meanwhile, by the clock. */
+    long wakeAt;
 
     private String trouble = "";
     private List<HallEvent> events = List.of();
@@ -58,7 +59,8 @@ final class OwnedHall {
         return scenario;
     }
 
-    private void stand() {
+    /** Says how the hall stands now, for any thread. */
+    void stand() {
         scenario = desk == null ? scenario : desk.scenario();
         Standing before = standing;
         standing = desk == null
@@ -79,6 +81,13 @@ final class OwnedHall {
 
     HallPace pace() {
         return pace;
+    }
+
+    /** A hall that has not begun runs at full speed up to a time of the hall. */
+    void beginAt(long time) {
+        if (desk.sequence() == 0 && time > 0) {
+            pace.jump(time);
+        }
     }
 
     HallEstimates estimates() {
@@ -160,38 +169,23 @@ final class OwnedHall {
         return event.type().equals("ticket-taken") || event.type().equals("ticket-called");
     }
 
-    /** Makes the desk anew as the ledger has it. */
-    void recover(Ledger ledger, long answersSince) {
-        try {
-            desk = recovered(ledger, answersSince);
-        } catch (LedgerFault | LedgerDiffers e) {
-            LOG.error("hall {} cannot be recovered: {}", copy + 1, e.getMessage());
-            trouble = e.getMessage();
-            desk = null;
-        }
-        stand();
+    HallDesk freshDesk() {
+        return fresh.get();
     }
 
-    private HallDesk recovered(Ledger ledger, long answersSince) throws LedgerFault, LedgerDiffers {
-        HallDesk made = fresh.get();
-        Reenactment.of(made, ledger);
-        for (Batch.KeptAnswer answer : ledger.answers(copy, answersSince)) {
-            made.answers().put(answer.key(), answer);
-        }
-        if (made.day() != null) {
-            ledger.persons(copy, made.dayName()).forEach(made.holders()::know);
-        }
-        ledger.personsBeside(copy).forEach(made.holders()::know);
-        telling = new Telling(made, estimates);
-        made.tellBy(telling);
-        return made;
+    /** Goes on at a desk that is where the ledger has it. */
+    void workAt(HallDesk recovered) {
+        desk = recovered;
+        telling = new Telling(desk, estimates);
+        desk.tellBy(telling);
     }
 
-    /** As {@link #recover}, for the start of a service, which ends where it fails. */
-    long start(Ledger ledger, long answersSince) throws LedgerFault, LedgerDiffers {
-        desk = recovered(ledger, answersSince);
-        feed.beginAfter(desk.sequence());
-        stand();
-        return desk.sequence();
+    /** There is no desk; {@code why} is said to those who ask. */
+    void standStill(String why) {
+        if (!why.isEmpty()) {
+            LOG.error("hall {} cannot be recovered: {}", copy + 1, why);
+        }
+        trouble = why;
+        desk = null;
     }
 }

@@ -30,7 +30,10 @@ final class ReceptionNotes {
             case CANCEL_BOOKING -> other(sequence, command, "appointment-cancelled");
             case CHECK_IN -> other(sequence, command, "appointment-checked-in");
             case MISS_BOOKING -> other(sequence, command, "appointment-missed");
-            case REVIEW_VISIT -> other(sequence, command, "visit-reviewed");
+            case REVIEW_VISIT -> {
+                notes.reviews().reviewed(command.b());
+                other(sequence, command, "visit-reviewed");
+            }
             case FOLLOW_UP_DONE -> other(sequence, command, "duty-done");
             default -> {
                 // Nothing that a screen shows.

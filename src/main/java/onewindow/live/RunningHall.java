@@ -29,6 +29,7 @@ final class RunningHall {
     /** Null where cases are not kept. */
     private final RecordedCases cases;
 
+    private final ReviewFigures.Count caseReviews;
     private final ReceptionNotes receptionNotes;
     private HallView view;
     private RecordedHall hall;
@@ -46,6 +47,7 @@ final class RunningHall {
         this.recording = recording;
         digest = notes.digest();
         caseDigest = caseNotes.digest();
+        caseReviews = caseNotes.reviews();
         receptionNotes = new ReceptionNotes(notes, recording);
         settleIn(scenario);
         casework = scenario.cases()
@@ -120,6 +122,8 @@ final class RunningHall {
     /** A day begins: the hall is emptied, and the digest of the day before is added to that of all before. */
     void startDay(HallDay day, boolean warmUp) {
         played = digest();
+        notes.reviews().startDay(measured);
+        caseReviews.startDay(measured);
         measured = !warmUp;
         hall.reset();
         digest.reset();

@@ -15,14 +15,15 @@ import onewindow.casework.DutyKind;
 public record Duty(int number, DutyKind kind, Subject subject, long owedAt, int lastDay, boolean complex, long doneAt) {
 
     /**
-     * What was reviewed.
+     * What was reviewed, and how.
      *
+     * @param review number of the review, 1 for the hall's first
      * @param number of the ticket of a day, or of the case
      * @param dayStart when the ticket's day began; -1 for a case
      * @param level of the review
      * @param department whose the matter is; -1 for nobody's
      */
-    public record Subject(int number, long dayStart, int level, int department) {
+    public record Subject(int review, int number, long dayStart, int level, int department) {
 
         /** Whether it was the handling of a case, and not a visit. */
         public boolean isCase() {

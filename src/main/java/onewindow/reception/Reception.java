@@ -166,7 +166,7 @@ public final class Reception implements ReceptionCommands {
 
     @Override
     public int followUpCase(long time, int caseNumber, int level, int department) {
-        return reviews.followUp(time, new Duty.Subject(caseNumber, -1, level, department));
+        return reviews.followUpCase(time, caseNumber, level, department);
     }
 
     @Override

@@ -47,7 +47,7 @@ public interface ReceptionCommands {
     int liftBan(long time, int booker);
 
     /**
-     * Somebody who was served reviews the visit; a bad review brings duties.
+     * Somebody who was served reviews the visit; a bad review brings duties. Returns the number of the review.
      *
      * @param number of the ticket, of the present day
      * @param level 1 (very dissatisfied) to 5 (very satisfied)
@@ -55,7 +55,7 @@ public interface ReceptionCommands {
      */
     int reviewVisit(long time, int number, int level, int department);
 
-    /** A case has got a review; a bad one brings duties. */
+    /** A case has got a review; a bad one brings duties. Returns the number of the review. */
     int followUpCase(long time, int caseNumber, int level, int department);
 
     /**

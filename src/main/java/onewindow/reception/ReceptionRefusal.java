@@ -26,6 +26,7 @@ public enum ReceptionRefusal {
     NOT_OF_TODAY("the appointment is of another day"),
     NOT_OVER_YET("the time to come has not run out"),
     NOT_BANNED("the person is not banned"),
+    NOT_HANDLED("only who was served reviews a visit, once it is over, and a case once it is decided"),
     REVIEWED("the visit has been reviewed; it is reviewed once"),
     UNKNOWN_DUTY("there is no such open duty");
 

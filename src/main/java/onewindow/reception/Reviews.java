@@ -1,6 +1,8 @@
 package onewindow.reception;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -17,6 +19,7 @@ public final class Reviews {
 
     private static final int LEVELS = 5;
     private static final int MOST_DONE = 1000;
+    private static final int MOST_LATEST = 100;
 
     private CareRules rules;
     private WorkingDays days;
@@ -33,6 +36,8 @@ public final class Reviews {
     private long doneInTime;
     private long doneLate;
     private int last;
+    private int lastReview;
+    private final Deque<Duty.Subject> latest = new ArrayDeque<>();
 
     void goBy(CareRules newRules, WorkingDays newDays) {
         rules = newRules;
@@ -52,16 +57,24 @@ public final class Reviews {
         today.put(number, level);
         todayByLevel[level - 1]++;
         byLevel[level - 1]++;
-        followUp(time, new Duty.Subject(number, dayStart, level, department));
-        return 0;
+        return followUp(time, new Duty.Subject(lastReview + 1, number, dayStart, level, department));
     }
 
-    int followUp(long time, Duty.Subject subject) {
+    int followUpCase(long time, int number, int level, int department) {
+        return followUp(time, new Duty.Subject(lastReview + 1, number, -1, level, department));
+    }
+
+    private int followUp(long time, Duty.Subject subject) {
+        lastReview = subject.review();
+        latest.addLast(subject);
+        if (latest.size() > MOST_LATEST) {
+            latest.removeFirst();
+        }
         if (isBad(subject.level())) {
             owe(time, DutyKind.CONTACT, subject);
             owe(time, DutyKind.RECTIFICATION, subject);
         }
-        return 0;
+        return lastReview;
     }
 
     private void owe(long time, DutyKind kind, Duty.Subject subject) {
@@ -127,6 +140,11 @@ public final class Reviews {
     public OptionalInt ofVisit(int number) {
         Integer level = today.get(number);
         return level == null ? OptionalInt.empty() : OptionalInt.of(level);
+    }
+
+    /** Returns the last hundred reviews of visits and cases, the oldest first. */
+    public List<Duty.Subject> latest() {
+        return List.copyOf(latest);
     }
 
     /** Returns how many visits were reviewed at a level, 1 to 5, on the present day alone or on all days. */

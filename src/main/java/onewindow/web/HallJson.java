@@ -181,6 +181,8 @@ final class HallJson {
             json.writeStringField("window", desk.windowName(note.window()));
         }
         json.writeNumberField("calls", note.calls());
+        json.writeNumberField("recalls", note.recalls());
+        json.writeNumberField("noShows", note.noShows());
         if (state == TicketState.WAITING) {
             json.writeNumberField("ahead", view.ahead(desk.indexOf(note)));
             json.writeNumberField(
@@ -196,6 +198,9 @@ final class HallJson {
         }
         text(json, "name", names.shown(desk.holderOf(note.number())));
         text(json, "link", link);
+        if (!link.isEmpty() && desk.reviews().canReview(note)) {
+            json.writeBooleanField("reviewable", true);
+        }
         json.writeNumberField("version", note.version());
         json.writeEndObject();
     }

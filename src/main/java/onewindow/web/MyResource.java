@@ -9,10 +9,12 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.OptionalInt;
 import onewindow.live.Answer;
 import onewindow.live.CaseNote;
 import onewindow.live.HallDesk;
+import onewindow.live.Result;
 import onewindow.live.TicketNote;
 import onewindow.reception.Appointment;
 
@@ -24,12 +26,16 @@ import onewindow.reception.Appointment;
 @Produces("application/json")
 public final class MyResource {
 
+    private static final int LONGEST_TEXT = 1000;
+
     private final Asking asking;
     private final Links links;
+    private final WhyAsking why;
 
-    MyResource(Asking asking, Links links) {
+    MyResource(Asking asking, Links links, WhyAsking why) {
         this.asking = asking;
         this.links = links;
+        this.why = why;
     }
 
     /** Returns where the holder of a ticket finds it. */
@@ -60,6 +66,13 @@ public final class MyResource {
             case APPOINTMENT -> shown(desk, appointment(desk, code));
             case TICKET -> shown(desk, ticket(desk, code));
         });
+    }
+
+    /** Tells the holder of a ticket why it is not called yet, or why it was called when it was. */
+    @GET
+    @Path("why")
+    public String why(@PathParam("hall") String hall, @PathParam("code") String code) {
+        return why.of(asking.copy(hall), desk -> ticket(desk, code));
     }
 
     @POST
@@ -120,6 +133,7 @@ public final class MyResource {
         });
     }
 
+    /** Whoever was served reviews the visit, and whoever has a case how it was handled: once, and only after it. */
     @POST
     @Path("review")
     public Response review(
@@ -128,13 +142,24 @@ public final class MyResource {
             @Context ContainerRequestContext request,
             byte[] bytes) {
         int copy = asking.copy(hall);
-        CasesResource.require(asking);
         Body body = Body.of(bytes);
-        CaseCommand.Arguments arguments = CaseCommand.REVIEW.read(body, asking.keys());
+        int level = CaseCommand.REVIEW.read(body, asking.keys()).choice();
+        String text = body.text("text", LONGEST_TEXT).map(String::strip).orElse("");
         body.check();
         return asking.act(copy, request, body, desk -> {
-            CaseNote note = openCase(desk, code);
-            CasesResource.checked(desk, note, CaseCommand.REVIEW.give(desk, note.file(), arguments));
+            if (Links.kindOf(code) == Links.Kind.CASE) {
+                CaseNote note = openCase(desk, code);
+                CasesResource.reviewed(desk, note, desk.reviews().review(note, level, text));
+                return shown(desk, note);
+            }
+            TicketNote note = ticket(desk, code);
+            Result result = desk.reviews().review(note, level, text);
+            if (result.isRefused()) {
+                throw Problem.conflict(
+                                HallJson.word(result.refusal()), "ticket " + note.number() + ": " + result.text())
+                        .in(HallJson.word(desk.state(note)), List.of())
+                        .thrown();
+            }
             return shown(desk, note);
         });
     }

@@ -58,6 +58,11 @@ public final class PaceResource {
                 throw Problem.conflict("by-commands", "the time of this hall comes with its commands")
                         .thrown();
             }
+            if (desk.followsClock()) {
+                throw Problem.conflict(
+                                "follows-clock", "this hall follows the wall clock; serve --nights skip has a pace")
+                        .thrown();
+            }
             HallPace pace = asking.halls().pace(copy);
             times.ifPresent(pace::run);
             if (setsPause) {

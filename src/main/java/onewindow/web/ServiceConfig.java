@@ -30,18 +30,28 @@ final class ServiceConfig extends ResourceConfig {
         register(new EstimatesResource(asking, patience));
         register(new StateResource(asking));
         PastAsking past = new PastAsking(asking);
+        WhyAsking why = new WhyAsking(asking, past);
         register(new HistoryResource(past));
         register(new MomentResource(past));
         register(new PaceResource(asking));
+        Seating seating = new Seating(guard.classroom());
+        register(new SeatsResource(asking, seating));
+        register(new ClassResource(asking, guard.access(), seating, guard.classroom()));
+        register(new ScoreResource(asking));
+        register(new IncidentsResource(asking));
+        register(new TourResource(asking, past));
         register(new CourseResource(asking, beside.bands()));
         register(new StudiesResource(beside.studies()));
-        register(new TicketsResource(asking, guard.links(), patience));
+        register(new TicketsResource(asking, guard.links(), patience, why));
         register(new WindowsResource(asking));
+        register(new PadResource(asking));
         register(new AppointmentsResource(asking, guard.links()));
         register(new CasesResource(asking, guard.links()));
         register(new OfficesResource(asking));
+        register(new ReviewsResource(asking));
+        register(new DutiesResource(asking));
         register(new CommandsResource(asking));
-        register(new MyResource(asking, guard.links()));
+        register(new MyResource(asking, guard.links(), why));
         register(new Faults());
     }
 

@@ -2,6 +2,8 @@ package onewindow.web;
 
 import java.io.IOException;
 import java.net.BindException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import onewindow.live.LiveHalls;
@@ -35,7 +37,7 @@ public final class WebService implements AutoCloseable {
     private static final long STOPS_WITHIN = 5_000;
 
     private final Server server;
-    private final ServerConnector connector;
+    private final int port;
     private final DayBands bands;
 
     /**
@@ -43,15 +45,28 @@ public final class WebService implements AutoCloseable {
      *
      * @param host to bind
      * @param port to bind; 0 for any free one
+     * @param others hosts to bind too, with the same port
      */
-    public record Address(String host, int port) {}
+    public record Address(String host, int port, List<String> others) {
+
+        /** One host alone. */
+        public Address(String host, int port) {
+            this(host, port, List.of());
+        }
+
+        private List<String> hosts() {
+            List<String> all = new ArrayList<>(List.of(host));
+            all.addAll(others);
+            return all;
+        }
+    }
 
     /** What is worked out beside the halls. */
     record Beside(Optional<Studies> studies, DayBands bands) {}
 
-    private WebService(Server server, ServerConnector connector, DayBands bands) {
+    private WebService(Server server, int port, DayBands bands) {
         this.server = server;
-        this.connector = connector;
+        this.port = port;
         this.bands = bands;
     }
 
@@ -88,20 +103,25 @@ public final class WebService implements AutoCloseable {
         threads.setName("http");
         Server server = new Server(threads);
         server.setErrorHandler(new PlainErrors());
-        ServerConnector connector = connector(server, guard.tls());
-        connector.setHost(address.host());
-        connector.setPort(address.port());
-        connector.setIdleTimeout(IDLE);
-        connector.setShutdownIdleTimeout(IDLE_AT_THE_END);
         DayBands bands = new DayBands();
         Promptness promptness = new Promptness(guard.limits());
-        connector.addBean(promptness, false);
-        server.addConnector(connector);
         server.addBean(new NetworkConnectionLimit(MOST_CONNECTIONS, server));
         Doorway doorway = new Doorway(guard, promptness, handler(halls, guard, limits, new Beside(studies, bands)));
         server.setHandler(doorway);
         server.setStopTimeout(STOPS_WITHIN);
+        int port = address.port();
         try {
+            for (String host : address.hosts()) {
+                ServerConnector connector = connector(server, guard.tls());
+                connector.setHost(host);
+                connector.setPort(port);
+                connector.setIdleTimeout(IDLE);
+                connector.setShutdownIdleTimeout(IDLE_AT_THE_END);
+                connector.addBean(promptness, false);
+                server.addConnector(connector);
+                connector.open();
+                port = connector.getLocalPort();
+            }
             server.start();
         } catch (IOException e) {
             stop(server);
@@ -110,9 +130,12 @@ public final class WebService implements AutoCloseable {
             stop(server);
             throw new IOException(e);
         }
-        doorway.open(new OwnNames(
-                address.host(), connector.getLocalPort(), guard.tls().isPresent()));
-        return new WebService(server, connector, bands);
+        if (guard.classroom().isPresent()) {
+            // Whoever sat somewhere when the service last ran is of no class now.
+            new Seating(guard.classroom()).clear(new Asking(halls));
+        }
+        doorway.open(new OwnNames(address.hosts(), port, guard.tls().isPresent()));
+        return new WebService(server, port, bands);
     }
 
     private static ServerConnector connector(Server server, Optional<Tls> tls) {
@@ -137,13 +160,13 @@ public final class WebService implements AutoCloseable {
                 events,
                 new StatusHandler(halls, events, guard.limits()),
                 new PagesHandler(),
-                new QrHandler(),
+                new QrHandler(guard.classroom()),
                 resources);
     }
 
     /** Returns the port that is bound. */
     public int port() {
-        return connector.getLocalPort();
+        return port;
     }
 
     @Override

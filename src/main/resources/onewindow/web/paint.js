@@ -11,6 +11,8 @@ export class Painter {
   #colours = {};
   #sprites = [];
   #font = '';
+  /** Whether names at the sides are tiny; null while that is not known. */
+  #tiny = null;
 
   constructor(sheets) {
     this.#sheets = sheets.map((canvas) => ({ canvas, pen: canvas.getContext('2d') }));
@@ -19,6 +21,7 @@ export class Painter {
   /** Takes another plan, or the same in other colours. */
   prepare(plan) {
     this.#plan = plan;
+    this.#tiny = null;
     const detail = Math.min(MOST_DETAIL, globalThis.devicePixelRatio || 1);
     for (const { canvas, pen } of this.#sheets) {
       canvas.width = Math.round(plan.width * detail);
@@ -147,12 +150,25 @@ export class Painter {
     for (const window of windows) {
       this.#window(pen, window);
     }
+    this.#tiny ??= this.#namesAreTooLong(pen, groups);
     for (const sign of plan.signs) {
       this.#sign(pen, sign, groups.get(sign.group.key));
     }
     if (plan.back.height > 0) {
       this.#offices(pen, offices, work);
     }
+  }
+
+  /** Whether a name at a side has no room beside a count of two digits: then all of them are tiny. */
+  #namesAreTooLong(pen, groups) {
+    const size = this.#signSize('left');
+    pen.font = `600 ${size}px ${this.#font}`;
+    return this.#plan.signs.some((sign) => sign.side !== 'above'
+      && pen.measureText(groups.get(sign.group.key).short).width + size * 2.1 > sign.width - 14);
+  }
+
+  #signSize(side) {
+    return Math.min(this.#plan.sizes.text, side === 'above' ? 22 : 19);
   }
 
   #window(pen, window) {
@@ -172,7 +188,7 @@ export class Painter {
     pen.stroke();
     const middle = { x: at.x + at.width / 2, y: at.y + at.height / 2 };
     if (busy) {
-      const size = Math.min(at.height * 0.62, (at.width - 6) / 2.45, 26);
+      const size = Math.min(at.height * 0.62, (at.width - 8) / (0.66 * Math.max(3, String(window.ticket).length)), 30);
       this.#write(pen, String(window.ticket), middle.x, middle.y, { size, colour: colour[`${state}-ink`], weight: 700 });
     } else {
       pen.fillStyle = colour[`${state}-ink`];
@@ -192,7 +208,7 @@ export class Painter {
     }
     const { sizes } = this.#plan;
     const colour = this.#colours;
-    const size = Math.min(sizes.text, side === 'above' ? 22 : 19);
+    const size = this.#signSize(side);
     const middle = y + (side === 'above' ? height * 0.52 : Math.min(height, sizes.row * 1.35) / 2);
     const count = shown.waiting > 0 ? String(shown.waiting) : '';
     const right = side === 'above' && group.at.length > 1 ? x + width - 4 : x + width - 6;
@@ -205,7 +221,7 @@ export class Painter {
       this.#write(pen, count, right - wide / 2, middle, { size: size * 0.92, colour: colour.floor, weight: 700 });
     }
     const room = width - wide - 14;
-    this.#write(pen, shown.short, x + 4, middle, { size, colour: colour.ink, align: 'left', room, weight: 600, else: shown.tiny });
+    this.#write(pen, side !== 'above' && this.#tiny ? shown.tiny : shown.short, x + 4, middle, { size, colour: colour.ink, align: 'left', room, weight: 600, else: shown.tiny });
   }
 
   #offices(pen, offices, work) {

@@ -18,7 +18,7 @@ const GAP = 0.16;
 export function planOf(groups, offices, width, height) {
   const wide = width >= WIDE_FROM;
   const count = groups.reduce((sum, group) => sum + group.at.length, 0);
-  for (let scale = wide ? Math.min(1.7, width / 1150) : 0.64; scale > SMALLEST; scale *= 0.96) {
+  for (let scale = wide ? Math.min(2.2, width / 760) : 0.64; scale > SMALLEST; scale *= 0.96) {
     const sizes = sizesOf(scale, wide, offices);
     const tall = wide ? height : heightOf(groups, sizes, height);
     const walls = placed(groups, sizes, width, tall);
@@ -37,7 +37,7 @@ function sizesOf(scale, wide, offices) {
     text: wide ? Math.max(10.5, Math.min(22, 19.5 * scale)) : 11.5,
     box: { width: 60 * scale, height: 42 * scale },
     row: Math.max(17, 36 * scale),
-    side: { label: wide ? 108 * scale : 54, box: wide ? 62 * scale : 36, most: wide ? 2 : 1 },
+    side: { label: wide ? 126 * scale : 54, box: wide ? 62 * scale : 36, most: wide ? 2 : 1 },
     gap: 18 * scale,
     back,
     label: Math.max(15, 30 * scale),
@@ -113,7 +113,8 @@ function putBeside(group, side, y, step, { sizes, width, windows, signs }) {
     const column = index % of.most;
     const top = y + Math.floor(index / of.most) * step;
     const x = left ? margin + of.label + column * of.box : width - margin - of.label - (column + 1) * of.box;
-    const edge = left ? margin + of.label + of.most * of.box : width - margin - of.label - of.most * of.box;
+    const deep = margin + of.label + Math.min(of.most, group.at.length) * of.box;
+    const edge = left ? deep : width - deep;
     windows.set(window, {
       x, y: top, width: of.box, height: step, side,
       person: { x: edge + (left ? 1 : -1) * step * (0.62 + 0.55 * column), y: top + step * (0.5 + 0.1 * column) },
@@ -128,7 +129,7 @@ function finished(walls, sizes, { width, height, wide, offices, count }) {
   const bottom = height - foot;
   const room = { x: deep, y: top, width: width - 2 * deep, height: bottom - top };
   const wanted = Math.min(MOST_SEATS, Math.max(60, count * (wide ? 7 : 4)));
-  const { seats, benches, radius } = seating(room, wanted, wide ? 8 : 6, wide ? Math.max(8, Math.min(17, width / 100)) : 8);
+  const { seats, benches, radius } = seating(room, wanted, wide ? 8 : 6, wide ? Math.max(8, Math.min(20, width / 76)) : 8);
   const middle = width / 2;
   return {
     width, height, wide, radius, sizes, ...walls, seats, benches, room,

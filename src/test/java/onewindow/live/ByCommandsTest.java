@@ -38,7 +38,7 @@ class ByCommandsTest {
     private void open(String name, String... settings) throws Exception {
         scenario = new ScenarioReader().read(name, List.of(settings)).scenario().orElseThrow();
         hall = new OwnedHall(0, () -> new HallDesk(scenario, 0, false, SEED, HallTime.byCommands()));
-        hall.start(ledger, 0);
+        Recovery.atStart(List.of(hall), ledger, 0);
         owner = new Owner(List.of(hall), ledger, () -> {
             throw new AssertionError("nothing looks at the wall clock");
         });

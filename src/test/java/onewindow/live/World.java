@@ -8,9 +8,11 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import onewindow.calendar.HallDay;
 import onewindow.hall.TicketState;
 import onewindow.journal.Entry;
 import onewindow.journal.LedgerHeader;
+import onewindow.reception.Appointment;
 import onewindow.reception.Handled;
 import onewindow.reception.MatterList;
 import onewindow.reception.PauseReason;
@@ -99,9 +101,9 @@ final class World {
             int index = copy;
             OwnedHall hall = new OwnedHall(
                     copy, () -> new HallDesk(scenario, index, simulated, 5, new HallTime(() -> clock, 1, 0)));
-            hall.start(ledger, 0);
             halls.add(hall);
         }
+        Recovery.atStart(halls, ledger, 0);
         owner = new Owner(halls, ledger, () -> clock);
     }
 
@@ -157,7 +159,7 @@ final class World {
     private Ask command(Random chance) {
         int matter = chance.nextInt(scenario.layout().matters());
         int pick = chance.nextInt(1 << 16);
-        int what = simulated ? chance.nextInt(2) : chance.nextInt(17);
+        int what = simulated ? chance.nextInt(2) : chance.nextInt(22);
         return new Ask("", 0, "caller", desk -> new Answer(200, "", outcome(desk, what, matter, pick), 0));
     }
 
@@ -195,6 +197,9 @@ final class World {
 
     /** What goes with a visit beside the line. */
     private static int atReception(HallDesk desk, int what, int matter, int pick) {
+        if (what >= 17) {
+            return what >= 20 ? reviewed(desk, pick, what == 20) : booked(desk, what, matter, pick);
+        }
         FrontDesk front = desk.front();
         int window = pick % desk.windows();
         if (what == 12) {
@@ -220,6 +225,56 @@ final class World {
                 .value();
     }
 
+    private static int booked(HallDesk desk, int what, int matter, int pick) {
+        BookingDesk bookings = desk.bookings();
+        List<HallDay> days = bookings.seen().bookableDays();
+        if (days.isEmpty()) {
+            return -1;
+        }
+        HallDay day = days.get(pick % days.size());
+        List<Long> slots = bookings.seen().rules().orElseThrow().slotsOf(day);
+        long slot = slots.get(pick / 7 % Math.min(4, slots.size()));
+        int number = 1 + pick % Math.max(1, bookings.seen().lastNumber());
+        if (what == 17) {
+            BookingDesk.Booker who = new BookingDesk.Booker("", "d" + pick % 5);
+            return bookings.book(who, matter, slot).value();
+        }
+        if (what == 18) {
+            return bookings.checkIn(number).value();
+        }
+        return pick % 2 == 0
+                ? bookings.cancel(number).value()
+                : bookings.rebook(number, slot).value();
+    }
+
+    private static int reviewed(HallDesk desk, int pick, boolean review) {
+        ReviewDesk reviews = desk.reviews();
+        if (review && !desk.tickets().isEmpty()) {
+            TicketNote note = desk.ticket(1 + pick % desk.tickets().size()).orElseThrow();
+            return reviews.review(note, 1 + pick % 5, "text").value();
+        }
+        return reviews.done(1 + pick % 4, "note", pick % 3 == 0).value();
+    }
+
+    /** No slot is given to more people than it has places for, and every visit is reviewed at most once. */
+    private static void placesAndReviewsAreCounted(HallDesk desk) {
+        Map<Long, Integer> taken = new HashMap<>();
+        for (Appointment each : desk.bookings().seen().all()) {
+            if (each.state() != Appointment.State.CANCELLED) {
+                taken.merge(each.slotStart(), 1, Integer::sum);
+            }
+        }
+        desk.bookings().seen().rules().ifPresent(rules -> taken.values().forEach(count -> {
+            if (count > rules.places()) {
+                throw new AssertionError("a slot is given to " + count);
+            }
+        }));
+        ReviewFigures visits = desk.reviews().ofVisits(false);
+        if (visits.reviews() > visits.handled()) {
+            throw new AssertionError(visits.reviews() + " reviews of " + visits.handled() + " visits");
+        }
+    }
+
     private void laws() {
         for (OwnedHall hall : halls) {
             HallDesk desk = hall.desk();
@@ -232,6 +287,7 @@ final class World {
             }
             noTicketAtTwoWindows(desk);
             nobodyLeavesWithSomethingOpen(desk);
+            placesAndReviewsAreCounted(desk);
         }
         timesNeverGoBack();
         everythingToldIsKept();

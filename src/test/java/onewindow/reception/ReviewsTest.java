@@ -32,16 +32,16 @@ class ReviewsTest {
 
     @Test
     void aVisitIsReviewedOnceAndOnlyBadReviewsBringDuties() {
-        assertThat(reviews.reviewVisit(at(0, 10), 1, 5, 0)).isZero();
-        assertThat(reviews.reviewVisit(at(0, 10), 2, 3, 0)).isZero();
+        assertThat(reviews.reviewVisit(at(0, 10), 1, 5, 0)).isEqualTo(1);
+        assertThat(reviews.reviewVisit(at(0, 10), 2, 3, 0)).isEqualTo(2);
         assertThat(ReceptionRefusal.of(reviews.reviewVisit(at(0, 11), 1, 1, 0))).isEqualTo(ReceptionRefusal.REVIEWED);
         assertThat(reviews.open()).isEmpty();
-        assertThat(reviews.reviewVisit(at(0, 11), 3, 2, 4)).isZero();
+        assertThat(reviews.reviewVisit(at(0, 11), 3, 2, 4)).isEqualTo(3);
 
         assertThat(reviews.open())
                 .containsExactly(
-                        new Duty(1, DutyKind.CONTACT, new Duty.Subject(3, 0, 2, 4), at(0, 11), 1, false, -1),
-                        new Duty(2, DutyKind.RECTIFICATION, new Duty.Subject(3, 0, 2, 4), at(0, 11), 2, false, -1));
+                        new Duty(1, DutyKind.CONTACT, new Duty.Subject(3, 3, 0, 2, 4), at(0, 11), 1, false, -1),
+                        new Duty(2, DutyKind.RECTIFICATION, new Duty.Subject(3, 3, 0, 2, 4), at(0, 11), 2, false, -1));
         assertThat(List.of(reviews.count(5, true), reviews.count(3, true), reviews.count(2, false)))
                 .containsExactly(1L, 1L, 1L);
         reviews.startDay(at(1, 0));
@@ -79,7 +79,7 @@ class ReviewsTest {
                 1, Map.of(DutyKind.RECTIFICATION, 15, DutyKind.CALL_BACK, 3, DutyKind.SECOND_CALL_BACK, 5), 15));
         others.reviewVisit(at(0, 10), 1, 2, 0);
         assertThat(others.open()).isEmpty();
-        others.followUp(at(0, 10), new Duty.Subject(7, -1, 1, 0));
+        assertThat(others.followUpCase(at(0, 10), 7, 1, 0)).isEqualTo(2);
         assertThat(others.open()).extracting(Duty::kind).containsExactly(DutyKind.RECTIFICATION);
         assertThat(others.open().get(0).subject().isCase()).isTrue();
         others.doDuty(at(15, 10), 1, false);
