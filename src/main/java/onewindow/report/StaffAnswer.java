@@ -136,6 +136,7 @@ public final class StaffAnswer {
                         Answers.both("staff.inTime"),
                         Wording.both(w -> w.share(found.inTime().mean())),
                         Wording.both(w -> w.interval(found.inTime(), w::share)))));
+        Answers.whole(staffing.whole()).ifPresent(facts::add);
         method(Way.STATIONARY)
                 .ifPresent(erlang -> facts.add(new Fact(
                         Answers.both("staff.erlang"),
