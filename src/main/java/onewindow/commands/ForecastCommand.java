@@ -129,14 +129,13 @@ final class ForecastCommand implements Callable<Integer> {
         if (forecast.isEmpty()) {
             err().println(Texts.of(outputs.language(), "run.nothing-finished"));
         } else {
-            ForecastOutlook outlook =
-                    new ForecastOutlook(
-                            scenario,
-                            reading.day(),
-                            reading.state(),
-                            forecast.get(),
-                            ranges(scenario, forecast.get(), request),
-                            command(request));
+            ForecastOutlook outlook = new ForecastOutlook(
+                    scenario,
+                    reading.day(),
+                    reading.state(),
+                    forecast.get(),
+                    ranges(scenario, forecast.get(), request),
+                    command(request));
             outputs.write(new ShownForecast(outlook), spec.commandLine());
         }
         return interruption.exitCode();

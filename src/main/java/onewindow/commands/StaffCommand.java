@@ -151,7 +151,10 @@ final class StaffCommand implements Callable<Integer> {
     private String text(Scenario scenario, PlannedHall hall, WindowPlan plan, String base) {
         WindowPatch text = new WindowPatch(scenario, inquiry.options().settings());
         for (int row = 0; row < hall.rows().size(); row++) {
-            text.set(hall.rows().get(row), hall.steps(row, plan), hall.people(row, plan, scenario.cases().isPresent()));
+            text.set(
+                    hall.rows().get(row),
+                    hall.steps(row, plan),
+                    hall.people(row, plan, scenario.cases().isPresent()));
         }
         LocalName title = new LocalName(
                 scenario.title().zh() + "：按目标排窗口", scenario.title().en() + ": windows by the target");

@@ -16,12 +16,7 @@ import onewindow.scenario.Scenario;
  * @param command the command line that repeats it
  */
 public record ForecastOutlook(
-        Scenario scenario,
-        HallDay day,
-        HallState state,
-        Forecast forecast,
-        List<RangeEffect> ranges,
-        String command) {
+        Scenario scenario, HallDay day, HallState state, Forecast forecast, List<RangeEffect> ranges, String command) {
 
     public ForecastOutlook {
         ranges = List.copyOf(ranges);

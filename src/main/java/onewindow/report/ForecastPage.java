@@ -144,8 +144,8 @@ public final class ForecastPage {
                 .numbers("forecast.atHigh");
         for (RangeEffect effect : Answers.furthestFirst(outlook.ranges())) {
             table.row(
-                    Cell.of(Wording.both(
-                            w -> ParameterName.of(effect.key(), outlook.scenario().labels(), w))),
+                    Cell.of(Wording.both(w ->
+                            ParameterName.of(effect.key(), outlook.scenario().labels(), w))),
                     Cell.of(Wording.both(w -> w.text("html.span", w.stated(effect.low()), w.stated(effect.high())))),
                     seconds(effect.headlineAtLow()),
                     seconds(effect.headlineAtHigh()));

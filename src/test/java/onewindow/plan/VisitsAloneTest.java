@@ -31,10 +31,10 @@ class VisitsAloneTest {
                 source: made up
                 horizon: 10 days
                 hours: 09:00-17:00
-                demand: {rate: 24 per hour}
-                departments: {count: 2, name: {zh: 部门, en: Department}, shares: {zipf: 0.5}}
+                demand: {rate: 30 per hour}
+                departments: {count: 2, name: {zh: 部门, en: Department}, shares: {zipf: 0}}
                 service: {exponential: 8 min}
-                windows: [{key: main, each: department, count: 3, staff: 5}]
+                windows: [{key: main, each: department, count: 8, staff: 12}]
                 cases:
                   warmUp: 5
                   kinds:
@@ -43,7 +43,7 @@ class VisitsAloneTest {
                       limits: {statutory: 20 days, promised: 5 days}
                       stages: [{at: own, work: {exponential: 5 min}}]
                   materials: {missing: 30 %, inPerson: 100 %, after: {exponential: 1 day}, service: {exponential: 5 min}}
-                  issue: {window: 80 %, collectAfter: {exponential: 1 day}, service: {exponential: 4 min}}
+                  issue: {window: 80 %, online: 20 %, collectAfter: {exponential: 1 day}, service: {exponential: 4 min}}
                 """;
         return new ScenarioReader().readText("hall.yaml", text).scenario().orElseThrow();
     }
@@ -70,14 +70,14 @@ class VisitsAloneTest {
         assertThat(visits.cases()).isEmpty();
         assertThat(visits.demand().streams()).hasSize(1 + 2);
         assertThat(busy(alone)).isCloseTo(busy(whole), within(0.03 * busy(whole)));
-        double error = Math.hypot(
-                whole.inTime().standardError(), alone.inTime().standardError());
+        double error = Math.hypot(whole.inTime().standardError(), alone.inTime().standardError());
         assertThat(alone.inTime().value()).isCloseTo(whole.inTime().value(), within(4 * error));
     }
 
     @Test
     void aHallWithoutCasesIsLeftAsItIs() {
-        Scenario hall = new ScenarioReader().read("small-hall", List.of()).scenario().orElseThrow();
+        Scenario hall =
+                new ScenarioReader().read("small-hall", List.of()).scenario().orElseThrow();
         assertThat(VisitsAlone.of(hall, TARGET, course(1), 2)).containsSame(hall);
     }
 }

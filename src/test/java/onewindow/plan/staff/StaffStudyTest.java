@@ -102,7 +102,10 @@ class StaffStudyTest {
     private Scenario patched(String base, Scenario hall, PlannedHall planned, WindowPlan plan) {
         WindowPatch patch = new WindowPatch(hall, List.of());
         for (int row = 0; row < planned.rows().size(); row++) {
-            patch.set(planned.rows().get(row), planned.steps(row, plan), planned.people(row, plan, planned.scenario().cases().isPresent()));
+            patch.set(
+                    planned.rows().get(row),
+                    planned.steps(row, plan),
+                    planned.people(row, plan, planned.scenario().cases().isPresent()));
         }
         return reader.readText("patch.yaml", patch.text(base, hall.title(), "a test"))
                 .scenario()
@@ -123,7 +126,10 @@ class StaffStudyTest {
         WindowPlan plan = new WindowPlan(counts);
         WindowPatch patch = new WindowPatch(hall, List.of(settings));
         for (int row = 0; row < planned.rows().size(); row++) {
-            patch.set(planned.rows().get(row), planned.steps(row, plan), planned.people(row, plan, planned.scenario().cases().isPresent()));
+            patch.set(
+                    planned.rows().get(row),
+                    planned.steps(row, plan),
+                    planned.people(row, plan, planned.scenario().cases().isPresent()));
         }
         Scenario patched = reader.readText("patch.yaml", patch.text("peak-day", hall.title(), "a test"))
                 .scenario()
