@@ -376,6 +376,9 @@ public final class StaffAnswer {
         notes.add(Answers.both("staff.noteSearch"));
         notes.add(Answers.both("staff.noteShifts"));
         notes.add(Answers.both("staff.notePatch"));
+        if (scenario.cases().isPresent()) {
+            notes.add(Answers.both("answer.noteVisitsAlone"));
+        }
         notes.addAll(Answers.commonNotes(scenario, staffing.target(), usualTarget, !staffing.checked()));
         return notes;
     }
