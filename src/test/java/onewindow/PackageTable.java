@@ -33,19 +33,24 @@ final class PackageTable {
                     "plan",
                     "`calendar`, `hall`, `casework`, `assign`, `demand`, `people`, `scenario`, `measure`, `simulate`,"
                             + " `calibrate`"),
+            new Row("reception", "`calendar`, `hall`, `casework`"),
+            new Row("journal", "`hall`, `casework`, `reception`"),
+            new Row(
+                    "replay",
+                    "`calendar`, `hall`, `casework`, `assign`, `demand`, `people`, `scenario`, `state`, `measure`,"
+                            + " `journal`"),
             new Row(
                     "report",
                     "`calendar`, `hall`, `casework`, `assign`, `demand`, `people`, `scenario`, `measure`, `calibrate`,"
-                            + " `plan`"),
-            new Row("journal", "`hall`, `casework`"),
+                            + " `plan`, `replay`"),
             new Row(
                     "live",
                     "`calendar`, `hall`, `casework`, `assign`, `demand`, `people`, `scenario`, `state`, `measure`,"
-                            + " `simulate`, `journal`"),
+                            + " `simulate`, `reception`, `journal`"),
             new Row(
                     "web",
                     "`calendar`, `hall`, `casework`, `assign`, `demand`, `people`, `scenario`, `state`, `measure`,"
-                            + " `simulate`, `journal`, `live`, `plan`, `report`"),
+                            + " `simulate`, `reception`, `journal`, `live`, `plan`, `replay`, `report`"),
             new Row("commands", "all but `bench`"),
             new Row("bench", "all but `commands`"));
 

@@ -61,6 +61,11 @@ final class RatioOrder implements CallOrder {
     }
 
     @Override
+    public boolean takesTurns() {
+        return true;
+    }
+
+    @Override
     public void reset() {
         Arrays.fill(credit, 0);
     }

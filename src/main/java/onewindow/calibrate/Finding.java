@@ -52,6 +52,21 @@ public record Finding(Kind kind, List<Double> figures, List<String> names) {
         SERVICE_OFF,
         /** Departments differ in service: how many, shortest and longest mean; names of these two. */
         DEPARTMENTS_DIFFER,
+        /**
+         * Weekdays have hours or a profile of their own: how many kinds; the weekdays, names of
+         * {@link java.time.DayOfWeek}, that are not of the kind with most days.
+         */
+        DAY_KINDS,
+        /** People who booked are not told apart, since no column has the time of the booking: their share. */
+        BOOKED_WITHOUT_TIMES,
+        /** No row is of one who booked and did not come: people who came to an appointment. */
+        BOOKED_ALL_CAME,
+        /** Windows take other times for the same matters: how many, of how many, factors; fastest and slowest. */
+        WINDOWS_DIFFER,
+        /** Staff likewise. */
+        STAFF_DIFFER,
+        /** Services take other times at other hours: factors of the shortest and longest; hours of the day. */
+        HOURS_DIFFER,
         /** Calls out of turn: their share. */
         OUT_OF_TURN,
         /** Nobody gave up, so there is no patience. */

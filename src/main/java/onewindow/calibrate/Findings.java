@@ -21,6 +21,9 @@ final class Findings {
     private static final double REFUSED = 0.01;
     private static final double FAR = 0.05;
     private static final double OUT_OF_TURN = 0.02;
+    /** So few who booked matter little. */
+    private static final double BOOKED = 0.005;
+
     /** A replay so near to the log clears windows and rules, whatever the model's own error is. */
     private static final double NEAR = 0.1;
 
@@ -140,8 +143,43 @@ final class Findings {
                     meanSeconds(shortest),
                     meanSeconds(longest)));
         }
+        told(hall.evidence().windows(), Kind.WINDOWS_DIFFER);
+        // Clerks who sit at one window each are told apart as their windows are.
+        boolean alike = hall.evidence().windows().isPresent()
+                && hall.evidence().staff().isPresent()
+                && hall.evidence().windows().get().slowestFactor()
+                        == hall.evidence().staff().get().slowestFactor();
+        told(alike ? Optional.empty() : hall.evidence().staff(), Kind.STAFF_DIFFER);
+        hall.evidence()
+                .hours()
+                .ifPresent(told -> add(Finding.named(
+                        Kind.HOURS_DIFFER,
+                        List.of(told.fastest(), told.slowest()),
+                        told.fastestFactor(),
+                        told.slowestFactor())));
         if (!calibration.columns().contains(LogColumn.START)) {
             add(Finding.of(Kind.CALL_FOR_START));
+        }
+    }
+
+    private void told(Optional<HallModel.Told> told, Kind kind) {
+        told.ifPresent(parts -> add(Finding.named(
+                kind,
+                List.of(parts.fastest(), parts.slowest()),
+                parts.count(),
+                parts.of(),
+                parts.fastestFactor(),
+                parts.slowestFactor())));
+    }
+
+    private void bookings() {
+        if (hall.appointments().isPresent()) {
+            HallModel.Appointments booked = hall.appointments().get();
+            if (Double.isNaN(booked.noShow().low())) {
+                add(Finding.of(Kind.BOOKED_ALL_CAME, (double) booked.came()));
+            }
+        } else if (hall.evidence().bookedByName() > BOOKED) {
+            add(Finding.of(Kind.BOOKED_WITHOUT_TIMES, hall.evidence().bookedByName()));
         }
     }
 
@@ -150,6 +188,15 @@ final class Findings {
     }
 
     private void arrivals() {
+        if (hall.kinds().size() > 1) {
+            List<String> others = hall.kinds().stream()
+                    .skip(1)
+                    .flatMap(kind -> kind.weekdays().stream())
+                    .map(Enum::name)
+                    .toList();
+            add(Finding.named(Kind.DAY_KINDS, others, hall.kinds().size()));
+        }
+        bookings();
         HallModel.Poisson poisson = hall.poisson();
         if (poisson.pValue() < REFUSED) {
             add(Finding.of(Kind.POISSON_REFUSED, (double) poisson.arrivals(), poisson.distance(), poisson.pValue()));

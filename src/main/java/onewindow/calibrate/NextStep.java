@@ -30,6 +30,10 @@ public record NextStep(Kind kind, double count, double figure, String name) {
         LOG_WINDOWS,
         /** Log how visits end, without which giving up and missed numbers are unknown. */
         LOG_OUTCOMES,
+        /** Log for when people had booked, and bookings to which nobody came. */
+        LOG_BOOKINGS,
+        /** Count at the door who turns away without a number, which no log shows. */
+        COUNT_TURNED_AWAY,
         /** Write down for some days when windows open and close: the rules or the timetable are not the hall's. */
         NOTE_OPENING,
         /** Time so many cases more of a department, whose mean service is known to so much. */

@@ -32,6 +32,12 @@ final class NextSteps {
     static List<NextStep> of(Calibration calibration) {
         List<NextStep> steps = new ArrayList<>();
         missing(calibration, steps);
+        boolean unknownBookings = Findings.of(calibration).stream()
+                .anyMatch(finding -> finding.kind() == Finding.Kind.BOOKED_WITHOUT_TIMES
+                        || finding.kind() == Finding.Kind.BOOKED_ALL_CAME);
+        if (unknownBookings) {
+            steps.add(NextStep.of(Kind.LOG_BOOKINGS));
+        }
         boolean rules =
                 Findings.of(calibration).stream().anyMatch(finding -> finding.kind() == Finding.Kind.WAIT_BY_RULES);
         if (rules) {
@@ -45,6 +51,7 @@ final class NextSteps {
         if (steps.isEmpty()) {
             steps.add(NextStep.of(Kind.NOTHING));
         }
+        steps.add(NextStep.of(Kind.COUNT_TURNED_AWAY));
         return List.copyOf(steps);
     }
 

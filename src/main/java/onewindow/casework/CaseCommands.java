@@ -54,6 +54,14 @@ public interface CaseCommands {
     /** A case is handed to an office. Returns the step, which waits there. */
     int hand(long time, int file, int office);
 
+    /**
+     * A case is handed to an office that stands for several outside (合作地区).
+     *
+     * @param region which of them, from 0
+     * @return the step, which waits there
+     */
+    int handToRegion(long time, int file, int office, int region);
+
     /** A free officer of an office takes the step that has waited longest. Returns the step. */
     int startNext(long time, int office);
 

@@ -138,6 +138,11 @@ public final class CaseView {
         return offices.get(step).office;
     }
 
+    /** Returns which of several outside has the step, from 0; -1 where there are not several. */
+    public int regionOf(int step) {
+        return offices.get(step).region;
+    }
+
     /** Since when a step has been in its office. */
     public long queuedAt(int step) {
         return offices.get(step).queuedAt;

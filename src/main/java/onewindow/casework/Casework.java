@@ -176,6 +176,15 @@ public final class Casework implements CaseCommands {
 
     @Override
     public int hand(long time, int file, int office) {
+        return hand(time, file, office, Step.NO_REGION);
+    }
+
+    @Override
+    public int handToRegion(long time, int file, int office, int region) {
+        return region < 0 ? CaseRefusal.UNKNOWN_OFFICE.code() : hand(time, file, office, region);
+    }
+
+    private int hand(long time, int file, int office, int region) {
         CaseFile found = files.find(file);
         if (!found.isUnknown() && !offices.has(office)) {
             return CaseRefusal.UNKNOWN_OFFICE.code();
@@ -189,6 +198,7 @@ public final class Casework implements CaseCommands {
         }
         found.openSteps++;
         Step step = offices.queue(time, found, office);
+        step.region = region;
         listener.stepQueued(time, step.index);
         return step.index;
     }

@@ -3,9 +3,13 @@ package onewindow.casework;
 /** One office's part of a case: pooled. */
 final class Step {
 
+    /** Of a step that is nobody's of several outside. */
+    static final int NO_REGION = -1;
+
     final int index;
     CaseFile file;
     int office;
+    int region;
     boolean started;
     long queuedAt;
     long startedAt;

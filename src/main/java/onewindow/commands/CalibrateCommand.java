@@ -146,9 +146,10 @@ final class CalibrateCommand implements Callable<Integer> {
             }
             PrintWriter terminal = spec.commandLine().getOut();
             String yaml = new QueueCalibration(
-                            logs,
+                            (LogFiles.QueueSnapshots) opened,
                             hall,
                             holdOut == null ? DAYS_OF_SNAPSHOTS : holdOut,
+                            maxBad,
                             zone,
                             threads(),
                             language.chosen())
@@ -238,7 +239,9 @@ final class CalibrateCommand implements Callable<Integer> {
             ReadReportText.lines(calibrator.fit().report(), tag)
                     .forEach(spec.commandLine().getErr()::println);
             ReadReportText.tooManyBad(calibrator.fit().report(), maxBad, tag).ifPresent(line -> {
-                throw new UserFault(line);
+                List<String> lines = new ArrayList<>(List.of(line));
+                lines.addAll(ReadReportText.hints(calibrator.fit().report(), tag));
+                throw new UserFault(String.join("\n", lines));
             });
             int days = calibrator.fit().days().size();
             if (days == 0) {
@@ -255,11 +258,19 @@ final class CalibrateCommand implements Callable<Integer> {
     }
 
     private LogFiles.Opened opened(List<Path> read) {
+        // The hall of a ledger was chosen when its rows were written.
+        boolean ofLedger = !read.equals(logs);
         try {
             LogWords words = LogWords.known();
             words = map == null ? words : words.with(map);
             return LogFiles.open(
-                    read, new LogOptions(zone, Optional.ofNullable(encoding), Optional.empty(), words.with(columns)));
+                    read,
+                    new LogOptions(
+                            zone,
+                            Optional.ofNullable(encoding),
+                            Optional.empty(),
+                            ofLedger ? Optional.empty() : Optional.ofNullable(hall),
+                            words.with(columns)));
         } catch (UnreadableLog e) {
             throw new UserFault(String.join("\n", e.lines(language.chosen().tag())));
         }

@@ -1,6 +1,7 @@
 package onewindow.commands;
 
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -30,6 +31,9 @@ import picocli.CommandLine.Parameters;
 /** Makes the page that the head of a hall signs: what to do, what it brings, and what that rests on. */
 @Command(name = "decide", resourceBundle = "onewindow.commands.Help", sortOptions = false)
 final class DecideCommand implements Callable<Integer> {
+
+    /** Of a log whose scenario has no dates, as {@code calibrate} takes it. */
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     /** Replications from which the back office's share of the visits is taken. */
     private static final int PILOT = 20;
@@ -85,8 +89,8 @@ final class DecideCommand implements Callable<Integer> {
     /** Calibrates a hall on the log, writes it as a scenario, and decides on that. */
     private Optional<Found> byLog(Scenario stated, ServiceTarget target, ReportFile calibrated, ProgressLine progress) {
         progress.say(Texts.of(inquiry.language(), "decide.log.calibrating"));
-        LogHall hall = LogHall.of(
-                log, stated.horizon().zone(), inquiry.options().threads(), inquiry.stop(), inquiry.language());
+        ZoneId zone = Optional.ofNullable(stated.horizon().zone()).orElse(ZONE);
+        LogHall hall = LogHall.of(log, zone, inquiry.options().threads(), inquiry.stop(), inquiry.language());
         calibrated.write(hall.yaml());
         progress.clear();
         String path = calibrated.path().toString();

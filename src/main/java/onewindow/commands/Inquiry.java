@@ -13,8 +13,6 @@ import onewindow.plan.kept.KeptResults;
 import onewindow.plan.sample.Course;
 import onewindow.report.Answer;
 import onewindow.report.AnswerCsv;
-import onewindow.report.AnswerPage;
-import onewindow.report.AnswerText;
 import onewindow.scenario.Reading;
 import onewindow.scenario.Scenario;
 import onewindow.scenario.ScenarioReader;
@@ -203,29 +201,6 @@ final class Inquiry {
             }
             int done = answer.get().met() ? ExitCode.DONE : ExitCode.TARGET_MISSED;
             return stop.isSet() ? interruption.exitCode() : done;
-        }
-    }
-
-    /** An answer in each form. */
-    private record ShownAnswer(Answer answer) implements AnswerOutputs.Shown {
-        @Override
-        public String text(String language) {
-            return AnswerText.of(answer, language);
-        }
-
-        @Override
-        public String page(String language) {
-            return AnswerPage.of(answer, language);
-        }
-
-        @Override
-        public String json() {
-            return answer.json();
-        }
-
-        @Override
-        public List<Path> writeTables(Path folder) {
-            return AnswerCsv.write(answer, folder);
         }
     }
 }

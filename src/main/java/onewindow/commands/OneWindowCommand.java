@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
             DecideCommand.class,
             AppointmentsCommand.class,
             ServeCommand.class,
+            ReplayCommand.class,
             VerifyCommand.class,
             BackupCommand.class,
             EraseCommand.class,

@@ -17,6 +17,9 @@ final class ProgressLine implements Progress, AutoCloseable {
     private static final long QUIET_NANOS = 1_000_000_000;
     private static final long EVERY_NANOS = 100_000_000;
 
+    /** A system property by which progress is told though there is no terminal: another program reads it. */
+    static final String ALWAYS = "onewindow.progress";
+
     private final PrintWriter err;
     private final boolean terminal;
     private final long started = System.nanoTime();
@@ -33,7 +36,7 @@ final class ProgressLine implements Progress, AutoCloseable {
     }
 
     static ProgressLine on(PrintWriter err) {
-        return new ProgressLine(err, isTerminal());
+        return new ProgressLine(err, Boolean.getBoolean(ALWAYS) || isTerminal());
     }
 
     /**

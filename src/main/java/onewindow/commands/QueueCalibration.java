@@ -2,12 +2,13 @@ package onewindow.commands;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import onewindow.calibrate.log.LogFiles;
 import onewindow.calibrate.snapshot.Finding;
+import onewindow.calibrate.snapshot.MissingColumns;
 import onewindow.calibrate.snapshot.SnapshotCalibration;
 import onewindow.calibrate.snapshot.SnapshotFit;
 import onewindow.calibrate.snapshot.SnapshotJudge;
@@ -20,12 +21,20 @@ import onewindow.simulate.StopSign;
 /**
  * Calibrates a scenario on snapshots of queues, for the command {@code calibrate}.
  *
- * @param files the snapshots
+ * @param snapshots the files
  * @param hall the hall to fit; null where the user named none
  * @param held how many of the last days are kept from the fit
+ * @param maxBad share of the rows that may be unreadable
  * @param zone of the hall's clock
  */
-record QueueCalibration(List<Path> files, String hall, int held, ZoneId zone, int threads, Language language) {
+record QueueCalibration(
+        LogFiles.QueueSnapshots snapshots,
+        String hall,
+        int held,
+        double maxBad,
+        ZoneId zone,
+        int threads,
+        Language language) {
 
     private static final int REPLICATIONS = 30;
     private static final int JUDGING_REPLICATIONS = 100;
@@ -45,8 +54,8 @@ record QueueCalibration(List<Path> files, String hall, int held, ZoneId zone, in
             throw new UserFault(Texts.of(language, "calibrate.too-few-days", days.size(), held));
         }
         List<LocalDate> fitted = days.subList(0, days.size() - held);
-        SnapshotModel model = SnapshotCalibration.calibrate(
-                SnapshotFit.fit(log, chosen, fitted), FIT_SEED, REPLICATIONS, threads, stop);
+        SnapshotModel model =
+                SnapshotCalibration.calibrate(fit(log, chosen, fitted), FIT_SEED, REPLICATIONS, threads, stop);
         for (Finding finding : Finding.values()) {
             if (log.report().count(finding) > 0) {
                 out.println(Texts.of(
@@ -67,7 +76,10 @@ record QueueCalibration(List<Path> files, String hall, int held, ZoneId zone, in
             say(judged, out);
         }
         String source = String.join(
-                ", ", files.stream().map(path -> path.getFileName().toString()).toList());
+                ", ",
+                snapshots.files().stream()
+                        .map(path -> path.getFileName().toString())
+                        .toList());
         return SnapshotScenario.yaml(
                 model,
                 new SnapshotScenario.Words(
@@ -102,13 +114,37 @@ record QueueCalibration(List<Path> files, String hall, int held, ZoneId zone, in
         out.println(Texts.of(language, "calibrate.snapshot.band", judged.covered(), judged.halfHours()));
     }
 
+    private SnapshotModel fit(SnapshotLog log, String chosen, List<LocalDate> fitted) {
+        try {
+            return SnapshotFit.fit(log, chosen, fitted);
+        } catch (IllegalArgumentException e) {
+            throw new UserFault(Texts.of(
+                    language,
+                    "calibrate.snapshot.nobody",
+                    chosen,
+                    fitted.get(0).toString(),
+                    fitted.get(fitted.size() - 1).toString()));
+        }
+    }
+
     private SnapshotLog read() {
         try {
-            return SnapshotLog.open(files);
-        } catch (IllegalArgumentException e) {
-            throw new UserFault(e.getMessage());
+            SnapshotLog log = SnapshotLog.open(snapshots.files(), snapshots.charset(), snapshots.separator());
+            long bad = log.report().count(Finding.UNREADABLE_ROW);
+            if (bad > maxBad * log.report().rows()) {
+                throw new UserFault(Texts.of(
+                        language,
+                        "calibrate.snapshot.tooManyBad",
+                        bad,
+                        log.report().rows(),
+                        maxBad,
+                        log.report().example(Finding.UNREADABLE_ROW)));
+            }
+            return log;
+        } catch (MissingColumns e) {
+            throw new UserFault(Texts.of(language, "calibrate.snapshot.noColumn", e.file(), e.columns()));
         } catch (IOException e) {
-            throw UserFault.of("fault.unreadable", files.get(0), e.getMessage());
+            throw UserFault.of("fault.unreadable", snapshots.files().get(0), e.getMessage());
         }
     }
 

@@ -89,6 +89,14 @@ final class WholeNumber {
         }
     }
 
+    /** Reads the value of {@code --displays}: as many as a service takes. */
+    static final class Displays implements ITypeConverter<Integer> {
+        @Override
+        public Integer convert(String text) {
+            return between(0, 2_000, text);
+        }
+    }
+
     /** Reads the value of {@code --hold-out}. */
     static final class Days implements ITypeConverter<Integer> {
         @Override

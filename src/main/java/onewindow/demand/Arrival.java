@@ -23,6 +23,12 @@ public final class Arrival {
     /** Trips to the hall that the person has made in vain before this one, packed by cause; 0 = none. */
     public long tripsInVain;
 
+    /**
+     * What the person lacks of the materials that a lesson asks for, as bits, the first of the matter's list the
+     * lowest; -1 where it is drawn from the key.
+     */
+    public int lacking;
+
     /** Leaves unserved at once: came when no numbers were given and does not wait, or found no slot to book. */
     public boolean shutOut;
     /** What is told of a booking, of which nobody comes now; null for a person who comes. */
@@ -36,6 +42,7 @@ public final class Arrival {
         serviceMillis = -1;
         file = -1;
         tripsInVain = 0;
+        lacking = -1;
         shutOut = false;
         news = null;
     }
@@ -50,6 +57,7 @@ public final class Arrival {
         serviceMillis = other.serviceMillis;
         file = other.file;
         tripsInVain = other.tripsInVain;
+        lacking = other.lacking;
         shutOut = other.shutOut;
         news = other.news;
     }

@@ -35,6 +35,11 @@ public final class Chance {
         return (long) (LookedInto.of(distribution, random.at(key, purpose)) + 0.5);
     }
 
+    /** Returns a number drawn from the sampler. */
+    public double number(long key, Purpose purpose, Sampler sampler) {
+        return sampler.sample(random.at(key, purpose));
+    }
+
     /** Returns a number from 0 to 1, 1 excluded. */
     public double uniform(long key, Purpose purpose) {
         return random.at(key, purpose).nextDouble();

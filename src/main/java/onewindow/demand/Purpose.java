@@ -78,7 +78,13 @@ public enum Purpose {
     AGENT_FINDS,
     UNSERVED_DUTY,
     DUTY_COMPLEX,
-    DEFAULT_RATING;
+    DEFAULT_RATING,
+    REGION,
+    REGION_PACE,
+    LACKING,
+    COMES_BACK_TOLD,
+    BUS,
+    AFTER_FAILURE;
 
     private final long offset = KeyedRandom.mix(0x5EED_0F_0E_57_1D_0AL + ordinal() * 0xD1B54A32D192ED03L);
 

@@ -18,6 +18,9 @@ public final class Visitors {
     private final List<HallDay> days;
     private final Chance chance;
     private final DayCurve returning;
+    /** Of those of the first stream. */
+    private final Traits usual;
+
     private long replicationKey;
 
     /**
@@ -32,6 +35,7 @@ public final class Visitors {
         for (ArrivalStream stream : demand.streams()) {
             streams.add(stream(stream, horizon, new Traits(stream, chance), number++));
         }
+        usual = new Traits(demand.streams().get(0), chance);
         returning = demand.streams().get(0).arrivals() instanceof Poisson p
                         && !p.volume().profile().pieces().isEmpty()
                 ? DayCurve.of(p.volume().profile())
@@ -150,6 +154,11 @@ public final class Visitors {
         ListSource list = new ListSource();
         comingBack.forEach(list::add);
         return new MergedSource(List.of(source, list.sorted()));
+    }
+
+    /** Gives a person the matter and class of one who comes with the first stream, drawn from the person's key. */
+    public void drawTraits(Arrival person) {
+        usual.draw(person);
     }
 
     /**

@@ -17,6 +17,11 @@ public interface CallOrder {
     /** Returns why the window calls {@code first} before {@code second}, both at the head of lines that it serves. */
     CallReason why(WaitingLines lines, int window, int first, int second, long time);
 
+    /** Whether classes take turns, so that nobody can say beforehand which of two is called first. */
+    default boolean takesTurns() {
+        return false;
+    }
+
     /** Forgets what was called before, at the start of a day. */
     void reset();
 }

@@ -99,7 +99,12 @@ final class Floor {
 
     /** Returns whether the group serves a ticket's matter and class. */
     boolean serves(int group, Ticket ticket) {
-        for (GroupWindows of : groupsOf(ticket.matter, ticket.visitClass)) {
+        return serves(group, ticket.matter, ticket.visitClass);
+    }
+
+    /** Returns whether the group serves a matter for a class. */
+    boolean serves(int group, int matter, int visitClass) {
+        for (GroupWindows of : groupsOf(matter, visitClass)) {
             if (of.index == group) {
                 return true;
             }

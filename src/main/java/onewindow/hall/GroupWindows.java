@@ -74,7 +74,12 @@ final class GroupWindows {
         window.state = Window.State.CLOSED;
     }
 
+    /** One at which a person sits is free, and not idle: nobody else has it call. */
     void goIdle(Window window) {
+        if (window.attended) {
+            window.state = Window.State.FREE;
+            return;
+        }
         window.state = Window.State.IDLE;
         window.previousIdle = lastIdle;
         window.nextIdle = null;

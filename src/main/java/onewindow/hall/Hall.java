@@ -241,7 +241,7 @@ public final class Hall implements HallCommands {
         }
         listener.serviceFinished(time, ticket, served.window);
         tickets.remove(served);
-        return release(time, served);
+        return opening.release(time, served);
     }
 
     private int goBack(long time, Ticket served) {
@@ -250,7 +250,26 @@ public final class Hall implements HallCommands {
         served.backTo = -1;
         enter(time, served, floor.lineFor(served.matter, served.visitClass));
         listener.ticketTransferred(time, served.index, served.window, from);
-        return release(time, served);
+        return opening.release(time, served);
+    }
+
+    @Override
+    public int continueService(long time, int ticket, int matter) {
+        Ticket served = tickets.in(TicketState.SERVING, ticket);
+        if (served == null) {
+            return refuse(ticket, Refusal.NOT_SERVING);
+        }
+        if (!floor.knows(matter, served.visitClass)) {
+            return Refusal.UNKNOWN_MATTER.code();
+        }
+        if (!floor.serves(floor.windows[served.window].group.index, matter, served.visitClass)) {
+            return Refusal.NOT_SERVED_HERE.code();
+        }
+        int from = served.matter;
+        served.matter = matter;
+        listener.serviceContinued(time, ticket, served.window, from);
+        floor.windows[served.window].busySince = time;
+        return served.window;
     }
 
     @Override
@@ -284,7 +303,7 @@ public final class Hall implements HallCommands {
         }
         enter(time, served, line);
         listener.ticketTransferred(time, ticket, served.window, from);
-        return release(time, served);
+        return opening.release(time, served);
     }
 
     @Override
@@ -319,7 +338,7 @@ public final class Hall implements HallCommands {
         }
         served.state = TicketState.ON_HOLD;
         listener.ticketHeld(time, ticket, served.window);
-        return release(time, served);
+        return opening.release(time, served);
     }
 
     @Override
@@ -365,7 +384,7 @@ public final class Hall implements HallCommands {
         }
         called.state = TicketState.MISSED;
         listener.ticketMissed(time, ticket, called.window);
-        return release(time, called);
+        return opening.release(time, called);
     }
 
     @Override
@@ -416,6 +435,21 @@ public final class Hall implements HallCommands {
     }
 
     @Override
+    public int takeSeat(long time, int window) {
+        return opening.takeSeat(window);
+    }
+
+    @Override
+    public int leaveSeat(long time, int window) {
+        return opening.leaveSeat(window);
+    }
+
+    @Override
+    public int giveNotice(long time, int ticket, int missing) {
+        return tickets.in(TicketState.SERVING, ticket) == null ? refuse(ticket, Refusal.NOT_SERVING) : 0;
+    }
+
+    @Override
     public Placement placement(int number) {
         return new Placement(this, number);
     }
@@ -452,13 +486,6 @@ public final class Hall implements HallCommands {
     private void leaveLine(long time, Ticket ticket) {
         floor.leaveLine(ticket);
         ticket.waited += time - ticket.since;
-    }
-
-    private int release(long time, Ticket ticket) {
-        Window window = floor.windows[ticket.window];
-        window.release();
-        opening.released(time, window);
-        return ticket.window;
     }
 
     private int refuse(int ticket, Refusal refusal) {

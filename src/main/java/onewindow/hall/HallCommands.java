@@ -5,7 +5,7 @@ package onewindow.hall;
  * order of time; of commands in the same millisecond the earlier one happens first. An impossible command changes
  * nothing and returns the {@link Refusal#code} of a refusal; a possible one returns a ticket, a window or 0.
  */
-public interface HallCommands {
+public interface HallCommands extends WindowCommands {
 
     /** Returns what can be asked of the hall; it shows the hall as it is at each moment. */
     HallView view();
@@ -42,47 +42,12 @@ public interface HallCommands {
     int leaveInOutage(long time, int ticket);
 
     /**
-     * A free window calls the next person.
+     * The window's part is done and it goes on with the same person for another matter that it serves.
      *
-     * @return the ticket called; {@link Refusal#NOBODY_WAITS} where the window goes idle instead,
-     *     {@link Refusal#WINDOW_CLOSED} where it is closed or closes instead because its group has more windows open
-     *     than the timetable says, {@link Refusal#WINDOW_BUSY} or {@link Refusal#UNKNOWN_WINDOW}
+     * @return the window, or {@link Refusal#NOT_SERVING}, {@link Refusal#UNKNOWN_MATTER} or
+     *     {@link Refusal#NOT_SERVED_HERE}
      */
-    int callNext(long time, int window);
-
-    /**
-     * A free window calls one waiting person out of turn.
-     *
-     * @return the ticket, or {@link Refusal#WINDOW_CLOSED}, {@link Refusal#WINDOW_BUSY}, {@link Refusal#NOT_WAITING},
-     *     {@link Refusal#NOT_SERVED_HERE}, {@link Refusal#UNKNOWN_TICKET} or {@link Refusal#UNKNOWN_WINDOW}
-     */
-    int callTicket(long time, int window, int ticket);
-
-    /** The called person is called once more. Returns the window, or {@link Refusal#NOT_CALLED}. */
-    int callAgain(long time, int ticket);
-
-    /** The called person is at the window: service starts. Returns 0 or {@link Refusal#NOT_CALLED}. */
-    int startService(long time, int ticket);
-
-    /**
-     * Service is finished and the visit over, or the person goes back to the line from which {@link #transferAndBack}
-     * sent the person on. Returns the window, now free to call, or {@link Refusal#NOT_SERVING}.
-     */
-    int finishService(long time, int ticket);
-
-    /**
-     * The window's part is done and the person waits again for another matter.
-     *
-     * @param toEnd true: at the end of the new line; false: by the time at which the first number was taken
-     * @return the window, now free to call, or {@link Refusal#NOT_SERVING}, {@link Refusal#NOT_SERVED} or
-     *     {@link Refusal#UNKNOWN_MATTER}
-     */
-    int transfer(long time, int ticket, int matter, boolean toEnd);
-
-    /**
-     * As {@link #transfer}; once served there the person waits again for the present matter, by the same order time.
-     */
-    int transferAndBack(long time, int ticket, int matter, boolean toEnd);
+    int continueService(long time, int ticket, int matter);
 
     /**
      * The waiting person goes to the end of the line of another matter, since there is no hope in this one.
@@ -91,9 +56,6 @@ public interface HallCommands {
      *     {@link Refusal#UNKNOWN_MATTER}
      */
     int sendOn(long time, int ticket, int matter);
-
-    /** The person steps aside. Returns the window, now free to call, or {@link Refusal#NOT_SERVING}. */
-    int hold(long time, int ticket);
 
     /**
      * The person is back and waits, by the original order time, to be recalled. Returns 0 or
@@ -106,9 +68,6 @@ public interface HallCommands {
 
     /** The waiting person is sent away unserved. Returns 0 or {@link Refusal#NOT_WAITING}. */
     int sendAway(long time, int ticket);
-
-    /** The called person did not come. Returns the window, now free to call, or {@link Refusal#NOT_CALLED}. */
-    int miss(long time, int ticket);
 
     /**
      * A missed number is made valid again.
@@ -132,15 +91,6 @@ public interface HallCommands {
      * @return 0, {@link Refusal#UNKNOWN_GROUP} or {@link Refusal#WRONG_STAFFING}
      */
     int setStaffing(long time, int group, int count, boolean ends);
-
-    /** Opens a closed window by hand. Returns 0, {@link Refusal#WINDOW_OPEN} or {@link Refusal#UNKNOWN_WINDOW}. */
-    int openWindow(long time, int window);
-
-    /**
-     * Closes an open window by hand: at once, or once the person in hand has left it. Returns 0,
-     * {@link Refusal#WINDOW_CLOSED} or {@link Refusal#UNKNOWN_WINDOW}.
-     */
-    int closeWindow(long time, int window);
 
     /**
      * Prepares to place what is in the hall, in place of commands.

@@ -24,6 +24,9 @@ public interface HallListener {
     /** The window's part is done; the ticket waits again, for another matter. */
     void ticketTransferred(long time, int ticket, int window, int fromMatter);
 
+    /** The person stays at the window and is served for another matter; the window is seen busy since before. */
+    void serviceContinued(long time, int ticket, int window, int fromMatter);
+
     /** The waiting ticket, still seen with its old matter, goes to the end of the line of another. */
     void ticketSentOn(long time, int ticket, int toMatter);
 

@@ -1,5 +1,9 @@
 package onewindow.hall;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
 /** What can be asked of a hall: its tickets, lines and windows as they are now. */
 public final class HallView implements WaitingLines {
 
@@ -52,6 +56,49 @@ public final class HallView implements WaitingLines {
         return order.why(this, window, first, second, time);
     }
 
+    /** Returns those who stand first in the lines that a window serves. */
+    public List<Integer> firstFor(int window) {
+        List<Integer> first = new ArrayList<>();
+        for (int line : floor.windows[window].lines) {
+            if (floor.lines[line].first() != null) {
+                first.add(floor.lines[line].first().index);
+            }
+        }
+        return first;
+    }
+
+    /** Returns who stands first in the line of a waiting ticket, the ticket itself where it does. */
+    public int firstOfLine(int ticket) {
+        return tickets.get(ticket).line.first().index;
+    }
+
+    /**
+     * Returns whether the window would call one now and not the other, both first in lines that it serves; empty where
+     * their classes take turns.
+     */
+    public Optional<Boolean> isCalledFirst(long time, int window, int one, int other) {
+        if (order.takesTurns() && visitClass(one) != visitClass(other)) {
+            return Optional.empty();
+        }
+        if (order.takesTurns()) {
+            return Optional.of(cameBefore(one, other));
+        }
+        int[] lines = {tickets.get(one).line.index, tickets.get(other).line.index};
+        return Optional.of(order.choose(this, window, lines, time) == lines[0]);
+    }
+
+    /** Returns of those who stand first in the lines that a window serves the one who came first, or -1. */
+    public int earliestFor(int window) {
+        Ticket earliest = null;
+        for (int line : floor.windows[window].lines) {
+            Ticket first = floor.lines[line].first();
+            if (first != null && (earliest == null || first.comesBefore(earliest))) {
+                earliest = first;
+            }
+        }
+        return earliest == null ? -1 : earliest.index;
+    }
+
     /**
      * Returns whether a window serves the waiting ticket; one whose group has ended its day serves only those whom no
      * other group is still to serve.
@@ -65,6 +112,16 @@ public final class HallView implements WaitingLines {
             }
         }
         return false;
+    }
+
+    /** Returns whether there is a window that serves a matter for a visit class. */
+    public boolean isServed(int matter, int visitClass) {
+        return floor.knows(matter, visitClass) && floor.groupsOf(matter, visitClass).length > 0;
+    }
+
+    /** Returns whether a window serves a matter for a visit class. */
+    public boolean serves(int window, int matter, int visitClass) {
+        return floor.knows(matter, visitClass) && floor.serves(floor.windows[window].group.index, matter, visitClass);
     }
 
     /**
@@ -119,6 +176,11 @@ public final class HallView implements WaitingLines {
     /** Returns whether a window is open. */
     public boolean isOpen(int window) {
         return floor.windows[window].isOpen();
+    }
+
+    /** Returns whether a person sits at a window, without whom it calls nobody. */
+    public boolean isAttended(int window) {
+        return floor.windows[window].attended;
     }
 
     /** Returns whether a window closes once its ticket has left it, as was asked for by hand. */
@@ -207,6 +269,11 @@ public final class HallView implements WaitingLines {
     /** Returns how long the ticket waited in lines so far, milliseconds, the present wait left out. */
     public long waitedMillis(int ticket) {
         return tickets.get(ticket).waited;
+    }
+
+    /** Returns whether the ticket goes back to whoever sent it on, once it was served. */
+    public boolean goesBack(int ticket) {
+        return tickets.get(ticket).backTo >= 0;
     }
 
     /** Returns the window that called the ticket last, or -1. */

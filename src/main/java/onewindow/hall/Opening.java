@@ -78,11 +78,45 @@ final class Opening {
         return 0;
     }
 
-    /** A window's ticket has left it: it closes now where it was closed by hand meanwhile. */
-    void released(long time, Window window) {
+    int takeSeat(int window) {
+        if (window < 0 || window >= floor.windows.length) {
+            return Refusal.UNKNOWN_WINDOW.code();
+        }
+        Window taken = floor.windows[window];
+        if (taken.attended) {
+            return Refusal.SEAT_TAKEN.code();
+        }
+        taken.attended = true;
+        if (taken.state == Window.State.IDLE) {
+            taken.group.leaveIdle(taken);
+            taken.state = Window.State.FREE;
+        }
+        return 0;
+    }
+
+    int leaveSeat(int window) {
+        if (window < 0 || window >= floor.windows.length) {
+            return Refusal.UNKNOWN_WINDOW.code();
+        }
+        Window left = floor.windows[window];
+        if (!left.attended) {
+            return Refusal.SEAT_EMPTY.code();
+        }
+        left.attended = false;
+        if (left.state == Window.State.FREE) {
+            left.group.goIdle(left);
+        }
+        return 0;
+    }
+
+    /** A ticket leaves its window, which closes now where it was closed by hand meanwhile; returns the window. */
+    int release(long time, Ticket ticket) {
+        Window window = floor.windows[ticket.window];
+        window.release();
         if (window.closing) {
             closeForGood(time, window);
         }
+        return ticket.window;
     }
 
     private void closeForGood(long time, Window window) {

@@ -23,7 +23,12 @@ public enum Refusal {
     WRONG_STAFFING("the group has no such number of windows; it is 0 to all of them"),
     NOBODY_OUTSIDE("nobody waits outside"),
     WINDOW_OPEN("the window is open already"),
-    NOT_SERVED_HERE("the window does not serve this ticket");
+    NOT_SERVED_HERE("the window does not serve this ticket"),
+    SEAT_TAKEN("somebody sits at the window already"),
+    SEAT_EMPTY("nobody sits at the window"),
+    NOT_THERE("the person who was called is not at the window yet"),
+    NOT_IN_HAND("the ticket was not called from this seat"),
+    NOTICE_GIVEN("what is missing has been told once already");
 
     private static final Refusal[] ALL = values();
 

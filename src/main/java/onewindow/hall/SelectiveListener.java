@@ -22,6 +22,9 @@ public interface SelectiveListener extends HallListener {
     default void ticketTransferred(long time, int ticket, int window, int fromMatter) {}
 
     @Override
+    default void serviceContinued(long time, int ticket, int window, int fromMatter) {}
+
+    @Override
     default void ticketSentOn(long time, int ticket, int toMatter) {}
 
     @Override

@@ -29,6 +29,9 @@ final class Window {
     /** Whether it was closed by hand while it was busy. */
     boolean closing;
 
+    /** Whether a person sits at it, without whom it does nothing. */
+    boolean attended;
+
     Window previousIdle;
     Window nextIdle;
 

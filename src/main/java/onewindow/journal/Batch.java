@@ -63,14 +63,38 @@ public record Batch(
             int copy, String key, long request, long wallMillis, int status, String location, String body) {}
 
     /**
-     * Who has a ticket.
+     * Who has a ticket or an appointment, or what was said of a review and its rectification: all that may be erased.
      *
      * @param day date of the hall's day, such as {@code 2022-03-07}
-     * @param number of the ticket on that day
+     * @param number of the ticket on that day; for an appointment and a text see {@link #ofAppointment} and
+     *     {@link #ofText}
      * @param name may be empty
      * @param document number of an identity document; may be empty
      */
-    public record Person(int copy, String day, int number, String name, String document) {}
+    public record Person(int copy, String day, int number, String name, String document) {
+
+        private static final int FIRST_TEXT = -1_000_000_000;
+
+        /** Who has an appointment on a day; it bears the number of the appointment with a minus. */
+        public static Person ofAppointment(int copy, String day, int appointment, String name, String document) {
+            return new Person(copy, day, -appointment, name, document);
+        }
+
+        /** What was said on a day of something that has a number; the text stands in place of a name. */
+        public static Person ofText(int copy, String day, int number, String text) {
+            return new Person(copy, day, FIRST_TEXT - number, text, "");
+        }
+
+        /** Returns the number of the appointment that the person has; 0 where it is none. */
+        public int appointment() {
+            return number < 0 && number > FIRST_TEXT ? -number : 0;
+        }
+
+        /** Returns the number of what a text was said of; 0 where it is no text. */
+        public int textOf() {
+            return number <= FIRST_TEXT ? FIRST_TEXT - number : 0;
+        }
+    }
 
     /**
      * A visit that has ended, with its times in the hall's own zone, such as {@code 2022-03-07T09:31:05.250}; empty

@@ -3,6 +3,9 @@ package onewindow.journal;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Types;
+import java.util.HashMap;
+import java.util.Map;
 
 /** Writes batches into the tables of a ledger; the caller commits. */
 final class BatchWriter {
@@ -11,28 +14,22 @@ final class BatchWriter {
     static final String NOW = "CAST(strftime('%s', 'now') AS INTEGER) * 1000";
 
     private final PreparedStatement entry;
-    private final PreparedStatement mark;
     private final PreparedStatement answer;
     private final PreparedStatement person;
     private final PreparedStatement visit;
 
     BatchWriter(Connection connection) throws SQLException {
-        entry = connection.prepareStatement("INSERT INTO command VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
-        mark = connection.prepareStatement("INSERT OR REPLACE INTO mark VALUES (?, ?, ?)");
-        answer = connection.prepareStatement("INSERT OR REPLACE INTO answer VALUES (?, ?, ?, ?, ?, ?, ?)");
+        entry = connection.prepareStatement("INSERT INTO command VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+        answer = connection.prepareStatement("INSERT INTO answer VALUES (NULL, ?, ?, ?, ?, ?, ?, ?)");
         person = connection.prepareStatement("INSERT OR REPLACE INTO person VALUES (?, ?, ?, ?, ?, " + NOW + ")");
-        visit = connection.prepareStatement("INSERT OR REPLACE INTO visit VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+        visit = connection.prepareStatement("INSERT INTO visit VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
     }
 
     void write(Batch batch) throws SQLException {
+        Map<Integer, Batch.Mark> marks = new HashMap<>();
+        batch.marks().forEach(mark -> marks.put(mark.copy(), mark));
         for (Entry of : batch.entries()) {
-            write(of);
-        }
-        for (Batch.Mark of : batch.marks()) {
-            mark.setInt(1, of.copy());
-            mark.setLong(2, of.sequence());
-            mark.setLong(3, of.digest());
-            mark.executeUpdate();
+            write(of, marks.get(of.copy()));
         }
         for (Batch.KeptAnswer of : batch.answers()) {
             write(of);
@@ -50,7 +47,7 @@ final class BatchWriter {
         }
     }
 
-    private void write(Entry of) throws SQLException {
+    private void write(Entry of, Batch.Mark mark) throws SQLException {
         Command command = of.command();
         entry.setInt(1, of.copy());
         entry.setLong(2, of.sequence());
@@ -62,6 +59,11 @@ final class BatchWriter {
         entry.setLong(8, command.d());
         entry.setInt(9, of.result());
         entry.setString(10, of.actor());
+        if (mark != null && mark.sequence() == of.sequence()) {
+            entry.setLong(11, mark.digest());
+        } else {
+            entry.setNull(11, Types.INTEGER);
+        }
         entry.executeUpdate();
     }
 

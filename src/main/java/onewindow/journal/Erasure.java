@@ -31,7 +31,9 @@ public sealed interface Erasure {
     static int make(Erasure whose, Connection connection) throws SQLException {
         String of = " FROM person WHERE " + condition(whose);
         String shown = "DELETE FROM answer WHERE EXISTS (SELECT 1" + of + " AND person.hall = answer.hall"
-                + " AND instr(answer.body, '\"number\":' || person.number || ',\"day\":\"' || person.day || '\"') > 0)";
+                + " AND (instr(answer.body, '\"number\":' || person.number || ',\"day\":\"' || person.day || '\"') > 0"
+                + " OR instr(answer.body, '\"appointment\":' || -person.number || ',\"day\":\"' || person.day || '\"')"
+                + " > 0))";
         try (PreparedStatement answers = connection.prepareStatement(shown);
                 PreparedStatement persons = connection.prepareStatement("DELETE" + of)) {
             fill(whose, answers);

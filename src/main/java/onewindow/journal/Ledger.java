@@ -1,5 +1,6 @@
 package onewindow.journal;
 
+import java.util.BitSet;
 import java.util.List;
 
 /** Where the commands of halls are kept, in order. One writer at a time. */
@@ -16,20 +17,44 @@ public interface Ledger extends AutoCloseable {
     void commit(Batch batch) throws LedgerFault;
 
     /**
+     * Reads the commands of some halls in one pass, those of each hall in order.
+     *
+     * @param copies indices of the halls
+     */
+    void read(BitSet copies, EntryVisitor visitor) throws LedgerFault;
+
+    /**
      * Reads a hall's commands in order.
      *
      * @param after the sequence number after which to begin
      */
     void read(int copy, long after, EntryVisitor visitor) throws LedgerFault;
 
-    /** Returns a hall's marks in order. */
-    List<Batch.Mark> marks(int copy) throws LedgerFault;
+    /**
+     * Returns the number of a hall's last command up to and with a time, 0 for none.
+     *
+     * @param time milliseconds since the start of the horizon
+     */
+    long lastAt(int copy, long time) throws LedgerFault;
 
-    /** Returns the answers given since a time, milliseconds since 1970. */
-    List<Batch.KeptAnswer> answers(int copy, long sinceWallMillis) throws LedgerFault;
+    /** Returns a hall's commands of one operation, in order. */
+    List<Entry> of(int copy, Op op) throws LedgerFault;
+
+    /** Opens the same ledger once more, as far as it is committed, to be read while this one is written. */
+    Ledger beside() throws LedgerFault;
+
+    /**
+     * Returns the answers of some halls given since a time, milliseconds since 1970, in the order in which they were.
+     *
+     * @param copies indices of the halls
+     */
+    List<Batch.KeptAnswer> answers(BitSet copies, long sinceWallMillis) throws LedgerFault;
 
     /** Returns who had the tickets of a hall's day. */
     List<Batch.Person> persons(int copy, String day) throws LedgerFault;
+
+    /** Returns who has appointments of a hall, on whichever day, and what was said of reviews there. */
+    List<Batch.Person> personsBeside(int copy) throws LedgerFault;
 
     /**
      * Returns the scenarios by whose rules the ledger's commands were given and are to be given from now on, by their
@@ -45,5 +70,10 @@ public interface Ledger extends AutoCloseable {
     interface EntryVisitor {
         /** Returns whether to go on. */
         boolean entry(Entry entry);
+
+        /** The mark after the entry that was seen last, where there is one. */
+        default void mark(Batch.Mark mark) {
+            // Most only want to know what was done.
+        }
     }
 }

@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import onewindow.journal.LedgerFault.Kind;
 
 /** The formats of ledgers: which one a file has, and how an older one becomes that of this version. */
@@ -30,6 +31,36 @@ final class LedgerFormat {
         }
     }
 
+    /** In format 1 scenarios were not kept, nor when a name was. */
+    private static void keepScenarios(Statement statement) throws SQLException {
+        for (String sql : ScenarioTables.STATEMENTS) {
+            statement.execute(sql);
+        }
+        statement.execute("ALTER TABLE person ADD COLUMN kept INTEGER NOT NULL DEFAULT 0");
+        statement.execute("UPDATE person SET kept = " + BatchWriter.NOW);
+    }
+
+    /** Up to format 2 rows were kept hall by hall, and digests in a table of their own. */
+    private static void putInOrder(Statement statement) throws SQLException {
+        statement.execute("DROP VIEW command_log");
+        for (String table : List.of("command", "answer", "visit")) {
+            statement.execute("ALTER TABLE " + table + " RENAME TO former_" + table);
+        }
+        statement.execute(LedgerTables.COMMAND);
+        statement.execute("INSERT INTO command (hall, sequence, time, code, a, b, c, d, result, actor, digest)"
+                + " SELECT hall, sequence, time, code, a, b, c, d, result, actor, digest"
+                + " FROM former_command LEFT JOIN mark USING (hall, sequence) ORDER BY hall, sequence");
+        statement.execute(LedgerTables.ANSWER);
+        statement.execute("INSERT INTO answer (hall, key, request, given, status, location, body)"
+                + " SELECT hall, key, request, given, status, location, body FROM former_answer ORDER BY given, key");
+        statement.execute(LedgerTables.VISIT);
+        statement.execute("INSERT INTO visit SELECT * FROM former_visit ORDER BY day, ended, hall, number");
+        for (String table : List.of("former_command", "mark", "former_answer", "former_visit")) {
+            statement.execute("DROP TABLE " + table);
+        }
+        statement.execute(LedgerTables.COMMAND_LOG);
+    }
+
     private static long number(Statement statement, String sql) throws SQLException {
         try (ResultSet found = statement.executeQuery(sql)) {
             return found.next() ? found.getLong(1) : 0;
@@ -48,12 +79,10 @@ final class LedgerFormat {
         LedgerCopy.write(connection, file.resolveSibling(file.getFileName() + ".format-" + from));
         connection.setAutoCommit(false);
         try (Statement statement = connection.createStatement()) {
-            // From 1: scenarios were not kept, nor when a name was.
-            for (String sql : ScenarioTables.STATEMENTS) {
-                statement.execute(sql);
+            if (from == 1) {
+                keepScenarios(statement);
             }
-            statement.execute("ALTER TABLE person ADD COLUMN kept INTEGER NOT NULL DEFAULT 0");
-            statement.execute("UPDATE person SET kept = " + BatchWriter.NOW);
+            putInOrder(statement);
             LedgerTables.writeOperations(connection);
             statement.execute("PRAGMA user_version = " + LedgerTables.FORMAT);
             connection.commit();

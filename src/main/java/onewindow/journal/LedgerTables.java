@@ -3,10 +3,12 @@ package onewindow.journal;
 import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.OptionalLong;
 
 /**
  * The tables of a ledger, for whoever looks into one with a tool of SQLite. Times of commands are milliseconds since
@@ -17,37 +19,52 @@ final class LedgerTables {
     /** "OWlg", by which a file of SQLite is told to be a ledger. */
     static final int APPLICATION = 0x4F576C67;
 
-    static final int FORMAT = 2;
+    static final int FORMAT = 3;
 
     /** The key of the secret under which links to tickets are made. */
     static final String SECRET = "secret";
 
+    /** The key of how the days of its halls lie to the wall clock, milliseconds. */
+    private static final String CLOCK_SHIFT = "clockShift";
+
     private static final int SECRET_BYTES = 32;
+
+    /**
+     * The commands of all halls in the order in which they were committed, so that a commit writes the last page or
+     * two, however many halls it is of. The digest is that of the hall's events after its last command of a commit.
+     */
+    static final String COMMAND = "CREATE TABLE command (ordinal INTEGER PRIMARY KEY, hall INTEGER NOT NULL,"
+            + " sequence INTEGER NOT NULL, time INTEGER NOT NULL, code INTEGER NOT NULL, a INTEGER NOT NULL,"
+            + " b INTEGER NOT NULL, c INTEGER NOT NULL, d INTEGER NOT NULL, result INTEGER NOT NULL,"
+            + " actor TEXT NOT NULL, digest INTEGER)";
+
+    /** In the order in which they were given; of two of one hall and key the later holds. */
+    static final String ANSWER = "CREATE TABLE answer (ordinal INTEGER PRIMARY KEY, hall INTEGER NOT NULL,"
+            + " key TEXT NOT NULL, request INTEGER NOT NULL, given INTEGER NOT NULL, status INTEGER NOT NULL,"
+            + " location TEXT NOT NULL, body TEXT NOT NULL)";
+
+    /** In the order in which they ended. */
+    static final String VISIT = "CREATE TABLE visit (hall INTEGER NOT NULL, day TEXT NOT NULL,"
+            + " number INTEGER NOT NULL, matter TEXT NOT NULL, class TEXT NOT NULL, window TEXT NOT NULL,"
+            + " taken TEXT NOT NULL, called TEXT NOT NULL, started TEXT NOT NULL, ended TEXT NOT NULL,"
+            + " waited_seconds REAL NOT NULL, outcome TEXT NOT NULL)";
+
+    static final String COMMAND_LOG =
+            "CREATE VIEW command_log AS SELECT hall, sequence, time / 1000.0 AS seconds, name,"
+                    + " operation.a || '=' || command.a AS first, operation.b || '=' || command.b AS second,"
+                    + " operation.c || '=' || command.c AS third, result, actor"
+                    + " FROM command JOIN operation USING (code)";
 
     private static final List<String> STATEMENTS = List.of(
             "CREATE TABLE ledger (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID",
             "CREATE TABLE operation (code INTEGER PRIMARY KEY, name TEXT NOT NULL, a TEXT, b TEXT, c TEXT)",
-            "CREATE TABLE command (hall INTEGER NOT NULL, sequence INTEGER NOT NULL, time INTEGER NOT NULL,"
-                    + " code INTEGER NOT NULL, a INTEGER NOT NULL, b INTEGER NOT NULL, c INTEGER NOT NULL,"
-                    + " d INTEGER NOT NULL, result INTEGER NOT NULL, actor TEXT NOT NULL,"
-                    + " PRIMARY KEY (hall, sequence)) WITHOUT ROWID",
-            "CREATE TABLE mark (hall INTEGER NOT NULL, sequence INTEGER NOT NULL, digest INTEGER NOT NULL,"
-                    + " PRIMARY KEY (hall, sequence)) WITHOUT ROWID",
-            "CREATE TABLE answer (hall INTEGER NOT NULL, key TEXT NOT NULL, request INTEGER NOT NULL,"
-                    + " given INTEGER NOT NULL, status INTEGER NOT NULL, location TEXT NOT NULL, body TEXT NOT NULL,"
-                    + " PRIMARY KEY (hall, key)) WITHOUT ROWID",
+            COMMAND,
+            ANSWER,
             "CREATE TABLE person (hall INTEGER NOT NULL, day TEXT NOT NULL, number INTEGER NOT NULL,"
                     + " name TEXT NOT NULL, document TEXT NOT NULL, kept INTEGER NOT NULL DEFAULT 0,"
                     + " PRIMARY KEY (hall, day, number)) WITHOUT ROWID",
-            "CREATE TABLE visit (hall INTEGER NOT NULL, day TEXT NOT NULL, number INTEGER NOT NULL,"
-                    + " matter TEXT NOT NULL, class TEXT NOT NULL, window TEXT NOT NULL, taken TEXT NOT NULL,"
-                    + " called TEXT NOT NULL, started TEXT NOT NULL, ended TEXT NOT NULL,"
-                    + " waited_seconds REAL NOT NULL, outcome TEXT NOT NULL,"
-                    + " PRIMARY KEY (hall, day, number)) WITHOUT ROWID",
-            "CREATE VIEW command_log AS SELECT hall, sequence, time / 1000.0 AS seconds, name,"
-                    + " operation.a || '=' || command.a AS first, operation.b || '=' || command.b AS second,"
-                    + " operation.c || '=' || command.c AS third, result, actor"
-                    + " FROM command JOIN operation USING (code)");
+            VISIT,
+            COMMAND_LOG);
 
     private LedgerTables() {}
 
@@ -101,6 +118,20 @@ final class LedgerTables {
         new SecureRandom().nextBytes(secret);
         try (PreparedStatement insert = connection.prepareStatement("INSERT OR IGNORE INTO ledger VALUES (?, ?)")) {
             put(insert, SECRET, HexFormat.of().formatHex(secret));
+        }
+    }
+
+    static OptionalLong clockShift(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet found =
+                        statement.executeQuery("SELECT value FROM ledger WHERE key = '" + CLOCK_SHIFT + "'")) {
+            return found.next() ? OptionalLong.of(Long.parseLong(found.getString(1))) : OptionalLong.empty();
+        }
+    }
+
+    static void keepClockShift(Connection connection, long shift) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement("INSERT OR REPLACE INTO ledger VALUES (?, ?)")) {
+            put(insert, CLOCK_SHIFT, Long.toString(shift));
         }
     }
 

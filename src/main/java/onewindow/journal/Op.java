@@ -10,6 +10,11 @@ import onewindow.casework.Outcome;
 import onewindow.casework.TripCause;
 import onewindow.hall.Departure;
 import onewindow.hall.HallCommands;
+import onewindow.hall.IncidentCommands;
+import onewindow.hall.WindowCommands;
+import onewindow.reception.Handled;
+import onewindow.reception.PauseReason;
+import onewindow.reception.ReceptionCommands;
 
 /**
  * The commands that a ledger holds. Each has up to three whole-number arguments and one time; a ledger names a command
@@ -36,25 +41,51 @@ public enum Op {
             "letIn"),
     NOTE_OUTAGE(14, Op::noteOutage, "event", "begins"),
     LEAVE_IN_OUTAGE(15, (e, c) -> e.hall().leaveInOutage(c.time(), c.a()), "ticket"),
-    CALL_NEXT(16, (e, c) -> e.hall().callNext(c.time(), c.a()), "window"),
-    CALL_TICKET(17, (e, c) -> e.hall().callTicket(c.time(), c.a(), c.b()), "window", "ticket"),
-    CALL_AGAIN(18, (e, c) -> e.hall().callAgain(c.time(), c.a()), "ticket"),
-    START_SERVICE(19, (e, c) -> e.hall().startService(c.time(), c.a()), "ticket"),
-    FINISH_SERVICE(20, (e, c) -> e.hall().finishService(c.time(), c.a()), "ticket"),
-    TRANSFER(21, (e, c) -> e.hall().transfer(c.time(), c.a(), c.b(), c.c() != 0), "ticket", "matter", "toEnd"),
+    CALL_NEXT(16, (e, c) -> e.windows().callNext(c.time(), c.a()), "window"),
+    CALL_TICKET(17, (e, c) -> e.windows().callTicket(c.time(), c.a(), c.b()), "window", "ticket"),
+    CALL_AGAIN(18, (e, c) -> e.windows().callAgain(c.time(), c.a()), "ticket"),
+    START_SERVICE(19, (e, c) -> e.windows().startService(c.time(), c.a()), "ticket"),
+    FINISH_SERVICE(20, (e, c) -> e.windows().finishService(c.time(), c.a()), "ticket"),
+    TRANSFER(21, (e, c) -> e.windows().transfer(c.time(), c.a(), c.b(), c.c() != 0), "ticket", "matter", "toEnd"),
     TRANSFER_AND_BACK(
-            22, (e, c) -> e.hall().transferAndBack(c.time(), c.a(), c.b(), c.c() != 0), "ticket", "matter", "toEnd"),
+            22, (e, c) -> e.windows().transferAndBack(c.time(), c.a(), c.b(), c.c() != 0), "ticket", "matter", "toEnd"),
     SEND_ON(23, (e, c) -> e.hall().sendOn(c.time(), c.a(), c.b()), "ticket", "matter"),
-    HOLD(24, (e, c) -> e.hall().hold(c.time(), c.a()), "ticket"),
+    HOLD(24, (e, c) -> e.windows().hold(c.time(), c.a()), "ticket"),
     END_HOLD(25, (e, c) -> e.hall().endHold(c.time(), c.a()), "ticket"),
     ABANDON(26, (e, c) -> e.hall().abandon(c.time(), c.a()), "ticket"),
     SEND_AWAY(27, (e, c) -> e.hall().sendAway(c.time(), c.a()), "ticket"),
-    MISS(28, (e, c) -> e.hall().miss(c.time(), c.a()), "ticket"),
+    MISS(28, (e, c) -> e.windows().miss(c.time(), c.a()), "ticket"),
     REACTIVATE(29, (e, c) -> e.hall().reactivate(c.time(), c.a(), c.b()), "ticket", "placesBack"),
     DROP(30, (e, c) -> e.hall().drop(c.time(), c.a()), "ticket"),
     SET_STAFFING(31, (e, c) -> e.hall().setStaffing(c.time(), c.a(), c.b(), c.c() != 0), "group", "windows", "ends"),
-    OPEN_WINDOW(32, (e, c) -> e.hall().openWindow(c.time(), c.a()), "window"),
-    CLOSE_WINDOW(33, (e, c) -> e.hall().closeWindow(c.time(), c.a()), "window"),
+    OPEN_WINDOW(32, (e, c) -> e.windows().openWindow(c.time(), c.a()), "window"),
+    CLOSE_WINDOW(33, (e, c) -> e.windows().closeWindow(c.time(), c.a()), "window"),
+    CONTINUE_SERVICE(34, (e, c) -> e.hall().continueService(c.time(), c.a(), c.b()), "ticket", "matter"),
+
+    ADD_MATTER(35, (e, c) -> e.reception().addMatter(c.time(), c.a(), c.b()), "ticket", "matter"),
+    NOTE_DONE(
+            36,
+            (e, c) -> e.reception().noteDone(c.time(), c.a(), c.b(), Handled.values()[c.c()]),
+            "ticket",
+            "matter",
+            "how"),
+    PAUSE(37, (e, c) -> e.reception().pause(c.time(), c.a(), PauseReason.values()[c.b()]), "window", "reason"),
+    END_PAUSE(38, (e, c) -> e.reception().endPause(c.time(), c.a()), "window"),
+    BOOK(39, (e, c) -> e.reception().book(c.time(), c.a(), c.b(), c.d()), "matter", "booker"),
+    REBOOK(40, (e, c) -> e.reception().rebook(c.time(), c.a(), c.d()), "appointment"),
+    CANCEL_BOOKING(41, (e, c) -> e.reception().cancelBooking(c.time(), c.a()), "appointment"),
+    CHECK_IN(42, (e, c) -> e.reception().checkIn(c.time(), c.a(), c.b()), "appointment", "ticket"),
+    MISS_BOOKING(43, (e, c) -> e.reception().missBooking(c.time(), c.a()), "appointment"),
+    LIFT_BAN(44, (e, c) -> e.reception().liftBan(c.time(), c.a()), "booker"),
+    REVIEW_VISIT(
+            45, (e, c) -> e.reception().reviewVisit(c.time(), c.a(), c.b(), c.c()), "number", "level", "department"),
+    FOLLOW_UP_CASE(
+            46,
+            (e, c) -> e.reception().followUpCase(c.time(), c.a(), c.b(), c.c()),
+            "caseNumber",
+            "level",
+            "department"),
+    FOLLOW_UP_DONE(47, (e, c) -> e.reception().doDuty(c.time(), c.a(), c.b() != 0), "duty", "complex"),
 
     PRE_CHECK(
             50, (e, c) -> e.cases().preCheck(c.time(), c.a(), c.b(), Channel.values()[c.c()]), "matter", "kind", "way"),
@@ -83,10 +114,44 @@ public enum Op {
     SURVEY(73, (e, c) -> e.cases().survey(c.time(), c.a(), c.b()), "case", "level"),
     OWE_DUTY(74, Op::oweDuty, "kind", "department", "days"),
     DO_DUTY(75, (e, c) -> e.cases().doDuty(c.time(), c.a()), "duty"),
-    SET_OFFICERS(76, (e, c) -> e.cases().setOfficers(c.time(), c.a(), c.b()), "office", "officers");
+    SET_OFFICERS(76, (e, c) -> e.cases().setOfficers(c.time(), c.a(), c.b()), "office", "officers"),
+    HAND_TO_REGION(100, (e, c) -> e.cases().handToRegion(c.time(), c.a(), c.b(), c.c()), "case", "office", "region"),
 
-    /** What commands are given to: a hall, and the cases behind its counter where it keeps any. */
-    public record Estate(HallCommands hall, CaseCommands cases) {}
+    TAKE_SEAT(90, (e, c) -> e.windows().takeSeat(c.time(), c.a()), "window"),
+    LEAVE_SEAT(91, (e, c) -> e.windows().leaveSeat(c.time(), c.a()), "window"),
+    GIVE_NOTICE(92, (e, c) -> e.windows().giveNotice(c.time(), c.a(), c.b()), "ticket", "missing"),
+    FAIL_SYSTEMS(93, (e, c) -> e.trainers().failSystems(c.time(), c.a(), c.b(), c.c()), "group", "minutes", "cards"),
+    BRING_BUS(94, (e, c) -> e.trainers().bringBus(c.time(), c.a(), c.b()), "people", "minutes"),
+    SHUT_WINDOW(95, (e, c) -> e.trainers().shutWindow(c.time(), c.a(), c.b()), "window", "minutes"),
+    QUARREL(96, (e, c) -> e.trainers().quarrel(c.time(), c.a(), c.b()), "window", "minutes");
+
+    /**
+     * What commands are given to.
+     *
+     * @param cases behind the counter of the hall; null where it keeps none
+     * @param reception of the hall; null where only what happens in its lines and at its windows is of interest
+     * @param windows what is done there, with what the hall's own people do upon it
+     * @param incidents what a trainer lets happen; null where nobody acts by himself
+     */
+    public record Estate(
+            HallCommands hall,
+            CaseCommands cases,
+            ReceptionCommands reception,
+            WindowCommands windows,
+            IncidentCommands incidents) {
+
+        /** A hall in which everything is done by hand. */
+        public Estate(HallCommands hall, CaseCommands cases, ReceptionCommands reception) {
+            this(hall, cases, reception, hall, null);
+        }
+
+        private IncidentCommands trainers() {
+            if (incidents == null) {
+                throw new IllegalArgumentException("the hall has no people of its own");
+            }
+            return incidents;
+        }
+    }
 
     private interface Effect {
         int on(Estate estate, Command command);
@@ -133,9 +198,18 @@ public enum Op {
         return arguments.isEmpty() ? List.of() : List.of(arguments.split(" ", -1));
     }
 
-    /** Whether a hall that keeps no cases can be given it. */
+    /** Whether it is of a hall's day, its lines and windows. */
     public boolean isOfTheHall() {
-        return code < PRE_CHECK.code;
+        return code < ADD_MATTER.code || this == TAKE_SEAT || this == LEAVE_SEAT || this == GIVE_NOTICE;
+    }
+
+    /** Whether it is what a trainer lets happen: what comes of it is recorded of the hall and its cases. */
+    public boolean isAnIncident() {
+        return code >= FAIL_SYSTEMS.code && code <= QUARREL.code;
+    }
+
+    private boolean isOfTheCases() {
+        return code >= PRE_CHECK.code && (code < TAKE_SEAT.code || code > QUARREL.code);
     }
 
     /**
@@ -145,7 +219,7 @@ public enum Op {
      * @throws IllegalArgumentException where an argument is not in the range of its list
      */
     public static int apply(Command command, Estate estate) {
-        if (estate.cases() == null && !command.op().isOfTheHall()) {
+        if (estate.cases() == null && command.op().isOfTheCases()) {
             throw new IllegalArgumentException("the hall keeps no cases");
         }
         try {

@@ -88,6 +88,12 @@ public final class RecordedCases implements CaseCommands {
     }
 
     @Override
+    public int handToRegion(long time, int file, int office, int region) {
+        int result = cases.handToRegion(time, file, office, region);
+        return record(time, Op.HAND_TO_REGION, result, file, office, region);
+    }
+
+    @Override
     public int startNext(long time, int office) {
         return record(time, Op.START_NEXT, cases.startNext(time, office), office);
     }

@@ -119,6 +119,11 @@ public final class RecordedHall implements HallCommands {
     }
 
     @Override
+    public int continueService(long time, int ticket, int matter) {
+        return record(time, Op.CONTINUE_SERVICE, hall.continueService(time, ticket, matter), ticket, matter);
+    }
+
+    @Override
     public int transfer(long time, int ticket, int matter, boolean toEnd) {
         return record(time, Op.TRANSFER, hall.transfer(time, ticket, matter, toEnd), ticket, matter, toEnd ? 1 : 0);
     }
@@ -187,6 +192,21 @@ public final class RecordedHall implements HallCommands {
     @Override
     public int closeWindow(long time, int window) {
         return record(time, Op.CLOSE_WINDOW, hall.closeWindow(time, window), window);
+    }
+
+    @Override
+    public int takeSeat(long time, int window) {
+        return record(time, Op.TAKE_SEAT, hall.takeSeat(time, window), window);
+    }
+
+    @Override
+    public int leaveSeat(long time, int window) {
+        return record(time, Op.LEAVE_SEAT, hall.leaveSeat(time, window), window);
+    }
+
+    @Override
+    public int giveNotice(long time, int ticket, int missing) {
+        return record(time, Op.GIVE_NOTICE, hall.giveNotice(time, ticket, missing), ticket, missing);
     }
 
     @Override

@@ -15,10 +15,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import onewindow.journal.LedgerFault.Kind;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
@@ -30,19 +32,33 @@ import org.sqlite.SQLiteException;
 public final class SqliteLedger implements Ledger {
 
     private final Path file;
-    private final FileChannel lockFile;
     private final FileLock lock;
     private final LedgerHeader header;
     private final int format;
+    private final CommandIndex index;
     /** Null after a failed commit, until it is opened again: what a fault left of a transaction goes with it. */
     private Connection connection;
 
     private BatchWriter writer;
+    private final List<Waiting> waiting = new ArrayList<>();
 
-    private SqliteLedger(Path file, FileChannel lockFile, FileLock lock, Connection connection, int format)
+    /** A batch whose thread waits for it to be written. */
+    private static final class Waiting {
+        private final Batch batch;
+        /** Null where it was written. */
+        private LedgerFault fault;
+
+        private boolean concluded;
+
+        Waiting(Batch batch) {
+            this.batch = batch;
+        }
+    }
+
+    private SqliteLedger(Path file, FileLock lock, Connection connection, int format, CommandIndex index)
             throws SQLException {
         this.file = file;
-        this.lockFile = lockFile;
+        this.index = index;
         this.lock = lock;
         this.connection = connection;
         this.format = format;
@@ -71,10 +87,12 @@ public final class SqliteLedger implements Ledger {
                 begin(connection, begun);
             } else {
                 LedgerFormat.migrate(file, connection, LedgerFormat.of(file, connection));
-                durable(connection);
+                WriteAheadLog.use(connection);
             }
+            LedgerTables.writeOperations(connection);
             LedgerTables.keepSecret(connection);
-            return new SqliteLedger(file, channel, lock, connection, LedgerTables.FORMAT);
+            WriteAheadLog.extend(file);
+            return new SqliteLedger(file, lock, connection, LedgerTables.FORMAT, new CommandIndex());
         } catch (SQLException | LedgerFault e) {
             quietly(connection);
             quietly(channel);
@@ -103,6 +121,10 @@ public final class SqliteLedger implements Ledger {
      * @throws LedgerFault where there is none or it cannot be read
      */
     public static SqliteLedger read(Path file) throws LedgerFault {
+        return read(file, new CommandIndex());
+    }
+
+    private static SqliteLedger read(Path file, CommandIndex index) throws LedgerFault {
         if (!Files.isRegularFile(file)) {
             throw new LedgerFault(Kind.NO_FILE, file.toString(), null);
         }
@@ -110,8 +132,8 @@ public final class SqliteLedger implements Ledger {
         try {
             connection = connect(file);
             int format = LedgerFormat.of(file, connection);
-            durable(connection);
-            return new SqliteLedger(file, null, null, connection, format);
+            WriteAheadLog.use(connection);
+            return new SqliteLedger(file, null, connection, format, index);
         } catch (SQLException | LedgerFault e) {
             quietly(connection);
             throw e instanceof LedgerFault known ? known : fault(file, (SQLException) e);
@@ -169,16 +191,8 @@ public final class SqliteLedger implements Ledger {
         return connection;
     }
 
-    private static void durable(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("PRAGMA journal_mode = WAL");
-            statement.execute("PRAGMA synchronous = FULL");
-            statement.execute("PRAGMA wal_autocheckpoint = 4000");
-        }
-    }
-
     private static void begin(Connection connection, LedgerHeader begun) throws SQLException {
-        durable(connection);
+        WriteAheadLog.use(connection);
         connection.setAutoCommit(false);
         LedgerTables.create(connection, begun);
         connection.commit();
@@ -220,16 +234,54 @@ public final class SqliteLedger implements Ledger {
         }
     }
 
+    /** Returns how the days of its halls lie to the wall clock, as it was kept; empty where they do not follow it. */
+    public synchronized OptionalLong clockShift() throws LedgerFault {
+        return reading(LedgerTables::clockShift);
+    }
+
+    /** Keeps how the days of its halls lie to the wall clock, milliseconds. */
+    public synchronized void keepClockShift(long shift) throws LedgerFault {
+        change(() -> LedgerTables.keepClockShift(connection, shift));
+    }
+
     @Override
-    public synchronized void commit(Batch batch) throws LedgerFault {
+    public void commit(Batch batch) throws LedgerFault {
+        Waiting mine = new Waiting(batch);
+        synchronized (waiting) {
+            waiting.add(mine);
+        }
+        synchronized (this) {
+            if (!mine.concluded) {
+                commitWaiting();
+            }
+        }
+        if (mine.fault != null) {
+            throw mine.fault;
+        }
+    }
+
+    /** All batches that came while another was forced to the disk are forced together. */
+    private void commitWaiting() {
+        List<Waiting> together;
+        synchronized (waiting) {
+            together = List.copyOf(waiting);
+            waiting.clear();
+        }
+        LedgerFault fault = null;
         try {
             reopen();
-            writer.write(batch);
+            for (Waiting each : together) {
+                writer.write(each.batch);
+            }
             connection.commit();
         } catch (SQLException e) {
             quietly(connection);
             connection = null;
-            throw fault(file, e);
+            fault = fault(file, e);
+        }
+        for (Waiting each : together) {
+            each.fault = fault;
+            each.concluded = true;
         }
     }
 
@@ -239,7 +291,7 @@ public final class SqliteLedger implements Ledger {
         }
         Connection again = connect(file);
         try {
-            durable(again);
+            WriteAheadLog.use(again);
             again.setAutoCommit(false);
             writer = new BatchWriter(again);
             connection = again;
@@ -249,99 +301,72 @@ public final class SqliteLedger implements Ledger {
         }
     }
 
-    private Statement statement() throws SQLException {
-        reopen();
-        return connection.createStatement();
+    @Override
+    public synchronized void read(BitSet copies, EntryVisitor visitor) throws LedgerFault {
+        reading(open -> {
+            commands(open).read(copies, visitor);
+            return null;
+        });
     }
 
     @Override
     public synchronized void read(int copy, long after, EntryVisitor visitor) throws LedgerFault {
-        String sql = "SELECT sequence, time, code, a, b, c, d, result, actor FROM command WHERE hall = " + copy
-                + " AND sequence > " + after + " ORDER BY sequence";
-        try (Statement statement = statement();
-                ResultSet found = statement.executeQuery(sql)) {
-            while (found.next()) {
-                Op op = Op.of(found.getInt(3));
-                if (op == null) {
-                    throw new LedgerFault(
-                            Kind.DAMAGED, "sequence " + found.getLong(1) + ": code " + found.getInt(3), null);
-                }
-                Command command = new Command(
-                        found.getLong(2), op, found.getInt(4), found.getInt(5), found.getInt(6), found.getLong(7));
-                Entry entry = new Entry(copy, found.getLong(1), command, found.getInt(8), found.getString(9));
-                if (!visitor.entry(entry)) {
-                    return;
-                }
-            }
+        reading(open -> {
+            commands(open).read(copy, after, visitor);
+            return null;
+        });
+    }
+
+    @Override
+    public synchronized long lastAt(int copy, long time) throws LedgerFault {
+        return reading(open -> commands(open).lastAt(copy, time));
+    }
+
+    @Override
+    public synchronized List<Entry> of(int copy, Op op) throws LedgerFault {
+        return reading(open -> commands(open).of(copy, op));
+    }
+
+    private CommandTable commands(Connection open) {
+        return new CommandTable(open, index, format);
+    }
+
+    private interface Reading<T> {
+        T of(Connection open) throws SQLException, LedgerFault;
+    }
+
+    private <T> T reading(Reading<T> reading) throws LedgerFault {
+        try {
+            reopen();
+            return reading.of(connection);
         } catch (SQLException e) {
             throw fault(file, e);
         }
     }
 
     @Override
-    public synchronized List<Batch.Mark> marks(int copy) throws LedgerFault {
-        List<Batch.Mark> marks = new ArrayList<>();
-        try (Statement statement = statement();
-                ResultSet found = statement.executeQuery(
-                        "SELECT sequence, digest FROM mark WHERE hall = " + copy + " ORDER BY sequence")) {
-            while (found.next()) {
-                marks.add(new Batch.Mark(copy, found.getLong(1), found.getLong(2)));
-            }
-            return marks;
-        } catch (SQLException e) {
-            throw fault(file, e);
-        }
+    public Ledger beside() throws LedgerFault {
+        return read(file, index);
     }
 
     @Override
-    public synchronized List<Batch.KeptAnswer> answers(int copy, long since) throws LedgerFault {
-        List<Batch.KeptAnswer> answers = new ArrayList<>();
-        String sql = "SELECT key, request, given, status, location, body FROM answer WHERE hall = " + copy
-                + " AND given >= " + since + " ORDER BY given";
-        try (Statement statement = statement();
-                ResultSet found = statement.executeQuery(sql)) {
-            while (found.next()) {
-                answers.add(new Batch.KeptAnswer(
-                        copy,
-                        found.getString(1),
-                        found.getLong(2),
-                        found.getLong(3),
-                        found.getInt(4),
-                        found.getString(5),
-                        found.getString(6)));
-            }
-            return answers;
-        } catch (SQLException e) {
-            throw fault(file, e);
-        }
+    public synchronized List<Batch.KeptAnswer> answers(BitSet copies, long since) throws LedgerFault {
+        return reading(open -> AnswerTable.since(open, format, copies, since));
     }
 
     @Override
     public synchronized List<Batch.Person> persons(int copy, String day) throws LedgerFault {
-        List<Batch.Person> persons = new ArrayList<>();
-        String sql = "SELECT number, name, document FROM person WHERE hall = ? AND day = ?";
-        try (PreparedStatement statement = prepared(sql)) {
-            statement.setInt(1, copy);
-            statement.setString(2, day);
-            try (ResultSet found = statement.executeQuery()) {
-                while (found.next()) {
-                    persons.add(new Batch.Person(copy, day, found.getInt(1), found.getString(2), found.getString(3)));
-                }
-            }
-            return persons;
-        } catch (SQLException e) {
-            throw fault(file, e);
-        }
+        return reading(open -> PersonTable.of(open, copy, day));
+    }
+
+    @Override
+    public synchronized List<Batch.Person> personsBeside(int copy) throws LedgerFault {
+        return reading(open -> PersonTable.beside(open, copy));
     }
 
     @Override
     public synchronized List<KeptScenario> scenarios() throws LedgerFault {
-        try {
-            reopen();
-            return format == 1 ? List.of() : ScenarioTables.all(connection);
-        } catch (SQLException e) {
-            throw fault(file, e);
-        }
+        return reading(open -> format == 1 ? List.of() : ScenarioTables.all(open));
     }
 
     /** Forgets the scenarios that were wanted and under which no day has begun. */
@@ -372,6 +397,7 @@ public final class SqliteLedger implements Ledger {
         });
         try {
             Erasure.wipe(connection, anew && erased[0] > 0);
+            WriteAheadLog.extend(file);
             return erased[0];
         } catch (SQLException e) {
             quietly(connection);
@@ -396,16 +422,11 @@ public final class SqliteLedger implements Ledger {
         }
     }
 
-    private PreparedStatement prepared(String sql) throws SQLException {
-        reopen();
-        return connection.prepareStatement(sql);
-    }
-
     @Override
     public synchronized void close() {
         quietly(connection);
         if (lock != null) {
-            quietly(lockFile);
+            quietly(lock.acquiredBy());
         }
     }
 

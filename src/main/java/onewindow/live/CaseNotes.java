@@ -17,6 +17,7 @@ final class CaseNotes implements CaseListener {
     private final Map<Integer, CaseNote> byId = new TreeMap<>();
     private final Map<Integer, CaseNote> byFile = new HashMap<>();
     private final HallNotes notes;
+    private final ReviewFigures.Count reviews = new ReviewFigures.Count();
     private CaseView view;
     private int lastId;
     private long sequence;
@@ -36,6 +37,17 @@ final class CaseNotes implements CaseListener {
     /** The events that come next are of the command with this number. */
     void next(long commandSequence) {
         sequence = commandSequence;
+    }
+
+    /** Returns how many cases were received, and how they were reviewed. */
+    ReviewFigures.Count reviews() {
+        return reviews;
+    }
+
+    /** Something was said of a case; screens are not told of which. */
+    private void judged(long time, int file, String type) {
+        byFile.get(file).version = sequence;
+        notes.add(time, type, -1, -1);
     }
 
     /** Returns the open case of a number, or null. */
@@ -69,6 +81,12 @@ final class CaseNotes implements CaseListener {
         notes.add(time, type, -1, note.id);
     }
 
+    private void stepChanged(long time, int step, String type) {
+        CaseNote note = byFile.get(view.fileOf(step));
+        note.version = sequence;
+        notes.addStep(time, type, note.id, view.officeOf(step));
+    }
+
     @Override
     public void casePreChecked(long time, int file) {
         digest.casePreChecked(time, file);
@@ -78,6 +96,7 @@ final class CaseNotes implements CaseListener {
     @Override
     public void caseReceived(long time, int file) {
         digest.caseReceived(time, file);
+        reviews.handled();
         opened(time, file, "case-received");
     }
 
@@ -108,19 +127,19 @@ final class CaseNotes implements CaseListener {
     @Override
     public void stepQueued(long time, int step) {
         digest.stepQueued(time, step);
-        changed(time, view.fileOf(step), "step-queued");
+        stepChanged(time, step, "step-queued");
     }
 
     @Override
     public void stepStarted(long time, int step) {
         digest.stepStarted(time, step);
-        changed(time, view.fileOf(step), "step-started");
+        stepChanged(time, step, "step-started");
     }
 
     @Override
     public void stepFinished(long time, int step) {
         digest.stepFinished(time, step);
-        changed(time, view.fileOf(step), "step-finished");
+        stepChanged(time, step, "step-finished");
     }
 
     @Override
@@ -181,19 +200,21 @@ final class CaseNotes implements CaseListener {
     @Override
     public void caseReviewed(long time, int file, int level) {
         digest.caseReviewed(time, file, level);
-        changed(time, file, "case-reviewed");
+        reviews.reviewed(level);
+        judged(time, file, "case-reviewed");
     }
 
     @Override
     public void caseRatedByDefault(long time, int file, int level) {
         digest.caseRatedByDefault(time, file, level);
-        changed(time, file, "case-rated-by-default");
+        reviews.ratedByDefault(level);
+        judged(time, file, "case-rated-by-default");
     }
 
     @Override
     public void caseSurveyed(long time, int file, int level) {
         digest.caseSurveyed(time, file, level);
-        changed(time, file, "case-surveyed");
+        judged(time, file, "case-surveyed");
     }
 
     @Override

@@ -1,5 +1,6 @@
 package onewindow.live;
 
+import onewindow.calendar.HallDay;
 import onewindow.journal.Batch;
 import onewindow.scenario.Labels;
 
@@ -8,19 +9,19 @@ final class EndedVisit {
 
     private EndedVisit() {}
 
-    static Batch.Visit row(HallDesk desk, TicketNote note) {
-        Labels labels = desk.scenario().labels();
+    static Batch.Visit row(int copy, HallWords words, HallDay day, TicketNote note) {
+        Labels labels = words.scenario().labels();
         return new Batch.Visit(
-                desk.copy(),
-                desk.dayName(),
+                copy,
+                HallWords.day(day),
                 note.number,
                 labels.matters().get(note.matter).key(),
                 labels.classes().get(note.visitClass).key(),
-                note.window < 0 ? "" : desk.windowName(note.window),
-                desk.timeName(note.takenAt),
-                desk.timeName(note.calledAt),
-                desk.timeName(note.startedAt),
-                desk.timeName(note.endedAt),
+                note.window < 0 ? "" : words.window(note.window),
+                words.time(day, note.takenAt),
+                words.time(day, note.calledAt),
+                words.time(day, note.startedAt),
+                words.time(day, note.endedAt),
                 note.waitedMillis,
                 note.end);
     }

@@ -9,6 +9,17 @@ package onewindow.live;
  * @param number of the ticket; 0 where it is about none
  * @param window index; -1 where it is about none
  * @param caseId number of the case; -1 where it is about none
+ * @param office index, that of a step behind the counter; -1 where it is about none
  * @param matter index, that of the ticket once this has happened; -1 where it is about none
+ * @param detail what came of a matter, or why a window is paused; empty where there is no more to say
  */
-public record HallEvent(long sequence, long time, String type, int number, int window, int caseId, int matter) {}
+public record HallEvent(
+        long sequence,
+        long time,
+        String type,
+        int number,
+        int window,
+        int caseId,
+        int office,
+        int matter,
+        String detail) {}

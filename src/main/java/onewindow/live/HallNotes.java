@@ -18,6 +18,7 @@ final class HallNotes implements HallListener {
     private final List<TicketNote> byNumber = new ArrayList<>();
     private final List<HallEvent> events = new ArrayList<>();
     private final List<TicketNote> ended = new ArrayList<>();
+    private final ReviewFigures.Count reviews = new ReviewFigures.Count();
     private HallView view;
     /** Null where nobody is told how long the wait will be. */
     private Telling telling;
@@ -39,6 +40,11 @@ final class HallNotes implements HallListener {
     /** The events that come next are of the command with this number. */
     void next(long commandSequence) {
         sequence = commandSequence;
+    }
+
+    /** Returns how many visits were served, and how they were reviewed. */
+    ReviewFigures.Count reviews() {
+        return reviews;
     }
 
     void startDay(long time) {
@@ -70,8 +76,30 @@ final class HallNotes implements HallListener {
         return taken;
     }
 
+    /** Nobody is to be told of what has happened so far. */
+    void forgetEvents() {
+        events.clear();
+        ended.clear();
+    }
+
     void add(long time, String type, int window, int caseId) {
-        events.add(new HallEvent(sequence, time, type, 0, window, caseId, -1));
+        events.add(new HallEvent(sequence, time, type, 0, window, caseId, -1, -1, ""));
+    }
+
+    void add(HallEvent event) {
+        events.add(event);
+    }
+
+    /** Something was done with a ticket in the hall that its lines and windows know nothing of. */
+    void ofTicket(long ofCommand, long time, String type, int ticket, int matter, String detail) {
+        TicketNote note = byNumber.get(view.number(ticket) - 1);
+        note.version = ofCommand;
+        events.add(new HallEvent(ofCommand, time, type, note.number, -1, -1, -1, matter, detail));
+    }
+
+    /** Something happened to a step of a case in its office. */
+    void addStep(long time, String type, int caseId, int office) {
+        events.add(new HallEvent(sequence, time, type, 0, -1, caseId, office, -1, ""));
     }
 
     private TicketNote changed(long time, int ticket, String type, int window) {
@@ -81,7 +109,7 @@ final class HallNotes implements HallListener {
     private TicketNote changed(long time, int ticket, String type, int window, int matter) {
         TicketNote note = byNumber.get(view.number(ticket) - 1);
         note.version = sequence;
-        events.add(new HallEvent(sequence, time, type, note.number, window, -1, matter));
+        events.add(new HallEvent(sequence, time, type, note.number, window, -1, -1, matter, ""));
         return note;
     }
 
@@ -91,6 +119,9 @@ final class HallNotes implements HallListener {
         note.endedAt = time;
         note.waitedMillis = view.waitedMillis(ticket);
         ended.add(note);
+        if (how.equals("served")) {
+            reviews.handled();
+        }
         if (telling != null) {
             telling.ended(note);
         }
@@ -106,7 +137,7 @@ final class HallNotes implements HallListener {
         if (telling != null) {
             telling.taken(note, view.orderTime(ticket));
         }
-        events.add(new HallEvent(sequence, time, "ticket-taken", note.number, -1, -1, note.matter));
+        events.add(new HallEvent(sequence, time, "ticket-taken", note.number, -1, -1, -1, note.matter, ""));
     }
 
     @Override
@@ -117,16 +148,31 @@ final class HallNotes implements HallListener {
         note.calledAt = time;
         note.startedAt = -1;
         note.calls++;
+        note.calledOutOfTurn = false;
+        note.calledBefore = passedOver(time, ticket, window);
         note.waitedMillis = view.waitedMillis(ticket);
         if (telling != null) {
             telling.called(note);
         }
     }
 
+    /** Of those who wait first in the lines that a window serves the one who came first, where it came earlier. */
+    private CalledBefore passedOver(long time, int called, int window) {
+        int other = view.earliestFor(window);
+        return other < 0 || !view.cameBefore(other, called)
+                ? null
+                : new CalledBefore(view.number(other), view.whyFirst(time, window, called, other));
+    }
+
+    /** The call that was just heard was of a ticket that a clerk named. */
+    void calledOutOfTurn(int ticket) {
+        byNumber.get(view.number(ticket) - 1).calledOutOfTurn = true;
+    }
+
     @Override
     public void ticketCalledAgain(long time, int ticket, int window) {
         digest.ticketCalledAgain(time, ticket, window);
-        changed(time, ticket, "ticket-called-again", window).calls++;
+        changed(time, ticket, "ticket-called-again", window).recall();
     }
 
     @Override
@@ -147,6 +193,12 @@ final class HallNotes implements HallListener {
         TicketNote note = changed(time, ticket, "ticket-transferred", window);
         note.matter = view.matter(ticket);
         note.passedOn = true;
+    }
+
+    @Override
+    public void serviceContinued(long time, int ticket, int window, int fromMatter) {
+        digest.serviceContinued(time, ticket, window, fromMatter);
+        changed(time, ticket, "service-continued", window).matter = view.matter(ticket);
     }
 
     @Override
@@ -180,6 +232,7 @@ final class HallNotes implements HallListener {
         digest.ticketMissed(time, ticket, window);
         TicketNote note = changed(time, ticket, "ticket-missed", window);
         note.missed = true;
+        note.noShows++;
         note.awaySince = time;
     }
 

@@ -4,7 +4,8 @@ import java.util.function.LongSupplier;
 
 /**
  * The time of a hall by a clock: it never goes back, whatever the clock does, and a step of the clock forward of more
- * than a minute is left out. Or the time of a hall whose commands bring it, which stands still in between.
+ * than a minute is left out. Or that of a hall which follows the wall clock day and night, see {@link FollowedClock}.
+ * Or that of a hall whose commands bring it, which stands still in between.
  */
 final class HallTime {
 
@@ -12,8 +13,11 @@ final class HallTime {
     static final long LONGEST_STEP = 60_000;
 
     private final LongSupplier clock;
-    private final double pace;
+    private final HallPace pace;
     private final boolean byCommands;
+    /** Null where nights pass at once. */
+    private final FollowedClock followed;
+
     private long clockThen;
     private double now;
 
@@ -24,11 +28,17 @@ final class HallTime {
      * @param pace how much faster than the clock the hall runs
      */
     HallTime(LongSupplier clock, double pace, long start) {
-        this(clock, pace, start, false);
+        this(clock, new HallPace(pace), start);
     }
 
-    private HallTime(LongSupplier clock, double pace, long start, boolean byCommands) {
+    /** Starts at a time, at a pace that may change. */
+    HallTime(LongSupplier clock, HallPace pace, long start) {
+        this(clock, pace, start, null, false);
+    }
+
+    private HallTime(LongSupplier clock, HallPace pace, long start, FollowedClock followed, boolean byCommands) {
         this.byCommands = byCommands;
+        this.followed = followed;
         this.clock = clock;
         this.pace = pace;
         now = start;
@@ -37,23 +47,39 @@ final class HallTime {
 
     /** Time that only commands bring. */
     static HallTime byCommands() {
-        return new HallTime(() -> 0, 1, 0, true);
+        return new HallTime(() -> 0, new HallPace(1), 0, null, true);
+    }
+
+    /** Time that follows the wall clock, milliseconds since 1970. */
+    static HallTime following(LongSupplier wall, HallPace pace, WallDays days) {
+        FollowedClock followed = new FollowedClock(days);
+        return new HallTime(wall, pace, followed.at(wall.getAsLong()), followed, false);
     }
 
     boolean isByCommands() {
         return byCommands;
     }
 
+    /** Whether nights are as long as they are. */
+    boolean followsClock() {
+        return followed != null;
+    }
+
+    /** Returns how many times as fast as the clock it passes now. */
     double pace() {
-        return pace;
+        return pace.speed();
     }
 
     /** Returns the hall's time now. */
     long now() {
         long reading = clock.getAsLong();
+        if (followed != null) {
+            now = Math.max(now, (double) followed.at(reading));
+            return (long) now;
+        }
         long passed = Math.max(0, Math.min(LONGEST_STEP, reading - clockThen));
         clockThen = reading;
-        now += passed * pace;
+        now = pace.after(now, passed);
         return (long) now;
     }
 
@@ -64,7 +90,7 @@ final class HallTime {
 
     /** Returns how long the clock takes to a time of the hall, milliseconds, at least 0. */
     long clockMillisTo(long time) {
-        double clockMillis = Math.ceil((double) (time - (long) now) / pace);
-        return Math.max(0, (long) clockMillis);
+        double speed = pace.speed();
+        return speed == 0 ? LONGEST_STEP : Math.max(0, (long) Math.ceil((double) (time - (long) now) / speed));
     }
 }

@@ -13,6 +13,10 @@ public final class HallUnavailable extends Exception {
         NOT_WRITTEN,
         /** The hall cannot be brought to where the ledger has it. */
         NOT_RECOVERED,
+        /** Too many look into the past already. */
+        PAST_BUSY,
+        /** The past cannot be read from the ledger. */
+        PAST_NOT_READ,
         /** The service stops. */
         STOPPING
     }

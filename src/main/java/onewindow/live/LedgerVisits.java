@@ -52,7 +52,7 @@ public final class LedgerVisits {
         if (command.op() == Op.TAKE_OVER) {
             settleIn(succession.of(command.a()));
         } else if (command.op().isOfTheHall()) {
-            Op.apply(command, new Op.Estate(hall, null));
+            Op.apply(command, new Op.Estate(hall, null, null));
         }
         return true;
     }

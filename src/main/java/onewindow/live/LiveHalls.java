@@ -25,6 +25,7 @@ public final class LiveHalls implements AutoCloseable {
     private final List<Thread> threads = new ArrayList<>();
     private final Estimator estimator;
     private final Foresight foresight;
+    private final Past past;
     private final long recovered;
     private volatile boolean settled;
 
@@ -34,26 +35,34 @@ public final class LiveHalls implements AutoCloseable {
      * @param copies number of halls
      * @param simulated whether the scenario's own people act
      * @param seed by which they do
-     * @param pace how much faster than the clock the halls run
      * @param owners most threads that work with halls
-     * @param clock where their time comes from; by commands for halls without people of their own alone
+     * @param timing by which time; by commands for halls without people of their own alone
      */
-    public record Plan(
-            Scenario scenario, int copies, boolean simulated, long seed, double pace, int owners, HallClock clock) {
+    public record Plan(Scenario scenario, int copies, boolean simulated, long seed, int owners, Timing timing) {
 
         public Plan {
-            if (simulated && clock == HallClock.COMMANDS) {
+            if (simulated && timing.clock() == HallClock.COMMANDS) {
                 throw new IllegalArgumentException("people of the hall's own act by a clock");
             }
         }
 
-        /** Halls by the wall clock. */
+        /** Halls of which the nights pass at once. */
+        public Plan(
+                Scenario scenario, int copies, boolean simulated, long seed, double pace, int owners, HallClock clock) {
+            this(scenario, copies, simulated, seed, owners, new Timing(clock, pace));
+        }
+
+        /** Halls by the wall clock, of which the nights pass at once. */
         public Plan(Scenario scenario, int copies, boolean simulated, long seed, double pace, int owners) {
             this(scenario, copies, simulated, seed, pace, owners, HallClock.WALL);
         }
 
-        private HallTime time(LongSupplier wall) {
-            return clock == HallClock.COMMANDS ? HallTime.byCommands() : new HallTime(wall, pace, 0);
+        private HallPlan hall(Succession succession, int copy) {
+            return new HallPlan(succession, copy, simulated, seed);
+        }
+
+        private HallTime time(LongSupplier wall, HallPace running) {
+            return timing.time(wall, running, simulated);
         }
     }
 
@@ -72,22 +81,27 @@ public final class LiveHalls implements AutoCloseable {
 
     private LiveHalls(Plan plan, Ledger ledger, LongSupplier wall) throws LedgerFault, LedgerDiffers {
         succession = Succession.of(ledger.scenarios(), plan.scenario());
-        clock = plan.clock();
+        clock = plan.timing().clock();
+        past = new Past(
+                ledger,
+                copy -> new HallDesk(
+                        plan.hall(succession, copy).past(),
+                        new HallTime(() -> 0, plan.timing().pace(), 0)));
         int count = Math.min(plan.owners(), plan.copies());
         List<List<OwnedHall>> shares = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             shares.add(new ArrayList<>());
         }
-        long commands = 0;
         for (int copy = 0; copy < plan.copies(); copy++) {
             int index = copy;
-            OwnedHall hall = new OwnedHall(
-                    copy, () -> new HallDesk(succession, index, plan.simulated(), plan.seed(), plan.time(wall)));
-            commands += hall.start(ledger, wall.getAsLong() - DAY);
+            HallPace pace = new HallPace(plan.timing().pace());
+            OwnedHall hall =
+                    new OwnedHall(copy, pace, () -> new HallDesk(plan.hall(succession, index), plan.time(wall, pace)));
             halls.add(hall);
             shares.get(copy % count).add(hall);
         }
-        recovered = commands;
+        recovered = Recovery.atStart(halls, ledger, wall.getAsLong() - DAY);
+        halls.forEach(hall -> hall.beginAt(plan.simulated() ? plan.timing().start() : 0));
         for (int i = 0; i < count; i++) {
             Owner owner = new Owner(shares.get(i), ledger, wall);
             owners.add(owner);
@@ -180,6 +194,16 @@ public final class LiveHalls implements AutoCloseable {
     /** Returns what is estimated of a hall. */
     public HallEstimates estimates(int copy) {
         return halls.get(copy).estimates();
+    }
+
+    /** Returns how the halls were. */
+    public Past past() {
+        return past;
+    }
+
+    /** Returns how fast a hall runs; for what is asked of it, on its owner's thread. */
+    public HallPace pace(int copy) {
+        return halls.get(copy).pace();
     }
 
     /** Returns what happens in a hall. */

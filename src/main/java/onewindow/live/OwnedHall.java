@@ -3,8 +3,6 @@ package onewindow.live;
 import java.util.List;
 import java.util.function.Supplier;
 import onewindow.journal.Batch;
-import onewindow.journal.Ledger;
-import onewindow.journal.LedgerFault;
 import onewindow.scenario.Scenario;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,6 +14,7 @@ final class OwnedHall {
     private static final long UNRECOVERED_WAIT = 1000;
 
     private final int copy;
+    private final HallPace pace;
     private final Supplier<HallDesk> fresh;
     private final Feed feed = new Feed();
     private final HallEstimates estimates = new HallEstimates();
@@ -27,6 +26,9 @@ final class OwnedHall {
     /** Of the desk; null where that is. */
     private Telling telling;
 
+    /** When its owner looks at it next, whoever asks meanwhile, by the clock. */
+    long wakeAt;
+
     private String trouble = "";
     private List<HallEvent> events = List.of();
 
@@ -36,7 +38,13 @@ final class OwnedHall {
      * @param fresh makes a desk that has not begun
      */
     OwnedHall(int copy, Supplier<HallDesk> fresh) {
+        this(copy, new HallPace(1), fresh);
+    }
+
+    /** Names a hall with the pace at which its desks run. */
+    OwnedHall(int copy, HallPace pace, Supplier<HallDesk> fresh) {
         this.copy = copy;
+        this.pace = pace;
         this.fresh = fresh;
         standing = new Standing(copy, "", "", 0, 0, 0, 0);
     }
@@ -51,7 +59,8 @@ final class OwnedHall {
         return scenario;
     }
 
-    private void stand() {
+    /** Says how the hall stands now, for any thread. */
+    void stand() {
         scenario = desk == null ? scenario : desk.scenario();
         Standing before = standing;
         standing = desk == null
@@ -68,6 +77,17 @@ final class OwnedHall {
 
     int copy() {
         return copy;
+    }
+
+    HallPace pace() {
+        return pace;
+    }
+
+    /** A hall that has not begun runs at full speed up to a time of the hall. */
+    void beginAt(long time) {
+        if (desk.sequence() == 0 && time > 0) {
+            pace.jump(time);
+        }
     }
 
     HallEstimates estimates() {
@@ -89,7 +109,10 @@ final class OwnedHall {
     }
 
     long idleMillis() {
-        return desk == null ? UNRECOVERED_WAIT : desk.idleMillis();
+        if (desk == null) {
+            return UNRECOVERED_WAIT;
+        }
+        return pace.isJumping() ? 0 : desk.idleMillis();
     }
 
     void tick() {
@@ -130,42 +153,39 @@ final class OwnedHall {
         stand();
     }
 
+    /** Tells those who listen where the pace has changed. */
+    void tellPace() {
+        if (desk == null) {
+            return;
+        }
+        pace.holdBy(desk.seats().serving(desk.view()));
+        if (pace.takeChanged()) {
+            feed.paceChanged(desk, pace);
+        }
+    }
+
     /** Somebody has come or was called: those who take tickets will be told anew how long they will wait. */
     private static boolean isOfTheLine(HallEvent event) {
         return event.type().equals("ticket-taken") || event.type().equals("ticket-called");
     }
 
-    /** Makes the desk anew as the ledger has it. */
-    void recover(Ledger ledger, long answersSince) {
-        try {
-            desk = recovered(ledger, answersSince);
-        } catch (LedgerFault | LedgerDiffers e) {
-            LOG.error("hall {} cannot be recovered: {}", copy + 1, e.getMessage());
-            trouble = e.getMessage();
-            desk = null;
-        }
-        stand();
+    HallDesk freshDesk() {
+        return fresh.get();
     }
 
-    private HallDesk recovered(Ledger ledger, long answersSince) throws LedgerFault, LedgerDiffers {
-        HallDesk made = fresh.get();
-        Reenactment.of(made, ledger);
-        for (Batch.KeptAnswer answer : ledger.answers(copy, answersSince)) {
-            made.answers().put(answer.key(), answer);
-        }
-        if (made.day() != null) {
-            ledger.persons(copy, made.dayName()).forEach(made.holders()::know);
-        }
-        telling = new Telling(made, estimates);
-        made.tellBy(telling);
-        return made;
+    /** Goes on at a desk that is where the ledger has it. */
+    void workAt(HallDesk recovered) {
+        desk = recovered;
+        telling = new Telling(desk, estimates);
+        desk.tellBy(telling);
     }
 
-    /** As {@link #recover}, for the start of a service, which ends where it fails. */
-    long start(Ledger ledger, long answersSince) throws LedgerFault, LedgerDiffers {
-        desk = recovered(ledger, answersSince);
-        feed.beginAfter(desk.sequence());
-        stand();
-        return desk.sequence();
+    /** There is no desk; {@code why} is said to those who ask. */
+    void standStill(String why) {
+        if (!why.isEmpty()) {
+            LOG.error("hall {} cannot be recovered: {}", copy + 1, why);
+        }
+        trouble = why;
+        desk = null;
     }
 }

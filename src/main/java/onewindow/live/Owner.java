@@ -1,9 +1,12 @@
 package onewindow.live;
 
 import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -27,7 +30,6 @@ final class Owner implements Runnable {
     private static final int MOST_WAITING = 4096;
     private static final int MOST_AT_ONCE = 512;
     private static final int PRESSED = 16;
-    private static final long LONGEST_WAIT = 1000;
     private static final long DAY = 86_400_000;
     private static final Answer WOKEN = new Answer(204, "", "", 0);
     private static final int CONFLICT = 422;
@@ -37,6 +39,10 @@ final class Owner implements Runnable {
     private final List<OwnedHall> halls;
     private final Ledger ledger;
     private final LongSupplier wall;
+    private final Wakeups wakeups;
+    /** The halls in which something may have happened in this batch. */
+    private final Set<OwnedHall> touched = new LinkedHashSet<>();
+
     private final BlockingQueue<Call> waiting = new ArrayBlockingQueue<>(MOST_WAITING);
     private final List<Call> batch = new ArrayList<>();
     private final List<Answer> answers = new ArrayList<>();
@@ -56,6 +62,7 @@ final class Owner implements Runnable {
         this.halls = halls;
         this.ledger = ledger;
         this.wall = wall;
+        wakeups = new Wakeups(halls, wall);
     }
 
     CompletableFuture<Answer> ask(OwnedHall hall, Ask ask) {
@@ -96,7 +103,7 @@ final class Owner implements Runnable {
     public void run() {
         while (!stopping) {
             try {
-                Call first = waiting.poll(idleMillis(), TimeUnit.MILLISECONDS);
+                Call first = waiting.poll(wakeups.idleMillis(), TimeUnit.MILLISECONDS);
                 batch.clear();
                 if (first != null) {
                     tally.began(first.since);
@@ -122,27 +129,28 @@ final class Owner implements Runnable {
         turn();
     }
 
-    private long idleMillis() {
-        long idle = LONGEST_WAIT;
-        for (OwnedHall hall : halls) {
-            idle = Math.min(idle, hall.idleMillis());
-        }
-        return Math.max(1, idle);
-    }
-
     /** One batch: everything that is due, and every command that waits. */
     private void turn() {
         answers.clear();
         kept.clear();
         keeping.clear();
-        for (OwnedHall hall : halls) {
+        touched.clear();
+        wakeups.takeDue(hall -> {
             hall.tick();
-        }
+            touched.add(hall);
+        });
         for (Call call : batch) {
             answers.add(answer(call));
+            touched.add(call.hall);
         }
         List<OwnedHall> changed = new ArrayList<>();
         Batch written = gather(changed);
+        conclude(changed, written);
+        touched.forEach(wakeups::set);
+    }
+
+    /** Writes a batch, and answers once it is in the ledger. */
+    private void conclude(List<OwnedHall> changed, Batch written) {
         try {
             if (!written.isEmpty()) {
                 long start = System.nanoTime();
@@ -161,6 +169,7 @@ final class Owner implements Runnable {
         for (OwnedHall hall : changed) {
             hall.publish();
         }
+        touched.forEach(OwnedHall::tellPace);
         for (int i = 0; i < batch.size(); i++) {
             Answer answer = answers.get(i);
             if (answer != null) {
@@ -172,7 +181,7 @@ final class Owner implements Runnable {
     private Batch gather(List<OwnedHall> changed) {
         Batch.Builder all = new Batch.Builder();
         all.answers().addAll(kept);
-        for (OwnedHall hall : halls) {
+        for (OwnedHall hall : touched) {
             if (hall.gather(all)) {
                 changed.add(hall);
             }
@@ -213,7 +222,7 @@ final class Owner implements Runnable {
 
     private void keep(HallDesk desk, Ask ask, Answer answer) {
         long now = wall.getAsLong();
-        desk.answers().values().removeIf(old -> old.wallMillis() < now - DAY);
+        forgetBefore(now - DAY, desk.answers());
         Batch.KeptAnswer made = new Batch.KeptAnswer(
                 desk.copy(), ask.key(), ask.request(), now, answer.status(), answer.location(), answer.body());
         desk.answers().put(ask.key(), made);
@@ -221,13 +230,19 @@ final class Owner implements Runnable {
         keeping.add(desk);
     }
 
+    /** They are in the order in which they were given: no more of them is looked at than is forgotten. */
+    private static void forgetBefore(long time, Map<String, Batch.KeptAnswer> answers) {
+        Iterator<Batch.KeptAnswer> oldest = answers.values().iterator();
+        while (oldest.hasNext() && oldest.next().wallMillis() < time) {
+            oldest.remove();
+        }
+    }
+
     private void takeBack(List<OwnedHall> changed, LedgerFault why) {
         for (int i = 0; i < kept.size(); i++) {
             keeping.get(i).answers().remove(kept.get(i).key());
         }
-        for (OwnedHall hall : changed) {
-            hall.recover(ledger, wall.getAsLong() - DAY);
-        }
+        Recovery.back(changed, ledger, wall.getAsLong() - DAY);
         for (Call call : batch) {
             call.answer.completeExceptionally(
                     new HallUnavailable(Reason.NOT_WRITTEN, why.kind().name()));

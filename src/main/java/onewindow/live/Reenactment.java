@@ -1,8 +1,11 @@
 package onewindow.live;
 
 import java.util.ArrayDeque;
+import java.util.BitSet;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import onewindow.journal.Batch;
 import onewindow.journal.Command;
 import onewindow.journal.Entry;
@@ -14,18 +17,23 @@ import onewindow.journal.LedgerFault;
  * against what was recorded. In a hall with people of its own these act anew, by the same chance; the commands of
  * others come in between.
  */
-final class Reenactment {
+final class Reenactment implements Ledger.EntryVisitor {
 
     private record Happened(Command command, int result, String actor) {}
 
     private final HallDesk desk;
     private final Deque<Happened> happened = new ArrayDeque<>();
+    /** Null as long as the same comes of all commands. */
     private LedgerDiffers difference;
+
     private long lastTime;
     private long commands;
+    private long marked;
 
-    private Reenactment(HallDesk desk) {
+    /** Begins with a new desk. */
+    Reenactment(HallDesk desk) {
         this.desk = desk;
+        desk.beWitnessedBy((command, result, actor) -> happened.add(new Happened(command, result, actor)));
     }
 
     /**
@@ -36,34 +44,69 @@ final class Reenactment {
      */
     static long of(HallDesk desk, Ledger ledger) throws LedgerFault, LedgerDiffers {
         Reenactment reenactment = new Reenactment(desk);
-        desk.beWitnessedBy((command, result, actor) -> reenactment.happened.add(new Happened(command, result, actor)));
-        ledger.read(desk.copy(), 0, reenactment::give);
-        desk.beWitnessedBy(null);
-        reenactment.conclude(ledger.marks(desk.copy()));
-        return reenactment.commands;
+        ledger.read(desk.copy(), 0, reenactment);
+        return reenactment.conclude();
     }
 
-    private void conclude(List<Batch.Mark> marks) throws LedgerDiffers {
+    /** Gives the commands of many halls in one pass through a ledger; each is to be concluded. */
+    static void together(List<Reenactment> all, Ledger ledger) throws LedgerFault {
+        BitSet copies = new BitSet();
+        Map<Integer, Reenactment> byCopy = new HashMap<>();
+        for (Reenactment each : all) {
+            copies.set(each.desk.copy());
+            byCopy.put(each.desk.copy(), each);
+        }
+        ledger.read(copies, new Ledger.EntryVisitor() {
+            @Override
+            public boolean entry(Entry entry) {
+                byCopy.get(entry.copy()).entry(entry);
+                return true;
+            }
+
+            @Override
+            public void mark(Batch.Mark mark) {
+                byCopy.get(mark.copy()).mark(mark);
+            }
+        });
+    }
+
+    /**
+     * Lets the desk go on from where the ledger ends.
+     *
+     * @return the number of commands
+     * @throws LedgerDiffers where something else came of them
+     */
+    long conclude() throws LedgerDiffers {
+        desk.beWitnessedBy(null);
+        if (difference == null && !happened.isEmpty()) {
+            differs(commands + 1, "it ends, and " + words(happened.peek()) + " follows");
+        }
+        if (difference == null && marked != commands) {
+            differs(commands, "the last command has no mark");
+        }
         if (difference != null) {
             throw difference;
         }
-        if (!happened.isEmpty()) {
-            throw new LedgerDiffers(desk.copy(), commands + 1, "it ends, and " + words(happened.peek()) + " follows");
+        if (commands > 0) {
+            desk.goOnFrom(lastTime);
         }
-        if (commands == 0) {
-            return;
+        return commands;
+    }
+
+    /** What a hall's own people have done already and the ledger has not yet is not in its digest: that waits. */
+    @Override
+    public void mark(Batch.Mark mark) {
+        marked = mark.sequence();
+        if (difference == null && happened.isEmpty() && mark.digest() != desk.digest()) {
+            differs(
+                    mark.sequence(),
+                    "the digest is %016x, the ledger has %016x".formatted(desk.digest(), mark.digest()));
         }
-        Batch.Mark last = marks.isEmpty() ? null : marks.get(marks.size() - 1);
-        if (last == null || last.sequence() != commands) {
-            throw new LedgerDiffers(desk.copy(), commands, "the last command has no mark");
-        }
-        if (last.digest() != desk.digest()) {
-            throw new LedgerDiffers(
-                    desk.copy(),
-                    commands,
-                    "the digest is %016x, the ledger has %016x".formatted(desk.digest(), last.digest()));
-        }
-        desk.goOnFrom(lastTime);
+    }
+
+    @Override
+    public boolean entry(Entry entry) {
+        return difference == null && give(entry);
     }
 
     private boolean give(Entry entry) {
@@ -91,6 +134,7 @@ final class Reenactment {
                     "the ledger has " + words(recorded) + ", and " + (found == null ? "nothing" : words(found))
                             + " happens");
         }
+        desk.forgetHappenings();
         return true;
     }
 

@@ -1,5 +1,7 @@
 package onewindow.live;
 
+import java.util.Optional;
+
 /** What is kept of a ticket of the day, also once its visit is over. Changed by the hall's own thread alone. */
 public final class TicketNote {
 
@@ -15,6 +17,12 @@ public final class TicketNote {
     long endedAt = -1;
     int window = -1;
     int calls;
+    int recalls;
+    int noShows;
+    /** Who was passed over as it was called last, and why; null for nobody. */
+    CalledBefore calledBefore;
+
+    boolean calledOutOfTurn;
     /** Since when it is on hold or missed its call, the last time that it was. */
     long awaySince = -1;
 
@@ -82,6 +90,26 @@ public final class TicketNote {
         return calls;
     }
 
+    /** Returns how often it was called again while it was called. */
+    public int recalls() {
+        return recalls;
+    }
+
+    /** Returns how often its holder was not there when it was called. */
+    public int noShows() {
+        return noShows;
+    }
+
+    /** Returns whom the last call passed over, and why; empty where nobody who came before was still waiting. */
+    public Optional<CalledBefore> calledBefore() {
+        return Optional.ofNullable(calledBefore);
+    }
+
+    /** Whether a clerk called it last by its number. */
+    public boolean isCalledOutOfTurn() {
+        return calledOutOfTurn;
+    }
+
     /** Returns how long it has waited in lines that it has left. */
     public long waitedMillis() {
         return waitedMillis;
@@ -95,6 +123,11 @@ public final class TicketNote {
     /** Returns the sequence number of the last command that changed it. */
     public long version() {
         return version;
+    }
+
+    void recall() {
+        calls++;
+        recalls++;
     }
 
     boolean hasEnded() {

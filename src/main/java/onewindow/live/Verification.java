@@ -1,5 +1,7 @@
 package onewindow.live;
 
+import java.util.ArrayList;
+import java.util.List;
 import onewindow.journal.Ledger;
 import onewindow.journal.LedgerFault;
 import onewindow.journal.LedgerHeader;
@@ -37,13 +39,20 @@ public final class Verification {
      */
     public static Verified of(Succession succession, Ledger ledger) throws LedgerFault, LedgerDiffers {
         LedgerHeader header = ledger.header();
+        List<HallDesk> desks = new ArrayList<>();
+        List<Reenactment> reenactments = new ArrayList<>();
+        for (int copy = 0; copy < header.copies(); copy++) {
+            HallDesk desk = new HallDesk(
+                    new HallPlan(succession, copy, header.simulated(), header.seed()), new HallTime(() -> 0, 1, 0));
+            desks.add(desk);
+            reenactments.add(new Reenactment(desk));
+        }
+        Reenactment.together(reenactments, ledger);
         long commands = 0;
         long digest = 0;
         for (int copy = 0; copy < header.copies(); copy++) {
-            HallDesk desk =
-                    new HallDesk(succession, copy, header.simulated(), header.seed(), new HallTime(() -> 0, 1, 0));
-            commands += Reenactment.of(desk, ledger);
-            digest = EventDigest.append(digest, desk.digest());
+            commands += reenactments.get(copy).conclude();
+            digest = EventDigest.append(digest, desks.get(copy).digest());
         }
         return new Verified(commands, digest);
     }

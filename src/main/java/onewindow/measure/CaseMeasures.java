@@ -32,6 +32,7 @@ public final class CaseMeasures implements CaseListener {
     private final int[] departmentOfMatter;
     private final int[] groupOfMatter;
     private final OfficeTally offices;
+    private final RegionTally regions;
     private final CaseTrail trail = new CaseTrail();
     private final long[][] flow;
     /** By kind of duty: owed, done, and of those done the ones within the limit. */
@@ -54,6 +55,7 @@ public final class CaseMeasures implements CaseListener {
         departmentOfMatter = ints(scope.departmentOfMatter());
         groupOfMatter = ints(scope.groupOfMatter());
         offices = new OfficeTally(scope.hours(), scope.officers());
+        regions = new RegionTally(scope.hours(), scope.regions());
         counter = scope.offices();
         filed = counter + 1;
         decision = counter + 2;
@@ -83,6 +85,7 @@ public final class CaseMeasures implements CaseListener {
             }
         }
         offices.startReplication();
+        regions.clear();
         trail.clear();
         for (long[][] table : new long[][][] {flow, duties}) {
             for (long[] row : table) {
@@ -129,6 +132,7 @@ public final class CaseMeasures implements CaseListener {
                 doubles(flow),
                 doubles(duties));
         figures.groups = figures(groups);
+        figures.regions = regions.figures();
         return figures;
     }
 
@@ -240,6 +244,9 @@ public final class CaseMeasures implements CaseListener {
     public void stepFinished(long time, int step) {
         trail.hold(view.fileOf(step), view.officeOf(step));
         offices.stepFinished(time, view.officeOf(step));
+        if (measured && view.regionOf(step) >= 0) {
+            regions.answered(view.kind(view.fileOf(step)), view.regionOf(step), view.queuedAt(step), time);
+        }
     }
 
     @Override

@@ -15,6 +15,7 @@ import onewindow.calendar.WorkingTime;
  * @param groups number of window groups
  * @param limited for each kind of case whether it goes behind the counter, so that its limits mean something
  * @param officers for each office the officers that it starts with
+ * @param regions for each kind of case the number of partner regions that answer its cases, 0 where there are none
  */
 public record CaseScope(
         Horizon horizon,
@@ -24,13 +25,15 @@ public record CaseScope(
         List<Integer> groupOfMatter,
         int groups,
         List<Boolean> limited,
-        List<Integer> officers) {
+        List<Integer> officers,
+        List<Integer> regions) {
 
     public CaseScope {
         departmentOfMatter = List.copyOf(departmentOfMatter);
         groupOfMatter = List.copyOf(groupOfMatter);
         limited = List.copyOf(limited);
         officers = List.copyOf(officers);
+        regions = List.copyOf(regions);
     }
 
     /** Returns the number of offices. */

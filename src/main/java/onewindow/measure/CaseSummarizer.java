@@ -11,6 +11,7 @@ import onewindow.casework.DutyKind;
 import onewindow.measure.CaseSummary.DutyFigures;
 import onewindow.measure.CaseSummary.OfficeFigures;
 import onewindow.measure.CaseSummary.OpenCases;
+import onewindow.measure.CaseSummary.RegionFigures;
 
 /** Brings the cases of replications together: means, confidence intervals, percentiles. */
 final class CaseSummarizer {
@@ -36,7 +37,8 @@ final class CaseSummarizer {
                         .mapToObj(day -> openCases(horizon.days().get(day)))
                         .toList(),
                 flow(),
-                duties());
+                duties(),
+                regions());
     }
 
     private List<DutyFigures> duties() {
@@ -74,6 +76,14 @@ final class CaseSummarizer {
                     estimate(r -> r.offices, office, OfficeTally.QUEUE)));
         }
         return figures;
+    }
+
+    private List<RegionFigures> regions() {
+        return IntStream.range(0, replications.get(0).regions.length)
+                .mapToObj(region -> new RegionFigures(
+                        estimate(r -> r.regions, region, RegionTally.ANSWERS),
+                        estimate(r -> r.regions, region, RegionTally.HOURS)))
+                .toList();
     }
 
     private Estimate estimate(Function<ReplicationCases, double[][]> rows, int row, int column) {

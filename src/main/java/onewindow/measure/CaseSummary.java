@@ -18,6 +18,7 @@ import java.util.List;
  *     offices by index, then {@link #counter}, {@link #filed} and {@link #decision}. Of offices that work on a case at
  *     the same time, the one that is done last hands it on
  * @param duties what was owed beside the cases, by {@link onewindow.casework.DutyKind}
+ * @param regions the answers of partner regions: those of the first kind of case that has any, then of the next
  */
 public record CaseSummary(
         CaseFigures hall,
@@ -27,7 +28,8 @@ public record CaseSummary(
         List<OfficeFigures> offices,
         List<OpenCases> days,
         double[][] flow,
-        List<DutyFigures> duties) {
+        List<DutyFigures> duties,
+        List<RegionFigures> regions) {
 
     /** Above this share of reviews at one level, or of cases reviewed, ratings are likely to be given by default. */
     public static final double TOO_MUCH_ALIKE = 0.99;
@@ -39,6 +41,7 @@ public record CaseSummary(
         offices = List.copyOf(offices);
         days = List.copyOf(days);
         duties = List.copyOf(duties);
+        regions = List.copyOf(regions);
     }
 
     /** Place of the counter in {@link #flow}: a window or a kiosk of the hall. */
@@ -101,6 +104,14 @@ public record CaseSummary(
      * @param inTime share of those done that were done within their limit
      */
     public record DutyFigures(Estimate owed, Estimate done, Estimate inTime) {}
+
+    /**
+     * A partner region (合作地区).
+     *
+     * @param answers answers that came from there
+     * @param hours working hours from the question to the answer, a mean
+     */
+    public record RegionFigures(Estimate answers, Estimate hours) {}
 
     /**
      * The cases open at midnight after a hall day.

@@ -52,6 +52,12 @@ public final class DigestedMeasures implements HallListener {
     }
 
     @Override
+    public void serviceContinued(long time, int ticket, int window, int fromMatter) {
+        digest.serviceContinued(time, ticket, window, fromMatter);
+        measures.serviceContinued(time, ticket, window, fromMatter);
+    }
+
+    @Override
     public void ticketSentOn(long time, int ticket, int toMatter) {
         digest.ticketSentOn(time, ticket, toMatter);
         measures.ticketSentOn(time, ticket, toMatter);

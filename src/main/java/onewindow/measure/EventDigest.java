@@ -81,6 +81,11 @@ public final class EventDigest implements HallListener {
     }
 
     @Override
+    public void serviceContinued(long time, int ticket, int window, int fromMatter) {
+        add(time, 26, ticket, view.matter(ticket));
+    }
+
+    @Override
     public void ticketSentOn(long time, int ticket, int toMatter) {
         add(time, 24, ticket, toMatter);
     }

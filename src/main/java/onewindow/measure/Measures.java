@@ -285,6 +285,11 @@ public final class Measures implements HallListener {
     }
 
     @Override
+    public void serviceContinued(long time, int ticket, int window, int fromMatter) {
+        leaveWindow(time, ticket, fromMatter, window);
+    }
+
+    @Override
     public void ticketSentOn(long time, int ticket, int toMatter) {
         leaveLine(time, ticket);
         enterLine(time);

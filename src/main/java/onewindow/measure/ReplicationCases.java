@@ -9,6 +9,8 @@ public final class ReplicationCases {
     final double[][] kinds;
     final double[][] departments;
     double[][] groups = {};
+    /** A row a partner region, a column of {@link RegionTally}. */
+    double[][] regions = {};
     /** A row an office, a column of {@link OfficeTally}. */
     final double[][] offices;
     /** A row a hall day of the horizon, a column a {@link CaseStanding}. */

@@ -49,6 +49,15 @@ public record CaseRules(
             departments = List.copyOf(departments);
             stages = List.copyOf(stages);
         }
+
+        /** Returns the most partner regions that a stage has; 0 where none has any. */
+        public int regions() {
+            return stages.stream()
+                    .flatMap(stage -> stage.regions().stream())
+                    .mapToInt(Regions::count)
+                    .max()
+                    .orElse(0);
+        }
     }
 
     /**
@@ -63,6 +72,7 @@ public record CaseRules(
      * @param refused for {@link Place#AWAY}, share of the answers by which the case is refused at once
      * @param sentBack likewise, share of the answers that ask for a supplement, after which the case goes there again;
      *     the other answers agree
+     * @param regions likewise, the partner regions of which one answers; empty = they are not told apart
      */
     public record Stage(
             Place place,
@@ -71,13 +81,23 @@ public record CaseRules(
             int partners,
             boolean inTurn,
             double refused,
-            double sentBack) {
+            double sentBack,
+            Optional<Regions> regions) {
 
         /** A stage after which every case goes on. */
         public Stage(Place place, double share, Distribution work, int partners, boolean inTurn) {
-            this(place, share, work, partners, inTurn, 0, 0);
+            this(place, share, work, partners, inTurn, 0, 0, Optional.empty());
         }
     }
+
+    /**
+     * Partner regions (合作地区), each as likely as the others to be a case's. A region takes its own multiple of the time
+     * that an answer takes; the multiples have the mean 1 and are the same in every run.
+     *
+     * @param count 1 or more
+     * @param cv coefficient of variation of the gamma distribution from which the multiples are drawn; 0 = none
+     */
+    public record Regions(int count, double cv) {}
 
     /** Who works on a stage. */
     public enum Place {

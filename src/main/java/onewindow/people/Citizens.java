@@ -4,6 +4,7 @@ import onewindow.calendar.HallDay;
 import onewindow.casework.TripCause;
 import onewindow.demand.Arrival;
 import onewindow.demand.Chance;
+import onewindow.demand.KeyedRandom;
 import onewindow.demand.Needs;
 import onewindow.demand.Purpose;
 import onewindow.demand.Sampler;
@@ -18,6 +19,8 @@ import onewindow.people.Behaviour.Place;
 
 /** What citizens do: take a number or turn round, walk to the window or miss the call, give up, come back. */
 final class Citizens {
+
+    private static final long COMES_BACK = 0x4241434B;
 
     private final HallCommands hall;
     private final HallView view;
@@ -100,6 +103,10 @@ final class Citizens {
         }
         long service = person.serviceMillis >= 0 ? person.serviceMillis : needs.serviceMillis(person.key, matter);
         visits.start(ticket, person.key, service);
+        visits.lacking[ticket] = person.lacking;
+        if (person.lacking >= 0) {
+            visits.note(ticket, Visits.CAME_AGAIN);
+        }
         if (counter != null) {
             counter.ticketTaken(ticket, person);
         }
@@ -165,6 +172,28 @@ final class Citizens {
         }
     }
 
+    /**
+     * A person who lacks what nobody has told leaves, to come again.
+     *
+     * @param lacking what the person will lack then still
+     * @param at when
+     */
+    void comeBackFor(long time, int ticket, int lacking, long at) {
+        Arrival again = new Arrival();
+        again.at(at, KeyedRandom.key(visits.key[ticket], COMES_BACK));
+        again.matter = counter == null ? view.matter(ticket) : counter.matter(ticket);
+        again.visitClass = view.visitClass(ticket);
+        again.lacking = lacking;
+        again.tripsInVain = Trips.add(counter == null ? 0 : counter.tripsInVain(ticket), TripCause.MISSING_MATERIAL);
+        int place = returns.expect(again);
+        if (place >= 0) {
+            agenda.at(returns.again(place).timeMillis, Intent.COME_AGAIN, place);
+        } else {
+            again.timeMillis = time;
+            returns.comeNextDay(day, again, again.visitClass);
+        }
+    }
+
     /** Returns the person of a ticket who leaves unserved, with the case's own matter and one more trip in vain. */
     private Arrival unserved(long time, int ticket, TripCause cause) {
         leaving.timeMillis = time;
@@ -192,6 +221,26 @@ final class Citizens {
         } else {
             comeAgain(person);
         }
+    }
+
+    /** As {@link #leaveInOutage}, by one who comes again at a time with a card, today where numbers are given then. */
+    void leaveUntilRestored(long time, int ticket, int cards, long at) {
+        Arrival person = new Arrival();
+        person.at(at, KeyedRandom.key(visits.key[ticket], COMES_BACK));
+        person.matter = counter == null ? view.matter(ticket) : counter.matter(ticket);
+        person.visitClass = cards;
+        person.tripsInVain = Trips.add(counter == null ? 0 : counter.tripsInVain(ticket), TripCause.SYSTEM_FAILURE);
+        if (counter != null && counter.hasOpenCase(ticket)) {
+            leaveInOutage(time, ticket, cards);
+            return;
+        }
+        int place = returns.expect(person);
+        if (place < 0) {
+            leaveInOutage(time, ticket, cards);
+            return;
+        }
+        hall.leaveInOutage(time, ticket);
+        agenda.at(returns.again(place).timeMillis, Intent.COME_AGAIN, place);
     }
 
     /** The person gives up, unless no longer waiting for the first time; returns whether it came to that. */
@@ -281,7 +330,20 @@ final class Citizens {
         return window;
     }
 
+    /** A number that was passed over although its person is there, or on the way, is soon valid again. */
+    int missByHand(long time, int ticket, long back) {
+        int window = hall.miss(time, ticket);
+        visits.note(ticket, Visits.MISSED);
+        visits.awaySince[ticket] = time;
+        agenda.at(back, Intent.REACTIVATE, ticket);
+        return window;
+    }
+
     void reactivate(long time, int ticket) {
+        if (noShow == null) {
+            hall.reactivate(time, ticket, 0);
+            return;
+        }
         Place place = noShow.place();
         hall.reactivate(time, ticket, place == Place.END ? -1 : place == Place.BACK ? noShow.placesBack() : 0);
     }

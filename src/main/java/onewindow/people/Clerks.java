@@ -13,6 +13,9 @@ import onewindow.hall.Refusal;
  */
 final class Clerks {
 
+    /** How long somebody steps aside whom a person has asked to, where the scenario knows nothing of it; assumed. */
+    private static final long ASIDE = 300_000;
+
     private final HallCommands hall;
     private final HallView view;
     private final Visits visits;
@@ -74,8 +77,11 @@ final class Clerks {
         return true;
     }
 
-    /** A free window calls. */
+    /** A free window calls, but for one at which a person sits, who has it call. */
     void callNext(long time, int window) {
+        if (view.isAttended(window)) {
+            return;
+        }
         int ticket = hall.callNext(time, window);
         if (ticket >= 0) {
             citizens.called(time, ticket);
@@ -88,10 +94,15 @@ final class Clerks {
                 agenda.at(time + way, Intent.REACH_WINDOW, ticket);
             }
         } else if (ticket == Refusal.WINDOW_CLOSED.code()) {
-            callMovedLines(time);
-            if (outings != null) {
-                outings.goOut(time, view.groupOf(window));
-            }
+            closed(time, window);
+        }
+    }
+
+    /** A window has closed. */
+    void closed(long time, int window) {
+        callMovedLines(time);
+        if (outings != null) {
+            outings.goOut(time, view.groupOf(window));
         }
     }
 
@@ -110,12 +121,15 @@ final class Clerks {
         }
     }
 
+    /** Returns how long the window takes for what its ticket still needs. */
+    long serviceMillis(int ticket) {
+        long service = visits.serviceMillis[ticket];
+        return plainSpeed ? service : (long) (service * factor(ticket) + 0.5);
+    }
+
     void startService(long time, int ticket) {
         hall.startService(time, ticket);
-        long service = visits.serviceMillis[ticket];
-        if (!plainSpeed) {
-            service = (long) (service * factor(ticket) + 0.5);
-        }
+        long service = serviceMillis(ticket);
         if (!plainService && stepsAside(ticket)) {
             double done = behaviour.hold().orElseThrow().afterShare();
             visits.serviceMillis[ticket] = (long) (visits.serviceMillis[ticket] * (1 - done) + 0.5);
@@ -147,15 +161,13 @@ final class Clerks {
     }
 
     void finish(long time, int ticket) {
-        int window;
-        if (!plainService && passesOn(ticket)) {
-            window = passOn(time, ticket);
-        } else if (counter != null) {
-            window = finishErrand(time, ticket);
-        } else {
-            window = hall.finishService(time, ticket);
-        }
+        int window = !plainService && passesOn(ticket) ? passOn(time, ticket) : finishService(time, ticket);
         callNext(time, window);
+    }
+
+    /** The window has done its part for a ticket; returns the window, which does not call yet. */
+    int finishService(long time, int ticket) {
+        return counter != null ? finishErrand(time, ticket) : hall.finishService(time, ticket);
     }
 
     private int finishErrand(long time, int ticket) {
@@ -199,24 +211,36 @@ final class Clerks {
     private int passOn(long time, int ticket) {
         Behaviour.Transfer transfer = behaviour.transfer().orElseThrow();
         int target = transfer.targetOfMatter().get(view.matter(ticket));
-        visits.note(ticket, Visits.TRANSFERRED);
-        visits.serviceMillis[ticket] = citizens.serviceAfterTransfer(ticket, target);
-        int window = hall.transfer(time, ticket, target, transfer.place() == Behaviour.Place.END);
-        greet(time, ticket);
+        return passOn(time, ticket, target, transfer.place() == Behaviour.Place.END);
+    }
+
+    /** The person of a ticket goes on to another matter; returns the window, which does not call yet. */
+    int passOn(long time, int ticket, int target, boolean toEnd) {
+        int window = hall.transfer(time, ticket, target, toEnd);
+        if (window >= 0) {
+            visits.note(ticket, Visits.TRANSFERRED);
+            visits.serviceMillis[ticket] = citizens.serviceAfterTransfer(ticket, target);
+            greet(time, ticket);
+        }
         return window;
     }
 
     void stepAside(long time, int ticket) {
+        callNext(time, hold(time, ticket));
+    }
+
+    /** The person of a ticket steps aside for a while; returns the window, which does not call yet. */
+    int hold(long time, int ticket) {
         visits.note(ticket, Visits.HELD);
         visits.awaySince[ticket] = time;
         int window = hall.hold(time, ticket);
         agenda.at(time + holdMillis(visits.key[ticket]), Intent.COME_BACK, ticket);
-        callNext(time, window);
+        return window;
     }
 
     /** Returns how long the person of a key steps aside. */
     long holdMillis(long key) {
-        return chance.millis(key, Purpose.HOLD_TIME, holdTime);
+        return holdTime == null ? ASIDE : chance.millis(key, Purpose.HOLD_TIME, holdTime);
     }
 
     void comeBack(long time, int ticket) {

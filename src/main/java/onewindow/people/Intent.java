@@ -35,5 +35,14 @@ public final class Intent {
     /** Whoever waits outside may be let in (0), or is sent home since no more numbers are given (1). */
     public static final int LOOK_OUTSIDE = 14;
 
+    /** A person has got up from a window (window), whose own clerk goes on. */
+    public static final int GO_ON_AT_WINDOW = 15;
+    /** A window (window) closes for a while. */
+    public static final int SHUT_WINDOW = 16;
+    /** It opens again (window). */
+    public static final int REOPEN_WINDOW = 17;
+    /** A person (place in the book of returns) comes out of a bus. */
+    public static final int COME_BY_BUS = 18;
+
     private Intent() {}
 }

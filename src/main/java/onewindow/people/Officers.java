@@ -33,6 +33,7 @@ final class Officers {
     private final int[] departmentOfMatter;
     private final int departments;
     private final Sampler[][] stageWork;
+    private final RegionPaces regions;
     private final Sampler[] suspension;
     private final Sampler handOver;
     private final int[] windowsAtMost;
@@ -55,6 +56,7 @@ final class Officers {
                         .map(stage -> chance.sampler(stage.work()))
                         .toArray(Sampler[]::new))
                 .toArray(Sampler[][]::new);
+        regions = new RegionPaces(chance);
         suspension = rules.kinds().stream()
                 .map(kind -> chance.sampler(kind.suspension()))
                 .toArray(Sampler[]::new);
@@ -151,8 +153,20 @@ final class Officers {
         } else {
             boolean again = notes.has(file, CaseNotes.SENT_BACK);
             int part = again ? SENT_AGAIN + view.notices(file) : 0;
-            queue(time, file, officeOf(stage.place(), file), work(file, number, part));
+            long work = work(file, number, part);
+            if (stage.regions().isPresent()) {
+                askRegion(time, file, stage.regions().get(), work);
+            } else {
+                queue(time, file, officeOf(stage.place(), file), work);
+            }
         }
+    }
+
+    private void askRegion(long time, int file, CaseRules.Regions among, long work) {
+        int office = rules.offices().awayOffice();
+        int region = (int) (chance.uniform(notes.key[file], Purpose.REGION) * among.count());
+        double pace = regions.of(among)[region];
+        queued(time, office, casework.handToRegion(time, file, office, region), Math.round(work * pace));
     }
 
     private void passToPartner(long time, int file, int number) {
@@ -180,7 +194,10 @@ final class Officers {
     }
 
     private void queue(long time, int file, int office, long work) {
-        int step = casework.hand(time, file, office);
+        queued(time, office, casework.hand(time, file, office), work);
+    }
+
+    private void queued(long time, int office, int step, long work) {
         if (step < 0) {
             throw new IllegalStateException(CaseRefusal.of(step).text());
         }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import onewindow.calendar.HallDay;
 import onewindow.demand.Chance;
+import onewindow.demand.Distribution;
 import onewindow.demand.Purpose;
 import onewindow.hall.HallCommands;
 import onewindow.hall.HallView;
@@ -13,7 +14,15 @@ import onewindow.people.HallEvents.Outage;
 /** Failures of the hall's systems as they happen: which windows are down, and who leaves because of it. */
 final class Outages {
 
+    /** Share of those who stay in an outage that a trainer makes where the scenario has none; assumed. */
+    private static final double STAYS = 0.5;
+    /** Those with cards come again within so long after the systems work; assumed. */
+    private static final long SPREAD = 900_000;
+
     private final List<Outage> outages;
+    /** For each outage when those with cards come again; 0 for those of the scenario. */
+    private final List<Long> restoredAt = new ArrayList<>();
+
     private final OutagePlan plan;
     private final HallCommands hall;
     private final HallView view;
@@ -29,7 +38,7 @@ final class Outages {
     private Counter counter;
 
     private Clerks clerks;
-    private List<OutagePlan.Span> today = List.of();
+    private List<OutagePlan.Span> today = new ArrayList<>();
     private int lasting;
 
     Outages(
@@ -40,7 +49,7 @@ final class Outages {
             Agenda agenda,
             Chance chance,
             Citizens citizens) {
-        outages = plan.outages();
+        outages = new ArrayList<>(plan.outages());
         this.plan = plan;
         this.hall = hall;
         view = hall.view();
@@ -81,7 +90,30 @@ final class Outages {
         return down;
     }
 
+    /**
+     * The systems of some groups fail, as nobody has planned.
+     *
+     * @param cards class in which those who leave come again once the systems work; -1 for none
+     */
+    void fail(long time, List<Integer> groups, long length, int cards) {
+        double stay = plan.outages().isEmpty() ? STAYS : plan.outages().get(0).stay();
+        outages.add(new Outage(groups, new HallEvents.At(time), new Distribution.Deterministic(length), stay, cards));
+        while (restoredAt.size() < outages.size()) {
+            restoredAt.add(0L);
+        }
+        restoredAt.set(outages.size() - 1, time + length);
+        today.add(new OutagePlan.Span(outages.size() - 1, time, time + length));
+        agenda.at(time, Intent.BEGIN_OUTAGE, today.size() - 1);
+        agenda.at(time + length, Intent.END_OUTAGE, today.size() - 1);
+    }
+
+    private boolean isPlanned(int event) {
+        return event < plan.outages().size();
+    }
+
     private void resolve(List<OutagePlan.Span> spans) {
+        outages.subList(plan.outages().size(), outages.size()).clear();
+        restoredAt.clear();
         today = spans;
         for (int group = 0; group < downBy.length; group++) {
             downBy[group] = 0;
@@ -102,7 +134,9 @@ final class Outages {
     /** Returns the groups that fail. */
     List<Integer> begin(long time, int index) {
         int event = today.get(index).event();
-        hall.noteOutage(time, event, true);
+        if (isPlanned(event)) {
+            hall.noteOutage(time, event, true);
+        }
         lasting++;
         for (int group : outages.get(event).groups()) {
             downBy[group]++;
@@ -114,7 +148,9 @@ final class Outages {
     /** Returns the groups that work again, unless another outage lasts. */
     List<Integer> end(long time, int index) {
         int event = today.get(index).event();
-        hall.noteOutage(time, event, false);
+        if (isPlanned(event)) {
+            hall.noteOutage(time, event, false);
+        }
         lasting--;
         for (int group : outages.get(event).groups()) {
             downBy[group]--;
@@ -153,8 +189,18 @@ final class Outages {
                         1 - outages.get(event).stay())) {
             return false;
         }
-        citizens.leaveInOutage(time, ticket, outages.get(event).cards());
+        leave(time, ticket, event);
         return true;
+    }
+
+    private void leave(long time, int ticket, int event) {
+        int cards = outages.get(event).cards();
+        if (isPlanned(event) || cards < 0) {
+            citizens.leaveInOutage(time, ticket, cards);
+        } else {
+            long after = (long) (chance.uniform(visits.key[ticket], Purpose.AFTER_FAILURE) * SPREAD);
+            citizens.leaveUntilRestored(time, ticket, cards, restoredAt.get(event) + after);
+        }
     }
 
     /** Returns the outage by which every window that is still to serve a ticket that day is down, or -1. */
@@ -175,7 +221,7 @@ final class Outages {
     void endDay(long time, int group) {
         for (int ticket = 0; ticket < view.ticketEnd(); ticket++) {
             if (view.state(ticket) == TicketState.WAITING && view.dependsOn(group, ticket)) {
-                citizens.leaveInOutage(time, ticket, outages.get(lastOf[group]).cards());
+                leave(time, ticket, lastOf[group]);
             }
         }
     }

@@ -17,6 +17,7 @@ import onewindow.hall.Departure;
 import onewindow.hall.HallCommands;
 import onewindow.hall.HallLayout;
 import onewindow.hall.HallView;
+import onewindow.hall.IncidentCommands;
 import onewindow.people.Behaviour.ClosingRule;
 
 /**
@@ -43,8 +44,11 @@ public final class People {
     private final int groups;
     private final Entrance entrance;
     private final HallEvents events;
-    /** Null where nothing fails. */
     private final Outages outages;
+
+    private final Visits visits;
+    private final SeatedClerks seated;
+    private final Incidents incidents;
 
     private final OutagePlan outagePlan;
     private final List<HallDay> days;
@@ -113,9 +117,7 @@ public final class People {
         managers = new Managers(hall, agenda, chance, staffing, most, clerks, sender);
         entrance = new Entrance(events.caps(), hall, agenda, chance);
         outagePlan = new OutagePlan(events.outages(), days, chance);
-        outages = events.outages().isEmpty()
-                ? null
-                : new Outages(outagePlan, staffing.size(), hall, visits, agenda, chance, citizens);
+        outages = new Outages(outagePlan, staffing.size(), hall, visits, agenda, chance, citizens);
         managers.expect(outages);
         backOffice = behind.map(desk ->
                         new BackOffice(desk.casework(), desk.plan(), chance, desk.agenda(), visitors, horizon.days()))
@@ -124,9 +126,7 @@ public final class People {
             citizens.keepCases(backOffice.counter());
             clerks.keepCases(backOffice.counter());
             managers.shareWith(backOffice.officers());
-            if (outages != null) {
-                outages.keepCases(backOffice.counter(), clerks);
-            }
+            outages.keepCases(backOffice.counter(), clerks);
             lend(backOffice.outings(), hall.view());
         }
         groups = staffing.size();
@@ -136,6 +136,29 @@ public final class People {
         Counter counter = backOffice == null ? null : backOffice.counter();
         resumption.keepCases(counter);
         snapshot = new Snapshot(hall.view(), visits, citizens, counter);
+        this.visits = visits;
+        int windows = most.stream().mapToInt(Integer::intValue).sum();
+        double lacking =
+                behind.map(desk -> desk.plan().rules().materials().missing()).orElse(Materials.LACKING);
+        seated = new SeatedClerks(
+                hall,
+                windows,
+                visits,
+                agenda,
+                chance,
+                new SeatedClerks.Hosts(citizens, clerks, counter, new Materials(chance, lacking)));
+        incidents = new Incidents(
+                hall, groups, windows, visits, agenda, chance, new Incidents.Hosts(visitors, returns, clerks, outages));
+    }
+
+    /** Returns the windows at which persons sit. */
+    public SeatedClerks seated() {
+        return seated;
+    }
+
+    /** Returns what a trainer can let happen. */
+    public IncidentCommands incidents() {
+        return incidents;
     }
 
     private void lend(Outings outings, HallView view) {
@@ -258,7 +281,7 @@ public final class People {
                 snapshot.windows(groups, managers),
                 Snapshot.outside(entrance),
                 Snapshot.expected(time, visitors, back),
-                outages == null ? List.of() : outages.down(time),
+                outages.down(time),
                 cases);
     }
 
@@ -269,9 +292,9 @@ public final class People {
             agenda.at(day.startMillis() + day.open().get(i).toMillis(), Intent.BEGIN_BREAK, i);
         }
         agenda.at(day.startMillis() + day.lastCloseMillis(), Intent.CLOSE, 0);
-        if (outages != null) {
-            known.ifPresentOrElse(state -> outages.resumeDay(day, state), () -> outages.startDay(day));
-        }
+        known.ifPresentOrElse(state -> outages.resumeDay(day, state), () -> outages.startDay(day));
+        seated.startDay();
+        incidents.startDay(day);
         entrance.startDay(day, days.get(day.index()).startMillis() != day.startMillis());
         managers.startDay(day, visitors.replicationKey());
     }
@@ -298,22 +321,23 @@ public final class People {
             citizens.tell(person);
             return false;
         }
-        if (backOffice != null && !backOffice.counter().enters(person)) {
-            return true;
+        if (backOffice == null || backOffice.counter().enters(person)) {
+            come(person);
         }
+        return true;
+    }
+
+    private void come(Arrival person) {
         if (person.shutOut || !entrance.isFull()) {
             enter(person);
         } else if (!entrance.waitsOutside(person)) {
             citizens.leave(person, Departure.NO_PLACE);
         }
-        return true;
     }
 
     private void enter(Arrival person) {
         int ticket = citizens.arrive(person);
-        if (ticket >= 0
-                && !clerks.greet(person.timeMillis, ticket)
-                && (outages == null || !outages.leaves(person.timeMillis, ticket))) {
+        if (ticket >= 0 && !clerks.greet(person.timeMillis, ticket) && !outages.leaves(person.timeMillis, ticket)) {
             citizens.settle(person.timeMillis, ticket);
         }
     }
@@ -345,7 +369,7 @@ public final class People {
         boolean happened = true;
         switch (intent) {
             case Intent.GIVE_UP -> happened = citizens.giveUp(time, subject);
-            case Intent.FINISH -> clerks.finish(time, subject);
+            case Intent.FINISH -> happened = finish(time, subject);
             case Intent.REACH_WINDOW -> clerks.startService(time, subject);
             case Intent.COUNT_AS_MISSED -> clerks.callNext(time, citizens.miss(time, subject));
             case Intent.STEP_ASIDE -> clerks.stepAside(time, subject);
@@ -367,9 +391,25 @@ public final class People {
                 }
                 happened = false;
             }
+            case Intent.GO_ON_AT_WINDOW -> seated.goOn(time, subject);
+            case Intent.SHUT_WINDOW -> incidents.shut(time, subject);
+            case Intent.REOPEN_WINDOW -> incidents.reopen(time, subject);
+            case Intent.COME_BY_BUS -> come(returns.take(subject));
             default -> throw new IllegalArgumentException("no such intent: " + intent);
         }
         letIn(time);
         return happened;
+    }
+
+    /** A clerk finishes, but for one whose service something has lengthened. */
+    private boolean finish(long time, int ticket) {
+        long extra = visits.extraMillis[ticket];
+        if (extra > 0) {
+            visits.extraMillis[ticket] = 0;
+            agenda.at(time + extra, Intent.FINISH, ticket);
+            return false;
+        }
+        clerks.finish(time, ticket);
+        return true;
     }
 }

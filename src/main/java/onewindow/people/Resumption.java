@@ -214,11 +214,11 @@ final class Resumption {
                         .map(hold -> chance.millisBeyond(key, Purpose.HOLD_TIME, hold.time(), (double) elapsed))
                         .orElse(elapsed);
             case MISSED ->
-                chance.millisBeyond(
-                        key,
-                        Purpose.REACTIVATION_DELAY,
-                        behaviour.noShow().orElseThrow().backAfter(),
-                        (double) elapsed);
+                behaviour
+                        .noShow()
+                        .map(noShow -> chance.millisBeyond(
+                                key, Purpose.REACTIVATION_DELAY, noShow.backAfter(), (double) elapsed))
+                        .orElse(elapsed);
             case ENDED -> elapsed;
         };
     }

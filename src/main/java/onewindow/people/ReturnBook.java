@@ -87,6 +87,7 @@ final class ReturnBook {
         if (day < days.size()) {
             Arrival again = visitors.comingBack(days.get(day), key, person.matter, visitClass);
             again.tripsInVain = person.tripsInVain;
+            again.lacking = person.lacking;
             otherDays.computeIfAbsent(day, i -> new ArrayList<>()).add(again);
         }
     }
@@ -103,6 +104,24 @@ final class ReturnBook {
         arrival.timeMillis = at;
         arrival.orderMillis = at;
         door.pass(arrival);
+        return put(arrival);
+    }
+
+    /**
+     * A person is going to come to the door later today.
+     *
+     * @return the place in the book of one who comes at {@link #again}; -1 where that is no time of today
+     */
+    int expect(Arrival arrival) {
+        if (!door.opensAfter(arrival.timeMillis) || !door.isToday(arrival.timeMillis)) {
+            return -1;
+        }
+        arrival.orderMillis = arrival.timeMillis;
+        door.pass(arrival);
+        return put(arrival);
+    }
+
+    private int put(Arrival arrival) {
         if (freePlaces.isEmpty()) {
             today.add(arrival);
             return today.size() - 1;

@@ -16,11 +16,19 @@ final class Visits {
     /** Nobody: stands in line to find out how long one waits, and is gone as soon as it is called. */
     static final byte PROBE = 8;
 
+    /** The person was here before, and was not told everything that was missing. */
+    static final byte CAME_AGAIN = 16;
+
     long[] key = new long[FIRST_CAPACITY];
     long[] serviceMillis = new long[FIRST_CAPACITY];
     long[] giveUpAt = new long[FIRST_CAPACITY];
     /** Since when one who has stepped aside or missed the call is away. */
     long[] awaySince = new long[FIRST_CAPACITY];
+
+    /** What the person lacks of the materials of a lesson, as bits; -1 where it is drawn from the key. */
+    int[] lacking = new int[FIRST_CAPACITY];
+    /** By how much the service in hand is lengthened. */
+    long[] extraMillis = new long[FIRST_CAPACITY];
 
     byte[] happened = new byte[FIRST_CAPACITY];
 
@@ -31,6 +39,8 @@ final class Visits {
         key[ticket] = visitorKey;
         serviceMillis[ticket] = service;
         giveUpAt[ticket] = -1;
+        lacking[ticket] = -1;
+        extraMillis[ticket] = 0;
         happened[ticket] = 0;
     }
 
@@ -47,6 +57,8 @@ final class Visits {
         key = Arrays.copyOf(key, capacity);
         serviceMillis = Arrays.copyOf(serviceMillis, capacity);
         giveUpAt = Arrays.copyOf(giveUpAt, capacity);
+        lacking = Arrays.copyOf(lacking, capacity);
+        extraMillis = Arrays.copyOf(extraMillis, capacity);
         awaySince = Arrays.copyOf(awaySince, capacity);
         happened = Arrays.copyOf(happened, capacity);
     }

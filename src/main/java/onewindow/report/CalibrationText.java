@@ -53,6 +53,7 @@ public final class CalibrationText {
 
     private void fitted() {
         row("calibration.people", words.peopleADay());
+        words.appointments().ifPresent(booked -> row("calibration.booked", booked));
         row("calibration.service", words.service());
         row("calibration.patience", words.patience());
         row("calibration.windows", words.windows());

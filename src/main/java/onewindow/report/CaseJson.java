@@ -48,6 +48,7 @@ final class CaseJson {
         flow();
         openCases();
         duties();
+        regions();
         json.writeEndObject();
     }
 
@@ -78,6 +79,19 @@ final class CaseJson {
             estimate("waitWorkingHours", office.waitHours());
             estimate("utilisation", office.utilisation());
             estimate("queueAtDayEnd", office.queue());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private void regions() throws IOException {
+        json.writeArrayFieldStart("regions");
+        for (RegionWords.Row row : RegionWords.rows(scenario, cases)) {
+            json.writeStartObject();
+            json.writeStringField("kind", row.kind().key());
+            json.writeNumberField("region", row.number());
+            estimate("answers", row.figures().answers());
+            estimate("workingHours", row.figures().hours());
             json.writeEndObject();
         }
         json.writeEndArray();

@@ -38,6 +38,7 @@ final class CaseSection {
         OpenCasesBand.write(html, cases);
         html.close("div");
         section.table("cases.offices", "cases.officesSay", section.offices(), true);
+        section.regions();
         section.reviews();
         section.survey();
         section.table("duty.title", "duty.sentence", section.duties(), true);
@@ -183,6 +184,28 @@ final class CaseSection {
                             office.queue().mean()));
         }
         return table;
+    }
+
+    /** The partner regions that take longest. */
+    private void regions() {
+        RegionWords.sentence(cases, wording).ifPresent(says -> {
+            HtmlTable table = new HtmlTable()
+                    .words("region.name")
+                    .numbers("region.answers")
+                    .numbers("region.hours");
+            for (RegionWords.Row row : RegionWords.slowest(scenario, cases)) {
+                double hours = row.figures().hours().mean();
+                table.row(
+                        Cell.of(row.name()),
+                        Cell.of(wording.fixed(row.figures().answers().mean(), 1)),
+                        Cell.barred(wording.fixed(hours, 1), hours, hours / RegionWords.longest(cases)));
+            }
+            html.block(
+                    Wording.both("region.title"),
+                    Wording.both(w -> RegionWords.sentence(cases, w).orElseThrow() + w.text("region.slowest")),
+                    table,
+                    true);
+        });
     }
 
     private HtmlTable duties() {

@@ -41,6 +41,9 @@ final class CaseTables {
         all.put("work-in-progress.csv", tables.openCases());
         all.put("reviews.csv", tables.reviews());
         all.put("duties.csv", tables.duties());
+        if (!cases.regions().isEmpty()) {
+            all.put("regions.csv", tables.regions());
+        }
         return all;
     }
 
@@ -126,6 +129,18 @@ final class CaseTables {
                     .estimate(figures.owed())
                     .estimate(figures.done())
                     .estimate(figures.inTime());
+        }
+        return table;
+    }
+
+    private CsvTable regions() {
+        CsvTable table = new CsvTable("kind", "region").estimates("answers", "working_hours");
+        for (RegionWords.Row row : RegionWords.rows(scenario, cases)) {
+            table.row()
+                    .text(row.kind().key())
+                    .number(row.number())
+                    .estimate(row.figures().answers())
+                    .estimate(row.figures().hours());
         }
         return table;
     }

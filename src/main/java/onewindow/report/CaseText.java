@@ -70,6 +70,7 @@ final class CaseText {
                                 .orElse(Double.NaN)),
                         wording.count(hall.mean(CaseFigure.OPEN_AT_END)))));
         busiest(rows);
+        RegionWords.sentence(cases, wording).ifPresent(text -> rows.add(new Row("cases.regions", text)));
         if (hall.mean(CaseFigure.REVIEWS) > 0) {
             rows.add(new Row(
                     "cases.reviews",

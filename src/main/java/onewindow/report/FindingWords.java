@@ -68,6 +68,19 @@ final class FindingWords {
                         named(finding.names().get(0)),
                         wording.duration(figure(finding, 2)),
                         named(finding.names().get(1)));
+            case DAY_KINDS ->
+                wording.text("finding.dayKinds", weekdays(finding.names()), wording.count(figure(finding, 0)));
+            case BOOKED_WITHOUT_TIMES -> wording.text("finding.bookedWithoutTimes", wording.share(figure(finding, 0)));
+            case BOOKED_ALL_CAME -> wording.text("finding.bookedAllCame", wording.count(figure(finding, 0)));
+            case WINDOWS_DIFFER -> told("finding.windowsDiffer", finding);
+            case STAFF_DIFFER -> told("finding.staffDiffer", finding);
+            case HOURS_DIFFER ->
+                wording.text(
+                        "finding.hoursDiffer",
+                        hour(finding.names().get(0)),
+                        wording.decimal(figure(finding, 0), 2),
+                        hour(finding.names().get(1)),
+                        wording.decimal(figure(finding, 1), 2));
             case NOBODY_GAVE_UP -> wording.text("finding.nobodyGaveUp");
             case FEW_GAVE_UP -> wording.text("finding.fewGaveUp", wording.count(figure(finding, 0)));
             case CALL_FOR_START -> wording.text("finding.callForStart");
@@ -93,6 +106,8 @@ final class FindingWords {
             case LOG_STARTS -> wording.text("next.logStarts", count);
             case LOG_WINDOWS -> wording.text("next.logWindows");
             case LOG_OUTCOMES -> wording.text("next.logOutcomes");
+            case LOG_BOOKINGS -> wording.text("next.logBookings");
+            case COUNT_TURNED_AWAY -> wording.text("next.countTurnedAway");
             case NOTE_OPENING -> wording.text("next.noteOpening");
             case TIME_DEPARTMENT -> wording.text("next.timeDepartment", named(step.name()), half, count);
             case TIME_HALL -> wording.text("next.timeHall", half, count);
@@ -105,6 +120,28 @@ final class FindingWords {
     private String waits(String key, Finding finding) {
         return wording.text(
                 key, finding.figures().stream().map(wording::duration).toArray());
+    }
+
+    private String told(String key, Finding finding) {
+        if (figure(finding, 0) == 1) {
+            return wording.text(
+                    key.equals("finding.windowsDiffer") ? "finding.windowDiffers" : "finding.clerkDiffers",
+                    named(finding.names().get(0)),
+                    wording.decimal(figure(finding, 2), 2),
+                    wording.count(figure(finding, 1)));
+        }
+        return wording.text(
+                key,
+                wording.count(figure(finding, 0)),
+                wording.count(figure(finding, 1)),
+                named(finding.names().get(0)),
+                wording.decimal(figure(finding, 2), 2),
+                named(finding.names().get(1)),
+                wording.decimal(figure(finding, 3), 2));
+    }
+
+    private static String hour(String hour) {
+        return Wording.clock(Long.parseLong(hour) * 3_600_000);
     }
 
     private String coverage(String key, Finding finding) {

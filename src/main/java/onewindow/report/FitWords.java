@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.DoubleFunction;
 import java.util.stream.Collectors;
 import onewindow.calibrate.Calibration;
@@ -45,7 +46,7 @@ final class FitWords {
     String read() {
         List<LocalDate> days = hall.days();
         String read = wording.text(
-                "calibration.readIs",
+                days.size() == 1 ? "calibration.readIsOne" : "calibration.readIs",
                 wording.count((double) calibration.read().rows()),
                 days.size(),
                 days.get(0),
@@ -99,6 +100,8 @@ final class FitWords {
                     case "staff" -> "logColumn.staff";
                     case "outcome" -> "logColumn.outcome";
                     case "transfer-to" -> "logColumn.transferTo";
+                    case "booked" -> "logColumn.booked";
+                    case "hall" -> "logColumn.hall";
                     case "date" -> "logColumn.date";
                     default -> throw new IllegalArgumentException("no words for the column " + meaning);
                 });
@@ -106,13 +109,31 @@ final class FitWords {
 
     String fittedDays() {
         List<LocalDate> days = hall.fitted();
-        return wording.text("calibration.fittedIs", days.size(), days.get(0), days.get(days.size() - 1));
+        return wording.text(
+                days.size() == 1 ? "calibration.fittedIsOne" : "calibration.fittedIs",
+                days.size(),
+                days.get(0),
+                days.get(days.size() - 1));
     }
 
     String peopleADay() {
         double days = hall.days().size();
         return interval(hall.cases().times(1 / days), value -> wording.decimal(value, 1))
                 + wording.text("calibration.dayFactor", interval(hall.dayModel().dayFactorCv(), wording::share));
+    }
+
+    Optional<String> appointments() {
+        return hall.appointments().map(booked -> {
+            boolean late = booked.early().value() < 0;
+            return wording.text(
+                    late ? "calibration.bookedLate" : "calibration.bookedEarly",
+                    wording.decimal(booked.perDay().value(), 1),
+                    wording.duration(Math.abs(booked.early().value()) / 1_000),
+                    wording.duration(booked.spread().value() / 1_000),
+                    Double.isNaN(booked.noShow().low())
+                            ? wording.text("calibration.noShowUnknown")
+                            : interval(booked.noShow(), wording::share));
+        });
     }
 
     String service() {

@@ -4,10 +4,14 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import onewindow.casework.DutyKind;
 import onewindow.measure.CaseFigure;
 import onewindow.measure.RunResult;
 import onewindow.measure.Summary;
+import onewindow.people.CaseRules;
 import onewindow.scenario.Published;
 import onewindow.scenario.Scenario;
 
@@ -95,9 +99,36 @@ record PublishedRow(
             case "notEvaluated" -> whole ? ofCases(summary, CaseFigure.NOT_REVIEWED) : Double.NaN;
             case "evaluationRate" -> whole ? ofCases(summary, CaseFigure.REVIEW_RATE) : Double.NaN;
             case "goodReviewRate" -> whole ? ofCases(summary, CaseFigure.GOOD_RATE) : Double.NaN;
+            case "crossProvincePartners" -> partners(scenario);
+            case "crossProvinceMatters" -> mattersWithPartners(scenario);
             case "rectificationRate" -> whole ? rectified(summary) : Double.NaN;
             default -> Double.NaN;
         };
+    }
+
+    private static Stream<CaseRules.Kind> kindsWithPartners(Scenario scenario) {
+        return scenario.cases().stream()
+                .flatMap(plan -> plan.rules().kinds().stream())
+                .filter(kind -> kind.regions() > 0);
+    }
+
+    private static double partners(Scenario scenario) {
+        return kindsWithPartners(scenario)
+                .mapToDouble(CaseRules.Kind::regions)
+                .max()
+                .orElse(Double.NaN);
+    }
+
+    /** The matters of the departments whose cases go to partner regions. */
+    private static double mattersWithPartners(Scenario scenario) {
+        Set<Integer> departments = kindsWithPartners(scenario)
+                .flatMap(kind -> kind.departments().stream())
+                .collect(Collectors.toSet());
+        return departments.isEmpty()
+                ? Double.NaN
+                : scenario.demand().departmentOfMatter().stream()
+                        .filter(departments::contains)
+                        .count();
     }
 
     private static double ofCases(Summary summary, CaseFigure figure) {

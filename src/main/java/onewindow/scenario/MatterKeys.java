@@ -29,9 +29,17 @@ final class MatterKeys {
                     "namedMatters",
                     MOST_MATTERS),
             "about.matter.named");
+    static final Key<Integer> OWN_COUNT = Key.of("count", Quantities.count(1, MOST_MATTERS), "about.matter.count");
+    static final Key<List<Block>> COUNTS = Key.of(
+            "counts",
+            ListKind.of(
+                    BlockKind.opened("matterCount", Keys.of(NAMED_DEPARTMENT, OWN_COUNT)),
+                    "departments",
+                    MOST_DEPARTMENTS),
+            "about.matter.counts");
     static final Key<Block> MATTERS_OF_HALL = Key.of(
             "matters",
-            BlockKind.opened("numberedMattersOfHall", Keys.of(COUNT, NAME, SHARES, NAMED)),
+            BlockKind.opened("numberedMattersOfHall", Keys.of(COUNT, COUNTS, NAME, SHARES, NAMED)),
             "about.matter.mattersOfHall");
     static final Key<Integer> DEPARTMENT_COUNT =
             Key.of("count", Quantities.count(1, MOST_DEPARTMENTS), "about.matter.departmentCount");

@@ -2,6 +2,7 @@ package onewindow.scenario;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Reads departments of which a scenario states the number, {@code {count: 37, matters: {count: 1266}}}. */
 final class NumberedDepartments {
@@ -35,6 +36,7 @@ final class NumberedDepartments {
             return sourced;
         }
         int digits = Math.max(2, count.get().toString().length());
+        int[] own = total.map(of -> counts(matters.get(), count.get(), of)).orElse(new int[0]);
         for (int i = 0; i < count.get(); i++) {
             String number = CatalogueDraft.number(i + 1, digits);
             LocalName shown = new LocalName(name.zh() + number, name.en() + " " + number);
@@ -42,12 +44,55 @@ final class NumberedDepartments {
             if (total.isEmpty()) {
                 draft.addOnlyMatter(Optional.empty());
             } else {
-                int own = total.get() / count.get() + (i < total.get() % count.get() ? 1 : 0);
-                numbered(matters.get(), own);
+                numbered(matters.get(), own[i]);
             }
         }
         matters.ifPresent(of -> of.get(MatterKeys.NAMED, List.of()).forEach(new NamedMatters()::put));
         return sourced;
+    }
+
+    /** How many matters each department has: as many as the others but where their number is stated. */
+    private int[] counts(Block block, int departments, int total) {
+        int[] counts = new int[departments];
+        int left = total;
+        int others = departments;
+        for (Block of : block.get(MatterKeys.COUNTS, List.of())) {
+            Optional<Ref> ref = of.require(MatterKeys.NAMED_DEPARTMENT);
+            Optional<Integer> own = of.require(MatterKeys.OWN_COUNT);
+            int department = ref.map(r -> keys(departments).indexOf(r.key())).orElse(-1);
+            if (ref.isPresent() && department < 0) {
+                ref.get().at().error(Catalogue.notThere(ref.get().key(), "kind.department", keys(departments)));
+            } else if (department >= 0 && counts[department] > 0) {
+                of.error(MatterKeys.NAMED_DEPARTMENT, "counts.twice");
+            } else if (department >= 0 && own.isPresent()) {
+                counts[department] = own.get();
+                left -= own.get();
+                others--;
+            }
+        }
+        if (left < others || (others == 0 && left > 0)) {
+            block.error(MatterKeys.COUNTS, "counts.sum", total - left, total, others);
+            draft.leavesOut(Catalogue.Part.MATTERS);
+            left = others;
+        }
+        for (int i = 0, k = 0; i < departments; i++) {
+            if (counts[i] == 0) {
+                counts[i] = left / others + (k++ < left % others ? 1 : 0);
+            }
+        }
+        return counts;
+    }
+
+    private static String key(int index, int departments) {
+        return "d"
+                + CatalogueDraft.number(
+                        index + 1, Math.max(2, Integer.toString(departments).length()));
+    }
+
+    private static List<String> keys(int departments) {
+        return IntStream.range(0, departments)
+                .mapToObj(i -> key(i, departments))
+                .toList();
     }
 
     private void numbered(Block block, int count) {

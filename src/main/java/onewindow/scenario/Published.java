@@ -5,8 +5,9 @@ package onewindow.scenario;
  *
  * @param key what it is: one of {@code cases}, {@code casesPerWorkingDay}, {@code workingDays}, {@code departments},
  *     {@code staff}, {@code matters} are compared with the model, and where cases are followed beyond the counter
- *     {@code evaluations}, {@code notEvaluated}, {@code evaluationRate}, {@code goodReviewRate} and
- *     {@code rectificationRate}; any other key is checked only for consistency with its parts
+ *     {@code evaluations}, {@code notEvaluated}, {@code evaluationRate}, {@code goodReviewRate},
+ *     {@code rectificationRate}, {@code crossProvinceMatters} and {@code crossProvincePartners}; any other key is
+ *     checked only for consistency with its parts
  * @param name what it is, in words
  * @param value the figure as published; shares as 0 to 1 (more where published so)
  * @param percent true: shown as a percentage

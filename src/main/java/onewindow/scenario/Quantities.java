@@ -24,6 +24,14 @@ final class Quantities {
                     "duration", DURATION_WORDS, DURATION_SCHEMA, text -> duration(text, 0))
             .hinting(Quantities::durationHint);
 
+    /** A duration that may be negative, in milliseconds. */
+    static final ScalarKind<Double> SIGNED_DURATION = ScalarKind.figure(
+                    "signedDuration",
+                    Wording.of("kind.signedDuration"),
+                    SchemaParts.of("type", "string", "pattern", "^-?\\d*\\.?\\d+ ?(ms|s|min|h|days?)$"),
+                    text -> duration(text, -LONGEST_MILLIS))
+            .hinting(Quantities::durationHint);
+
     /** A duration of more than 0, in milliseconds. */
     static final ScalarKind<Double> POSITIVE_DURATION = ScalarKind.figure(
                     "positiveDuration", DURATION_WORDS, DURATION_SCHEMA, text -> duration(text, Double.MIN_VALUE))

@@ -26,10 +26,18 @@ final class StageBlock {
     private static final Key<Double> REFUSED = Key.of("refused", Quantities.SHARE, "about.stage.refused");
     private static final Key<Double> SENT_BACK = Key.of("sentBack", Quantities.SHARE, "about.stage.sentBack");
 
+    private static final int MOST_REGIONS = 5_000;
+    private static final Key<Integer> REGION_COUNT =
+            Key.of("count", Quantities.count(1, MOST_REGIONS), "about.stage.regionCount");
+    private static final Key<Double> REGION_CV = Key.of("cv", Quantities.NUMBER_FROM_0, "about.stage.regionCv");
+    private static final Key<Block> REGIONS =
+            Key.of("regions", BlockKind.opened("regions", Keys.of(REGION_COUNT, REGION_CV)), "about.stage.regions");
+
     static final Key<List<Block>> STAGES = Key.of(
             "stages",
             ListKind.of(
-                    BlockKind.opened("stage", Keys.of(AT, SHARE, WORK, DEPARTMENTS, ORDER, REFUSED, SENT_BACK)),
+                    BlockKind.opened(
+                            "stage", Keys.of(AT, SHARE, WORK, DEPARTMENTS, ORDER, REFUSED, SENT_BACK, REGIONS)),
                     "stages",
                     MOST_STAGES),
             "about.stage.stages");
@@ -69,12 +77,18 @@ final class StageBlock {
         double refused = block.get(REFUSED, 0.0);
         double sentBack = block.get(SENT_BACK, 0.0);
         if (at.isPresent() && at.get() != CaseRules.Place.AWAY) {
-            block.refuse(Wording.of("away.only"), REFUSED, SENT_BACK);
+            block.refuse(Wording.of("away.only"), REFUSED, SENT_BACK, REGIONS);
         } else if (refused + sentBack > 1 + 1e-9) {
             block.error("away.sum", Shares.shown(refused + sentBack));
         }
-        return at.flatMap(
-                place -> work.map(of -> new CaseRules.Stage(place, share, of, partners, inTurn, refused, sentBack)));
+        Optional<CaseRules.Regions> regions = block.get(REGIONS).flatMap(StageBlock::regions);
+        return at.flatMap(place ->
+                work.map(of -> new CaseRules.Stage(place, share, of, partners, inTurn, refused, sentBack, regions)));
+    }
+
+    private static Optional<CaseRules.Regions> regions(Block block) {
+        double cv = block.get(REGION_CV, 0.0);
+        return block.require(REGION_COUNT).map(count -> new CaseRules.Regions(count, cv));
     }
 
     private static void checkPartners(Block block, int partners, Catalogue catalogue) {

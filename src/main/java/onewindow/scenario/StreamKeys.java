@@ -52,7 +52,7 @@ final class StreamKeys implements Kind<Block> {
     static final Key<Integer> PLACES = Key.of("places", Quantities.count(1, 100_000), "about.stream.places");
     static final Key<Interval> BOOKING_WINDOW =
             Key.of("bookingWindow", new WorkingDays(), "about.stream.bookingWindow");
-    private static final Key<Double> EARLY_MEAN = Key.of("mean", Quantities.DURATION, "about.stream.earlyMean");
+    private static final Key<Double> EARLY_MEAN = Key.of("mean", Quantities.SIGNED_DURATION, "about.stream.earlyMean");
     private static final Key<Double> EARLY_SD = Key.of("sd", Quantities.DURATION, "about.stream.earlySd");
     static final Key<double[]> EARLY = Key.of(
             "early",

@@ -24,6 +24,7 @@ import onewindow.measure.ReplicationFigures;
 import onewindow.measure.Scope;
 import onewindow.measure.Totals;
 import onewindow.people.CasePlan;
+import onewindow.people.CaseRules;
 import onewindow.people.HallState;
 import onewindow.people.People;
 import onewindow.scenario.Scenario;
@@ -126,7 +127,8 @@ final class HallRun {
                 plan.rules().kinds().stream()
                         .map(kind -> !kind.stages().isEmpty())
                         .toList(),
-                plan.layout().offices());
+                plan.layout().offices(),
+                plan.rules().kinds().stream().map(CaseRules.Kind::regions).toList());
     }
 
     /** For each matter the one window group that serves it, or -1. */

@@ -7,9 +7,11 @@ import onewindow.casework.CaseCommands;
 import onewindow.demand.Arrival;
 import onewindow.demand.ArrivalSource;
 import onewindow.hall.HallCommands;
+import onewindow.hall.IncidentCommands;
 import onewindow.people.CasePlan;
 import onewindow.people.HallState;
 import onewindow.people.People;
+import onewindow.people.SeatedClerks;
 import onewindow.scenario.Scenario;
 
 /**
@@ -128,7 +130,7 @@ public final class PacedRun {
         while (true) {
             long time = nextTime();
             long behind = keepsCases ? caseCalendar.nextTime() : NEVER;
-            if (time == NEVER && !dayIsOver && (!stopAtEnd || until >= closes())) {
+            if (time == NEVER && !dayIsOver && (!stopAtEnd || until >= closes()) && !isHeldOpen(until)) {
                 endDay();
             } else if (behind <= time && behind <= until && behind != NEVER) {
                 takeBehind();
@@ -187,8 +189,23 @@ public final class PacedRun {
         return people.stateInHall(time);
     }
 
+    /** While somebody is at a window at which a person sits, or waits for one, the day lasts, up to midnight. */
+    private boolean isHeldOpen(long until) {
+        return !stopAtEnd && until < midnight() && people.seated().keepsOpen();
+    }
+
+    private long midnight() {
+        return Math.max(closes(), day.startMillis() + DAY_MILLIS);
+    }
+
     private void endDay() {
         dayIsOver = true;
+        if (!stopAtEnd && people.seated().keepsOpen()) {
+            people.endDay(midnight());
+            hall.end(midnight(), true);
+            return;
+        }
+        last = Math.max(last, people.seated().last());
         if (stopAtEnd) {
             people.sendHome(closes());
             hall.end(closes(), true);
@@ -199,6 +216,16 @@ public final class PacedRun {
 
     private long closes() {
         return day.startMillis() + day.lastCloseMillis();
+    }
+
+    /** Returns the windows at which persons sit. */
+    public SeatedClerks seated() {
+        return people.seated();
+    }
+
+    /** Returns what a trainer can let happen. */
+    public IncidentCommands incidents() {
+        return people.incidents();
     }
 
     private void takeBehind() {

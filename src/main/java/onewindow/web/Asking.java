@@ -92,6 +92,15 @@ final class Asking {
                 copy, new Ask(key == null ? "" : key, hash, Caller.of(request).actor(), time, job));
     }
 
+    /**
+     * Does something at a hall for somebody other than the caller, whom the ledger names so.
+     *
+     * @return the status of the answer
+     */
+    int actAs(int copy, String actor, Ask.Job job) {
+        return answer(copy, new Ask("", 0, actor, job)).status();
+    }
+
     /** Sees something of a hall that is to be made into an answer elsewhere: it must not change any more. */
     <T> T see(int copy, Function<HallDesk, T> seeing) {
         AtomicReference<T> seen = new AtomicReference<>();
@@ -130,6 +139,8 @@ final class Asking {
                         case NOT_WRITTEN ->
                             "the ledger cannot be written (" + known.getMessage() + "); nothing was done";
                         case NOT_RECOVERED -> "the hall stands still: " + known.getMessage();
+                        case PAST_BUSY -> known.getMessage();
+                        case PAST_NOT_READ -> "the past cannot be read: " + known.getMessage();
                         case STOPPING -> "the service stops";
                     });
         }

@@ -100,6 +100,30 @@ final class Body {
         return found;
     }
 
+    /** Returns the indices of what a list names, each once; empty where there is no list. */
+    List<Integer> indices(String key, Keys allowed, int most) {
+        JsonNode found = find(key);
+        if (found == null) {
+            return List.of();
+        }
+        if (!found.isArray() || found.isEmpty() || found.size() > most) {
+            wrong.add(key + ": " + shown(found) + " is not a list of 1 to " + most + " keys");
+            return List.of();
+        }
+        List<Integer> indices = new ArrayList<>();
+        for (JsonNode each : found) {
+            OptionalInt index = each.isTextual() ? allowed.indexOf(each.textValue()) : OptionalInt.empty();
+            if (index.isEmpty()) {
+                wrong.add(key + ": " + shown(each) + " is not one of " + shortened(allowed.all()));
+            } else if (indices.contains(index.getAsInt())) {
+                wrong.add(key + ": " + shown(each) + " is there twice");
+            } else {
+                indices.add(index.getAsInt());
+            }
+        }
+        return indices;
+    }
+
     Optional<Integer> number(String key, int least, int most) {
         JsonNode found = find(key);
         if (found == null) {
@@ -112,6 +136,27 @@ final class Body {
         return Optional.of(found.intValue());
     }
 
+    /** Returns the whole numbers of an array; none where it is missing. */
+    List<Integer> numbers(String key, int least, int most) {
+        JsonNode found = find(key);
+        List<Integer> numbers = new ArrayList<>();
+        if (found == null) {
+            return numbers;
+        }
+        if (!found.isArray() || found.size() > most - least + 1) {
+            wrong.add(key + ": " + shown(found) + " is not an array of at most " + (most - least + 1) + " numbers");
+            return numbers;
+        }
+        for (JsonNode each : found) {
+            if (!each.isInt() || each.intValue() < least || each.intValue() > most) {
+                wrong.add(key + ": " + shown(each) + " is not a whole number from " + least + " to " + most);
+            } else {
+                numbers.add(each.intValue());
+            }
+        }
+        return numbers;
+    }
+
     boolean flag(String key) {
         JsonNode found = find(key);
         if (found != null && !found.isBoolean()) {
@@ -119,6 +164,11 @@ final class Body {
             return false;
         }
         return found != null && found.booleanValue();
+    }
+
+    /** Whether there is a value under a key. */
+    boolean has(String key) {
+        return find(key) != null;
     }
 
     /** Notes something that is wrong. */

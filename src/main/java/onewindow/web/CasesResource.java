@@ -17,6 +17,7 @@ import onewindow.casework.Channel;
 import onewindow.live.Answer;
 import onewindow.live.CaseNote;
 import onewindow.live.HallDesk;
+import onewindow.live.Result;
 
 /** The cases behind the counter: received, accepted, circulated, decided, issued. */
 @Path("/api/halls/{hall}/cases")
@@ -127,7 +128,11 @@ public final class CasesResource {
             CaseNote note = note(desk, id);
             expected.check(note.version());
             byHandOnly(desk);
-            checked(desk, note, command.give(desk, note.file(), arguments));
+            if (command == CaseCommand.REVIEW) {
+                reviewed(desk, note, desk.reviews().review(note, arguments.choice(), ""));
+            } else {
+                checked(desk, note, command.give(desk, note.file(), arguments));
+            }
             boolean gone = desk.openCase(id).isEmpty();
             return new Answer(200, "", gone ? archived(note) : json(desk, note), note.version());
         });
@@ -145,6 +150,15 @@ public final class CasesResource {
     static void byHandOnly(HallDesk desk) {
         if (desk.isSimulated()) {
             throw Problem.conflict("simulated", "the scenario's own people act in this hall")
+                    .thrown();
+        }
+    }
+
+    /** Answers the request where a review is refused. */
+    static void reviewed(HallDesk desk, CaseNote note, Result result) {
+        if (result.isRefused()) {
+            throw Problem.conflict(HallJson.word(result.refusal()), "case " + note.id() + ": " + result.text())
+                    .in(HallJson.word(desk.caseView().state(note.file())), List.of())
                     .thrown();
         }
     }

@@ -86,6 +86,18 @@ final class EventReader extends IteratingCallback {
         return ending;
     }
 
+    /** Sends what is of no command, unless too much waits already. */
+    void say(byte[] message) {
+        synchronized (this) {
+            if (ending || !begun || queued + message.length > mostQueued) {
+                return;
+            }
+            queue.add(message);
+            queued += message.length;
+        }
+        wake();
+    }
+
     /** Sends a sign of life where nothing else waits. */
     void beat(byte[] sign) {
         synchronized (this) {

@@ -1,18 +1,15 @@
 package onewindow.web;
 
-import com.fasterxml.jackson.core.JsonGenerator;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.LongAdder;
-import onewindow.hall.TicketState;
 import onewindow.live.Feed;
 import onewindow.live.HallDesk;
 import onewindow.live.HallEvent;
-import onewindow.live.TicketNote;
+import onewindow.live.HallPace;
 
 /** The event stream of one hall: writes every message once for all who read it. */
 final class EventStream implements Feed.Listener {
@@ -56,7 +53,7 @@ final class EventStream implements Feed.Listener {
             }
             reader.startAfter(last);
         } else {
-            first.append(message("snapshot", desk.sequence(), Json.text(json -> snapshot(desk, json))));
+            first.append(message("snapshot", desk.sequence(), Snapshot.of(desk)));
             reader.startAfter(desk.sequence());
         }
         readers.add(reader);
@@ -80,6 +77,22 @@ final class EventStream implements Feed.Listener {
             }
         }
         readers.removeIf(EventReader::leaves);
+    }
+
+    @Override
+    public void paceChanged(HallDesk desk, HallPace pace) {
+        say("pace", Json.text(json -> new PaceJson(desk, pace).pace(json)));
+    }
+
+    @Override
+    public void signalled(String event, String data) {
+        say(event, data);
+    }
+
+    /** Tells all who read something that is not of the ledger, and is not told again. */
+    private void say(String event, String data) {
+        byte[] message = ("event: " + event + "\ndata: " + data + "\n\n").getBytes(StandardCharsets.UTF_8);
+        readers.forEach(reader -> reader.say(message));
     }
 
     private static List<Message> messages(HallDesk desk, List<HallEvent> events) {
@@ -109,37 +122,5 @@ final class EventStream implements Feed.Listener {
 
     private static String message(String event, long sequence, String data) {
         return "id: " + sequence + "\nevent: " + event + "\ndata: " + data + "\n\n";
-    }
-
-    private static void snapshot(HallDesk desk, JsonGenerator json) throws IOException {
-        HallJson hall = new HallJson(desk);
-        json.writeStartObject();
-        json.writeFieldName("hall");
-        hall.hall(json);
-        json.writeArrayFieldStart("windows");
-        for (int window = 0; window < desk.windows(); window++) {
-            hall.window(json, window);
-        }
-        json.writeEndArray();
-        json.writeArrayFieldStart("waiting");
-        for (TicketNote note : desk.tickets()) {
-            if (desk.state(note) == TicketState.WAITING) {
-                hall.waiting(json, note);
-            }
-        }
-        json.writeEndArray();
-        numbers(desk, json, "missed", TicketState.MISSED);
-        numbers(desk, json, "held", TicketState.ON_HOLD);
-        json.writeEndObject();
-    }
-
-    private static void numbers(HallDesk desk, JsonGenerator json, String key, TicketState state) throws IOException {
-        json.writeArrayFieldStart(key);
-        for (TicketNote note : desk.tickets()) {
-            if (desk.state(note) == state) {
-                json.writeNumber(note.number());
-            }
-        }
-        json.writeEndArray();
     }
 }

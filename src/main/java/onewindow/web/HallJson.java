@@ -14,6 +14,9 @@ import onewindow.live.Estimate;
 import onewindow.live.HallDesk;
 import onewindow.live.HallEvent;
 import onewindow.live.TicketNote;
+import onewindow.reception.MatterList;
+import onewindow.reception.PauseReason;
+import onewindow.reception.Pauses;
 import onewindow.scenario.Labels;
 import onewindow.scenario.LocalName;
 
@@ -55,8 +58,25 @@ final class HallJson {
         json.writeNumberField("waiting", view.waiting());
         json.writeNumberField("present", view.present());
         json.writeNumberField("numbersGiven", desk.numbersGiven());
+        pauses(json);
         json.writeNumberField("sequence", desk.sequence());
         json.writeEndObject();
+    }
+
+    /** How often and how long windows were paused today, by reason; reasons that there were not are left out. */
+    private void pauses(JsonGenerator json) throws IOException {
+        Pauses pauses = desk.front().seen().pauses();
+        json.writeArrayFieldStart("pauses");
+        for (PauseReason why : PauseReason.values()) {
+            if (pauses.count(why) > 0) {
+                json.writeStartObject();
+                json.writeStringField("reason", word(why));
+                json.writeNumberField("count", pauses.count(why));
+                json.writeNumberField("seconds", pauses.millis(why, desk.now()) / 1000.0);
+                json.writeEndObject();
+            }
+        }
+        json.writeEndArray();
     }
 
     private int copyNumber() {
@@ -71,6 +91,12 @@ final class HallJson {
         groups(json);
         labels(json, "kinds", labels.kinds());
         labels(json, "offices", labels.offices());
+        if (desk.scenario().target().isPresent()) {
+            json.writeObjectFieldStart("target");
+            json.writeNumberField("share", desk.scenario().target().get().share());
+            json.writeNumberField("waitSeconds", desk.scenario().target().get().withinMillis() / 1000.0);
+            json.writeEndObject();
+        }
         json.writeEndObject();
     }
 
@@ -141,6 +167,7 @@ final class HallJson {
         json.writeNumberField("number", note.number());
         json.writeStringField("day", desk.dayName());
         json.writeStringField("matter", labels.matters().get(note.matter()).key());
+        matters(json, note, names);
         json.writeStringField("class", labels.classes().get(note.visitClass()).key());
         json.writeStringField("state", word(state));
         if (!note.end().isEmpty()) {
@@ -154,6 +181,8 @@ final class HallJson {
             json.writeStringField("window", desk.windowName(note.window()));
         }
         json.writeNumberField("calls", note.calls());
+        json.writeNumberField("recalls", note.recalls());
+        json.writeNumberField("noShows", note.noShows());
         if (state == TicketState.WAITING) {
             json.writeNumberField("ahead", view.ahead(desk.indexOf(note)));
             json.writeNumberField(
@@ -169,8 +198,32 @@ final class HallJson {
         }
         text(json, "name", names.shown(desk.holderOf(note.number())));
         text(json, "link", link);
+        if (!link.isEmpty() && desk.reviews().canReview(note)) {
+            json.writeBooleanField("reviewable", true);
+        }
         json.writeNumberField("version", note.version());
         json.writeEndObject();
+    }
+
+    /** What the person of a ticket wants; what came of it is shown to its holder and to clerks. */
+    private void matters(JsonGenerator json, TicketNote note, Names names) throws IOException {
+        Optional<MatterList> list = desk.front().listOf(note);
+        if (list.isEmpty()) {
+            return;
+        }
+        json.writeArrayFieldStart("matters");
+        for (MatterList.Item item : list.get().items()) {
+            json.writeStartObject();
+            json.writeStringField("matter", labels.matters().get(item.matter()).key());
+            json.writeStringField("state", item.isOpen() ? "open" : "done");
+            if (!item.isOpen() && names != Names.NONE) {
+                json.writeStringField("outcome", word(item.handled()));
+                json.writeStringField("window", desk.windowName(item.window()));
+                json.writeStringField("time", desk.timeName(item.doneAt()));
+            }
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
 
     private static void text(JsonGenerator json, String key, String text) throws IOException {
@@ -198,7 +251,14 @@ final class HallJson {
             json.writeNumberField("ticket", view.number(ticket));
             json.writeStringField("since", desk.timeName(view.busySince(window)));
         } else {
-            json.writeStringField("state", view.isOpen(window) ? "open" : "closed");
+            json.writeStringField("state", WindowsResource.state(desk, window));
+        }
+        Optional<Pauses.Pause> pause = desk.front().seen().pauses().of(window);
+        if (pause.isPresent()) {
+            json.writeObjectFieldStart("pause");
+            json.writeStringField("reason", word(pause.get().why()));
+            json.writeStringField("since", desk.timeName(pause.get().since()));
+            json.writeEndObject();
         }
         json.writeEndObject();
     }
@@ -211,6 +271,20 @@ final class HallJson {
         json.writeStringField("class", labels.classes().get(note.visitClass()).key());
         json.writeStringField("taken", desk.timeName(note.takenAt()));
         json.writeEndObject();
+    }
+
+    /** What waits and what is being worked on in each office behind the counter; nothing where there are none. */
+    void offices(JsonGenerator json) throws IOException {
+        CaseView cases = desk.caseView();
+        json.writeArrayFieldStart("offices");
+        for (int office = 0; cases != null && office < labels.offices().size(); office++) {
+            json.writeStartObject();
+            json.writeStringField("office", labels.offices().get(office).key());
+            json.writeNumberField("waiting", cases.waiting(office));
+            json.writeNumberField("busy", cases.busy(office));
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
 
     void openCase(JsonGenerator json, CaseNote note) throws IOException {
@@ -265,6 +339,10 @@ final class HallJson {
         if (event.caseId() >= 0) {
             json.writeNumberField("case", event.caseId());
         }
+        if (event.office() >= 0) {
+            json.writeStringField("office", labels.offices().get(event.office()).key());
+        }
+        text(json, "detail", event.detail());
         json.writeEndObject();
     }
 }

@@ -12,8 +12,8 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Codes by which the holder of a ticket or a case reaches it, and nobody else: its number, and 128 bits of an
- * HMAC-SHA256 of what it is under a secret of the ledger.
+ * Codes by which the holder of a ticket, a case or an appointment reaches it, and nobody else: its number, and 128 bits
+ * of an HMAC-SHA256 of what it is under a secret of the ledger.
  */
 public final class Links {
 
@@ -22,7 +22,9 @@ public final class Links {
         /** A ticket of a day. */
         TICKET("t"),
         /** A case; its code holds for as long as it is open. */
-        CASE("c");
+        CASE("c"),
+        /** An appointment; its code holds for as long as it is kept. */
+        APPOINTMENT("a");
 
         private final String letter;
 
@@ -31,7 +33,7 @@ public final class Links {
         }
     }
 
-    private static final Pattern CODE = Pattern.compile("([tc])([0-9]{1,9})-([A-Za-z0-9_-]{22})");
+    private static final Pattern CODE = Pattern.compile("([tca])([0-9]{1,9})-([A-Za-z0-9_-]{22})");
     private static final int BYTES = 16;
 
     private final Mac prototype;
@@ -52,10 +54,10 @@ public final class Links {
     }
 
     /**
-     * Returns the code of a ticket or case.
+     * Returns the code of a ticket, case or appointment.
      *
      * @param hall its number
-     * @param day of a ticket; empty for a case
+     * @param day of a ticket; empty for a case or an appointment
      */
     String code(Kind kind, int hall, String day, int number) {
         String of = kind.letter + "\n" + hall + "\n" + day + "\n" + number;
@@ -64,7 +66,7 @@ public final class Links {
                 + Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(whole, BYTES));
     }
 
-    /** Returns the number of the ticket or case whose code it is; empty where it is none's. */
+    /** Returns the number of the ticket, case or appointment whose code it is; empty where it is none's. */
     OptionalInt numberOf(Kind kind, int hall, String day, String code) {
         Matcher parts = CODE.matcher(code);
         if (!parts.matches() || !parts.group(1).equals(kind.letter)) {
@@ -79,7 +81,12 @@ public final class Links {
 
     /** Returns the kind of which a code would be. */
     static Kind kindOf(String code) {
-        return code.startsWith(Kind.CASE.letter) ? Kind.CASE : Kind.TICKET;
+        for (Kind kind : Kind.values()) {
+            if (code.startsWith(kind.letter)) {
+                return kind;
+            }
+        }
+        return Kind.TICKET;
     }
 
     private byte[] mac(byte[] of) {

@@ -18,31 +18,51 @@ final class PagesHandler extends Handler.Abstract {
 
     private static final String FOLDER = "/onewindow/web/";
     private static final String POLICY = "default-src 'self'";
-    /** Pages by their addresses; {@code /my/} begins those of the links on tickets. */
-    private static final Map<String, String> PAGES = Map.of(
-            "/", "start.html",
-            "/api", "api.html",
-            "/openapi.json", "openapi.json",
-            "/display", "display.html",
-            "/kiosk", "kiosk.html",
-            "/console", "console.html",
-            "/my/", "my.html");
+    /** Pages whose file has the name of their address. */
+    private static final List<String> PAGES = List.of(
+            "api", "class", "cockpit", "console", "display", "floor", "join", "kiosk", "ledger", "pad", "seat", "tour",
+            "trainer");
 
+    /** What pages are made of, each under {@code /pages/}. */
     private static final List<String> PARTS = List.of(
-            "start.js",
             "api.js",
-            "display.js",
-            "kiosk.js",
-            "console.js",
-            "my.js",
-            "hall.js",
-            "page.js",
-            "voice.js",
-            "language.js",
-            "page.css",
-            "people.css",
-            "display.css",
+            "chart.js",
+            "class.js",
+            "cockpit.css",
+            "cockpit.js",
             "console.css",
+            "console.js",
+            "crowd.js",
+            "display.css",
+            "display.js",
+            "faces.js",
+            "floor.css",
+            "floor.js",
+            "floorview.js",
+            "hall.js",
+            "join.js",
+            "kiosk.js",
+            "language.js",
+            "ledger.css",
+            "ledger.js",
+            "ledgerwords.js",
+            "lesson.css",
+            "my.js",
+            "pad.css",
+            "pad.js",
+            "page.css",
+            "page.js",
+            "paint.js",
+            "people.css",
+            "plan.js",
+            "score.js",
+            "seat.js",
+            "session.js",
+            "start.js",
+            "tour.js",
+            "trainer.js",
+            "voice.js",
+            "waits.js",
             "window.svg");
 
     private static final Pattern MINE = Pattern.compile("/my/[0-9]{1,6}/[A-Za-z0-9_-]{1,40}");
@@ -58,7 +78,10 @@ final class PagesHandler extends Handler.Abstract {
     private record Page(String type, byte[] body, String tag) {}
 
     PagesHandler() {
-        PAGES.forEach((path, file) -> pages.put(path, read(file)));
+        pages.put("/", read("start.html"));
+        pages.put("/my/", read("my.html"));
+        pages.put("/openapi.json", read("openapi.json"));
+        PAGES.forEach(name -> pages.put("/" + name, read(name + ".html")));
         PARTS.forEach(file -> pages.put("/pages/" + file, read(file)));
     }
 

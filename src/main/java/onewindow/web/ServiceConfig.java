@@ -17,7 +17,7 @@ final class ServiceConfig extends ResourceConfig {
 
     private static final Logger LOG = LoggerFactory.getLogger(ServiceConfig.class);
 
-    ServiceConfig(Asking asking, Guard guard) {
+    ServiceConfig(Asking asking, Guard guard, WebService.Beside beside) {
         addProperties(Map.of(
                 "jersey.config.server.wadl.disableWadl", true,
                 "jersey.config.disableAutoDiscovery", true,
@@ -29,10 +29,27 @@ final class ServiceConfig extends ResourceConfig {
         Patience patience = new Patience();
         register(new EstimatesResource(asking, patience));
         register(new StateResource(asking));
+        PastAsking past = new PastAsking(asking);
+        register(new HistoryResource(past));
+        register(new MomentResource(past));
+        register(new PaceResource(asking));
+        Seating seating = new Seating(guard.classroom());
+        register(new SeatsResource(asking, seating));
+        register(new ClassResource(asking, guard.access(), seating, guard.classroom()));
+        register(new ScoreResource(asking));
+        register(new IncidentsResource(asking));
+        register(new TourResource(asking, past));
+        register(new CourseResource(asking, beside.bands()));
+        register(new StudiesResource(beside.studies()));
         register(new TicketsResource(asking, guard.links(), patience));
         register(new WindowsResource(asking));
+        register(new PadResource(asking));
+        register(new AppointmentsResource(asking, guard.links()));
         register(new CasesResource(asking, guard.links()));
         register(new OfficesResource(asking));
+        register(new ReviewsResource(asking));
+        register(new DutiesResource(asking));
+        register(new CommandsResource(asking));
         register(new MyResource(asking, guard.links()));
         register(new Faults());
     }

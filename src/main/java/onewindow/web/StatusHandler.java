@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Locale;
 import java.util.Properties;
 import onewindow.live.LiveHalls;
 import onewindow.live.Standing;
@@ -24,11 +25,13 @@ final class StatusHandler extends Handler.Abstract {
 
     private final LiveHalls halls;
     private final EventsHandler events;
+    private final Limits limits;
     private final String version = version();
 
-    StatusHandler(LiveHalls halls, EventsHandler events) {
+    StatusHandler(LiveHalls halls, EventsHandler events, Limits limits) {
         this.halls = halls;
         this.events = events;
+        this.limits = limits;
     }
 
     private static String version() {
@@ -71,6 +74,12 @@ final class StatusHandler extends Handler.Abstract {
             json.writeStringField("status", status);
             json.writeStringField("version", version);
             json.writeStringField("scenario", halls.scenario().key());
+            json.writeStringField("sha256", halls.scenario().sha256());
+            json.writeStringField("clock", halls.clock().name().toLowerCase(Locale.ROOT));
+            json.writeObjectFieldStart("limits");
+            json.writeNumberField("publicRate", limits.publicRate());
+            json.writeNumberField("connections", limits.connections());
+            json.writeEndObject();
             json.writeObjectFieldStart("ledger");
             json.writeStringField("state", work.failing() > 0 ? "failing" : "written");
             json.writeNumberField("batches", work.batches());

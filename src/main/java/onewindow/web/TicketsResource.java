@@ -18,7 +18,9 @@ import onewindow.hall.TicketState;
 import onewindow.live.Answer;
 import onewindow.live.Estimate;
 import onewindow.live.HallDesk;
+import onewindow.live.Result;
 import onewindow.live.TicketNote;
+import onewindow.reception.MatterList;
 
 /** The tickets of a hall's day: taken, called, served, and all that may come between. */
 @Path("/api/halls/{hall}/tickets")
@@ -43,20 +45,22 @@ public final class TicketsResource {
     public Response take(@PathParam("hall") String hall, @Context ContainerRequestContext request, byte[] bytes) {
         int copy = asking.copy(hall);
         Body body = Body.of(bytes);
-        OptionalInt matter = body.index("matter", asking.keys().matters());
+        List<Integer> matters = matters(body);
         int visitClass = body.index("class", asking.keys().classes()).orElse(0);
         Optional<String> name = body.text("name", LONGEST_NAME);
         Optional<String> document = body.text("document", LONGEST_NAME);
-        body.require("matter", "its key says for which matter the ticket is");
         body.check();
         Names names = Caller.of(request).role().may(Role.CLERK) ? Names.FULL : Names.MASKED;
         return asking.act(copy, request, body, desk -> {
             if (!desk.givesNumbers()) {
                 return refused("no-numbers", "no numbers are given at " + desk.timeName(desk.now()), "closed");
             }
-            int ticket = desk.takeTicket(matter.getAsInt(), visitClass, desk.now());
-            if (ticket < 0) {
-                return refused(Refusal.of(ticket));
+            if (matters.size() > 1) {
+                CasesResource.byHandOnly(desk);
+            }
+            Result taken = desk.front().takeTicket(matters, visitClass);
+            if (taken.isRefused()) {
+                return refused((Refusal) taken.refusal());
             }
             TicketNote note = desk.noteTaken();
             if (name.isPresent() || document.isPresent()) {
@@ -68,6 +72,18 @@ public final class TicketsResource {
                     Json.text(json -> new HallJson(desk).ticket(json, note, names, MyResource.link(links, desk, note))),
                     note.version());
         });
+    }
+
+    /** Returns for which matters a ticket is: one, or a list of them. */
+    private List<Integer> matters(Body body) {
+        OptionalInt matter = body.index("matter", asking.keys().matters());
+        List<Integer> matters = body.indices("matters", asking.keys().matters(), MatterList.MOST);
+        if (body.has("matter") && body.has("matters")) {
+            body.wrong("matters: is there beside matter; one of them says for which matters the ticket is");
+        } else if (!body.has("matters")) {
+            body.require("matter", "its key says for which matter the ticket is");
+        }
+        return matter.isPresent() ? List.of(matter.getAsInt()) : matters;
     }
 
     /** Lists the day's tickets, a page at a time. */
@@ -144,6 +160,16 @@ public final class TicketsResource {
         });
     }
 
+    /** Says why a ticket was called, or why it is not called yet. */
+    @GET
+    @Path("{number}/why")
+    public Response why(@PathParam("hall") String hall, @PathParam("number") int number) {
+        return asking.look(asking.copy(hall), desk -> {
+            TicketNote note = note(desk, number);
+            return new Answer(200, "", Json.text(json -> new WhyJson(desk).why(json, note)), 0);
+        });
+    }
+
     @POST
     @Path("{number}/{command}")
     @Needs(Role.CLERK)
@@ -170,16 +196,13 @@ public final class TicketsResource {
     /** Gives a command for a ticket, and answers the request where it is refused. */
     static void give(HallDesk desk, TicketNote note, TicketCommand command, TicketCommand.Arguments arguments) {
         CasesResource.byHandOnly(desk);
-        int ticket = desk.indexOf(note);
-        int result = ticket < 0 ? Refusal.UNKNOWN_TICKET.code() : command.give(desk, ticket, arguments);
-        if (result < 0) {
+        Result result = desk.indexOf(note) < 0
+                ? Result.ofHall(Refusal.UNKNOWN_TICKET.code())
+                : command.give(desk, note, arguments);
+        if (result.isRefused()) {
             TicketState state = desk.state(note);
-            throw Problem.conflict(
-                            HallJson.word(Refusal.of(result)),
-                            "ticket " + note.number() + ": "
-                                    + (ticket < 0
-                                            ? "its visit is over (" + note.end() + ")"
-                                            : Refusal.of(result).text()))
+            String why = desk.indexOf(note) < 0 ? "its visit is over (" + note.end() + ")" : result.text();
+            throw Problem.conflict(HallJson.word(result.refusal()), "ticket " + note.number() + ": " + why)
                     .in(HallJson.word(state), TicketCommand.allowedIn(state))
                     .thrown();
         }

@@ -2,9 +2,12 @@ package onewindow.web;
 
 import java.io.IOException;
 import java.net.BindException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import onewindow.live.LiveHalls;
+import onewindow.plan.course.DayBands;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -34,19 +37,37 @@ public final class WebService implements AutoCloseable {
     private static final long STOPS_WITHIN = 5_000;
 
     private final Server server;
-    private final ServerConnector connector;
+    private final int port;
+    private final DayBands bands;
 
     /**
      * Where the service is reached.
      *
      * @param host to bind
      * @param port to bind; 0 for any free one
+     * @param others hosts to bind too, with the same port
      */
-    public record Address(String host, int port) {}
+    public record Address(String host, int port, List<String> others) {
 
-    private WebService(Server server, ServerConnector connector) {
+        /** One host alone. */
+        public Address(String host, int port) {
+            this(host, port, List.of());
+        }
+
+        private List<String> hosts() {
+            List<String> all = new ArrayList<>(List.of(host));
+            all.addAll(others);
+            return all;
+        }
+    }
+
+    /** What is worked out beside the halls. */
+    record Beside(Optional<Studies> studies, DayBands bands) {}
+
+    private WebService(Server server, int port, DayBands bands) {
         this.server = server;
-        this.connector = connector;
+        this.port = port;
+        this.bands = bands;
     }
 
     /**
@@ -58,7 +79,22 @@ public final class WebService implements AutoCloseable {
         return start(halls, guard, address, StreamLimits.USUAL);
     }
 
+    /**
+     * Starts to answer, planner's questions too.
+     *
+     * @throws BindException where the port is taken
+     */
+    public static WebService start(LiveHalls halls, Guard guard, Address address, Studies studies) throws IOException {
+        return start(halls, guard, address, StreamLimits.USUAL, Optional.of(studies));
+    }
+
     static WebService start(LiveHalls halls, Guard guard, Address address, StreamLimits limits) throws IOException {
+        return start(halls, guard, address, limits, Optional.empty());
+    }
+
+    static WebService start(
+            LiveHalls halls, Guard guard, Address address, StreamLimits limits, Optional<Studies> studies)
+            throws IOException {
         if (!SLF4JBridgeHandler.isInstalled()) {
             SLF4JBridgeHandler.removeHandlersForRootLogger();
             SLF4JBridgeHandler.install();
@@ -67,19 +103,25 @@ public final class WebService implements AutoCloseable {
         threads.setName("http");
         Server server = new Server(threads);
         server.setErrorHandler(new PlainErrors());
-        ServerConnector connector = connector(server, guard.tls());
-        connector.setHost(address.host());
-        connector.setPort(address.port());
-        connector.setIdleTimeout(IDLE);
-        connector.setShutdownIdleTimeout(IDLE_AT_THE_END);
+        DayBands bands = new DayBands();
         Promptness promptness = new Promptness(guard.limits());
-        connector.addBean(promptness, false);
-        server.addConnector(connector);
         server.addBean(new NetworkConnectionLimit(MOST_CONNECTIONS, server));
-        Doorway doorway = new Doorway(guard, promptness, handler(halls, guard, limits));
+        Doorway doorway = new Doorway(guard, promptness, handler(halls, guard, limits, new Beside(studies, bands)));
         server.setHandler(doorway);
         server.setStopTimeout(STOPS_WITHIN);
+        int port = address.port();
         try {
+            for (String host : address.hosts()) {
+                ServerConnector connector = connector(server, guard.tls());
+                connector.setHost(host);
+                connector.setPort(port);
+                connector.setIdleTimeout(IDLE);
+                connector.setShutdownIdleTimeout(IDLE_AT_THE_END);
+                connector.addBean(promptness, false);
+                server.addConnector(connector);
+                connector.open();
+                port = connector.getLocalPort();
+            }
             server.start();
         } catch (IOException e) {
             stop(server);
@@ -88,9 +130,12 @@ public final class WebService implements AutoCloseable {
             stop(server);
             throw new IOException(e);
         }
-        doorway.open(new OwnNames(
-                address.host(), connector.getLocalPort(), guard.tls().isPresent()));
-        return new WebService(server, connector);
+        if (guard.classroom().isPresent()) {
+            // Whoever sat somewhere when the service last ran is of no class now.
+            new Seating(guard.classroom()).clear(new Asking(halls));
+        }
+        doorway.open(new OwnNames(address.hosts(), port, guard.tls().isPresent()));
+        return new WebService(server, port, bands);
     }
 
     private static ServerConnector connector(Server server, Optional<Tls> tls) {
@@ -106,22 +151,27 @@ public final class WebService implements AutoCloseable {
                 .orElseGet(() -> new ServerConnector(server, plain));
     }
 
-    private static Handler handler(LiveHalls halls, Guard guard, StreamLimits limits) {
+    private static Handler handler(LiveHalls halls, Guard guard, StreamLimits limits, Beside beside) {
         Asking asking = new Asking(halls);
-        ServiceConfig config = new ServiceConfig(asking, guard);
+        ServiceConfig config = new ServiceConfig(asking, guard, beside);
         Handler resources = ContainerFactory.createContainer(JettyHttpContainer.class, config);
         EventsHandler events = new EventsHandler(asking, limits);
         return new Handler.Sequence(
-                events, new StatusHandler(halls, events), new PagesHandler(), new QrHandler(), resources);
+                events,
+                new StatusHandler(halls, events, guard.limits()),
+                new PagesHandler(),
+                new QrHandler(guard.classroom()),
+                resources);
     }
 
     /** Returns the port that is bound. */
     public int port() {
-        return connector.getLocalPort();
+        return port;
     }
 
     @Override
     public void close() {
+        bands.close();
         stop(server);
     }
 

@@ -8,20 +8,24 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import onewindow.hall.Refusal;
 import onewindow.live.Answer;
 import onewindow.live.HallDesk;
+import onewindow.live.Result;
 import onewindow.live.TicketNote;
+import onewindow.reception.PauseReason;
 
 /** The windows of a hall: opened and closed, and calling. */
 @Path("/api/halls/{hall}/windows")
 @Produces("application/json")
 public final class WindowsResource {
 
-    static final List<String> COMMANDS = List.of("open", "pause", "close", "call-next", "call");
-    private static final List<String> REASONS = List.of("break", "lunch", "back-office", "meeting", "other");
+    static final List<String> COMMANDS = List.of("open", "pause", "resume", "close", "call-next", "call");
+    private static final List<String> REASONS =
+            Arrays.stream(PauseReason.values()).map(HallJson::word).toList();
 
     private final Asking asking;
 
@@ -73,9 +77,7 @@ public final class WindowsResource {
         if (word.equals("call")) {
             body.require("ticket", "its number says whom the window calls");
         }
-        if (word.equals("pause")) {
-            body.word("reason", REASONS);
-        }
+        PauseReason why = word.equals("pause") ? reason(body) : PauseReason.OTHER;
         body.check();
         return asking.act(copy, request, body, desk -> {
             int window = index(desk, number);
@@ -83,47 +85,58 @@ public final class WindowsResource {
                 throw Problem.conflict("simulated", "the scenario's own people act in this hall")
                         .thrown();
             }
-            int result = give(desk, word, window, ticket);
-            if (result < 0) {
-                throw Problem.conflict(
-                                HallJson.word(Refusal.of(result)),
-                                "window " + number + ": " + Refusal.of(result).text())
+            Result result = give(desk, word, window, ticket, why);
+            if (result.isRefused()) {
+                throw Problem.conflict(HallJson.word(result.refusal()), "window " + number + ": " + result.text())
                         .in(state(desk, window), allowed(desk, window))
                         .thrown();
             }
             boolean calls = word.startsWith("call");
-            return calls ? called(desk, result) : shown(desk, window);
+            return calls ? called(desk, result.value()) : shown(desk, window);
         });
     }
 
-    private static int give(HallDesk desk, String word, int window, Optional<Integer> number) {
+    private static PauseReason reason(Body body) {
+        return body.word("reason", REASONS)
+                .map(word -> PauseReason.values()[REASONS.indexOf(word)])
+                .orElse(PauseReason.OTHER);
+    }
+
+    private static Result give(HallDesk desk, String word, int window, Optional<Integer> number, PauseReason why) {
         return switch (word) {
-            case "open" -> desk.hall().openWindow(desk.now(), window);
-            case "pause", "close" -> desk.hall().closeWindow(desk.now(), window);
-            case "call-next" -> desk.hall().callNext(desk.now(), window);
+            case "open" -> desk.front().open(window);
+            case "pause" -> desk.front().pause(window, why);
+            case "resume" -> desk.front().resume(window);
+            case "close" -> desk.front().close(window);
+            case "call-next" -> Result.ofHall(desk.hall().callNext(desk.now(), window));
             default -> {
                 TicketNote note = desk.ticket(number.orElseThrow())
                         .orElseThrow(() -> Problem.notFound("there is no ticket " + number.get() + " today")
                                 .thrown());
                 int ticket = desk.indexOf(note);
-                yield ticket < 0 ? Refusal.UNKNOWN_TICKET.code() : desk.hall().callTicket(desk.now(), window, ticket);
+                yield Result.ofHall(
+                        ticket < 0
+                                ? Refusal.UNKNOWN_TICKET.code()
+                                : desk.hall().callTicket(desk.now(), window, ticket));
             }
         };
     }
 
-    private static String state(HallDesk desk, int window) {
+    /** Returns where a window stands: its ticket's state, or whether it is open, paused or closed. */
+    static String state(HallDesk desk, int window) {
         int ticket = desk.view().ticketAt(window);
         if (ticket >= 0) {
             return HallJson.word(desk.view().state(ticket));
         }
-        return desk.view().isOpen(window) ? "open" : "closed";
+        return desk.view().isOpen(window) ? "open" : desk.front().isPaused(window) ? "paused" : "closed";
     }
 
     private static List<String> allowed(HallDesk desk, int window) {
         return switch (state(desk, window)) {
             case "closed" -> List.of("open");
+            case "paused" -> List.of("resume", "open", "close");
             case "open" -> List.of("call-next", "call", "pause", "close");
-            default -> List.of("pause", "close");
+            default -> desk.view().isClosing(window) ? List.of("open") : List.of("pause", "close");
         };
     }
 
@@ -137,7 +150,7 @@ public final class WindowsResource {
         return new Answer(200, "", Json.text(json -> new HallJson(desk).window(json, window)), 0);
     }
 
-    private static int index(HallDesk desk, int number) {
+    static int index(HallDesk desk, int number) {
         if (number < 1 || number > desk.windows()) {
             throw Problem.notFound("there is no window " + number + "; there are 1 to " + desk.windows())
                     .thrown();

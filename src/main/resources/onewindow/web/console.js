@@ -21,10 +21,12 @@ const COMMANDS = {
   transfer: { key: 't', words: ['转办', 'Transfer'], give: askWhere },
   open: { key: 'o', words: ['开窗', 'Open'], main: true, give: () => atWindow('open') },
   pause: { key: 'p', words: ['暂停', 'Pause'], give: () => atWindow('pause', { reason: 'break' }) },
+  resume: { key: 'o', words: ['恢复叫号', 'Resume'], main: true, give: () => atWindow('resume') },
   close: { key: 'c', words: ['关窗', 'Close'], give: () => atWindow('close') },
 };
 const ALLOWED = {
   closed: ['open'],
+  paused: ['resume', 'close'],
   open: ['call-next', 'pause', 'close'],
   called: ['start', 'recall', 'no-show'],
   serving: ['finish', 'hold', 'transfer'],
@@ -34,11 +36,14 @@ const named = (label) => say(label.name.zh, label.name.en);
 const window = () => live.windows[number - 1];
 
 function state() {
-  const { ticket: at, open, state: doing } = window();
+  return stateOf(window());
+}
+
+function stateOf({ ticket: at, open, state: doing, pause }) {
   if (at !== undefined) {
     return doing;
   }
-  return open ? 'open' : 'closed';
+  return open ? 'open' : pause === undefined ? 'closed' : 'paused';
 }
 
 /** Who waits for this window, first come first: what it serves. */
@@ -135,6 +140,8 @@ function showNow() {
     const of = live.layout?.classes.find((each) => each.key === ticket.class);
     details.push(ticket.name, of && live.layout.classes.length > 1 ? named(of) : '');
     details.push(say(`等了 ${Math.round(ticket.waitedSeconds / 60)} 分钟`, `waited ${Math.round(ticket.waitedSeconds / 60)} min`));
+    const open = (ticket.matters ?? []).filter((each) => each.state === 'open' && each.matter !== ticket.matter);
+    details.push(open.length > 0 ? say('还要办：', 'also wants: ') + open.map((each) => live.matterName(each.matter)).join(say('、', ', ')) : '');
     details.push(ticket.calls > 1 ? say(`叫了 ${ticket.calls} 次`, `called ${ticket.calls} times`) : '');
   }
   shown('person').textContent = details.filter(Boolean).join(' · ');
@@ -223,7 +230,7 @@ function showWindows() {
     const item = document.createElement('li');
     const button = element('button', '', live.windowName(each));
     button.type = 'button';
-    button.append(element('small', '', stateWord(each.ticket === undefined ? (each.open ? 'open' : 'closed') : each.state)));
+    button.append(element('small', '', stateWord(stateOf(each))));
     button.addEventListener('click', () => sitAt(each.window));
     item.append(button);
     return item;

@@ -1,5 +1,8 @@
 import { say } from './language.js';
 
+const SERVED_AFTER = new Set(['service-started', 'service-continued']);
+/** Nobody changes place by these. */
+const BESIDE_THE_LINE = new Set(['matter-added', 'matter-done']);
 const WAITS_AFTER = new Set(['ticket-taken', 'ticket-returned', 'ticket-reactivated', 'ticket-transferred', 'ticket-sent-on']);
 const MISSED = 'ticket-missed';
 const HELD = 'ticket-held';
@@ -8,6 +11,8 @@ const SHOWN_AGAIN_AFTER = 100;
 const SILENT_AFTER = 40_000;
 const TRY_AGAIN_AFTER = 5_000;
 const DAY = 86_400;
+/** What a step of a case does to the work of its office: to what waits, and to what is being worked on. */
+const STEPS = { 'step-queued': [1, 0], 'step-started': [-1, 1], 'step-finished': [0, -1] };
 
 /** Returns the seconds of the day of a time of the hall, such as 2022-01-04 09:30:00. */
 export function secondsOf(time) {
@@ -34,6 +39,7 @@ export class LiveHall {
   #changed = [];
   #called = [];
   #happened = [];
+  #told = [];
   #source = null;
   #soon = false;
   #heardAt = performance.now();
@@ -51,7 +57,11 @@ export class LiveHall {
     this.missed = new Set();
     this.held = new Set();
     this.calls = [];
+    /** What waits and what is being worked on behind the counter, by office. */
+    this.offices = new Map();
     this.given = 0;
+    /** How fast the hall runs, once that has changed; null before. */
+    this.pace = null;
     /** wait, open or lost */
     this.link = 'wait';
     /** When the stream fell silent; null while it is heard. */
@@ -74,6 +84,21 @@ export class LiveHall {
   onEvent(listener) {
     this.#happened.push(listener);
     return this;
+  }
+
+  /** Has a function called when a trainer lets displays lose their network. */
+  onOffline(listener) {
+    this.#told.push(listener);
+    return this;
+  }
+
+  /** Hears nothing for some seconds, as if the network were gone. */
+  cutOff(seconds) {
+    this.#source?.close();
+    this.#source = null;
+    this.#heardAt = performance.now() + seconds * 1000;
+    this.#lost();
+    setTimeout(() => this.#listen(), seconds * 1000);
   }
 
   /** Begins to listen. */
@@ -137,6 +162,8 @@ export class LiveHall {
     };
     source.addEventListener('beat', () => this.#heard());
     source.addEventListener('snapshot', (message) => this.#begin(JSON.parse(message.data)));
+    source.addEventListener('offline', (message) => this.#told.forEach((listener) => listener(JSON.parse(message.data))));
+    source.addEventListener('pace', (message) => this.#pace(JSON.parse(message.data)));
     source.addEventListener('events', (message) => this.#take(JSON.parse(message.data).events));
   }
 
@@ -166,6 +193,16 @@ export class LiveHall {
     this.#clockSince = performance.now();
   }
 
+  #pace(pace) {
+    if (this.hall === null) {
+      return;
+    }
+    this.pace = pace;
+    this.hall.pace = pace.speed;
+    this.#setClock(pace.time);
+    this.#heard();
+  }
+
   #begin(snapshot) {
     this.hall = snapshot.hall;
     this.windows = snapshot.windows;
@@ -173,6 +210,7 @@ export class LiveHall {
     this.waiting = new Map(snapshot.waiting.map((ticket) => [ticket.number, ticket]));
     this.missed = new Set(snapshot.missed ?? []);
     this.held = new Set(snapshot.held ?? []);
+    this.offices = new Map((snapshot.offices ?? []).map((each) => [each.office, each]));
     this.calls = this.windows
       .filter((window) => window.ticket !== undefined)
       .map((window) => ({ ticket: window.ticket, window, time: window.since }))
@@ -197,15 +235,34 @@ export class LiveHall {
   }
 
   #apply(event) {
+    if (BESIDE_THE_LINE.has(event.type)) {
+      return;
+    }
     if (event.ticket !== undefined) {
       this.#applyToTicket(event);
     } else if (event.type === 'window-opened' || event.type === 'window-closed') {
       this.windows[event.window - 1].open = event.type === 'window-opened';
+    } else if (event.type === 'window-paused') {
+      this.windows[event.window - 1].pause = { reason: event.detail, since: event.time };
+    } else if (event.type === 'pause-ended') {
+      delete this.windows[event.window - 1].pause;
+    } else if (event.type in STEPS) {
+      this.#applyToOffice(event);
+    }
+  }
+
+  #applyToOffice(event) {
+    const office = this.offices.get(event.office);
+    if (office) {
+      const [waits, worked] = STEPS[event.type];
+      office.waiting += waits;
+      office.busy += worked;
     }
   }
 
   #applyToTicket(event) {
     const { ticket, type } = event;
+    const taken = this.waiting.get(ticket)?.taken;
     this.waiting.delete(ticket);
     this.missed.delete(ticket);
     this.held.delete(ticket);
@@ -217,16 +274,16 @@ export class LiveHall {
       this.given = Math.max(this.given, ticket);
     }
     if (WAITS_AFTER.has(type)) {
-      this.waiting.set(ticket, { number: ticket, matter: event.matter, taken: event.time });
+      this.waiting.set(ticket, { number: ticket, matter: event.matter, taken: taken ?? event.time });
     } else if (type === MISSED) {
       this.missed.add(ticket);
     } else if (type === HELD) {
       this.held.add(ticket);
-    } else if (type.startsWith('ticket-called') || type === 'service-started') {
+    } else if (type.startsWith('ticket-called') || SERVED_AFTER.has(type)) {
       const window = this.windows[event.window - 1];
       window.ticket = ticket;
       window.since = event.time;
-      window.state = type === 'service-started' ? 'serving' : 'called';
+      window.state = SERVED_AFTER.has(type) ? 'serving' : 'called';
       if (window.state === 'called') {
         this.#call(event, window);
       }

@@ -1,17 +1,10 @@
 import { inEveryLanguage, say } from './language.js';
+import { levels } from './faces.js';
 import { LiveHall, clockOf, secondsOf } from './hall.js';
 import { Refused, offerLargeType, read, send, showLink, shown, stateWord, waitWords } from './page.js';
 
 /** Between two looks at an estimate. */
 const LOOK_AGAIN_AFTER = 10_000;
-/** From the best to the worst, as the service counts them from 5 to 1. */
-const LEVEL_WORDS = [
-  ['非常满意', 'Very satisfied'],
-  ['满意', 'Satisfied'],
-  ['基本满意', 'Fairly satisfied'],
-  ['不满意', 'Dissatisfied'],
-  ['非常不满意', 'Very dissatisfied'],
-];
 const ENDS = {
   served: ['已办结', 'Served'],
   abandoned: ['已取消', 'Given up'],
@@ -27,6 +20,7 @@ let level = null;
 let lookedAt = 0;
 
 const isCase = () => mine?.case !== undefined;
+const isAppointment = () => mine?.appointment !== undefined;
 
 function showTicket() {
   const waits = mine.state === 'waiting';
@@ -78,6 +72,27 @@ function showCase() {
   shown('cancel').hidden = true;
 }
 
+const APPOINTMENT_STATES = {
+  booked: ['已预约', 'Booked'],
+  cancelled: ['已取消', 'Cancelled'],
+  'checked-in': ['已签到', 'Checked in'],
+  missed: ['已过预约时间，可按普通号办理', 'The time has passed; you can still be served without the appointment'],
+};
+
+function showAppointment() {
+  const time = (moment) => moment.slice(0, 16);
+  shown('what').textContent = say('您的预约', 'Your appointment');
+  shown('number').textContent = mine.slot;
+  shown('place').textContent = say(...APPOINTMENT_STATES[mine.state]);
+  shown('estimate').textContent = mine.day;
+  shown('times').textContent = mine.state !== 'booked' ? '' : say(
+    `${time(mine.changeUntil)} 前可取消，请不晚于 ${time(mine.comeBy)} 签到`,
+    `can be cancelled until ${time(mine.changeUntil)}; please check in by ${time(mine.comeBy)}`,
+  );
+  shown('cancel').hidden = mine.state !== 'booked';
+  shown('check-in').hidden = !['booked', 'missed'].includes(mine.state) || live.hall?.day !== mine.day;
+}
+
 function windowOf(label) {
   const known = live.windows.find((each) => each.label === label);
   return known ? live.windowName(known) : label;
@@ -92,7 +107,10 @@ function show() {
     return;
   }
   shown('matter').textContent = live.matterName(mine.matter);
-  if (isCase()) {
+  shown('check-in').hidden = true;
+  if (isAppointment()) {
+    showAppointment();
+  } else if (isCase()) {
     showCase();
   } else {
     showTicket();
@@ -101,17 +119,16 @@ function show() {
 }
 
 function showReview() {
-  const canReview = isCase() && REVIEWED_IN.has(mine.state);
+  const canReview = isCase() ? REVIEWED_IN.has(mine.state) : mine.reviewable === true;
   shown('review').hidden = !canReview || shown('thanks').textContent !== '';
   if (shown('review').hidden || shown('faces').dataset.lang === document.documentElement.dataset.lang) {
     return;
   }
   shown('faces').dataset.lang = document.documentElement.dataset.lang;
-  shown('faces').replaceChildren(...LEVEL_WORDS.map((words, index) => {
+  shown('faces').replaceChildren(...levels().map(({ level: key, words }) => {
     const button = document.createElement('button');
     button.type = 'button';
-    button.textContent = say(...words);
-    const key = LEVEL_WORDS.length - index;
+    button.textContent = words;
     button.setAttribute('aria-pressed', String(level === key));
     button.addEventListener('click', () => {
       level = key;
@@ -132,7 +149,7 @@ async function look() {
   } catch (fault) {
     if (fault instanceof Refused && fault.status === 404) {
       shown('number').textContent = '–';
-      shown('wrong').textContent = say('这个链接不是今天的号码，也不是未办完的办件。', 'This link is of no ticket of today and of no open case.');
+      shown('wrong').textContent = say('这个链接不是今天的号码，也不是未办完的办件或预约。', 'This link is of no ticket of today, no open case and no appointment.');
     }
   }
   show();
@@ -148,7 +165,15 @@ async function act(command, body, thanks) {
   }
 }
 
-shown('cancel').addEventListener('click', () => act('cancel', {}, say('已取消排队。', 'Your place was given up.')));
+shown('cancel').addEventListener('click', () => act('cancel', {}, isAppointment()
+  ? say('预约已取消。', 'The appointment is cancelled.')
+  : say('已取消排队。', 'Your place was given up.')));
+shown('check-in').addEventListener('click', async () => {
+  await act('check-in', {}, say('已签到。', 'You are checked in.'));
+  if (mine?.ticketLink !== undefined) {
+    location.assign(`/my/${number}/${mine.ticketLink.split('/').pop()}`);
+  }
+});
 shown('send').addEventListener('click', () => {
   const text = shown('text').value.trim();
   act('review', text === '' ? { level } : { level, text }, say('感谢您的评价。', 'Thank you.'));

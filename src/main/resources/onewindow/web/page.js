@@ -18,6 +18,7 @@ export function element(tag, className, text) {
 const STATES = {
   open: ['空闲', 'Free'],
   closed: ['未开', 'Closed'],
+  paused: ['暂停', 'Paused'],
   called: ['请到窗口', 'Please come'],
   serving: ['办理中', 'Serving'],
   waiting: ['等候中', 'Waiting'],

@@ -45,6 +45,9 @@ public final class CalibrationFixture {
             List.of(department("Tax", 0.6, 9, 0.02, 3_000), department("Civil affairs", 0.4, 15, 0.03, 2_000));
     public long gaveUp = 40;
     public double outOfTurn = 0.001;
+    public double bookedByName;
+    public Optional<HallModel.Told> windowsTold = Optional.empty();
+    public Optional<HallModel.Told> hoursTold = Optional.empty();
     public Compared people = new Compared(201, 200, 190, 210);
     public Compared meanWait = new Compared(300, 310, 270, 360);
     public Judgement.Coverage coverage = new Judgement.Coverage(90, 100);
@@ -138,6 +141,8 @@ public final class CalibrationFixture {
                 500,
                 Double.NaN,
                 0.01);
+        DayProfile profile =
+                new DayProfile(900_000, perDay, Collections.nCopies(QUARTERS, new Interval95(0, 0, 0)), perDay, 1);
         return new HallModel(
                 days.subList(0, fittedDays),
                 days,
@@ -146,7 +151,7 @@ public final class CalibrationFixture {
                 hours,
                 new Interval95(200.0 * days.size(), 195.0 * days.size(), 205.0 * days.size()),
                 DayModel.fit(counts.subList(0, fittedDays)),
-                new DayProfile(900_000, perDay, Collections.nCopies(QUARTERS, new Interval95(0, 0, 0)), perDay, 1),
+                profile,
                 poisson,
                 List.of(
                         new HallModel.VisitClass("elderly", new Interval95(0.05, 0.04, 0.06), 0),
@@ -161,6 +166,9 @@ public final class CalibrationFixture {
                 List.of(new HallModel.Group(List.of("1", "2", "3", "4"), served, open)),
                 outOfTurn,
                 Optional.of(new HallModel.Quantiles(List.of(6e4, 12e4, 60e4), List.of(6.5e4, 12e4, 58e4))),
+                List.of(new HallModel.DayKind(
+                        List.of(DayOfWeek.MONDAY), hours, hours, profile, new Interval95(7_200, 7_000, 7_400))),
+                Optional.empty(),
                 new HallModel.Evidence(
                         counts,
                         waitedAtDoor,
@@ -168,7 +176,11 @@ public final class CalibrationFixture {
                                 ? List.of()
                                 : List.of(
                                         new HallModel.StillWaiting(10 * MINUTE, 0.82, 0.8),
-                                        new HallModel.StillWaiting(30 * MINUTE, 0.5, 0.51))));
+                                        new HallModel.StillWaiting(30 * MINUTE, 0.5, 0.51)),
+                        bookedByName,
+                        windowsTold,
+                        Optional.empty(),
+                        hoursTold));
     }
 
     private Judgement judgement() {

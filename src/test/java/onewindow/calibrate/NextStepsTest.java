@@ -55,4 +55,9 @@ class NextStepsTest {
                 .extracting(NextStep::count)
                 .containsExactly(6.0);
     }
+
+    @Test
+    void whoTurnsAwayWithoutANumberIsAlwaysToBeCounted() {
+        assertThat(steps().get(steps().size() - 1).kind()).isEqualTo(NextStep.Kind.COUNT_TURNED_AWAY);
+    }
 }

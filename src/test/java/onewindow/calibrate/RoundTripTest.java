@@ -163,6 +163,7 @@ final class RoundTripTest {
             HallModel model = fit.fit(fit.days());
             compare(truth, model);
             assertThat(model.open()).isEqualTo(truth.horizon().days().get(0).open());
+            assertThat(model.kinds()).hasSize(1);
             assertThat(model.ticketHours())
                     .isEqualTo(truth.horizon().days().get(0).tickets());
             assertThat(model.classes()).extracting(HallModel.VisitClass::rank).containsExactlyInAnyOrder(0, 1, 2);
@@ -193,6 +194,7 @@ final class RoundTripTest {
             compare(truth, model);
             compare("patience", model.patience().orElseThrow(), new Distribution.Exponential(1_200_000));
             assertThat(model.open()).isEqualTo(truth.horizon().days().get(0).open());
+            assertThat(model.kinds()).hasSize(1);
             assertThat(open(model, 50)).isCloseTo(4, within(0.2));
         }
         assertThat(inside()).isBetween(0.93, 0.97);

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.stream.Stream;
 import onewindow.journal.Batch;
@@ -97,7 +98,7 @@ class ErasingTest {
             Retention retention = new Retention(hall.ledger(), 30, () -> wall[0]);
             retention.look();
             assertThat(found("李娜")).containsExactly("李娜");
-            assertThat(hall.ledger().answers(0, 0)).isEmpty();
+            assertThat(hall.ledger().answers(BitSet.valueOf(new long[] {1}), 0)).isEmpty();
             wall[0] += DAY + HOUR;
             retention.look();
             assertThat(found("张三丰", "李娜", "王小二", DOCUMENT)).isEmpty();

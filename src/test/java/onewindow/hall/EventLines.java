@@ -104,6 +104,11 @@ public final class EventLines implements HallListener {
     }
 
     @Override
+    public void serviceContinued(long time, int ticket, int window, int fromMatter) {
+        ticket(time, ticket, "continued from matter " + fromMatter + " with " + view.matter(ticket));
+    }
+
+    @Override
     public void ticketSentOn(long time, int ticket, int toMatter) {
         ticket(time, ticket, "sent on from matter " + view.matter(ticket) + " to " + toMatter);
     }

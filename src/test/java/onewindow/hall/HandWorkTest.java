@@ -88,6 +88,31 @@ final class HandWorkTest {
     }
 
     @Test
+    void aWindowGoesOnWithTheSamePersonForAnotherMatterThatItServes() {
+        HallFixture hall = HallFixture.of(3, 1).group(1, 0, 1).group(1, 2).open();
+        int ticket = hall.take(1);
+        assertThat(Refusal.of(hall.hall().continueService(2 * MINUTE, ticket, 1)))
+                .isEqualTo(Refusal.NOT_SERVING);
+        hall.serve(3, 0);
+        hall.heard().take();
+
+        assertThat(Refusal.of(hall.hall().continueService(8 * MINUTE, ticket, 2)))
+                .isEqualTo(Refusal.NOT_SERVED_HERE);
+        assertThat(Refusal.of(hall.hall().continueService(8 * MINUTE, ticket, 3)))
+                .isEqualTo(Refusal.UNKNOWN_MATTER);
+        assertThat(Refusal.of(hall.hall().continueService(8 * MINUTE, 9, 1))).isEqualTo(Refusal.UNKNOWN_TICKET);
+        assertThat(hall.hall().continueService(8 * MINUTE, ticket, 1)).isZero();
+
+        assertThat(hall.view().matter(ticket)).isEqualTo(1);
+        assertThat(hall.view().state(ticket)).isEqualTo(TicketState.SERVING);
+        assertThat(hall.view().busySince(0)).isEqualTo(8 * MINUTE);
+        assertThat(hall.view().waitedMillis(ticket)).isEqualTo(2 * MINUTE);
+        hall.finish(10, ticket);
+        assertThat(hall.heard().take())
+                .containsExactly("00:08 ticket 1 continued from matter 0 with 1", "00:10 ticket 1 finished");
+    }
+
+    @Test
     void whoIsSentOnAndIsToComeBackWaitsAgainByTheFirstOrderTime() {
         HallFixture hall = HallFixture.of(2, 1).group(1, 0).group(1, 1).open();
         int ticket = hall.take(1);

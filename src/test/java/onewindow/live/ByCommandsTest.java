@@ -38,7 +38,7 @@ class ByCommandsTest {
     private void open(String name, String... settings) throws Exception {
         scenario = new ScenarioReader().read(name, List.of(settings)).scenario().orElseThrow();
         hall = new OwnedHall(0, () -> new HallDesk(scenario, 0, false, SEED, HallTime.byCommands()));
-        hall.start(ledger, 0);
+        Recovery.atStart(List.of(hall), ledger, 0);
         owner = new Owner(List.of(hall), ledger, () -> {
             throw new AssertionError("nothing looks at the wall clock");
         });
@@ -89,7 +89,7 @@ class ByCommandsTest {
                 break;
             }
             if (!OF_DAYS.contains(command.op())) {
-                give(command.time(), desk -> said(Op.apply(command, new Op.Estate(desk.hall(), desk.cases()))));
+                give(command.time(), desk -> said(Op.apply(command, new Op.Estate(desk.hall(), desk.cases(), null))));
                 given++;
             }
         }
@@ -136,6 +136,20 @@ class ByCommandsTest {
         assertThat(ledger.entries())
                 .extracting(entry -> entry.command().time())
                 .containsExactly(first, first + 10 * HOUR, first + 23 * HOUR, first + DAY, second, second + 9 * HOUR);
+    }
+
+    @Test
+    void aVisitThatMidnightCutsOffIsOfTheDayBefore() throws Exception {
+        open("small-hall");
+        long first = scenario.horizon().days().get(0).startMillis();
+        long second = scenario.horizon().days().get(1).startMillis();
+        give(first + 10 * HOUR, desk -> said(desk.takeTicket(0, 0, desk.now())));
+        String day = hall.desk().dayName();
+
+        give(second + 9 * HOUR, desk -> said(desk.takeTicket(0, 0, desk.now())));
+
+        assertThat(ledger.visits()).containsOnlyKeys("0/" + day + "/1");
+        assertThat(hall.desk().dayName()).isNotEqualTo(day);
     }
 
     @Test

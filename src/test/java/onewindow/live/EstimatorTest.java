@@ -82,7 +82,7 @@ class EstimatorTest {
         CountDownLatch goOn = new CountDownLatch(1);
         OwnedHall hall = new OwnedHall(0, () -> new HallDesk(scenario, 0, false, 1, new HallTime(() -> 0, 1, 0)));
         MemoryLedger ledger = new MemoryLedger(new LedgerHeader("hall", List.of(), "", 1, false, 1, "test"));
-        hall.start(ledger, 0);
+        Recovery.atStart(List.of(hall), ledger, 0);
         Owner owner = new Owner(List.of(hall), ledger, () -> 0);
         Thread thread = new Thread(owner, "owner");
         thread.start();
@@ -261,7 +261,7 @@ class EstimatorTest {
     void whatIsNotInTheLedgerDoesNotCount() throws Exception {
         OwnedHall hall = new OwnedHall(0, () -> new HallDesk(scenario, 0, false, 1, new HallTime(() -> 0, 1, 0)));
         MemoryLedger ledger = new MemoryLedger(new LedgerHeader("hall", List.of(), "", 1, false, 1, "test"));
-        hall.start(ledger, 0);
+        Recovery.atStart(List.of(hall), ledger, 0);
         Owner owner = new Owner(List.of(hall), ledger, () -> 0);
         Ask take = Ask.look(desk -> new Answer(201, "", Integer.toString(desk.takeTicket(0, 0, desk.now())), 0));
         assertThat(owner.ask(hall, Ask.look(desk -> {

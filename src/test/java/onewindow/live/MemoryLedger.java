@@ -1,6 +1,8 @@
 package onewindow.live;
 
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +12,7 @@ import onewindow.journal.KeptScenario;
 import onewindow.journal.Ledger;
 import onewindow.journal.LedgerFault;
 import onewindow.journal.LedgerHeader;
+import onewindow.journal.Op;
 
 /** A ledger of a simulated world: it keeps what it was told, unless it is to fail. */
 final class MemoryLedger implements Ledger {
@@ -25,9 +28,12 @@ final class MemoryLedger implements Ledger {
 
     private final LedgerHeader header;
     private final List<Entry> entries = new ArrayList<>();
-    private final List<Batch.Mark> marks = new ArrayList<>();
+    /** By hall and sequence number. */
+    private final Map<Long, Batch.Mark> marks = new HashMap<>();
+
     private final Map<String, Batch.KeptAnswer> answers = new LinkedHashMap<>();
     private final Map<String, Batch.Visit> visits = new LinkedHashMap<>();
+    private final Map<String, Batch.Person> persons = new LinkedHashMap<>();
     private final List<KeptScenario> scenarios = new ArrayList<>();
     private Fate next = Fate.WRITTEN;
 
@@ -37,6 +43,11 @@ final class MemoryLedger implements Ledger {
 
     void fateOfNext(Fate fate) {
         next = fate;
+    }
+
+    /** Puts another mark in the place of one. */
+    void spoilMark(Batch.Mark mark) {
+        marks.put(place(mark.copy(), mark.sequence()), mark);
     }
 
     List<Entry> entries() {
@@ -62,8 +73,9 @@ final class MemoryLedger implements Ledger {
         next = Fate.WRITTEN;
         if (fate != Fate.REFUSED) {
             entries.addAll(batch.entries());
-            marks.addAll(batch.marks());
+            batch.marks().forEach(mark -> marks.put(place(mark.copy(), mark.sequence()), mark));
             batch.answers().forEach(answer -> answers.put(answer.copy() + "/" + answer.key(), answer));
+            batch.persons().forEach(each -> persons.put(each.copy() + "/" + each.day() + "/" + each.number(), each));
             batch.visits().forEach(visit -> visits.put(visit.copy() + "/" + visit.day() + "/" + visit.number(), visit));
         }
         if (fate != Fate.WRITTEN) {
@@ -82,28 +94,78 @@ final class MemoryLedger implements Ledger {
 
     @Override
     public void read(int copy, long after, EntryVisitor visitor) {
+        BitSet only = new BitSet();
+        only.set(copy);
+        read(only, new EntryVisitor() {
+            @Override
+            public boolean entry(Entry entry) {
+                return entry.sequence() <= after || visitor.entry(entry);
+            }
+
+            @Override
+            public void mark(Batch.Mark mark) {
+                if (mark.sequence() > after) {
+                    visitor.mark(mark);
+                }
+            }
+        });
+    }
+
+    private static long place(int copy, long sequence) {
+        return ((long) copy << 32) + sequence;
+    }
+
+    @Override
+    public void read(BitSet copies, EntryVisitor visitor) {
         for (Entry entry : entries) {
-            if (entry.copy() == copy && entry.sequence() > after && !visitor.entry(entry)) {
-                return;
+            if (copies.get(entry.copy())) {
+                if (!visitor.entry(entry)) {
+                    return;
+                }
+                Batch.Mark mark = marks.get(place(entry.copy(), entry.sequence()));
+                if (mark != null) {
+                    visitor.mark(mark);
+                }
             }
         }
     }
 
     @Override
-    public List<Batch.Mark> marks(int copy) {
-        return marks.stream().filter(mark -> mark.copy() == copy).toList();
+    public long lastAt(int copy, long time) {
+        return entries.stream()
+                .filter(entry -> entry.copy() == copy && entry.command().time() <= time)
+                .count();
     }
 
     @Override
-    public List<Batch.KeptAnswer> answers(int copy, long sinceWallMillis) {
+    public List<Entry> of(int copy, Op op) {
+        return entries.stream()
+                .filter(entry -> entry.copy() == copy && entry.command().op() == op)
+                .toList();
+    }
+
+    @Override
+    public MemoryLedger beside() {
+        return this;
+    }
+
+    @Override
+    public List<Batch.KeptAnswer> answers(BitSet copies, long sinceWallMillis) {
         return answers.values().stream()
-                .filter(answer -> answer.copy() == copy && answer.wallMillis() >= sinceWallMillis)
+                .filter(answer -> copies.get(answer.copy()) && answer.wallMillis() >= sinceWallMillis)
                 .toList();
     }
 
     @Override
     public List<Batch.Person> persons(int copy, String day) {
         return List.of();
+    }
+
+    @Override
+    public List<Batch.Person> personsBeside(int copy) {
+        return persons.values().stream()
+                .filter(each -> each.copy() == copy && each.number() < 0)
+                .toList();
     }
 
     @Override

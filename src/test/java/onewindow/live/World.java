@@ -8,9 +8,14 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import onewindow.calendar.HallDay;
 import onewindow.hall.TicketState;
 import onewindow.journal.Entry;
 import onewindow.journal.LedgerHeader;
+import onewindow.reception.Appointment;
+import onewindow.reception.Handled;
+import onewindow.reception.MatterList;
+import onewindow.reception.PauseReason;
 import onewindow.scenario.Scenario;
 
 /**
@@ -96,9 +101,9 @@ final class World {
             int index = copy;
             OwnedHall hall = new OwnedHall(
                     copy, () -> new HallDesk(scenario, index, simulated, 5, new HallTime(() -> clock, 1, 0)));
-            hall.start(ledger, 0);
             halls.add(hall);
         }
+        Recovery.atStart(halls, ledger, 0);
         owner = new Owner(halls, ledger, () -> clock);
     }
 
@@ -154,7 +159,7 @@ final class World {
     private Ask command(Random chance) {
         int matter = chance.nextInt(scenario.layout().matters());
         int pick = chance.nextInt(1 << 16);
-        int what = simulated ? chance.nextInt(2) : chance.nextInt(12);
+        int what = simulated ? chance.nextInt(2) : chance.nextInt(22);
         return new Ask("", 0, "caller", desk -> new Answer(200, "", outcome(desk, what, matter, pick), 0));
     }
 
@@ -169,13 +174,105 @@ final class World {
                     case 3 -> desk.hall().openWindow(now, window);
                     case 4, 5 -> desk.hall().callNext(now, window);
                     case 6 -> desk.hall().startService(now, ticket);
-                    case 7 -> desk.hall().finishService(now, ticket);
+                    case 7 ->
+                        number == 0
+                                ? -1
+                                : desk.front()
+                                        .finish(desk.ticket(number).orElseThrow(), FrontDesk.Finish.PLAIN)
+                                        .value();
                     case 8 -> desk.hall().miss(now, ticket);
                     case 9 -> desk.hall().reactivate(now, ticket, pick % 3 - 1);
-                    case 10 -> desk.hall().transferAndBack(now, ticket, matter, pick % 2 == 0);
-                    default -> desk.hall().closeWindow(now, window);
+                    case 10 ->
+                        number == 0
+                                ? -1
+                                : desk.front()
+                                        .transfer(
+                                                desk.ticket(number).orElseThrow(), matter, pick % 2 == 0, pick % 3 > 0)
+                                        .value();
+                    case 11 -> desk.hall().closeWindow(now, window);
+                    default -> atReception(desk, what, matter, pick);
                 };
         return desk.sequence() + ":" + result;
+    }
+
+    /** What goes with a visit beside the line. */
+    private static int atReception(HallDesk desk, int what, int matter, int pick) {
+        if (what >= 17) {
+            return what >= 20 ? reviewed(desk, pick, what == 20) : booked(desk, what, matter, pick);
+        }
+        FrontDesk front = desk.front();
+        int window = pick % desk.windows();
+        if (what == 12) {
+            return front.pause(window, PauseReason.values()[pick % PauseReason.values().length])
+                    .value();
+        }
+        if (what == 13) {
+            return front.resume(window).value();
+        }
+        if (what == 14) {
+            return front.takeTicket(List.of(matter, 1 - matter), 0).value();
+        }
+        int number = desk.tickets().isEmpty() ? 0 : 1 + pick % desk.tickets().size();
+        if (number == 0) {
+            return -1;
+        }
+        TicketNote note = desk.ticket(number).orElseThrow();
+        if (what == 15) {
+            return front.addMatter(note, matter).value();
+        }
+        List<Integer> added = pick % 4 == 0 ? List.of(matter) : List.of();
+        return front.finish(note, new FrontDesk.Finish(List.of(), Handled.RECEIVED, added, pick % 5 == 0))
+                .value();
+    }
+
+    private static int booked(HallDesk desk, int what, int matter, int pick) {
+        BookingDesk bookings = desk.bookings();
+        List<HallDay> days = bookings.seen().bookableDays();
+        if (days.isEmpty()) {
+            return -1;
+        }
+        HallDay day = days.get(pick % days.size());
+        List<Long> slots = bookings.seen().rules().orElseThrow().slotsOf(day);
+        long slot = slots.get(pick / 7 % Math.min(4, slots.size()));
+        int number = 1 + pick % Math.max(1, bookings.seen().lastNumber());
+        if (what == 17) {
+            BookingDesk.Booker who = new BookingDesk.Booker("", "d" + pick % 5);
+            return bookings.book(who, matter, slot).value();
+        }
+        if (what == 18) {
+            return bookings.checkIn(number).value();
+        }
+        return pick % 2 == 0
+                ? bookings.cancel(number).value()
+                : bookings.rebook(number, slot).value();
+    }
+
+    private static int reviewed(HallDesk desk, int pick, boolean review) {
+        ReviewDesk reviews = desk.reviews();
+        if (review && !desk.tickets().isEmpty()) {
+            TicketNote note = desk.ticket(1 + pick % desk.tickets().size()).orElseThrow();
+            return reviews.review(note, 1 + pick % 5, "text").value();
+        }
+        return reviews.done(1 + pick % 4, "note", pick % 3 == 0).value();
+    }
+
+    /** No slot is given to more people than it has places for, and every visit is reviewed at most once. */
+    private static void placesAndReviewsAreCounted(HallDesk desk) {
+        Map<Long, Integer> taken = new HashMap<>();
+        for (Appointment each : desk.bookings().seen().all()) {
+            if (each.state() != Appointment.State.CANCELLED) {
+                taken.merge(each.slotStart(), 1, Integer::sum);
+            }
+        }
+        desk.bookings().seen().rules().ifPresent(rules -> taken.values().forEach(count -> {
+            if (count > rules.places()) {
+                throw new AssertionError("a slot is given to " + count);
+            }
+        }));
+        ReviewFigures visits = desk.reviews().ofVisits(false);
+        if (visits.reviews() > visits.handled()) {
+            throw new AssertionError(visits.reviews() + " reviews of " + visits.handled() + " visits");
+        }
     }
 
     private void laws() {
@@ -189,6 +286,8 @@ final class World {
                         "the hall is at " + desk.sequence() + ", its ledger at " + ledger.lastSequence(hall.copy()));
             }
             noTicketAtTwoWindows(desk);
+            nobodyLeavesWithSomethingOpen(desk);
+            placesAndReviewsAreCounted(desk);
         }
         timesNeverGoBack();
         everythingToldIsKept();
@@ -206,6 +305,16 @@ final class World {
             boolean placed = desk.state(note) == TicketState.CALLED || desk.state(note) == TicketState.SERVING;
             if (placed && desk.view().ticketAt(note.window()) != desk.indexOf(note)) {
                 throw new AssertionError("ticket " + note.number() + " is at no window");
+            }
+        }
+    }
+
+    /** Whoever was served to the end has nothing open on the list. */
+    private static void nobodyLeavesWithSomethingOpen(HallDesk desk) {
+        for (TicketNote note : desk.tickets()) {
+            MatterList list = desk.front().listOf(note).orElse(null);
+            if (list != null && note.end().equals("served") && !list.open().isEmpty()) {
+                throw new AssertionError("ticket " + note.number() + " was served and has open " + list.open());
             }
         }
     }

@@ -27,11 +27,38 @@ class WorldTest {
             windows: [{key: civil, serves: [civil], count: 2}, {key: all, count: 2}]
             """;
 
+    private static final String WITH_APPOINTMENTS = BY_HAND.replace("demand: {rate: 10 per hour}", """
+            demand:
+              rate: 10 per hour
+              streams:
+                - key: booked
+                  name: {zh: 预约, en: Booked}
+                  kind: appointments
+                  cases: 20
+                  bookingWindow: 0..1
+                  slot: 60 min
+                  places: 1
+                  early: {mean: 5 min, sd: 6 min}
+                  noShow: 10 %
+                  cancel: {share: 5 %, before: {exponential: 1 day}, limit: 2 h}
+                  ban: {people: 50, noShows: 2, within: 3 days, for: 1 day, walkIn: 80 %}
+                  checkIn: {early: 15 min, late: 10 min}
+                  whenFull: walk-in
+                  lateClass: walk-in
+                  classes: {appointment: 1}
+            classes:
+              - {key: walk-in, name: {zh: 普通, en: Walk-in}, share: 100 %}
+              - {key: appointment, name: {zh: 预约, en: Appointment}, share: 0 %}
+            """.strip());
+
     private static final int STEPS = 300;
     private static final double SECONDS = Double.parseDouble(System.getProperty("world.seconds", "10"));
 
-    private static Scenario scenario() {
-        return new ScenarioReader().readText("world.yaml", BY_HAND).scenario().orElseThrow();
+    private static Scenario scenario(boolean simulated) {
+        return new ScenarioReader()
+                .readText("world.yaml", simulated ? BY_HAND : WITH_APPOINTMENTS)
+                .scenario()
+                .orElseThrow();
     }
 
     /** Returns what is wrong in a world of these steps, or the empty text. */
@@ -66,7 +93,7 @@ class WorldTest {
     }
 
     private static int worlds(boolean simulated, double seconds) {
-        Scenario scenario = scenario();
+        Scenario scenario = scenario(simulated);
         Long only = Long.getLong("world.seed");
         long end = System.nanoTime() + (long) (seconds * 1e9);
         int count = 0;
@@ -98,7 +125,7 @@ class WorldTest {
 
     @Test
     void aBrokenLawIsFoundAndShrunk() {
-        Scenario scenario = scenario();
+        Scenario scenario = scenario(false);
         List<World.Step> steps = new ArrayList<>(World.steps(3, 60));
         steps.add(30, new World.Step(null, 0));
         assertThat(wrongIn(scenario, false, steps)).contains("NullPointerException");

@@ -40,7 +40,8 @@ final class MeasuredCases {
                 List.of(0, -1),
                 1,
                 List.of(false, true),
-                List.of(1, 1, CaseworkLayout.UNLIMITED)));
+                List.of(1, 1, CaseworkLayout.UNLIMITED),
+                List.of(0, 0)));
         CaseworkLayout layout = new CaseworkLayout(
                 List.of(1, 1, CaseworkLayout.UNLIMITED),
                 List.of(new Limits(0, 0), new Limits(3, 2)),

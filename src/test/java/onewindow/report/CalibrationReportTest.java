@@ -58,7 +58,8 @@ class CalibrationReportTest {
     private static List<String> names(Finding.Kind kind) {
         return switch (kind) {
             case SERVICE_OFF -> List.of("gamma");
-            case WEEKDAYS_OFF -> List.of("MONDAY", "FRIDAY");
+            case WEEKDAYS_OFF, DAY_KINDS -> List.of("MONDAY", "FRIDAY");
+            case HOURS_DIFFER -> List.of("9", "16");
             default -> List.of("Tax", "Civil affairs");
         };
     }

@@ -129,7 +129,8 @@ class CaseReportTest {
                 cases.offices(),
                 cases.days(),
                 cases.flow(),
-                cases.duties());
+                cases.duties(),
+                cases.regions());
         return new CaseText(SCENARIO, other, Wording.in(language))
                 .rows().stream()
                         .filter(row -> row.key().equals("cases.onTime"))
@@ -203,7 +204,8 @@ class CaseReportTest {
                         "offices",
                         "flow",
                         "openAtDayEnd",
-                        "duties");
+                        "duties",
+                        "regions");
         assertThat(casework.get("received").get("mean").asDouble()).isEqualTo(194_543);
         assertThat(casework.get("reviewsTooMuchAlike").asBoolean()).isTrue();
         assertThat(casework.get("surveyGoodRate").get("mean").asDouble()).isEqualTo(0.94);

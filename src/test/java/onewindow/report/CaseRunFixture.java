@@ -117,7 +117,8 @@ final class CaseRunFixture {
                 IntStream.range(0, OFFICES).mapToObj(CaseRunFixture::office).toList(),
                 days,
                 flow(),
-                Collections.nCopies(DutyKind.values().length, new DutyFigures(around(40), around(39), around(0.975))));
+                Collections.nCopies(DutyKind.values().length, new DutyFigures(around(40), around(39), around(0.975))),
+                List.of());
     }
 
     private static Estimate around(double mean) {

@@ -385,6 +385,16 @@ class CaseProblemsTest {
     }
 
     @Test
+    void partnerRegionsAreOutsideAndHaveANumber() {
+        refused(
+                "cases.kinds.joint.stages[0].regions.count=5",
+                "--set: cases.kinds.joint.stages[0].regions: {count: 5} goes with at: away");
+        refused(
+                "cases.kinds.joint.stages[2].regions.count=0",
+                "--set: cases.kinds.joint.stages[2].regions.count: '0' is not a whole number from 1 to 5000");
+    }
+
+    @Test
     void onlySomebodyOutsideAnswers() {
         refused(
                 "cases.kinds.joint.stages[0].refused=5 %",

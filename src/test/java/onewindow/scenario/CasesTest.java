@@ -115,7 +115,8 @@ class CasesTest {
                                                 0,
                                                 false,
                                                 0.04,
-                                                0.06),
+                                                0.06,
+                                                Optional.of(new CaseRules.Regions(3, 0.4))),
                                         home),
                                 0,
                                 exactly(0)));

@@ -189,4 +189,35 @@ class ScenarioReaderTest {
                 .scenario(ScenarioFolder.hall("title: Hall", "title: {zh: 大厅（试）：一，二, en: Hall}"));
         assertThat(hall.title().zh()).isEqualTo("大厅（试）：一，二");
     }
+
+    @Test
+    void departmentsWhoseMattersAreCountedHaveThatMany() {
+        String hall = HALF_YEAR.replace("count: 1266\n", "count: 1266\n    counts: [{department: d37, count: 69}]\n");
+        Scenario scenario = new ScenarioFolder(folder).scenario(hall);
+        List<Integer> departments = scenario.demand().departmentOfMatter();
+
+        assertThat(departments).hasSize(1266);
+        assertThat(departments).filteredOn(department -> department == 36).hasSize(69);
+        // 1,197 over the other 36: nine have one more than 33.
+        assertThat(departments).filteredOn(department -> department == 8).hasSize(34);
+        assertThat(departments).filteredOn(department -> department == 9).hasSize(33);
+    }
+
+    @Test
+    void matterCountsThatCannotBeAreToldAtOnce() {
+        String hall = HALF_YEAR.replace(
+                "count: 1266\n",
+                "count: 1266\n    counts: [{department: d37, count: 1240}, {department: d37, count: 3},"
+                        + " {department: d38, count: 3}]\n");
+
+        assertThat(new ScenarioFolder(folder).problems(hall))
+                .containsExactly(
+                        "x.yaml:27: departments.matters.counts[1].department: 'd37' has its number of matters already",
+                        "x.yaml:27: departments.matters.counts[2].department: 'd38' is not a department (d01, d02, …"
+                                + " d37)",
+                        "x.yaml:27: departments.matters.counts: [{department: d37, count: 1240}, {department: d37,"
+                                + " count: 3}…: the numbers stated sum to 1240 of the 1266 matters; each of the 36"
+                                + " other departments needs at least one, and where all are stated they must sum to"
+                                + " the whole");
+    }
 }

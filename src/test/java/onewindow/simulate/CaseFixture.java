@@ -79,7 +79,7 @@ final class CaseFixture {
 
     /** Somebody outside refuses some cases and sends others back. */
     static Stage away(double share, Distribution work, double refused, double sentBack) {
-        return new Stage(Place.AWAY, share, work, 0, false, refused, sentBack);
+        return new Stage(Place.AWAY, share, work, 0, false, refused, sentBack, Optional.empty());
     }
 
     /** A kind that is decided at the window. */

@@ -104,6 +104,7 @@ final class HallLaws implements InvocationHandler {
             case "serviceStarted" -> check(Objects.equals(busy.get(second), first), "started elsewhere: " + first);
             case "serviceFinished" -> leavesWindow(first, second, null);
             case "ticketTransferred" -> leavesWindow(first, second, At.LINE);
+            case "serviceContinued" -> check(Objects.equals(busy.get(second), first), "continued elsewhere: " + first);
             case "ticketSentOn" -> moves(first, At.LINE, At.LINE);
             case "ticketHeld", "ticketMissed" -> leavesWindow(first, second, At.ASIDE);
             case "ticketReturned", "ticketReactivated" -> moves(first, At.ASIDE, At.LINE);

@@ -1,6 +1,7 @@
 package onewindow.truth;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import onewindow.measure.CaseFigure;
 import onewindow.measure.CaseFigures;
+import onewindow.measure.CaseSummary.RegionFigures;
 import onewindow.scenario.Scenario;
 import onewindow.scenario.ScenarioReader;
 import onewindow.simulate.Simulator;
@@ -135,6 +137,40 @@ final class CasesByHandTest {
         CaseFigures here = cases(ONE_AWAY, "cases.decision.refused=100 %");
         assertThat(here.mean(CaseFigure.REFUSED)).isEqualTo(1);
         assertThat(here.mean(CaseFigure.REFUSED_OUTSIDE)).isZero();
+    }
+
+    /** Ten cases go to one of four regions: all come back, and those of a region take its own multiple of the time. */
+    @Test
+    void regionsThatAreAlikeAnswerAfterTheUsualTimeAndTogetherAlways() throws IOException {
+        List<RegionFigures> alike = regions("{count: 4}");
+        assertThat(alike.stream().mapToDouble(each -> each.answers().mean()).sum())
+                .isEqualTo(10);
+        assertThat(alike)
+                .filteredOn(each -> each.answers().mean() > 0)
+                .allSatisfy(each -> assertThat(each.hours().mean()).isEqualTo(1));
+
+        List<RegionFigures> differ = regions("{count: 4, cv: 0.4}");
+        assertThat(differ.stream().map(each -> each.answers().mean()))
+                .isEqualTo(alike.stream().map(each -> each.answers().mean()).toList());
+        assertThat(differ.stream().mapToDouble(each -> each.hours().mean()).average())
+                .hasValueCloseTo(1.0, within(1e-6));
+        assertThat(differ.stream().map(each -> each.hours().mean()).distinct()).hasSize(4);
+    }
+
+    private List<RegionFigures> regions(String regions) throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("x.yaml"),
+                ONE_AWAY.replace("times: [9 h]", "times: [9 h, 9 h, 9 h, 9 h, 9 h, 9 h, 9 h, 9 h, 9 h, 9 h]")
+                        .replace("count: 1}", "count: 10}")
+                        .replace("{at: away,", "{at: away, regions: " + regions + ","));
+        return new Simulator(new ScenarioReader()
+                        .read(file.toString(), List.of())
+                        .scenario()
+                        .orElseThrow())
+                .runAll(1, 1, 1, new StopSign())
+                .cases()
+                .orElseThrow()
+                .regions();
     }
 
     @Test

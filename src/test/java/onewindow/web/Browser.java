@@ -101,7 +101,7 @@ final class Browser implements AutoCloseable {
 
     /** Opens a page by its path. */
     Browser open(String path) {
-        driver.get(path.startsWith("http") ? path : origin + path);
+        driver.get(path.startsWith("http") || path.startsWith("about:") ? path : origin + path);
         return this;
     }
 
@@ -179,11 +179,55 @@ final class Browser implements AutoCloseable {
                 Map.of("offline", !on, "latency", 0, "downloadThroughput", -1, "uploadThroughput", -1));
     }
 
+    /**
+     * Has the page think that its reader prefers something, such as a dark scheme; nothing where the value is empty.
+     */
+    Browser prefer(String feature, String value) {
+        driver.executeCdpCommand(
+                "Emulation.setEmulatedMedia", Map.of("features", List.of(Map.of("name", feature, "value", value))));
+        return this;
+    }
+
+    /** Returns the values of custom properties at an element. */
+    List<String> values(String css, String... properties) {
+        return asTexts(run(
+                "const style = getComputedStyle(document.querySelector(arguments[0]));"
+                        + "return arguments[1].map(each => style.getPropertyValue(each).trim())",
+                css,
+                List.of(properties)));
+    }
+
+    /** Returns when a display showed its first calls, milliseconds since it was opened; 0 where it has not yet. */
+    double firstCalls() {
+        return ((Number) run("return performance.getEntriesByName('first-calls')[0]?.startTime ?? 0")).doubleValue();
+    }
+
+    /** Where the tools of this browser are reached, as host and port. */
+    String tools() {
+        Map<?, ?> options = (Map<?, ?>) driver.getCapabilities().getCapability("goog:chromeOptions");
+        return String.valueOf(options.get("debuggerAddress"));
+    }
+
+    /** Returns what the page keeps, bytes, once all that can be is collected. */
+    long keptBytes() {
+        driver.executeCdpCommand("HeapProfiler.enable", Map.of());
+        driver.executeCdpCommand("HeapProfiler.collectGarbage", Map.of());
+        Map<String, Object> usage = driver.executeCdpCommand("Runtime.getHeapUsage", Map.of());
+        return ((Number) usage.get("usedSize")).longValue();
+    }
+
+    /** Waits until something is so. */
+    Browser until(String what, Seen seen) {
+        await(what, seen);
+        return this;
+    }
+
     private WebElement element(String css) {
         return driver.findElement(By.cssSelector(css));
     }
 
-    private interface Seen {
+    /** Something that a page shows after a while. */
+    interface Seen {
         boolean now();
     }
 
@@ -249,6 +293,7 @@ final class Browser implements AutoCloseable {
     @Override
     public void close() {
         network(true);
+        driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("features", List.of()));
         driver.executeCdpCommand(
                 "Storage.clearDataForOrigin", Map.of("origin", origin.replaceAll("/$", ""), "storageTypes", "all"));
         driver.get("about:blank");

@@ -56,6 +56,8 @@ class HallByHandTest {
             HttpResponse<String> finished = service.work("/api/halls/1/tickets/1/finish", "");
             assertThat(json(finished).path("end").asText()).isEqualTo("served");
             assertThat(json(finished).path("calls").asInt()).isEqualTo(2);
+            assertThat(json(finished).path("recalls").asInt()).isEqualTo(1);
+            assertThat(json(finished).path("noShows").asInt()).isZero();
         }
     }
 
@@ -71,7 +73,7 @@ class HallByHandTest {
             assertThat(json(refused).path("type").asText()).isEqualTo("/problems/not-called");
             assertThat(json(refused).path("detail").asText()).isEqualTo("ticket 1: the ticket is not called");
             assertThat(json(refused).path("state").asText()).isEqualTo("waiting");
-            assertThat(json(refused).path("allowed").toString()).isEqualTo("[\"cancel\"]");
+            assertThat(json(refused).path("allowed").toString()).isEqualTo("[\"cancel\",\"add-matter\"]");
             service.work("/api/halls/1/windows/1/open", "");
             assertThat(json(service.work("/api/halls/1/windows/1/call", "{\"ticket\": 1}"))
                             .path("type")
@@ -89,7 +91,7 @@ class HallByHandTest {
             assertThat(refused.statusCode()).isEqualTo(422);
             assertThat(json(refused).path("detail").asText())
                     .isEqualTo("matter: 'civl' is not one of civil, tax; class: 3 is not a text;"
-                            + " nme: there is no such key; there are [class, document, matter, name]");
+                            + " nme: there is no such key; there are [class, document, matter, matters, name]");
             assertThat(json(service.post("/api/halls/1/tickets", "{}"))
                             .path("detail")
                             .asText())

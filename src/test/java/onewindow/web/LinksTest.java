@@ -90,7 +90,7 @@ class LinksTest {
                 HttpResponse<String> none = service.get("/api/halls/1/my/" + other);
                 assertThat(none.statusCode()).as(other).isEqualTo(404);
                 assertThat(json(none).path("detail").asText())
-                        .isEqualTo("the link is of no ticket of today and of no open case");
+                        .isEqualTo("the link is of no ticket of today, no open case and no appointment");
             }
         }
     }
@@ -183,7 +183,14 @@ class LinksTest {
             assertThat(service.post("/api/halls/1/cases/1/review", "{\"level\": 5}")
                             .statusCode())
                     .isEqualTo(401);
-            HttpResponse<String> reviewed = service.post(link + "/review", "{\"level\": 5}");
+            HttpResponse<String> early = service.post(link + "/review", "{\"level\": 5}");
+            assertThat(early.statusCode()).isEqualTo(409);
+            assertThat(json(early).path("detail").asText())
+                    .isEqualTo("case 1: only who was served reviews a visit, once it is over, and a case once it is"
+                            + " decided");
+            assertThat(json(early).path("state").asText()).isEqualTo("received");
+            service.work("/api/halls/1/cases/1/decide", "{\"outcome\": \"not-accepted\"}");
+            HttpResponse<String> reviewed = service.post(link + "/review", "{\"level\": 5, \"text\": \"好\"}");
             assertThat(reviewed.statusCode()).as(reviewed.body()).isEqualTo(200);
             HttpResponse<String> wrong = service.post(link + "/review", "{\"level\": 6}");
             assertThat(json(wrong).path("detail").asText()).isEqualTo("level: 6 is not a whole number from 1 to 5");

@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -23,7 +24,11 @@ import java.util.regex.Pattern;
 import onewindow.casework.CaseState;
 import onewindow.casework.IssueWay;
 import onewindow.casework.Outcome;
+import onewindow.hall.CallReason;
 import onewindow.hall.TicketState;
+import onewindow.journal.Op;
+import onewindow.plan.course.DayBands;
+import onewindow.reception.PauseReason;
 import org.junit.jupiter.api.Test;
 
 /** The document of the service says what the service does, no less and no more. */
@@ -37,8 +42,17 @@ class OpenApiTest {
             "get /api",
             "get /",
             "get /display",
+            "get /floor",
             "get /kiosk",
+            "get /ledger",
+            "get /pad",
+            "get /cockpit",
+            "get /class",
             "get /console",
+            "get /join",
+            "get /seat",
+            "get /tour",
+            "get /trainer",
             "get /my/{hall}/{code}",
             "get /qr.svg");
     private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
@@ -56,7 +70,11 @@ class OpenApiTest {
     /** Returns the methods of the resources by "method path". */
     private static Map<String, Method> ofResources() {
         Map<String, Method> found = new TreeMap<>();
-        for (Object resource : new ServiceConfig(new Asking(null), Guard.of(Access.byToken(""))).getInstances()) {
+        for (Object resource : new ServiceConfig(
+                        new Asking(null),
+                        Guard.of(Access.byToken("")),
+                        new WebService.Beside(Optional.empty(), new DayBands()))
+                .getInstances()) {
             Path path = resource.getClass().getAnnotation(Path.class);
             if (path != null) {
                 for (Method method : resource.getClass().getDeclaredMethods()) {
@@ -121,8 +139,13 @@ class OpenApiTest {
         assertThat(commands("/api/halls/{hall}/tickets/{number}/{command}")).isEqualTo(words(TicketCommand.values()));
         assertThat(commands("/api/halls/{hall}/cases/{case}/{command}")).isEqualTo(words(CaseCommand.values()));
         assertThat(commands("/api/halls/{hall}/windows/{window}/{command}")).isEqualTo(WindowsResource.COMMANDS);
+        assertThat(commands("/api/halls/{hall}/commands/{command}"))
+                .isEqualTo(LedgerCommand.ALL.stream().map(Op::key).toList());
+        assertThat(commands("/api/halls/{hall}/seats/{window}/{command}")).isEqualTo(SeatsResource.commands());
         JsonNode schemas = document.path("components").path("schemas");
         assertThat(texts(schemas.path("TicketState").path("enum"))).isEqualTo(words(TicketState.values()));
+        assertThat(texts(schemas.path("CallReason").path("enum"))).isEqualTo(words(CallReason.values()));
+        assertThat(texts(schemas.path("PauseReason").path("enum"))).isEqualTo(words(PauseReason.values()));
         JsonNode ofCase = schemas.path("Case").path("properties");
         assertThat(texts(ofCase.path("state").path("enum"))).isEqualTo(words(CaseState.values()));
         assertThat(texts(ofCase.path("outcome").path("enum"))).isEqualTo(words(Outcome.values()));

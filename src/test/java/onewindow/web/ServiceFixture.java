@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import onewindow.journal.KeptScenario;
 import onewindow.journal.LedgerHeader;
 import onewindow.journal.SqliteLedger;
@@ -27,17 +28,21 @@ final class ServiceFixture implements AutoCloseable {
     private final LiveHalls halls;
     private final Guard guard;
     private final StreamLimits limits;
+    private Optional<Studies> studies;
     private final int port;
     private WebService web;
     private final HttpClient client =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
 
-    private ServiceFixture(SqliteLedger ledger, LiveHalls halls, Guard guard, StreamLimits limits) throws IOException {
+    private ServiceFixture(
+            SqliteLedger ledger, LiveHalls halls, Guard guard, StreamLimits limits, Optional<Studies> studies)
+            throws IOException {
+        this.studies = studies;
         this.ledger = ledger;
         this.halls = halls;
         this.guard = guard;
         this.limits = limits;
-        web = WebService.start(halls, guard, new WebService.Address("127.0.0.1", 0), limits);
+        web = WebService.start(halls, guard, new WebService.Address("127.0.0.1", 0), limits, studies);
         port = web.port();
     }
 
@@ -61,9 +66,32 @@ final class ServiceFixture implements AutoCloseable {
         return start(file, folder, false, guard, StreamLimits.USUAL, HallClock.COMMANDS, 1);
     }
 
+    /** Starts a hall whose commands bring the time, with a guard. */
+    static ServiceFixture startByCommands(String file, Path folder, Guard guard) throws Exception {
+        return start(file, folder, false, guard, StreamLimits.USUAL, HallClock.COMMANDS, 1);
+    }
+
     /** Starts a hall whose own people act, so many times as fast as the clock. */
     static ServiceFixture startSimulated(String file, Path folder, double pace) throws Exception {
         return start(file, folder, true, Guard.of(Access.byToken(TOKEN)), StreamLimits.USUAL, HallClock.WALL, pace);
+    }
+
+    /** Starts a hall whose own people act, at which a class is taught. */
+    static ServiceFixture startClass(String file, Path folder, Classroom classroom) throws Exception {
+        Guard usual = Guard.of(Access.byToken(TOKEN));
+        Guard guard = new Guard(usual.access(), usual.links(), usual.limits(), usual.tls(), Optional.of(classroom));
+        return start(file, folder, true, guard, StreamLimits.USUAL, HallClock.WALL, 60);
+    }
+
+    /** Has a simulated hall run to a time of its day, and stand still there. */
+    void jumpTo(String time) throws Exception {
+        work("/api/halls/1/pace", "{\"paused\": true, \"until\": \"" + time + "\"}");
+        for (int i = 0; i < 1000 && json(get("/api/halls/1/pace")).has("until"); i++) {
+            Thread.sleep(10);
+        }
+        if (json(get("/api/halls/1/pace")).has("until")) {
+            throw new AssertionError("the hall does not reach " + time);
+        }
     }
 
     private static ServiceFixture start(
@@ -80,8 +108,17 @@ final class ServiceFixture implements AutoCloseable {
         ledger.keep(new KeptScenario(1, scenario.sha256(), file, List.of(), "test", parts));
         LiveHalls.Plan plan = new LiveHalls.Plan(scenario, 1, simulated, 1, pace, 2, clock);
         LiveHalls halls = LiveHalls.start(plan, ledger, System::currentTimeMillis);
-        Guard whole = new Guard(guard.access(), Links.under(ledger.secret()), guard.limits(), guard.tls());
-        return new ServiceFixture(ledger, halls, whole, limits);
+        Guard whole =
+                new Guard(guard.access(), Links.under(ledger.secret()), guard.limits(), guard.tls(), guard.classroom());
+        return new ServiceFixture(ledger, halls, whole, limits, Optional.empty());
+    }
+
+    /** Answers planner's questions too. */
+    ServiceFixture answering(Studies answered) throws IOException {
+        shut();
+        studies = Optional.of(answered);
+        openAgain();
+        return this;
     }
 
     LiveHalls halls() {
@@ -95,7 +132,7 @@ final class ServiceFixture implements AutoCloseable {
 
     /** Answers again, at the same port. */
     void openAgain() throws IOException {
-        web = WebService.start(halls, guard, new WebService.Address("127.0.0.1", port), limits);
+        web = WebService.start(halls, guard, new WebService.Address("127.0.0.1", port), limits, studies);
     }
 
     int port() {

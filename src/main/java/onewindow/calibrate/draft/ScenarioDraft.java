@@ -1,5 +1,6 @@
 package onewindow.calibrate.draft;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
@@ -8,7 +9,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.DoubleFunction;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import onewindow.calendar.Interval;
@@ -127,8 +130,24 @@ public final class ScenarioDraft {
             dates("workingDays", OpenDays.workedWeekends(days), lists);
             line("calendar: {" + String.join(", ", lists) + "}");
         }
-        line("hours: " + intervals(hall.open()));
-        line("tickets: " + intervals(hall.ticketHours()));
+        hours("hours", HallModel.DayKind::open);
+        hours("tickets", HallModel.DayKind::ticketHours);
+    }
+
+    /** One line, or one for each weekday where the kinds of days differ in their hours. */
+    private void hours(String key, Function<HallModel.DayKind, List<Interval>> of) {
+        if (hall.kinds().stream().map(of).distinct().count() == 1) {
+            line(key + ": " + intervals(of.apply(hall.kinds().get(0))));
+            return;
+        }
+        Map<DayOfWeek, String> byWeekday = new TreeMap<>();
+        hall.kinds().forEach(kind -> kind.weekdays().forEach(day -> byWeekday.put(day, intervals(of.apply(kind)))));
+        line(key + ":");
+        byWeekday.forEach((day, intervals) -> line("  " + key(day) + ": " + intervals));
+    }
+
+    private static String key(DayOfWeek day) {
+        return day.getDisplayName(TextStyle.SHORT, Locale.ENGLISH).toLowerCase(Locale.ROOT);
     }
 
     private static void dates(String key, Collection<LocalDate> dates, List<String> lists) {
@@ -145,8 +164,11 @@ public final class ScenarioDraft {
 
     private void demand() {
         DayModel model = hall.dayModel();
+        boolean alike = hall.kinds().size() == 1;
         line("demand:");
-        line("  cases: " + valued(hall.cases(), value -> Yaml.number(value, 7)));
+        if (alike) {
+            line("  cases: " + valued(hall.cases(), value -> Yaml.number(value, 7)));
+        }
         factors(
                 "months",
                 model.months().entrySet().stream()
@@ -159,17 +181,64 @@ public final class ScenarioDraft {
         factors(
                 "weekdays",
                 model.weekdays().entrySet().stream()
-                        .map(day -> Map.entry(
-                                day.getKey()
-                                        .getDisplayName(TextStyle.SHORT, Locale.ENGLISH)
-                                        .toLowerCase(Locale.ROOT),
-                                day.getValue()))
+                        .map(day -> Map.entry(key(day.getKey()), day.getValue()))
                         .toList());
         if (!Double.isNaN(model.afterHoliday().value())) {
             line("  afterHoliday: " + valued(model.afterHoliday(), ScenarioDraft::factor));
         }
         line("  dayFactor: {cv: " + valued(model.dayFactorCv(), ScenarioDraft::factor) + "}");
-        profile();
+        if (alike) {
+            profile("  ", hall.kinds().get(0));
+        }
+        if (!alike || hall.appointments().isPresent()) {
+            line("  streams:");
+        }
+        if (!alike) {
+            hall.kinds().forEach(this::stream);
+        }
+        hall.appointments().ifPresent(this::appointments);
+    }
+
+    /** Those who come without a booking on one kind of days. */
+    private void stream(HallModel.DayKind kind) {
+        List<String> weights = new ArrayList<>();
+        for (DayOfWeek day : DayOfWeek.values()) {
+            Interval95 factor = hall.dayModel().weekdays().get(day);
+            String own = factor == null ? "1" : factor(factor.value());
+            weights.add(key(day) + ": " + (kind.weekdays().contains(day) ? own : "0"));
+        }
+        String days = kind.weekdays().stream().map(ScenarioDraft::key).collect(Collectors.joining("-"));
+        line("    - key: " + Yaml.text(days));
+        line("      kind: poisson");
+        line("      cases: " + valued(kind.cases(), value -> Yaml.number(value, 7)));
+        line("      weekdays: {" + String.join(", ", weights) + "}");
+        profile("      ", kind);
+    }
+
+    private void appointments(HallModel.Appointments booked) {
+        double days = hall.days().size();
+        line("    - key: \"booked\"");
+        line("      name: {zh: 预约, en: Booked}");
+        line("      kind: appointments");
+        line("      cases: " + valued(booked.perDay().times(days), value -> Yaml.number(value, 7)));
+        line("      slot: {value: " + booked.slotMillis() / 60_000
+                + " min, source: \"the log; the longest slot to which all booked times belong\"}");
+        line("      places: {value: " + booked.places() + ", source: \"the log; the most bookings of one slot\"}");
+        line("      bookingWindow: {value: 1..5, assumption: \"when people booked is " + NOT_IN_LOG + "\"}");
+        line("      early: {mean: " + valued(booked.early(), Yaml::signedDuration) + ", sd: "
+                + valued(booked.spread(), Yaml::duration) + "}");
+        line("      noShow: "
+                + (Double.isNaN(booked.noShow().low())
+                        ? "{value: 0 %, assumption: \"bookings without a ticket are " + NOT_IN_LOG + "\"}"
+                        : share(booked.noShow())));
+        List<String> classes = new ArrayList<>();
+        for (int i = 0; i < classKeys.size(); i++) {
+            Interval95 share = booked.classes().get(i);
+            if (share.value() > 0) {
+                classes.add(Yaml.text(classKeys.get(i)) + ": " + Yaml.share(share.value()));
+            }
+        }
+        line("      classes: {" + String.join(", ", classes) + "}");
     }
 
     private void factors(String key, List<Map.Entry<String, Interval95>> factors) {
@@ -183,8 +252,8 @@ public final class ScenarioDraft {
         return Yaml.number(value, 4);
     }
 
-    private void profile() {
-        DayProfile profile = hall.profile();
+    private void profile(String indent, HallModel.DayKind kind) {
+        DayProfile profile = kind.profile();
         List<Double> perDay = profile.perDay();
         int first = 0;
         int last = perDay.size();
@@ -195,15 +264,15 @@ public final class ScenarioDraft {
             last--;
         }
         double hours = profile.stepMillis() / 3_600_000.0;
-        line("  profile:");
-        line("    source: "
+        line(indent + "profile:");
+        line(indent + "  source: "
                 + Yaml.text("people an hour on a mean day, " + source()
                         + (profile.halfWidth() > 0
                                 ? ", averaged over " + (2 * profile.halfWidth() + 1) + " steps"
                                 : "")));
-        line("    from: " + Yaml.time(first * profile.stepMillis()));
-        line("    step: " + profile.stepMillis() / 60_000 + " min");
-        line("    rates: ["
+        line(indent + "  from: " + Yaml.time(first * profile.stepMillis()));
+        line(indent + "  step: " + profile.stepMillis() / 60_000 + " min");
+        line(indent + "  rates: ["
                 + perDay.subList(first, last).stream()
                         .map(people -> Yaml.number(people / hours, 5))
                         .collect(Collectors.joining(", "))

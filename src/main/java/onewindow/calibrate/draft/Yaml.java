@@ -43,6 +43,11 @@ final class Yaml {
         return millis >= SECOND ? number(millis / SECOND, 5) + " s" : number(millis, 5) + " ms";
     }
 
+    /** A duration that may be negative. */
+    static String signedDuration(double millis) {
+        return (millis < 0 ? "-" : "") + duration(Math.abs(millis));
+    }
+
     /** A share in per cent, fine enough that thousands of them sum to 100 %. */
     static String share(double share) {
         return number(Math.round(share * 1e10) / 1e8, 12) + " %";

@@ -52,6 +52,7 @@ public record CalledLog(VisitLog log) implements VisitLog {
                 visit.window(),
                 visit.staff(),
                 visit.outcome(),
-                visit.transferTo());
+                visit.transferTo(),
+                visit.booked());
     }
 }

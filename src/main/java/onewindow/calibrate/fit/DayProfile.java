@@ -76,6 +76,32 @@ public record DayProfile(
         return new DayProfile(LogSurvey.STEP_MILLIS, perDay, share, raw, best);
     }
 
+    /** The mean of the profiles of several kinds of days, each with its number of days. */
+    static DayProfile mean(List<DayProfile> kinds, int[] days) {
+        double all = 0;
+        double people = 0;
+        for (int kind = 0; kind < days.length; kind++) {
+            all += days[kind];
+            people += days[kind]
+                    * sum(kinds.get(kind).perDay.stream().mapToDouble(d -> d).toArray());
+        }
+        List<Double> perDay = new ArrayList<>();
+        List<Double> raw = new ArrayList<>();
+        List<Interval95> share = new ArrayList<>();
+        for (int step = 0; step < LogSurvey.STEPS; step++) {
+            double smooth = 0;
+            double counted = 0;
+            for (int kind = 0; kind < days.length; kind++) {
+                smooth += days[kind] * kinds.get(kind).perDay.get(step);
+                counted += days[kind] * kinds.get(kind).raw.get(step);
+            }
+            perDay.add(smooth / all);
+            raw.add(counted / all);
+            share.add(Interval95.ofShare(smooth, people));
+        }
+        return new DayProfile(LogSurvey.STEP_MILLIS, perDay, share, raw, kinds.get(0).halfWidth);
+    }
+
     /** The number of the run in which numbers are given for each step, from 1; 0 for none. */
     private static int[] runs(List<Interval> tickets, int steps) {
         int[] run = new int[steps];

@@ -1,5 +1,6 @@
 package onewindow.calibrate.fit;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.BitSet;
 import java.util.List;
@@ -27,6 +28,9 @@ import onewindow.calendar.Interval;
  * @param gaveUp how many gave up
  * @param groups the windows
  * @param outOfTurn share of the calls within a class by which an earlier ticket was overtaken
+ * @param kinds the kinds of days where weekdays differ in hours or in when people come, that with most days first; one
+ *     kind where they do not
+ * @param appointments of those who had booked; empty where the log tells of too few
  * @param evidence what the log shows beside the fit
  */
 public record HallModel(
@@ -50,7 +54,56 @@ public record HallModel(
         List<Group> groups,
         double outOfTurn,
         Optional<Quantiles> serviceQuantiles,
+        List<DayKind> kinds,
+        Optional<Appointments> appointments,
         Evidence evidence) {
+
+    /**
+     * Weekdays on which people come alike.
+     *
+     * @param weekdays in the order of the week
+     * @param open when windows call
+     * @param ticketHours when numbers are given
+     * @param profile when on the day
+     * @param cases people over those days of the log that are of this kind
+     */
+    public record DayKind(
+            List<DayOfWeek> weekdays,
+            List<Interval> open,
+            List<Interval> ticketHours,
+            DayProfile profile,
+            Interval95 cases) {}
+
+    /**
+     * Appointments.
+     *
+     * @param came how many came to one on the fitted days
+     * @param perDay bookings for a mean day, those who did not come included
+     * @param early by how much people come before their time, mean in milliseconds; negative for late
+     * @param spread standard deviation of that, milliseconds
+     * @param noShow share of the bookings to which nobody came; 0 with an unknown interval where the log does not tell
+     * @param slotMillis the longest slot to which all times of bookings belong
+     * @param places the most bookings of one slot
+     * @param classes shares of the visit classes, in their order
+     */
+    public record Appointments(
+            long came,
+            Interval95 perDay,
+            Interval95 early,
+            Interval95 spread,
+            Interval95 noShow,
+            long slotMillis,
+            int places,
+            List<Interval95> classes) {}
+
+    /**
+     * Parts that take other times than the rest for the same matters.
+     *
+     * @param count how many are told apart
+     * @param of of so many
+     * @param fastest the name of the fastest of them and its factor on the service time
+     */
+    public record Told(int count, int of, String fastest, double fastestFactor, String slowest, double slowestFactor) {}
 
     /** A visit class: its name in the log, its share and its rank, 0 for those who are called first. */
     public record VisitClass(String name, Interval95 share, int rank) {}
@@ -97,8 +150,18 @@ public record HallModel(
      * @param waitedAtDoor people of the fitted days who took their number in the first minute and count as having
      *     waited
      * @param patience who would wait longer; empty where too few gave up
+     * @param bookedByName share of those whose channel or class says that they had booked, whether the log has the
+     *     times or not
+     * @param windows that differ in service; empty where none is told apart; likewise staff and hours
      */
-    public record Evidence(List<DayModel.Day> days, long waitedAtDoor, List<StillWaiting> patience) {
+    public record Evidence(
+            List<DayModel.Day> days,
+            long waitedAtDoor,
+            List<StillWaiting> patience,
+            double bookedByName,
+            Optional<Told> windows,
+            Optional<Told> staff,
+            Optional<Told> hours) {
 
         public Evidence {
             days = List.copyOf(days);

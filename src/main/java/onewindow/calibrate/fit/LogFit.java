@@ -3,6 +3,7 @@ package onewindow.calibrate.fit;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import onewindow.calendar.HolidayCalendar;
+import onewindow.calendar.Interval;
 import onewindow.calibrate.fit.HallModel.Department;
 import onewindow.calibrate.fit.HallModel.Matter;
 import onewindow.calibrate.fit.HallModel.PartService;
@@ -85,12 +87,13 @@ public final class LogFit {
      * @param fitted the days to rest on, in order, at least one
      */
     public HallModel fit(List<LocalDate> fitted) {
-        LogSums sums = new LogSums(survey, hours);
+        WeekHours week = WeekHours.of(survey, fitted, hours);
+        LogSums sums = new LogSums(survey, week);
         Set<LocalDate> wanted = new TreeSet<>(fitted);
         Map<LocalDate, Long> people = new TreeMap<>();
         DayRows cut = new DayRows(survey.mostDaysBack() + 1, (day, rows) -> {
             LocalDate date = LocalDate.ofEpochDay(day);
-            people.put(date, LogSums.people(rows));
+            people.put(date, LogSums.people(rows, survey));
             if (wanted.contains(date)) {
                 sums.add(day, rows);
             }
@@ -110,12 +113,13 @@ public final class LogFit {
         List<FamilyFit> service = sums.service.hallFits();
         PoissonTest.Outcome poisson = sums.poisson.outcome();
         List<FamilyFit> walking = Families.fit(sums.walking);
+        List<HallModel.DayKind> kinds = kinds(sums, dayModel, calendar);
         return new HallModel(
                 fitted,
                 days,
                 sums.rows,
-                hours.open(),
-                hours.tickets(),
+                union(kinds.stream().map(HallModel.DayKind::open).toList()),
+                union(kinds.stream().map(HallModel.DayKind::ticketHours).toList()),
                 dayModel.expected(all),
                 dayModel,
                 sums.profile(),
@@ -123,7 +127,7 @@ public final class LogFit {
                 classes(sums),
                 departments(sums, service),
                 service,
-                walking.isEmpty() || sums.walking.mean() < survey.resolutionMillis()
+                walking.isEmpty() || sums.walking.mean() <= survey.resolutionMillis()
                         ? Optional.empty()
                         : Optional.of(walking.get(0)),
                 sums.patience.fit(),
@@ -133,10 +137,53 @@ public final class LogFit {
                 groups(sums),
                 sums.callOrder.outOfTurn(),
                 service.isEmpty() ? Optional.empty() : Optional.of(quantiles(sums, service.get(0))),
+                kinds,
+                sums.bookings.fit(fitted.size(), report.didNotCome(), survey.booked()),
                 evidence(sums, calendar, people));
     }
 
-    private static HallModel.Evidence evidence(LogSums sums, HolidayCalendar calendar, Map<LocalDate, Long> people) {
+    private List<HallModel.DayKind> kinds(LogSums sums, DayModel model, HolidayCalendar calendar) {
+        List<HallModel.DayKind> kinds = new ArrayList<>();
+        for (int kind = 0; kind < sums.hours.hours().size(); kind++) {
+            int own = kind;
+            List<DayModel.Day> ofKind = days.stream()
+                    .filter(date -> sums.hours.kindOf(date.toEpochDay()) == own)
+                    .map(date -> new DayModel.Day(date, calendar.isDayAfterHoliday(date), 0))
+                    .toList();
+            DayHours ofDay = sums.hours.hours().get(kind);
+            kinds.add(new HallModel.DayKind(
+                    ofKind.stream()
+                            .map(day -> day.date().getDayOfWeek())
+                            .distinct()
+                            .sorted()
+                            .toList(),
+                    ofDay.open(),
+                    ofDay.tickets(),
+                    sums.profile(kind),
+                    model.expected(ofKind)));
+        }
+        return kinds;
+    }
+
+    /** The times that lie in one of the intervals of any kind. */
+    private static List<Interval> union(List<List<Interval>> hours) {
+        List<Interval> sorted = hours.stream()
+                .flatMap(List::stream)
+                .sorted(Comparator.comparingLong(Interval::fromMillis))
+                .toList();
+        List<Interval> union = new ArrayList<>();
+        for (Interval run : sorted) {
+            Interval last = union.isEmpty() ? null : union.get(union.size() - 1);
+            if (last != null && run.fromMillis() <= last.toMillis()) {
+                union.set(union.size() - 1, new Interval(last.fromMillis(), Math.max(last.toMillis(), run.toMillis())));
+            } else {
+                union.add(run);
+            }
+        }
+        return union;
+    }
+
+    private HallModel.Evidence evidence(LogSums sums, HolidayCalendar calendar, Map<LocalDate, Long> people) {
         List<DayModel.Day> days = new ArrayList<>();
         people.forEach((date, count) -> days.add(new DayModel.Day(date, calendar.isDayAfterHoliday(date), count)));
         List<HallModel.StillWaiting> patience = sums.patience
@@ -148,7 +195,14 @@ public final class LogFit {
                                 Law.of(fit.distribution()).survivalProbability(point.millis())))
                         .toList())
                 .orElse(List.of());
-        return new HallModel.Evidence(days, sums.waitedAtDoor(), patience);
+        return new HallModel.Evidence(
+                days,
+                sums.waitedAtDoor(),
+                patience,
+                survey.saysBooked(),
+                sums.effects.windows(survey.windows.names()),
+                sums.effects.staff(survey.staff.names()),
+                sums.effects.hours());
     }
 
     private static List<DayModel.Day> counts(LogSums sums, HolidayCalendar calendar) {

@@ -1,5 +1,6 @@
 package onewindow.calibrate.fit;
 
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import onewindow.calibrate.log.LoggedVisit;
 import onewindow.calibrate.log.Outcome;
 
@@ -14,7 +16,7 @@ import onewindow.calibrate.log.Outcome;
 final class LogSums {
 
     final LogSurvey survey;
-    final DayHours hours;
+    final WeekHours hours;
     final WindowGroups groups;
     final OpenWindows openWindows;
     /** Where the log names no windows. */
@@ -29,8 +31,11 @@ final class LogSums {
     final long[] ofDepartment;
     final long[] ofMatter;
     final long[] ofClass;
-    /** People in the first minute of each time at which numbers begin to be given, over all days. */
-    private final long[] firstMinutes;
+    /** People in the first minute of each time at which numbers begin to be given, by the kind of the day. */
+    private final List<long[]> firstMinutes = new ArrayList<>();
+
+    final Bookings bookings;
+    final ServiceEffects effects = new ServiceEffects();
 
     /** Transfers by the department that passes on, then by the one to which the person goes. */
     final Map<Integer, Map<Integer, Long>> transfers = new TreeMap<>();
@@ -39,11 +44,11 @@ final class LogSums {
     long called;
     long missed;
 
-    LogSums(LogSurvey survey, DayHours hours) {
+    LogSums(LogSurvey survey, WeekHours hours) {
         this.survey = survey;
         this.hours = hours;
         groups = WindowGroups.of(survey);
-        openWindows = new OpenWindows(groups, hours);
+        openWindows = new OpenWindows(groups);
         busyWindows = new BusyWindows(survey.departments.size());
         callOrder = new CallOrderEvidence(survey.classes.size());
         long resolution = survey.resolutionMillis();
@@ -51,18 +56,22 @@ final class LogSums {
         walking = new Durations(resolution);
         patience = new Patience(resolution);
         poisson = new PoissonTest(resolution);
-        firstMinutes = new long[hours.tickets().size()];
+        hours.hours().forEach(kind -> firstMinutes.add(new long[kind.tickets().size()]));
+        bookings = new Bookings(survey.classes.size());
         ofDepartment = new long[survey.departments.size()];
         ofMatter = new long[survey.matters.size()];
         ofClass = new long[survey.classes.size()];
     }
 
-    /** Returns how many people came on a day: who was passed on has several rows. */
-    static long people(List<LoggedVisit> visits) {
+    /** Returns how many people came on a day without having booked: who was passed on has several rows. */
+    static long people(List<LoggedVisit> visits, LogSurvey survey) {
         long people = 0;
         Set<String> passedOn = new HashSet<>();
         for (LoggedVisit visit : visits) {
-            people += visit.ticket().isEmpty() || !passedOn.contains(visit.ticket()) ? 1 : 0;
+            people += !(survey.tellsBookings() && Bookings.is(visit))
+                            && (visit.ticket().isEmpty() || !passedOn.contains(visit.ticket()))
+                    ? 1
+                    : 0;
             if (visit.outcome() == Outcome.TRANSFERRED) {
                 passedOn.add(visit.ticket());
             }
@@ -82,11 +91,16 @@ final class LogSums {
             int matter = survey.matters.indexOf(LogSurvey.matterKey(visit));
             boolean arrival = visit.ticket().isEmpty() || !passedOn.contains(visit.ticket());
             if (arrival) {
-                steps[(int) (visit.timeOfDay() / LogSurvey.STEP_MILLIS)]++;
-                times[arrivals++] = visit.timeOfDay();
+                int visitClass = survey.classes.indexOf(visit.visitClass());
                 ofDepartment[department]++;
                 ofMatter[matter]++;
-                ofClass[survey.classes.indexOf(visit.visitClass())]++;
+                if (survey.tellsBookings() && Bookings.is(visit)) {
+                    bookings.add(visit, visitClass);
+                } else {
+                    steps[(int) (visit.timeOfDay() / LogSurvey.STEP_MILLIS)]++;
+                    times[arrivals++] = visit.timeOfDay();
+                    ofClass[visitClass]++;
+                }
             }
             if (visit.outcome() == Outcome.TRANSFERRED) {
                 passedOn.add(visit.ticket());
@@ -99,13 +113,14 @@ final class LogSums {
             }
             addTimes(visit, department, matter);
         }
-        testPoisson(times, arrivals);
-        countFirstMinutes(times, arrivals);
+        testPoisson(times, arrivals, hours.of(day));
+        countFirstMinutes(times, arrivals, hours.kindOf(day));
         arrivalsByStep.put(day, steps);
         if (groups.size() > 0) {
             openWindows.add(
                     day,
                     visits,
+                    hours.of(day).open(),
                     survey,
                     (visit, millis) -> service.add(
                             survey.departments.indexOf(visit.department()),
@@ -133,10 +148,16 @@ final class LogSums {
         }
         if (visit.serviceMillis() != LoggedVisit.NONE) {
             service.add(department, matter, visit.serviceMillis());
+            effects.add(
+                    matter,
+                    survey.windows.indexOf(visit.window()),
+                    survey.staff.indexOf(visit.staff()),
+                    Math.floorMod(visit.end() - visit.serviceMillis(), LogSurvey.DAY_MILLIS),
+                    visit.serviceMillis());
         }
     }
 
-    private void testPoisson(long[] times, int arrivals) {
+    private void testPoisson(long[] times, int arrivals, DayHours ofDay) {
         int from = 0;
         while (from < arrivals) {
             long step = times[from] / LogSurvey.STEP_MILLIS;
@@ -146,8 +167,8 @@ final class LogSums {
             }
             long start = step * LogSurvey.STEP_MILLIS;
             // Whoever waited at the door takes a number when the first are given.
-            boolean opening = hours.tickets().stream().anyMatch(run -> run.fromMillis() == start);
-            if (hours.givesNumbersAt(start) && !opening) {
+            boolean opening = ofDay.tickets().stream().anyMatch(run -> run.fromMillis() == start);
+            if (ofDay.givesNumbersAt(start) && !opening) {
                 long[] offsets = new long[to - from];
                 for (int i = from; i < to; i++) {
                     offsets[i - from] = times[i] - start;
@@ -158,11 +179,12 @@ final class LogSums {
         }
     }
 
-    private void countFirstMinutes(long[] times, int arrivals) {
-        for (int run = 0; run < firstMinutes.length; run++) {
-            long opens = hours.tickets().get(run).fromMillis();
+    private void countFirstMinutes(long[] times, int arrivals, int kind) {
+        long[] counts = firstMinutes.get(kind);
+        for (int run = 0; run < counts.length; run++) {
+            long opens = hours.hours().get(kind).tickets().get(run).fromMillis();
             for (int i = 0; i < arrivals; i++) {
-                firstMinutes[run] += times[i] >= opens && times[i] < opens + EarlyBirds.MOMENT_MILLIS ? 1 : 0;
+                counts[run] += times[i] >= opens && times[i] < opens + EarlyBirds.MOMENT_MILLIS ? 1 : 0;
             }
         }
     }
@@ -170,18 +192,41 @@ final class LogSums {
     /** Returns how many people of all days waited at the door for the first number. */
     long waitedAtDoor() {
         double early = 0;
-        for (int run = 0; run < firstMinutes.length; run++) {
-            int step = (int) (hours.tickets().get(run).fromMillis() / LogSurvey.STEP_MILLIS);
-            long people =
-                    arrivalsByStep.values().stream().mapToLong(day -> day[step]).sum();
-            early += step == 0 ? 0 : EarlyBirds.among(firstMinutes[run], (double) people);
+        for (int kind = 0; kind < firstMinutes.size(); kind++) {
+            List<long[]> days = daysOf(kind);
+            long[] counts = firstMinutes.get(kind);
+            for (int run = 0; run < counts.length; run++) {
+                long opens = hours.hours().get(kind).tickets().get(run).fromMillis();
+                int step = (int) (opens / LogSurvey.STEP_MILLIS);
+                long people = days.stream().mapToLong(day -> day[step]).sum();
+                early += step == 0 ? 0 : EarlyBirds.among(counts[run], (double) people);
+            }
         }
         return Math.round(early);
     }
 
-    /** Returns the profile of the day. */
+    private List<long[]> daysOf(int kind) {
+        return arrivalsByStep.entrySet().stream()
+                .filter(day -> hours.kindOf(day.getKey()) == kind)
+                .map(Map.Entry::getValue)
+                .toList();
+    }
+
+    /** Returns the profile of a kind of days. */
+    DayProfile profile(int kind) {
+        return DayProfile.fit(daysOf(kind), hours.hours().get(kind).tickets(), firstMinutes.get(kind));
+    }
+
+    /** Returns the profile of a mean day. */
     DayProfile profile() {
-        return DayProfile.fit(arrivalsByStep.values(), hours.tickets(), firstMinutes);
+        int kinds = firstMinutes.size();
+        return kinds == 1
+                ? profile(0)
+                : DayProfile.mean(
+                        IntStream.range(0, kinds).mapToObj(this::profile).toList(),
+                        IntStream.range(0, kinds)
+                                .map(kind -> daysOf(kind).size())
+                                .toArray());
     }
 
     /** Returns the departments of a group. */

@@ -6,12 +6,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import onewindow.calibrate.log.LoggedVisit;
 
 /**
  * A first pass over a log: which names, days and times there are, so that a second pass can sum up with fixed sizes.
  */
 final class LogSurvey {
+
+    /** How a channel or a class says that a person had booked. */
+    private static final Pattern BOOKED = Pattern.compile("预约|appoint|book|reserv", Pattern.CASE_INSENSITIVE);
 
     static final long DAY_MILLIS = 86_400_000;
     /** Length of the steps in which times of the day are counted: a quarter of an hour. */
@@ -23,6 +27,8 @@ final class LogSurvey {
     final Names matters = new Names();
     final Names classes = new Names();
     final Names windows = new Names();
+    final Names staff = new Names();
+    private final Names channels = new Names();
     /** Department of each matter. */
     final List<Integer> departmentOfMatter = new ArrayList<>();
 
@@ -32,17 +38,22 @@ final class LogSurvey {
     private final long[] tickets = new long[STEPS];
     private final long[] calls = new long[STEPS];
     private long resolution = 60_000;
+    private long rows;
+    private long booked;
     private long latestDay = Long.MIN_VALUE;
     private long mostDaysBack;
 
     /** The tickets of a day and its first and last. */
     static final class DayCount {
+        final int[] tickets = new int[STEPS];
+        final int[] calls = new int[STEPS];
         long people;
         long firstMillis = DAY_MILLIS;
         long lastMillis;
 
         private void add(long timeOfDay) {
             people++;
+            tickets[(int) (timeOfDay / STEP_MILLIS)]++;
             firstMillis = Math.min(firstMillis, timeOfDay);
             lastMillis = Math.max(lastMillis, timeOfDay);
         }
@@ -67,14 +78,50 @@ final class LogSurvey {
         long day = visit.day();
         mostDaysBack = Math.max(mostDaysBack, latestDay == Long.MIN_VALUE ? 0 : latestDay - day);
         latestDay = Math.max(latestDay, day);
-        days.computeIfAbsent(day, unknown -> new DayCount()).add(visit.timeOfDay());
+        DayCount ofDay = days.computeIfAbsent(day, unknown -> new DayCount());
+        ofDay.add(visit.timeOfDay());
+        countBooked(visit);
         tickets[(int) (visit.timeOfDay() / STEP_MILLIS)]++;
         if (visit.callTime() != LoggedVisit.NONE) {
-            calls[(int) (Math.floorMod(visit.callTime(), DAY_MILLIS) / STEP_MILLIS)]++;
+            int step = (int) (Math.floorMod(visit.callTime(), DAY_MILLIS) / STEP_MILLIS);
+            calls[step]++;
+            ofDay.calls[step]++;
         }
         refine(visit.ticketTime());
         refine(visit.callTime());
         refine(visit.end());
+    }
+
+    private void countBooked(LoggedVisit visit) {
+        rows++;
+        booked += Bookings.is(visit) ? 1 : 0;
+        channels.count(visit.channel());
+        if (!visit.staff().isEmpty()) {
+            staff.count(visit.staff());
+        }
+    }
+
+    /** Returns how many came to an appointment. */
+    long booked() {
+        return booked;
+    }
+
+    /** Returns the share of the rows whose channel or class says that the person had booked. */
+    double saysBooked() {
+        return rows == 0 ? 0 : (double) Math.max(sayingBooked(channels), sayingBooked(classes)) / rows;
+    }
+
+    private static long sayingBooked(Names names) {
+        long count = 0;
+        for (int i = 0; i < names.size(); i++) {
+            count += BOOKED.matcher(names.names().get(i)).find() ? names.countOf(i) : 0;
+        }
+        return count;
+    }
+
+    /** Returns whether those who booked are told from walk-ins: there are enough of both. */
+    boolean tellsBookings() {
+        return booked >= Bookings.FEWEST && rows - booked >= Bookings.FEWEST + rows / 20;
     }
 
     /** Returns the department that a name stands for: its own or that of a matter; -1 for neither. */

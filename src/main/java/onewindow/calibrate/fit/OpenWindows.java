@@ -22,15 +22,14 @@ final class OpenWindows {
     private static final long STEP = LogSurvey.STEP_MILLIS;
 
     private final WindowGroups groups;
-    private final DayHours hours;
     /** Window milliseconds open by group and step, over all days. */
     private final double[][] open;
 
-    private int days;
+    /** Days on which windows may call in each step. */
+    private final int[] days = new int[LogSurvey.STEPS];
 
-    OpenWindows(WindowGroups groups, DayHours hours) {
+    OpenWindows(WindowGroups groups) {
         this.groups = groups;
-        this.hours = hours;
         open = new double[groups.size()][LogSurvey.STEPS];
     }
 
@@ -46,10 +45,11 @@ final class OpenWindows {
     /**
      * Adds a day; its rows are those of the departments and windows that the survey knows.
      *
+     * @param open when windows call on this day
      * @param backToBack where services have no end, the best guess of their length
      */
-    void add(long day, List<LoggedVisit> rows, LogSurvey survey, BackToBack backToBack) {
-        days++;
+    void add(long day, List<LoggedVisit> rows, List<Interval> open, LogSurvey survey, BackToBack backToBack) {
+        countDay(open);
         long midnight = day * LogSurvey.DAY_MILLIS;
         List<List<Spell>> waitingFor = new ArrayList<>();
         List<List<Spell>> servedAt = new ArrayList<>();
@@ -83,7 +83,7 @@ final class OpenWindows {
         }
         List<Covered> waiting = waitingFor.stream().map(Covered::of).toList();
         for (int window = 0; window < servedAt.size(); window++) {
-            addWindow(servedAt.get(window), waiting.get(groups.groupOf(window)), groups.groupOf(window));
+            addWindow(servedAt.get(window), open, waiting.get(groups.groupOf(window)), groups.groupOf(window));
             callsOf(servedAt.get(window), waiting.get(groups.groupOf(window)), rows, backToBack);
         }
     }
@@ -99,9 +99,17 @@ final class OpenWindows {
         }
     }
 
-    private void addWindow(List<Spell> work, Covered waiting, int group) {
+    private void countDay(List<Interval> sessions) {
+        for (int step = 0; step < days.length; step++) {
+            long from = step * STEP;
+            days[step] +=
+                    sessions.stream().anyMatch(run -> from < run.toMillis() && from + STEP > run.fromMillis()) ? 1 : 0;
+        }
+    }
+
+    private void addWindow(List<Spell> work, List<Interval> sessions, Covered waiting, int group) {
         work.sort(Comparator.comparingLong(Spell::from));
-        for (Interval session : hours.open()) {
+        for (Interval session : sessions) {
             List<Spell> here = work.stream()
                     .filter(spell -> spell.from >= session.fromMillis() && spell.from < session.toMillis())
                     .toList();
@@ -137,7 +145,7 @@ final class OpenWindows {
     double[] openByStep(int group) {
         double[] mean = new double[LogSurvey.STEPS];
         for (int step = 0; step < mean.length; step++) {
-            mean[step] = days == 0 ? 0 : open[group][step] / days / STEP;
+            mean[step] = days[step] == 0 ? 0 : open[group][step] / days[step] / STEP;
         }
         return mean;
     }

@@ -1,5 +1,6 @@
 package onewindow.calibrate.log;
 
+import de.siegmar.fastcsv.reader.CsvRecord;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,16 +12,29 @@ import java.util.Optional;
 import onewindow.calibrate.log.LogWords.Field;
 
 /**
- * The first row of a CSV file: what its columns are.
+ * The row of headers of a CSV file: what its columns are.
  *
+ * @param line on which it stands, from 1
+ * @param above rows above it, such as a title
  * @param fields for each column what it is, or null
  */
-record CsvHead(Path file, Charset charset, char separator, int mark, List<String> headers, Field[] fields) {
+record CsvHead(
+        Path file,
+        Charset charset,
+        char separator,
+        int mark,
+        long line,
+        int above,
+        List<String> headers,
+        Field[] fields) {
 
     private static final int MOST_COLUMNS = 1_000;
-    private static final char[] SEPARATORS = {',', ';', '\t'};
+    private static final char[] SEPARATORS = {',', ';', '\t', '|'};
 
-    /** Guesses what stands between the columns: that of comma, semicolon and tab which the header has most often. */
+    /**
+     * Guesses what stands between the columns: that of comma, semicolon, tab and bar which the first line that has any
+     * has most often.
+     */
     static char separator(String start) {
         int[] counts = new int[SEPARATORS.length];
         boolean quoted = false;
@@ -28,7 +42,9 @@ record CsvHead(Path file, Charset charset, char separator, int mark, List<String
             char c = start.charAt(i);
             if (c == '"') {
                 quoted = !quoted;
-            } else if (!quoted && (c == '\n' || c == '\r')) {
+            } else if (!quoted
+                    && (c == '\n' || c == '\r')
+                    && Arrays.stream(counts).sum() > 0) {
                 break;
             }
             for (int s = 0; s < SEPARATORS.length && !quoted; s++) {
@@ -40,6 +56,13 @@ record CsvHead(Path file, Charset charset, char separator, int mark, List<String
             best = counts[s] > counts[best] ? s : best;
         }
         return SEPARATORS[best];
+    }
+
+    /** Returns the head of the same file with a row as that of its headers. */
+    CsvHead with(CsvRecord row, int rowsAbove, LogWords words) {
+        List<String> read = row.getFields().stream().map(String::strip).toList();
+        return new CsvHead(
+                file, charset, separator, mark, row.getStartingLineNumber(), rowsAbove, read, fields(read, words));
     }
 
     /** Finds out what each header means; a field that two columns could be goes to the better match. */
@@ -66,7 +89,7 @@ record CsvHead(Path file, Charset charset, char separator, int mark, List<String
         String name = file.toString();
         List<LogProblem> problems = new ArrayList<>();
         if (headers.size() > MOST_COLUMNS) {
-            return List.of(LogProblem.at(name, 1, "head.too-many", Integer.toString(headers.size())));
+            return List.of(LogProblem.at(name, line, "head.too-many", Integer.toString(headers.size())));
         }
         for (Map.Entry<Field, String> stated : words.stated().entrySet()) {
             String key = LogWords.key(stated.getKey());
@@ -74,21 +97,22 @@ record CsvHead(Path file, Charset charset, char separator, int mark, List<String
             long count =
                     headers.stream().filter(h -> isHeader(h, stated, words)).count();
             if (count == 0) {
-                problems.add(LogProblem.at(name, 1, "head.stated-missing", header, key, listed()));
+                problems.add(LogProblem.at(name, line, "head.stated-missing", header, key, listed()));
             } else if (count > 1) {
-                problems.add(LogProblem.at(name, 1, "head.twice", header, key));
+                problems.add(LogProblem.at(name, line, "head.twice", header, key));
             }
         }
         for (int i = 0; i < fields.length; i++) {
             if (fields[i] != null && !words.stated().containsKey(fields[i])) {
                 String header = headers.get(i);
                 if (headers.stream().filter(header::equals).count() > 1) {
-                    problems.add(LogProblem.at(name, 1, "head.twice", LogTexts.shown(header), LogWords.key(fields[i])));
+                    problems.add(
+                            LogProblem.at(name, line, "head.twice", LogTexts.shown(header), LogWords.key(fields[i])));
                 }
             }
         }
         if (!has(Field.TICKET_TIME) && !words.stated().containsKey(Field.TICKET_TIME)) {
-            problems.add(LogProblem.at(name, 1, "head.no-ticket-time", listed()));
+            problems.add(LogProblem.at(name, line, "head.no-ticket-time", listed()));
         }
         return problems;
     }

@@ -32,6 +32,9 @@ public final class CsvLog implements VisitLog {
     /** Longest field, in characters: what is longer is a quotation mark that nobody closed. */
     private static final int LONGEST_FIELD = 1 << 16;
 
+    /** So many rows may stand above the row of headers. */
+    private static final int MOST_ABOVE = 9;
+
     private final List<CsvHead> heads;
     private final LogOptions options;
 
@@ -76,24 +79,47 @@ public final class CsvLog implements VisitLog {
         // The end of what is looked at may cut a character in two, which does not matter to the header.
         String text = new String(start, mark, start.length - mark, charset);
         char separator = options.separator().orElseGet(() -> CsvHead.separator(text));
-        List<String> headers = headers(name, text, separator);
-        return new CsvHead(file, charset, separator, mark, headers, CsvHead.fields(headers, options.words()));
+        return headers(
+                new CsvHead(file, charset, separator, mark, 1, 0, List.of(), new LogWords.Field[0]), text, options);
     }
 
-    private static List<String> headers(String name, String text, char separator) {
+    /**
+     * Finds the row of headers: the first, unless one of the next few alone has a column for the time of the ticket.
+     */
+    private static CsvHead headers(CsvHead unread, String text, LogOptions options) {
+        String name = unread.file().toString();
         try (CsvReader<CsvRecord> reader = CsvReader.builder()
-                .fieldSeparator(separator)
+                .fieldSeparator(unread.separator())
+                .allowExtraFields(true)
+                .allowMissingFields(true)
                 .allowExtraCharsAfterClosingQuote(true)
                 .ofCsvRecord(new StringReader(text))) {
             Iterator<CsvRecord> rows = reader.iterator();
             if (!rows.hasNext()) {
                 throw new UnreadableLog(List.of(LogProblem.of(name, "file.empty")));
             }
-            return rows.next().getFields().stream().map(String::strip).toList();
+            CsvHead first = unread.with(rows.next(), 0, options.words());
+            CsvHead head = first;
+            for (int above = 1; above <= MOST_ABOVE && !head.has(LogWords.Field.TICKET_TIME); above++) {
+                if (!hasNext(rows)) {
+                    return first;
+                }
+                head = unread.with(rows.next(), above, options.words());
+            }
+            return head.has(LogWords.Field.TICKET_TIME) ? head : first;
         } catch (CsvParseException | UncheckedIOException e) {
             throw new UnreadableLog(List.of(LogProblem.at(name, 1, "csv.no-header")));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What is no CSV below the first row matters only when it is read as a log. */
+    private static boolean hasNext(Iterator<CsvRecord> rows) {
+        try {
+            return rows.hasNext();
+        } catch (CsvParseException | UncheckedIOException e) {
+            return false;
         }
     }
 
@@ -117,7 +143,7 @@ public final class CsvLog implements VisitLog {
      */
     @Override
     public ReadReport read(Consumer<LoggedVisit> sink) {
-        VisitChecks checks = new VisitChecks(options.words());
+        VisitChecks checks = new VisitChecks(options);
         LogTime time = new LogTime(options.zone());
         List<LogProblem> problems = new ArrayList<>();
         for (CsvHead head : heads) {
@@ -141,8 +167,8 @@ public final class CsvLog implements VisitLog {
                         .maxBufferSize(LONGEST_FIELD)
                         .build(row, text)) {
             Iterator<CsvRow> rows = reader.iterator();
-            for (boolean header = true; advance(rows); header = false) {
-                LoggedVisit visit = header ? null : row.visit(checks);
+            for (int passed = 0; advance(rows); passed++) {
+                LoggedVisit visit = passed <= head.above() ? null : row.visit(checks);
                 if (visit != null) {
                     sink.accept(visit);
                 }

@@ -52,7 +52,7 @@ final class CsvRow extends AbstractBaseCsvCallbackHandler<CsvRow> implements Dra
 
     private static boolean isTime(Field field) {
         return switch (field) {
-            case TICKET_TIME, CALL_TIME, START, END, DATE -> true;
+            case TICKET_TIME, CALL_TIME, START, END, BOOKED, DATE -> true;
             default -> false;
         };
     }
@@ -108,13 +108,44 @@ final class CsvRow extends AbstractBaseCsvCallbackHandler<CsvRow> implements Dra
         int kept = Math.min(length, LONGEST_KEPT);
         System.arraycopy(chars, from, written[role], 0, kept);
         writtenLength[role] = kept;
-        long millis = length == 0 ? LoggedVisit.NONE : time.read(chars, from, length);
+        int read = role == Field.BOOKED.ordinal() ? startOfSlot(chars, from, length) : length;
+        boolean empty = isEmpty(chars, from, length);
+        long millis = empty ? LoggedVisit.NONE : time.read(chars, from, read);
         forms[role] = time.form();
         if (role == Field.DATE.ordinal()) {
-            date = length == 0 || time.form() != LogTime.Form.TIME ? millis : LogTime.UNREADABLE;
+            date = empty || time.form() != LogTime.Form.TIME ? millis : LogTime.UNREADABLE;
         } else {
             draft.times[role] = millis;
         }
+    }
+
+    /** A dash, 无 or NULL stands for nothing too. */
+    private static boolean isEmpty(char[] chars, int from, int length) {
+        if (length > 4) {
+            return false;
+        }
+        String text = new String(chars, from, length);
+        return text.isEmpty()
+                || text.equals("-")
+                || text.equals("--")
+                || text.equals("无")
+                || text.equalsIgnoreCase("null");
+    }
+
+    /** Returns the length of the start of a slot such as 09:00-09:30, 09:00~09:30 or 09:00至09:30. */
+    private static int startOfSlot(char[] chars, int from, int length) {
+        boolean clock = false;
+        for (int i = 0; i < length; i++) {
+            char c = chars[from + i];
+            if (c == 'T') {
+                return length;
+            }
+            if (clock && (c == '-' || c == '~' || c == '至' || c == '–' || c == '—')) {
+                return i;
+            }
+            clock |= c == ':' || c == '：';
+        }
+        return length;
     }
 
     @Override
@@ -144,27 +175,38 @@ final class CsvRow extends AbstractBaseCsvCallbackHandler<CsvRow> implements Dra
     /** Gives times of day the date that stands beside them. */
     private boolean addDates(VisitChecks checks) {
         long ticket = draft.time(LogColumn.TICKET_TIME);
-        if (ticket == LoggedVisit.NONE || ticket == LogTime.UNREADABLE) {
-            return true;
+        if (!isKnown(ticket)) {
+            return addDate(Field.BOOKED.ordinal(), date, checks);
         }
         long day = date;
         for (int role = Field.TICKET_TIME.ordinal(); role <= Field.END.ordinal(); role++) {
-            long millis = draft.times[role];
-            if (millis == LoggedVisit.NONE || millis == LogTime.UNREADABLE) {
-                continue;
+            if (!addDate(role, day, checks)) {
+                return false;
             }
-            if (forms[role] == LogTime.Form.DATE) {
-                draft.times[role] = LogTime.UNREADABLE;
-            } else if (forms[role] == LogTime.Form.TIME) {
-                if (day == LoggedVisit.NONE || day == LogTime.UNREADABLE) {
-                    checks.faults().bad("bad.time-without-date", draft, LogColumn.values()[role], this);
-                    return false;
-                }
-                draft.times[role] = Math.floorDiv(day, LogTime.DAY_MILLIS) * LogTime.DAY_MILLIS + millis;
-            }
-            if (role == Field.TICKET_TIME.ordinal() && draft.times[role] != LogTime.UNREADABLE) {
+            if (role == Field.TICKET_TIME.ordinal() && isKnown(draft.times[role])) {
                 day = draft.times[role];
             }
+        }
+        return addDate(Field.BOOKED.ordinal(), day, checks);
+    }
+
+    private static boolean isKnown(long millis) {
+        return millis != LoggedVisit.NONE && millis != LogTime.UNREADABLE;
+    }
+
+    private boolean addDate(int role, long day, VisitChecks checks) {
+        long millis = draft.times[role];
+        if (!isKnown(millis)) {
+            return true;
+        }
+        if (forms[role] == LogTime.Form.DATE) {
+            draft.times[role] = LogTime.UNREADABLE;
+        } else if (forms[role] == LogTime.Form.TIME) {
+            if (!isKnown(day)) {
+                checks.faults().bad("bad.time-without-date", draft, LogColumn.values()[role], this);
+                return false;
+            }
+            draft.times[role] = Math.floorDiv(day, LogTime.DAY_MILLIS) * LogTime.DAY_MILLIS + millis;
         }
         return true;
     }

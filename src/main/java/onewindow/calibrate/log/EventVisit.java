@@ -27,7 +27,7 @@ final class EventVisit implements Draft.Source {
 
     static boolean isTime(Field field) {
         return switch (field) {
-            case TICKET_TIME, CALL_TIME, START, END, DATE -> true;
+            case TICKET_TIME, CALL_TIME, START, END, BOOKED, DATE -> true;
             default -> false;
         };
     }

@@ -58,6 +58,9 @@ final class LogBytes {
         }
         try (InputStream in = open(file)) {
             byte[] start = in.readNBytes(GUESSED_FROM);
+            if (startsWith(start, 'P', 'K', 3, 4) || startsWith(start, 0xD0, 0xCF, 0x11, 0xE0)) {
+                throw new UnreadableLog(List.of(LogProblem.of(name, "file.workbook")));
+            }
             if (start.length == 0) {
                 throw new UnreadableLog(List.of(LogProblem.of(name, "file.empty")));
             }
@@ -90,7 +93,13 @@ final class LogBytes {
         return LogProblem.at(name, row, "file.unread", LogTexts.shown(why));
     }
 
-    /** Guesses how text is encoded: UTF-8 where its start is valid UTF-8, else GB18030. */
+    /** So many characters that are not ASCII are no valid UTF-8 by chance. */
+    private static final int ENOUGH_TO_TELL = 8;
+
+    /**
+     * Guesses how text is encoded: UTF-8 where its start is valid UTF-8 up to a fault behind some Chinese, else
+     * GB18030.
+     */
     static Charset guess(byte[] start) {
         CharsetDecoder decoder = StandardCharsets.UTF_8
                 .newDecoder()
@@ -98,8 +107,10 @@ final class LogBytes {
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
         // A character may be cut in two where only the start of the file is looked at.
         boolean whole = start.length < GUESSED_FROM;
-        CoderResult result = decoder.decode(ByteBuffer.wrap(start), CharBuffer.allocate(start.length + 1), whole);
-        return result.isError() ? GB18030 : StandardCharsets.UTF_8;
+        CharBuffer decoded = CharBuffer.allocate(start.length + 1);
+        CoderResult result = decoder.decode(ByteBuffer.wrap(start), decoded, whole);
+        long beyondAscii = decoded.flip().chars().filter(c -> c > 0x7F).count();
+        return result.isError() && beyondAscii < ENOUGH_TO_TELL ? GB18030 : StandardCharsets.UTF_8;
     }
 
     /** Returns whether the text is UTF-16, by its mark. */

@@ -25,5 +25,9 @@ public enum LogColumn {
     STAFF,
     OUTCOME,
     /** Where a transferred ticket went: a department, matter or window. */
-    TRANSFER_TO
+    TRANSFER_TO,
+    /** The time for which the person had booked; a row without a ticket is of one who booked and did not come. */
+    BOOKED,
+    /** Of a log of several halls, the one to which the row belongs. */
+    HALL
 }

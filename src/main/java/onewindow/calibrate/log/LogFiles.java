@@ -1,5 +1,6 @@
 package onewindow.calibrate.log;
 
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -7,14 +8,10 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
+import onewindow.calibrate.snapshot.SnapshotLog;
 
 /** Opens the files that a user names as a log, whatever their format: CSV, XES or OCEL, packed by gzip or not. */
 public final class LogFiles {
-
-    /** Columns of the snapshots of queues that Warsaw publishes. */
-    private static final Set<String> SNAPSHOT_COLUMNS = Set.of("idgrupy", "liczbaklwkolejce");
 
     private LogFiles() {}
 
@@ -36,8 +33,10 @@ public final class LogFiles {
      * CSV files that hold snapshots of queues, which tell of no single visit.
      *
      * @param files in the given order
+     * @param charset of the first of them
+     * @param separator of its columns
      */
-    public record QueueSnapshots(List<Path> files) implements Opened {
+    public record QueueSnapshots(List<Path> files, Charset charset, char separator) implements Opened {
         public QueueSnapshots {
             files = List.copyOf(files);
         }
@@ -78,7 +77,10 @@ public final class LogFiles {
         return switch (formats.keySet().iterator().next()) {
             case XES -> new Visits(XesLog.open(files, options), List.of());
             case OCEL -> new Visits(OcelLog.open(files, options), List.of());
-            case SNAPSHOTS -> new QueueSnapshots(files);
+            case SNAPSHOTS -> {
+                CsvHead head = CsvLog.head(files.get(0), options);
+                yield new QueueSnapshots(files, head.charset(), head.separator());
+            }
             case CSV -> {
                 CsvLog log = CsvLog.open(files, options);
                 yield new Visits(log, log.headers());
@@ -101,9 +103,8 @@ public final class LogFiles {
         if (name.endsWith(".json") || name.endsWith(".jsonocel") || !name.endsWith(".csv") && text.startsWith("{")) {
             return Format.OCEL;
         }
-        Set<String> headers = CsvLog.head(file, options).headers().stream()
-                .map(header -> header.toLowerCase(Locale.ROOT))
-                .collect(Collectors.toSet());
-        return headers.containsAll(SNAPSHOT_COLUMNS) ? Format.SNAPSHOTS : Format.CSV;
+        CsvHead head = CsvLog.head(file, options);
+        boolean visits = head.has(LogWords.Field.TICKET_TIME);
+        return !visits && SnapshotLog.isHeader(head.headers()) ? Format.SNAPSHOTS : Format.CSV;
     }
 }

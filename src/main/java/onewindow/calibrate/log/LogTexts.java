@@ -65,6 +65,10 @@ final class LogTexts {
         return get(key, List.of(arguments));
     }
 
+    boolean has(String key) {
+        return properties.containsKey(key);
+    }
+
     /** Returns text from a file as it is shown: short, on one line, without control characters. */
     static String shown(String text) {
         StringBuilder shown = new StringBuilder();

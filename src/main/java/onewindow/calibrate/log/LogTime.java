@@ -31,6 +31,11 @@ final class LogTime {
     }
 
     private static final int FIXED_WIDTH = 19;
+    private static final int DIGITS_OF_SERIAL = 5;
+    private static final int DIGITS_OF_MILLIS = 13;
+    private static final int DECIMALS_OF_A_SECOND = 8;
+    private static final long SERIAL_OF_1970 = 25_569;
+    private static final long SERIAL_OF_2200 = 109_575;
     private static final int[] MONTH_DAYS = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
 
     private final ZoneRules rules;
@@ -222,6 +227,9 @@ final class LogTime {
             long time = clock();
             return time < 0 || at != end ? UNREADABLE : time;
         }
+        if (isNumber()) {
+            return ofNumber();
+        }
         long day = date();
         if (day < 0) {
             return UNREADABLE;
@@ -253,8 +261,69 @@ final class LogTime {
         return c == ':' || c == '：';
     }
 
-    /** A date such as 2022-1-4, 2022/01/04, 2022.1.4, 20220104 or 2022年1月4日. */
+    /** Whether a number stands here as spreadsheets keep a time, such as 44565.356840 or 0.35684, or 13 digits. */
+    private boolean isNumber() {
+        int point = -1;
+        for (int i = at; i < end; i++) {
+            if (text[i] == '.' && point < 0) {
+                point = i;
+            } else if (text[i] < '0' || text[i] > '9') {
+                return false;
+            }
+        }
+        int before = (point < 0 ? end : point) - at;
+        return point < 0
+                ? before == DIGITS_OF_SERIAL || before == DIGITS_OF_MILLIS
+                : before == DIGITS_OF_SERIAL || before == 1 && text[at] == '0';
+    }
+
+    /**
+     * Days since 1899-12-30, as spreadsheets count them; less than a day is a time of day; 13 digits are milliseconds
+     * since 1970 in UTC.
+     */
+    private long ofNumber() {
+        int length = end - at;
+        String number = new String(text, at, length);
+        if (length == DIGITS_OF_MILLIS && number.indexOf('.') < 0) {
+            at = end;
+            long instant = Long.parseLong(number);
+            if (instant < offsetFrom || instant >= offsetUntil) {
+                findOffset(instant);
+            }
+            return instant + offsetMillis;
+        }
+        int point = number.indexOf('.');
+        double days = Double.parseDouble(number);
+        double millis = days * DAY_MILLIS;
+        // Few decimals are written of a time that had whole seconds.
+        boolean fine = point >= 0 && length - point - 1 > DECIMALS_OF_A_SECOND;
+        long rounded = fine ? Math.round(millis) : Math.round(millis / 1_000) * 1_000;
+        if (days < 1) {
+            form = Form.TIME;
+            return rounded < DAY_MILLIS ? rounded : UNREADABLE;
+        }
+        form = point < 0 ? Form.DATE : Form.FULL;
+        long since1970 = rounded - SERIAL_OF_1970 * DAY_MILLIS;
+        return since1970 < 0 || days >= SERIAL_OF_2200 ? UNREADABLE : since1970;
+    }
+
+    /** A date such as 4.1.2022. */
+    private long dateFromDay() {
+        int dayOfMonth = number(1, 2);
+        skip('.');
+        int month = number(1, 2);
+        return skip('.') ? day(number(4, 4), month, dayOfMonth) : -1;
+    }
+
+    private boolean startsWithDay() {
+        return at + 1 < end && text[at + 1] == '.' || at + 2 < end && text[at + 2] == '.';
+    }
+
+    /** A date such as 2022-1-4, 2022/01/04, 2022.1.4, 4.1.2022, 20220104 or 2022年1月4日. */
     private long date() {
+        if (startsWithDay()) {
+            return dateFromDay();
+        }
         int year = number(4, 4);
         if (year < 0 || at == end) {
             return -1;

@@ -61,6 +61,8 @@ public final class LogWords {
         STAFF(LogColumn.STAFF),
         OUTCOME(LogColumn.OUTCOME),
         TRANSFER_TO(LogColumn.TRANSFER_TO),
+        BOOKED(LogColumn.BOOKED),
+        HALL(LogColumn.HALL),
         DATE(null);
 
         private final LogColumn column;

@@ -13,6 +13,7 @@ package onewindow.calibrate.log;
  * @param start when the person was at the window
  * @param end when the window was done, or the person gave up
  * @param outcome how it ended; where the log does not say: served if it was called or ended, else abandoned
+ * @param booked for when the person had booked; {@link #NONE} for a walk-in too
  */
 public record LoggedVisit(
         long row,
@@ -29,7 +30,8 @@ public record LoggedVisit(
         String window,
         String staff,
         Outcome outcome,
-        String transferTo) {
+        String transferTo,
+        long booked) {
 
     /** In place of a time that the log does not have. */
     public static final long NONE = Long.MIN_VALUE;

@@ -11,6 +11,9 @@ import java.util.List;
  */
 public record ReadReport(long rows, long bad, List<Fault> faults) {
 
+    /** Key of the rows of those who booked and took no ticket. */
+    static final String DID_NOT_COME = "note.did-not-come";
+
     public ReadReport {
         faults = List.copyOf(faults);
     }
@@ -18,6 +21,14 @@ public record ReadReport(long rows, long bad, List<Fault> faults) {
     /** Returns the share of the rows that was left out, 0 for an empty log. */
     public double badShare() {
         return rows == 0 ? 0 : (double) bad / rows;
+    }
+
+    /** Returns how many booked and took no ticket. */
+    public long didNotCome() {
+        return faults.stream()
+                .filter(fault -> fault.key().equals(DID_NOT_COME))
+                .mapToLong(Fault::count)
+                .sum();
     }
 
     /**

@@ -12,6 +12,7 @@ import onewindow.calibrate.log.ReadReport.Fault;
 public final class ReadReportText {
 
     private static final String NOTE = "note.";
+    private static final String HINT = "hint.";
 
     private ReadReportText() {}
 
@@ -47,6 +48,19 @@ public final class ReadReportText {
                         number(report.rows()),
                         percent(report.badShare()),
                         percent(maxBad)));
+    }
+
+    /**
+     * Returns what may help where too much was left out: a line for each kind of fault that has one.
+     *
+     * @param language {@code en} or {@code zh}
+     */
+    public static List<String> hints(ReadReport report, String language) {
+        LogTexts texts = LogTexts.in(language);
+        return report.faults().stream()
+                .filter(fault -> texts.has(HINT + fault.key()))
+                .map(fault -> texts.get(HINT + fault.key(), LogTexts.shown(fault.value())))
+                .toList();
     }
 
     private static List<Fault> faults(ReadReport report, boolean notes) {

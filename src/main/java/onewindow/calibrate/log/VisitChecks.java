@@ -8,11 +8,13 @@ import static onewindow.calibrate.log.LoggedVisit.NONE;
  */
 final class VisitChecks {
 
-    private static final LogColumn[] TIMES = {LogColumn.TICKET_TIME, LogColumn.CALL_TIME, LogColumn.START, LogColumn.END
+    private static final LogColumn[] TIMES = {
+        LogColumn.TICKET_TIME, LogColumn.CALL_TIME, LogColumn.START, LogColumn.END, LogColumn.BOOKED
     };
     private static final long HOUR_MILLIS = 3_600_000;
 
     private final LogWords words;
+    private final HallsOfLog halls;
     private final FaultCounts faults = new FaultCounts();
     private final SeenTickets seen = new SeenTickets();
     private final LogCalendar calendar = new LogCalendar();
@@ -22,8 +24,9 @@ final class VisitChecks {
     private String lastWord = "";
     private Outcome lastOutcome;
 
-    VisitChecks(LogWords words) {
-        this.words = words;
+    VisitChecks(LogOptions options) {
+        words = options.words();
+        halls = new HallsOfLog(options.hall());
     }
 
     /** Starts a file: its first row follows no other. */
@@ -42,6 +45,9 @@ final class VisitChecks {
 
     /** Returns the visit of a row, or null where it is left out. */
     LoggedVisit visit(Draft draft, Draft.Source source) {
+        if (!halls.isWanted(draft, source) || isOfOneWhoDidNotCome(draft, source)) {
+            return null;
+        }
         if (!timesAreRead(draft, source) || !timesAreInOrder(draft, source)) {
             return null;
         }
@@ -81,14 +87,34 @@ final class VisitChecks {
                 draft.text(LogColumn.WINDOW),
                 draft.text(LogColumn.STAFF),
                 outcome,
-                draft.text(LogColumn.TRANSFER_TO));
+                draft.text(LogColumn.TRANSFER_TO),
+                draft.time(LogColumn.BOOKED));
     }
 
-    /** Returns what was counted, with what shows only at the end. */
+    /**
+     * Returns what was counted, with what shows only at the end.
+     *
+     * @throws UnreadableLog where rows of several halls are mixed, or the wanted hall is not among them
+     */
     ReadReport report() {
+        halls.check();
         calendar.addTo(faults);
         targets.addTo(faults);
         return faults.report();
+    }
+
+    /** Whoever booked and took no ticket leaves the booking alone. */
+    private boolean isOfOneWhoDidNotCome(Draft draft, Draft.Source source) {
+        long booked = draft.time(LogColumn.BOOKED);
+        if (booked == NONE
+                || booked == LogTime.UNREADABLE
+                || draft.time(LogColumn.TICKET_TIME) != NONE
+                || draft.time(LogColumn.CALL_TIME) != NONE
+                || draft.time(LogColumn.START) != NONE) {
+            return false;
+        }
+        faults.note(ReadReport.DID_NOT_COME, draft, LogColumn.BOOKED, source);
+        return true;
     }
 
     private boolean timesAreRead(Draft draft, Draft.Source source) {

@@ -130,7 +130,8 @@ public final class VisitRecorder implements HallAudience {
                 stretch.window < 0 ? "" : window(stretch.window),
                 "",
                 outcome,
-                transferTo));
+                transferTo,
+                LoggedVisit.NONE));
     }
 
     private String window(int window) {
@@ -181,6 +182,14 @@ public final class VisitRecorder implements HallAudience {
     public void ticketTransferred(long time, int ticket, int window, int fromMatter) {
         end(time, ticket, Outcome.TRANSFERRED, matters[view.matter(ticket)]);
         begin(time, ticket);
+    }
+
+    @Override
+    public void serviceContinued(long time, int ticket, int window, int fromMatter) {
+        end(time, ticket, Outcome.TRANSFERRED, matters[view.matter(ticket)]);
+        begin(time, ticket);
+        ticketCalled(time, ticket, window);
+        serviceStarted(time, ticket, window);
     }
 
     @Override

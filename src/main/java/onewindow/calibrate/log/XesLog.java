@@ -83,7 +83,7 @@ public final class XesLog implements VisitLog {
      */
     @Override
     public ReadReport read(Consumer<LoggedVisit> sink) {
-        VisitChecks checks = new VisitChecks(options.words());
+        VisitChecks checks = new VisitChecks(options);
         List<LogProblem> problems = new ArrayList<>();
         for (Path file : files) {
             checks.startFile();

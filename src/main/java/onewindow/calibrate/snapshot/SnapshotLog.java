@@ -7,24 +7,33 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 
 /** Snapshots of the queues of halls, read from CSV files: how many waited, which number was called. */
 public final class SnapshotLog {
+
+    private static final int LACKING = -1;
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("y-M-d", Locale.ROOT);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("H:mm[:ss]", Locale.ROOT);
 
     private final Map<String, Map<LocalDate, Map<String, QueueDay>>> halls = new TreeMap<>();
     private final SnapshotReport report = new SnapshotReport();
@@ -32,48 +41,83 @@ public final class SnapshotLog {
     private SnapshotLog() {}
 
     /**
-     * Reads files, packed with gzip or not. The header names the columns: date, time, hall, queue, open_windows,
-     * waiting, number, or as the open interface of the city of Warsaw calls them.
+     * Reads files in UTF-8 with commas, packed with gzip or not.
      *
      * @throws IOException where a file cannot be read
-     * @throws IllegalArgumentException where a file lacks a column
+     * @throws MissingColumns where a file lacks a column
      */
     public static SnapshotLog open(List<Path> paths) throws IOException {
+        return open(paths, StandardCharsets.UTF_8, ',');
+    }
+
+    /** Returns whether a header is one of snapshots of queues: it has how many wait, and of what. */
+    public static boolean isHeader(List<String> header) {
+        return SnapshotColumn.WAITING.find(header).isPresent()
+                && Stream.of(SnapshotColumn.QUEUE, SnapshotColumn.OPEN_WINDOWS, SnapshotColumn.NUMBER)
+                        .anyMatch(column -> column.find(header).isPresent());
+    }
+
+    /**
+     * Reads files, packed with gzip or not. The header names the columns: date, time, hall, queue, open_windows,
+     * waiting, number, in English or Chinese, or as the open interface of the city of Warsaw calls them. Hall and queue
+     * may be missing.
+     *
+     * @param separator of the columns
+     * @throws IOException where a file cannot be read
+     * @throws MissingColumns where a file lacks a column
+     */
+    public static SnapshotLog open(List<Path> paths, Charset charset, char separator) throws IOException {
         SnapshotLog log = new SnapshotLog();
         for (Path path : paths) {
             try (InputStream in = new BufferedInputStream(Files.newInputStream(path))) {
-                log.read(path.getFileName().toString(), in);
+                log.read(path.getFileName().toString(), in, charset, separator);
             }
         }
         return log;
     }
 
-    private void read(String file, InputStream in) throws IOException {
+    private void read(String file, InputStream in, Charset charset, char separator) throws IOException {
         in.mark(2);
         boolean packed = in.read() == 0x1f && in.read() == 0x8b;
         in.reset();
-        Reader text = new InputStreamReader(packed ? new GZIPInputStream(in) : in, StandardCharsets.UTF_8);
+        Reader text = new InputStreamReader(packed ? new GZIPInputStream(in) : in, charset);
         Map<SnapshotColumn, Integer> columns = new EnumMap<>(SnapshotColumn.class);
-        for (CsvRecord row : CsvReader.builder().ofCsvRecord(text)) {
+        for (CsvRecord row : CsvReader.builder().fieldSeparator(separator).ofCsvRecord(text)) {
             if (columns.isEmpty()) {
-                for (SnapshotColumn column : SnapshotColumn.values()) {
-                    columns.put(column, column.find(row.getFields()).orElseThrow(() -> missing(file, column)));
-                }
+                columns.putAll(columns(file, row.getFields()));
             } else {
                 add(file, row, columns);
             }
         }
     }
 
-    private static IllegalArgumentException missing(String file, SnapshotColumn column) {
-        return new IllegalArgumentException(file + ": the header has no column " + column.shown());
+    private static Map<SnapshotColumn, Integer> columns(String file, List<String> headers) {
+        List<String> header = headers.stream()
+                .map(title -> title.startsWith("\uFEFF") ? title.substring(1) : title)
+                .toList();
+        Map<SnapshotColumn, Integer> columns = new EnumMap<>(SnapshotColumn.class);
+        List<SnapshotColumn> missing = new ArrayList<>();
+        for (SnapshotColumn column : SnapshotColumn.values()) {
+            OptionalInt at = column.find(header);
+            if (at.isPresent() || column.mayLack()) {
+                columns.put(column, at.orElse(LACKING));
+            } else {
+                missing.add(column);
+            }
+        }
+        if (!missing.isEmpty()) {
+            throw new MissingColumns(file, missing);
+        }
+        return columns;
     }
 
     private void add(String file, CsvRecord row, Map<SnapshotColumn, Integer> columns) {
         String at = file + ":" + row.getStartingLineNumber();
         try {
-            LocalDate date = LocalDate.parse(field(row, columns, SnapshotColumn.DATE));
-            LocalTime time = LocalTime.parse(field(row, columns, SnapshotColumn.TIME));
+            report.row();
+            LocalDate date =
+                    LocalDate.parse(field(row, columns, SnapshotColumn.DATE).replace('/', '-'), DATE);
+            LocalTime time = LocalTime.parse(field(row, columns, SnapshotColumn.TIME), TIME);
             QueueDay.Snapshot snapshot = new QueueDay.Snapshot(
                     Integer.parseInt(field(row, columns, SnapshotColumn.OPEN_WINDOWS)),
                     Integer.parseInt(field(row, columns, SnapshotColumn.WAITING)),
@@ -89,7 +133,8 @@ public final class SnapshotLog {
     }
 
     private static String field(CsvRecord row, Map<SnapshotColumn, Integer> columns, SnapshotColumn column) {
-        return row.getField(columns.get(column)).strip();
+        int at = columns.get(column);
+        return at == LACKING ? "" : row.getField(at).strip();
     }
 
     /** The number on a ticket without its letter. */

@@ -12,7 +12,18 @@ public final class SnapshotReport {
     private final Map<Finding, String> examples = new EnumMap<>(Finding.class);
     private final Set<String> unsoundHalls = new TreeSet<>();
 
+    private long rows;
+
     SnapshotReport() {}
+
+    void row() {
+        rows++;
+    }
+
+    /** Returns how many rows there were, the header left out. */
+    public long rows() {
+        return rows;
+    }
 
     void add(Finding finding, long times, String example) {
         if (times > 0) {

@@ -46,7 +46,8 @@ final class CsvLogTest {
             "三号",
             "S12",
             Outcome.SERVED,
-            "");
+            "",
+            LoggedVisit.NONE);
 
     @TempDir
     private Path folder;
@@ -83,7 +84,8 @@ final class CsvLogTest {
                         "W3",
                         "S12",
                         Outcome.SERVED,
-                        ""));
+                        "",
+                        LoggedVisit.NONE));
         assertThat(read.report()).isEqualTo(new ReadReport(1, 0, List.of()));
         assertThat(read.only().waitMillis()).isEqualTo(240_000);
         assertThat(read.only().serviceMillis()).isEqualTo(930_000);
@@ -111,7 +113,8 @@ final class CsvLogTest {
     void separatorIsThatOfTheHeader() {
         assertThat(files.csv(CHINESE.replace(',', ';')).only()).isEqualTo(SERVED_IN_CHINESE);
         assertThat(files.csv(CHINESE.replace(',', '\t')).only()).isEqualTo(SERVED_IN_CHINESE);
-        LogOptions bar = new LogOptions(SHANGHAI.zone(), Optional.empty(), Optional.of('|'), LogWords.known());
+        LogOptions bar =
+                new LogOptions(SHANGHAI.zone(), Optional.empty(), Optional.of('|'), Optional.empty(), LogWords.known());
         assertThat(files.csv(CHINESE.replace(',', '|'), bar).only()).isEqualTo(SERVED_IN_CHINESE);
     }
 
@@ -221,5 +224,25 @@ final class CsvLogTest {
         List<LoggedVisit> visits = files.csv("ticket_time,窗口\n2022-01-04 09:00,三\n2022-01-04 09:01,三\n")
                 .visits();
         assertThat(visits.get(0).window()).isSameAs(visits.get(1).window());
+    }
+
+    @Test
+    void rowsAboveTheHeadersArePassedOver() {
+        Read read = files.csv("昭阳区政务服务大厅叫号明细\n\n" + CHINESE);
+        assertThat(read.only().row()).isEqualTo(4);
+        assertThat(read.report().rows()).isEqualTo(1);
+    }
+
+    @Test
+    void whoBookedAndTookNoTicketDidNotCome() {
+        Read read = files.csv("号码,取号时间,预约时段,叫号时间\nA1,2022-01-04 09:05,09:00-09:30,2022-01-04 09:10\n"
+                + ",,2022-01-04 10:00~10:30,\nA2,2022-01-04 09:06,-,无\n");
+        assertThat(read.visits()).extracting(LoggedVisit::booked).containsExactly(at("09:00:00"), LoggedVisit.NONE);
+        assertThat(read.visits().get(1).callTime()).isEqualTo(LoggedVisit.NONE);
+        assertThat(read.report().didNotCome()).isEqualTo(1);
+        assertThat(read.report().bad()).isZero();
+        assertThat(files.said(read.report(), "en"))
+                .containsExactly(
+                        "noticed: log.csv:3 预约时段 '2022-01-04 10:00~10:30': nobody came, there is no ticket (1 row)");
     }
 }

@@ -197,6 +197,49 @@ final class LogFaultsTest {
     }
 
     @Test
+    void rowsOfSeveralHallsAreNotMixed() {
+        String rows = "大厅,号码,取号时间,状态\n东,1,2022-01-04 09:00,办结\n西,1,2022-01-04 09:00,办结\n东,2,2022-01-04 09:01,OK\n";
+        Path file = files.write("two.csv", rows);
+        assertThat(refused(file))
+                .containsExactly("two.csv: has rows of 2 halls: '东', '西'; choose one with --hall NAME");
+        Read east = Read.of(CsvLog.open(List.of(file), of("东")));
+        assertThat(east.visits()).extracting(LoggedVisit::ticket).containsExactly("1");
+        assertThat(east.report().bad()).isEqualTo(1);
+        assertThat(ReadReportText.hints(east.report(), "en"))
+                .containsExactly("say what a word means, as in --column 'OK'=served");
+        assertThat(refused(of("北"), file))
+                .containsExactly("two.csv: has no rows of the hall '北'; its halls are '东', '西'");
+        assertThat(refused(of("北"), files.write("one.csv", "取号时间\n2022-01-04 09:00\n")))
+                .containsExactly("one.csv: has no column that names the hall, so there is no '北'; name it, as in"
+                        + " --column hall=HEADER");
+    }
+
+    private static LogOptions of(String hall) {
+        return new LogOptions(SHANGHAI.zone(), Optional.empty(), Optional.empty(), Optional.of(hall), LogWords.known());
+    }
+
+    @Test
+    void workbooksAreToldFromLogs() {
+        byte[] zip = {'P', 'K', 3, 4, 0, 0};
+        byte[] old = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
+        assertThat(refused(files.write("a.xlsx", zip), files.write("b.xls", old)))
+                .containsExactly(
+                        "a.xlsx: is a workbook or a zip; save its sheet as CSV (UTF-8)",
+                        "b.xls: is a workbook or a zip; save its sheet as CSV (UTF-8)");
+    }
+
+    @Test
+    void faultBehindChineseTextIsAFaultOfUtf8() {
+        byte[] head = utf8("号码,取号时间,部门名称\n1,2022-01-04 09:00,社保\n");
+        byte[] bytes = Arrays.copyOf(head, head.length + 3);
+        Arrays.fill(bytes, head.length, bytes.length, (byte) 0xFF);
+        assertThat(refused(files.write("log.csv", bytes)))
+                .containsExactly(
+                        "log.csv:3: is not UTF-8 here; state the encoding of the file (UTF-8 or GB18030), or save"
+                                + " it as UTF-8");
+    }
+
+    @Test
     void columnsThatTheUserNamesMustBeThere() {
         LogOptions options = SHANGHAI.with(LogWords.known().with(List.of("ticket-time=时刻", "end=终")));
         assertThat(refused(options, files.write("a.csv", "时间,终,终\n")))
@@ -210,7 +253,7 @@ final class LogFaultsTest {
         UnreadableLog fault = catchThrowableOfType(UnreadableLog.class, () -> LogWords.known()
                 .with(List.of("ticket-time", "x=y", "end=终", "过号=gone", "=served")));
         String columns = "columns are ticket, case, department, matter, channel, class, ticket-time, call-time, start,"
-                + " end, window, staff, outcome, transfer-to, date; outcomes are served, abandoned, "
+                + " end, window, staff, outcome, transfer-to, booked, hall, date; outcomes are served, abandoned, "
                 + "transferred, no-show";
         assertThat(fault.lines("en"))
                 .containsExactly(
@@ -224,7 +267,7 @@ final class LogFaultsTest {
         assertThat(files.said(inFile, "zh"))
                 .containsExactly("map.txt:3: “foo”既不是 列=表头，也不是 词=结果；列有 ticket, case, department, matter, channel, "
                         + "class, ticket-time, call-time, start, end,"
-                        + " window, staff, outcome, transfer-to, date；结果有 "
+                        + " window, staff, outcome, transfer-to, booked, hall, date；结果有 "
                         + "served、abandoned、transferred、no-show");
     }
 
@@ -274,7 +317,11 @@ final class LogFaultsTest {
                         "log.csv:5002: is not UTF-8 here; state the encoding of the file (UTF-8 or GB18030), or"
                                 + " save it as UTF-8");
         LogOptions stated = new LogOptions(
-                SHANGHAI.zone(), Optional.of(StandardCharsets.UTF_8), Optional.empty(), LogWords.known());
+                SHANGHAI.zone(),
+                Optional.of(StandardCharsets.UTF_8),
+                Optional.empty(),
+                Optional.empty(),
+                LogWords.known());
         byte[] national = "ticket_time,取号\n".getBytes(LogBytes.GB18030);
         assertThat(refused(stated, files.write("gb.csv", national)))
                 .containsExactly(

@@ -174,7 +174,7 @@ final class LogFilesTest {
     void snapshotsOfQueuesAreToldApart() {
         Path snapshots = files.write("warsaw.csv", "czas;idGrupy;liczbaKlwKolejce\n2022-01-04 09:00;1;4\n");
         assertThat(LogFiles.open(List.of(snapshots), SHANGHAI))
-                .isEqualTo(new LogFiles.QueueSnapshots(List.of(snapshots)));
+                .isEqualTo(new LogFiles.QueueSnapshots(List.of(snapshots), StandardCharsets.UTF_8, ';'));
     }
 
     @Test

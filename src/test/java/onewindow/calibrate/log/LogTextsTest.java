@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 final class LogTextsTest {
 
     private static final Pattern LITERAL =
-            Pattern.compile("\"((?:file|csv|xes|ocel|head|words|bad|note)\\.[a-z0-9-]+)\"");
+            Pattern.compile("\"((?:file|csv|xes|ocel|head|words|halls|bad|note)\\.[a-z0-9-]+)\"");
     private static final Pattern PLACE = Pattern.compile("\\{\\d}");
 
     private static Properties bundle(String language) throws IOException {
@@ -58,6 +58,11 @@ final class LogTextsTest {
         }
         Set<String> keys = new TreeSet<>(bundle("en").stringPropertyNames());
         keys.removeIf(key -> key.startsWith("read."));
+        // A hint belongs to the key of a fault.
+        Set<String> hints = keys.stream().filter(key -> key.startsWith("hint.")).collect(Collectors.toSet());
+        keys.removeAll(hints);
+        assertThat(keys)
+                .containsAll(hints.stream().map(hint -> hint.substring(5)).toList());
         used.remove("words.txt");
         assertThat(used).isEqualTo(keys);
     }

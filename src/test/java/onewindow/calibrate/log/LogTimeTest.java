@@ -49,7 +49,12 @@ final class LogTimeTest {
                 "2022-01-04 01:05Z",
                 "2022-01-03T20:05:00-05:00",
                 "2022-01-04T09:05:00+08:00[Asia/Shanghai]",
-                "2022-01-04　09：05：00"
+                "2022-01-04　09：05：00",
+                "4.1.2022 9:05",
+                "04.01.2022 09:05:00",
+                "44565.378472",
+                "44565.37847222222",
+                "1641258300000"
             })
     void fiveMinutesPastNineIsReadInManyForms(String text) {
         assertThat(time.read(text)).isEqualTo(millis("2022-01-04T09:05:00"));
@@ -83,7 +88,11 @@ final class LogTimeTest {
                 "09:05+08:00",
                 "昨天",
                 "-",
-                "44565.378"
+                "25568.5",
+                "109575",
+                "4456.378",
+                "44565.3.7",
+                "31.13.2022 09:05"
             })
     void whatIsNoTimeIsNotRead(String text) {
         assertThat(time.read(text)).isEqualTo(LogTime.UNREADABLE);
@@ -105,6 +114,15 @@ final class LogTimeTest {
         assertThat(time.read("9:05:30.5"))
                 .isEqualTo(LocalTime.parse("09:05:30.5").toNanoOfDay() / 1_000_000);
         assertThat(time.form()).isEqualTo(Form.TIME);
+    }
+
+    @Test
+    void numbersOfASpreadsheetAreTimes() {
+        assertThat(time.read("44565")).isEqualTo(millis("2022-01-04T00:00:00"));
+        assertThat(time.form()).isEqualTo(Form.DATE);
+        assertThat(time.read("0.378472")).isEqualTo((9 * 60 + 5) * 60_000L);
+        assertThat(time.form()).isEqualTo(Form.TIME);
+        assertThat(time.read("44565.378478009259")).isEqualTo(millis("2022-01-04T09:05:00.500"));
     }
 
     @Test

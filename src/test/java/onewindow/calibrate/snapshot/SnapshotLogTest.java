@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -61,6 +62,16 @@ final class SnapshotLogTest {
         Files.writeString(file, "date,time,hall,queue,waiting,number\n");
         assertThatThrownBy(() -> SnapshotLog.open(List.of(file)))
                 .hasMessage("log.csv: the header has no column open_windows");
+    }
+
+    @Test
+    void headersMayBeChineseAndHallAndQueueMissing() throws IOException {
+        Path file = folder.resolve("log.csv");
+        Files.writeString(file, "\uFEFF日期;时间;开放窗口;等候人数;当前号码\n2020/1/2;8:00;1;3;A1\n2020/1/2;8:05;1;4;A2\n");
+        SnapshotLog log = SnapshotLog.open(List.of(file), StandardCharsets.UTF_8, ';');
+        assertThat(log.report().rows()).isEqualTo(2);
+        assertThat(new QueueCourse(log.queues("", DAY).get("")).came).containsExactly(4, 6);
+        assertThat(SnapshotLog.isHeader(List.of("等候人数", "当前号码"))).isTrue();
     }
 
     private QueueCourse course(String... rows) throws IOException {

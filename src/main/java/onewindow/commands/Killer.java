@@ -1,0 +1,70 @@
+package onewindow.commands;
+
+import java.io.IOException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+
+/** Kills the service that was started for a replay again and again, as a loss of power does, and starts it anew. */
+final class Killer implements AutoCloseable {
+
+    private final ServiceProcess service;
+    private final long everyMillis;
+    private final AtomicInteger kills = new AtomicInteger();
+    private final AtomicReference<Exception> failed = new AtomicReference<>();
+    private final Thread thread = new Thread(this::run, "killer");
+
+    private Killer(ServiceProcess service, long everyMillis) {
+        this.service = service;
+        this.everyMillis = everyMillis;
+    }
+
+    /** Begins; 0 for never. */
+    static Killer start(ServiceProcess service, long everyMillis) {
+        Killer killer = new Killer(service, everyMillis);
+        if (everyMillis > 0) {
+            killer.thread.setDaemon(true);
+            killer.thread.start();
+        }
+        return killer;
+    }
+
+    private void run() {
+        try {
+            while (true) {
+                Thread.sleep(everyMillis);
+                service.killAndStart();
+                kills.incrementAndGet();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (IOException | RuntimeException e) {
+            failed.set(e);
+        }
+    }
+
+    /** Whether the service did not come again. */
+    boolean hasFailed() {
+        return failed.get() != null;
+    }
+
+    int kills() {
+        return kills.get();
+    }
+
+    /** Lets the service live from now on. */
+    @Override
+    public void close() throws IOException {
+        thread.interrupt();
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        if (failed.get() instanceof UserFault fault) {
+            throw fault;
+        }
+        if (failed.get() != null) {
+            throw new IOException("the service did not start again: " + failed.get(), failed.get());
+        }
+    }
+}

@@ -1,0 +1,157 @@
+package onewindow.commands;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import onewindow.replay.Session;
+import onewindow.replay.Target;
+
+/** A service that was started for a replay, in a process of its own on a free port of this machine. */
+final class ServiceProcess implements Session.Meter, AutoCloseable {
+
+    private static final String ADDRESS = "address: http://127.0.0.1:";
+    private static final String TOKEN = "token ";
+    private static final long STOPS_WITHIN = 30;
+
+    private final List<String> arguments;
+    private final Path folder;
+    private final List<Path> gcLogs = new ArrayList<>();
+    private Process process;
+    private int port;
+    private volatile Target target;
+    private double cpuBefore;
+
+    private ServiceProcess(List<String> arguments, Path folder) {
+        this.arguments = arguments;
+        this.folder = folder;
+    }
+
+    /**
+     * Starts it, and waits until it answers.
+     *
+     * @param arguments of the command {@code serve}, without the port
+     * @param folder for what it writes beside its ledger
+     */
+    static ServiceProcess start(List<String> arguments, Path folder) throws IOException {
+        ServiceProcess service = new ServiceProcess(arguments, folder);
+        service.start();
+        return service;
+    }
+
+    private void start() throws IOException {
+        Path gcLog = folder.resolve("gc-" + gcLogs.size() + ".log");
+        gcLogs.add(gcLog);
+        List<String> words = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xlog:gc:file=" + gcLog,
+                "-cp",
+                System.getProperty("java.class.path"),
+                "onewindow.Main",
+                "serve"));
+        words.addAll(arguments);
+        words.addAll(List.of("--clock", "commands", "--lang", "en", "--port", Integer.toString(port)));
+        process = new ProcessBuilder(words).redirectErrorStream(true).start();
+        BufferedReader out =
+                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+        List<String> said = new ArrayList<>();
+        for (String line = out.readLine(); line != null; line = out.readLine()) {
+            said.add(line);
+            if (line.startsWith(ADDRESS)) {
+                port = Integer.parseInt(line.substring(ADDRESS.length(), line.length() - 1));
+            } else if (line.startsWith(TOKEN)) {
+                String token = line.substring(line.lastIndexOf(' ') + 1);
+                target = new Target(
+                        new InetSocketAddress(InetAddress.getLoopbackAddress(), port),
+                        "127.0.0.1:" + port,
+                        token,
+                        true);
+                drain(out);
+                return;
+            }
+        }
+        throw UserFault.of("replay.no-start", String.join(" | ", said));
+    }
+
+    private static void drain(BufferedReader out) {
+        Thread drain = new Thread(
+                () -> {
+                    try {
+                        while (out.readLine() != null) {
+                            // What it says from now on is in its ledger, too.
+                        }
+                    } catch (IOException e) {
+                        // It has ended.
+                    }
+                },
+                "service-output");
+        drain.setDaemon(true);
+        drain.start();
+    }
+
+    /** Returns where it is; another token holds after each start. */
+    Target target() {
+        return target;
+    }
+
+    /** Kills it as a loss of power does, and starts it again on the same port. */
+    void killAndStart() throws IOException, InterruptedException {
+        noteCpu();
+        process.destroyForcibly().waitFor();
+        start();
+    }
+
+    private void noteCpu() {
+        cpuBefore += process.info().totalCpuDuration().orElse(Duration.ZERO).toNanos() / 1e9;
+    }
+
+    @Override
+    public double cpuSeconds() {
+        return cpuBefore
+                + process.info()
+                        .totalCpuDuration()
+                        .map(time -> time.toNanos() / 1e9)
+                        .orElse(0.0);
+    }
+
+    @Override
+    public double gcSeconds() {
+        double millis = 0;
+        try {
+            for (Path log : gcLogs) {
+                for (String line : Files.readAllLines(log)) {
+                    int end = line.endsWith("ms") ? line.length() - 2 : -1;
+                    if (end > 0 && line.contains("Pause")) {
+                        millis += Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1, end));
+                    }
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return millis / 1000;
+    }
+
+    /** Lets it end what is in hand and stop. */
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            if (!process.waitFor(STOPS_WITHIN, TimeUnit.SECONDS)) {
+                process.destroyForcibly().waitFor();
+            }
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+    }
+}

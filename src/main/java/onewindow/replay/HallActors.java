@@ -1,0 +1,191 @@
+package onewindow.replay;
+
+import java.util.Arrays;
+import onewindow.journal.Op;
+import onewindow.replay.Script.Subject;
+
+/**
+ * Those who act in one hall of the service: how far they are in their script, which command has to wait for which
+ * answer, and by which numbers the service names what the script is about.
+ */
+final class HallActors {
+
+    /** A case, ticket or step of which the service has not told the number. */
+    static final int UNKNOWN = -1;
+
+    private final Script script;
+    private final int number;
+    private final boolean inOrder;
+    private final int[][] names = new int[Subject.values().length][];
+    private final int[] ticketOfNumber;
+    private final Call[][] last = new Call[Subject.values().length][];
+    private final int[] sequences;
+    /** By window: whom it called although nobody was called in the script; 0 for nobody. */
+    private int[] calledEarly = new int[16];
+
+    private Call lastOutside;
+    private Call barrier;
+    private int next;
+    private int open;
+
+    /**
+     * Puts actors before a hall.
+     *
+     * @param number of the hall, from 1
+     * @param inOrder whether each command waits for the answer to the one before
+     */
+    HallActors(Script script, int number, boolean inOrder) {
+        this.script = script;
+        this.number = number;
+        this.inOrder = inOrder;
+        sequences = new int[script.size()];
+        ticketOfNumber = new int[script.count(Subject.TICKET) + 1];
+        for (Subject subject : Subject.values()) {
+            names[subject.ordinal()] = new int[script.count(subject)];
+            Arrays.fill(names[subject.ordinal()], UNKNOWN);
+            last[subject.ordinal()] = new Call[script.count(subject)];
+        }
+    }
+
+    Script script() {
+        return script;
+    }
+
+    int number() {
+        return number;
+    }
+
+    /** Returns the sequence numbers by which the service answered the commands, 0 where it said none. */
+    int[] sequences() {
+        return sequences;
+    }
+
+    /** Returns when the next command is given by the script; {@link Long#MAX_VALUE} at its end. */
+    long nextTime() {
+        return next < script.size() ? script.time(next) : Long.MAX_VALUE;
+    }
+
+    boolean isOver() {
+        return next == script.size();
+    }
+
+    /** Whether the next command has to wait until all answers are in. */
+    boolean isHeld() {
+        return barrier != null || (open > 0 && next < script.size() && isBarrier(script.op(next)));
+    }
+
+    int open() {
+        return open;
+    }
+
+    private boolean isBarrier(Op op) {
+        return inOrder || op == Op.SET_STAFFING || op == Op.NOTE_OUTAGE || op == Op.END_DAY;
+    }
+
+    /** Takes the next command from the script, which is to be sent at a time. */
+    Call take(long intended) {
+        Call call = new Call(this, next, intended);
+        Op op = script.op(next);
+        for (Subject subject : Subject.values()) {
+            int serial = script.subject(next, subject);
+            if (serial != Script.NONE) {
+                chain(subject, serial, call);
+            }
+        }
+        if (op == Op.WAIT_OUTSIDE || op == Op.END_WAIT_OUTSIDE) {
+            call.follow(lastOutside);
+            lastOutside = call;
+        }
+        if (isBarrier(op)) {
+            barrier = call;
+        }
+        next++;
+        open++;
+        return call;
+    }
+
+    private void chain(Subject subject, int serial, Call call) {
+        int kind = subject.ordinal();
+        if (serial >= last[kind].length) {
+            last[kind] = Arrays.copyOf(last[kind], serial + 16);
+        }
+        call.follow(last[kind][serial]);
+        last[kind][serial] = call;
+    }
+
+    /** Notes that a command was answered. */
+    void answered(Call call, int sequence) {
+        call.answered = true;
+        open--;
+        sequences[call.index] = sequence;
+        for (Subject subject : Subject.values()) {
+            int serial = script.subject(call.index, subject);
+            if (serial != Script.NONE && last[subject.ordinal()][serial] == call) {
+                last[subject.ordinal()][serial] = null;
+            }
+        }
+        if (barrier == call) {
+            barrier = null;
+        }
+        if (lastOutside == call) {
+            lastOutside = null;
+        }
+    }
+
+    /** Returns by which number the service names something; {@link #UNKNOWN} where it has not told. */
+    int name(Subject subject, int serial) {
+        return names[subject.ordinal()][serial];
+    }
+
+    /** Notes by which number the service names something that a command made. */
+    void named(Subject subject, int serial, int name) {
+        names[subject.ordinal()][serial] = name;
+        if (subject == Subject.TICKET && name < ticketOfNumber.length) {
+            ticketOfNumber[name] = serial + 1;
+        }
+    }
+
+    /**
+     * Notes whom a window called. Where it is another than in the script, the two change places: what the script says
+     * of the one is done with the other from now on, so that nobody is forgotten.
+     */
+    void called(int serial, int name) {
+        int[] tickets = names[Subject.TICKET.ordinal()];
+        int before = tickets[serial];
+        if (before == name || name >= ticketOfNumber.length) {
+            return;
+        }
+        int other = ticketOfNumber[name] - 1;
+        if (other >= 0 && tickets[other] == name) {
+            tickets[other] = before;
+            if (before > 0) {
+                ticketOfNumber[before] = other + 1;
+            }
+        }
+        tickets[serial] = name;
+        ticketOfNumber[name] = serial + 1;
+    }
+
+    /** Notes whom a window called although in the script it found nobody: its clerk has that person in hand. */
+    void calledEarly(int window, int name) {
+        if (window >= calledEarly.length) {
+            calledEarly = Arrays.copyOf(calledEarly, Math.max(window + 1, 2 * window));
+        }
+        calledEarly[window] = name;
+    }
+
+    /** Whether the window of a call has somebody in hand already, who takes the place of the one in the script. */
+    boolean hasInHand(Call call) {
+        int serial = script.subject(call.index, Subject.TICKET);
+        int window = script.subject(call.index, Subject.WINDOW);
+        if (script.op(call.index) != Op.CALL_NEXT || serial == Script.NONE || window >= calledEarly.length) {
+            return false;
+        }
+        int name = calledEarly[window];
+        if (name > 0) {
+            calledEarly[window] = 0;
+            called(serial, name);
+        }
+        return name > 0;
+    }
+}

@@ -1,0 +1,172 @@
+package onewindow.replay;
+
+import java.io.IOException;
+import java.lang.management.GarbageCollectorMXBean;
+import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import onewindow.replay.ReplayResult.Effort;
+import onewindow.replay.ReplayResult.Load;
+
+/** One replay from its first command to its last answer, and what is measured of it. */
+public final class Session {
+
+    /** Beyond this share of a core the sending thread counts as the bottleneck. */
+    private static final double BUSY = 0.9;
+
+    private static final long LAST_ANSWERS = 30_000_000_000L;
+
+    private final Player player;
+    private final Meter service;
+    private final long startNanos = System.nanoTime();
+    private final long startCpu = Player.cpuNanos();
+    private final double startGc = gcSeconds();
+    private final double startServiceCpu;
+    private double seconds;
+
+    /** What the service itself uses, since its start; NaN where it is not known. */
+    public interface Meter {
+        /** Seconds of CPU. */
+        double cpuSeconds();
+
+        /** Seconds in which the collector stood in the way. */
+        double gcSeconds();
+
+        /** One that knows nothing. */
+        static Meter none() {
+            return new Meter() {
+                @Override
+                public double cpuSeconds() {
+                    return Double.NaN;
+                }
+
+                @Override
+                public double gcSeconds() {
+                    return Double.NaN;
+                }
+            };
+        }
+    }
+
+    /** Begins. */
+    public Session(Player player, Meter service) {
+        this.player = player;
+        this.service = service;
+        startServiceCpu = service.cpuSeconds();
+    }
+
+    /**
+     * Plays the scripts to their end.
+     *
+     * @param factor how many times as fast as in the scenario; 0 for as fast as answers come
+     * @param mostNanos when to stop, however much there is left
+     * @return whether it came to the end
+     */
+    public boolean play(double factor, long mostNanos, BooleanSupplier stop) throws IOException {
+        Pace pace = factor == 0 ? new Pace.Fastest() : new Pace.Times(System.nanoTime(), factor);
+        boolean more = player.play(pace, startNanos + mostNanos, stop);
+        finish(stop);
+        return !more;
+    }
+
+    /** Waits for the last answers. */
+    void finish(BooleanSupplier stop) throws IOException {
+        player.settle(LAST_ANSWERS, stop);
+        seconds = (System.nanoTime() - startNanos) / 1e9;
+    }
+
+    private static double gcSeconds() {
+        return ManagementFactory.getGarbageCollectorMXBeans().stream()
+                        .mapToLong(GarbageCollectorMXBean::getCollectionTime)
+                        .sum()
+                / 1000.0;
+    }
+
+    Player player() {
+        return player;
+    }
+
+    /**
+     * Returns how the service bore it.
+     *
+     * @param windows of all halls
+     */
+    public Load load(int windows) {
+        Player.Counts counts = player.counts();
+        Outcomes outcomes = player.outcomes();
+        return new Load(
+                seconds,
+                counts.answered,
+                outcomes.done(),
+                outcomes.refusedAsBefore(),
+                outcomes.otherwise(),
+                outcomes.errors(),
+                counts.late,
+                counts.overlapping,
+                counts.answered / seconds,
+                outcomes.finished() / seconds,
+                outcomes.finished() / (windows * player.scenarioHours()),
+                effort());
+    }
+
+    private Effort effort() {
+        double generator = (Player.cpuNanos() - startCpu) / 1e9 / seconds;
+        double lag = player.lag().getValueAtPercentile(99) / 1000.0;
+        return new Effort(
+                generator,
+                gcSeconds() - startGc,
+                (service.cpuSeconds() - startServiceCpu) / seconds,
+                service.gcSeconds(),
+                lag,
+                generator > BUSY);
+    }
+
+    /** Returns the times by kind of command. */
+    public List<KindTimes> kinds() {
+        return player.latencies().kinds();
+    }
+
+    /** Returns the times of all commands. */
+    public KindTimes total() {
+        return player.latencies().total();
+    }
+
+    /** Returns the times of all commands by percentile. */
+    public List<ReplayResult.CurvePoint> curve() {
+        return player.latencies().curve();
+    }
+
+    /** Returns how late calls reached the displays; null where there are none. */
+    public Percentiles displays() {
+        return player.displays().lateness();
+    }
+
+    /** Returns what was answered otherwise than in the simulation. */
+    public Map<String, Long> otherwise() {
+        return Map.copyOf(player.outcomes().otherwiseBy());
+    }
+
+    /** Returns at what times the service was away. */
+    public ReplayResult.Outages outages(int kills) {
+        Player.Counts counts = player.counts();
+        return new ReplayResult.Outages(
+                kills,
+                counts.repeated,
+                counts.longestGapNanos / 1e6,
+                counts.gaps == 0 ? 0 : counts.gapNanos / 1e6 / counts.gaps);
+    }
+
+    /** Returns for each hall the sequence numbers by which the service answered its commands, 0 for none. */
+    public List<int[]> sequences() {
+        List<int[]> all = new ArrayList<>();
+        player.halls().forEach(hall -> all.add(hall.sequences()));
+        return all;
+    }
+
+    /** Whether everything in the scripts was played. */
+    public boolean isOver() {
+        return player.isOver();
+    }
+}

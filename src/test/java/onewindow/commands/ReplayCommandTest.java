@@ -1,0 +1,127 @@
+package onewindow.commands;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.HdrHistogram.EncodableHistogram;
+import org.HdrHistogram.HistogramLogReader;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A scenario's people replayed against a service that is started for it. */
+class ReplayCommandTest {
+
+    @TempDir
+    Path folder;
+
+    private JsonNode replay(CommandOutcome outcome) throws Exception {
+        assertThat(outcome.err()).isEmpty();
+        assertThat(outcome.exitCode()).isZero();
+        return new ObjectMapper()
+                .readTree(folder.resolve("replay.json").toFile())
+                .path("replay");
+    }
+
+    @Test
+    void commandsInOrderOverHttpMakeTheSimulatorsDigest() throws Exception {
+        CommandOutcome outcome = CommandOutcome.of(
+                "replay",
+                "everything-own-lines",
+                "--pace",
+                "max",
+                "--in-order",
+                "--no-html",
+                "--ledger",
+                folder.resolve("kept.ledger").toString(),
+                "--json",
+                folder.resolve("replay.json").toString());
+        JsonNode replay = replay(outcome);
+
+        assertThat(replay.path("proofs").path("equal").asBoolean()).isTrue();
+        assertThat(replay.path("proofs").path("moved").asLong()).isZero();
+        assertThat(replay.path("proofs").path("lost").asLong()).isZero();
+        assertThat(replay.path("load").path("otherwise").asLong()).isZero();
+        assertThat(replay.path("load").path("overlapping").asLong()).isZero();
+        assertThat(replay.path("load").path("answered").asLong()).isGreaterThan(1000);
+        assertThat(replay.path("otherwise").size()).isZero();
+        for (JsonNode figure : replay.path("proofs").path("figures")) {
+            assertThat(figure.path("live").asDouble())
+                    .as(figure.path("key").asText())
+                    .isEqualTo(figure.path("simulated").asDouble());
+        }
+        assertThat(CommandOutcome.of("verify", folder.resolve("kept.ledger").toString())
+                        .out())
+                .endsWith(replay.path("proofs").path("digest").asText() + "\n");
+    }
+
+    @Test
+    void anOpenLoopLosesNothingAndKeepsItsTimes() throws Exception {
+        Path log = folder.resolve("times.hlog");
+        CommandOutcome outcome = CommandOutcome.of(
+                "replay",
+                "small-hall",
+                "--pace",
+                "10000",
+                "--halls",
+                "3",
+                "--displays",
+                "6",
+                "--hlog",
+                log.toString(),
+                "--html",
+                folder.resolve("replay.html").toString(),
+                "--json",
+                folder.resolve("replay.json").toString());
+        JsonNode replay = replay(outcome);
+        JsonNode load = replay.path("load");
+        JsonNode proofs = replay.path("proofs");
+
+        assertThat(proofs.path("lost").asLong()).isZero();
+        assertThat(load.path("errors").asLong()).isZero();
+        assertThat(proofs.path("moved").asLong())
+                .isLessThanOrEqualTo(load.path("overlapping").asLong());
+        assertThat(replay.path("total").path("response").path("p50").asDouble())
+                .isGreaterThanOrEqualTo(
+                        replay.path("total").path("service").path("p50").asDouble());
+        assertThat(replay.path("displays").path("count").asLong()).isGreaterThan(100);
+        assertThat(counted(log, "response-take-ticket")).isEqualTo(counted(log, "service-take-ticket"));
+        assertThat(counted(log, "response-take-ticket"))
+                .isEqualTo((long) proofs.path("figures").get(0).path("live").asDouble());
+        assertThat(Files.readString(folder.resolve("replay.html"))).contains("开始办理", "start service");
+    }
+
+    private static long counted(Path log, String tag) throws Exception {
+        long count = 0;
+        try (HistogramLogReader reader = new HistogramLogReader(log.toFile())) {
+            for (EncodableHistogram next = reader.nextIntervalHistogram();
+                    next != null;
+                    next = reader.nextIntervalHistogram()) {
+                if (tag.equals(next.getTag())) {
+                    count += ((org.HdrHistogram.AbstractHistogram) next).getTotalCount();
+                }
+            }
+        }
+        return count;
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            --pace 0 | --pace: '0' is not a pace: a number above 0 and up to 1,000,000, or max
+            --pace fast | --pace: 'fast' is not a pace: a number above 0 and up to 1,000,000, or max
+            --days 2 | --days: '2' does not begin with the first day; a service knows nobody of days before, \
+            so a replay begins with day 1
+            --ledger README.md | --ledger: README.md is there already; a replay begins a ledger of its own
+            """)
+    void whatCannotBeIsOneLine(String options, String said) {
+        CommandOutcome refused = CommandOutcome.of(("replay small-hall " + options.strip()).split(" "));
+
+        assertThat(refused.err()).isEqualTo(said + "\n");
+        assertThat(refused.exitCode()).isEqualTo(2);
+        assertThat(refused.out()).isEmpty();
+    }
+}
