@@ -35,6 +35,7 @@ final class PagesHandler extends Handler.Abstract {
             "crowd.js",
             "display.css",
             "display.js",
+            "duties.js",
             "faces.js",
             "floor.css",
             "floor.js",

@@ -30,6 +30,7 @@ final class ServiceConfig extends ResourceConfig {
         register(new EstimatesResource(asking, patience));
         register(new StateResource(asking));
         PastAsking past = new PastAsking(asking);
+        WhyAsking why = new WhyAsking(asking, past);
         register(new HistoryResource(past));
         register(new MomentResource(past));
         register(new PaceResource(asking));
@@ -41,7 +42,7 @@ final class ServiceConfig extends ResourceConfig {
         register(new TourResource(asking, past));
         register(new CourseResource(asking, beside.bands()));
         register(new StudiesResource(beside.studies()));
-        register(new TicketsResource(asking, guard.links(), patience));
+        register(new TicketsResource(asking, guard.links(), patience, why));
         register(new WindowsResource(asking));
         register(new PadResource(asking));
         register(new AppointmentsResource(asking, guard.links()));
@@ -50,7 +51,7 @@ final class ServiceConfig extends ResourceConfig {
         register(new ReviewsResource(asking));
         register(new DutiesResource(asking));
         register(new CommandsResource(asking));
-        register(new MyResource(asking, guard.links()));
+        register(new MyResource(asking, guard.links(), why));
         register(new Faults());
     }
 
