@@ -61,7 +61,8 @@ final class LogHall {
         String name = log.getFileName().toString();
         try {
             LogFiles.Opened opened = LogFiles.open(
-                    List.of(file), new LogOptions(zone, Optional.empty(), Optional.empty(), Optional.empty(), LogWords.known()));
+                    List.of(file),
+                    new LogOptions(zone, Optional.empty(), Optional.empty(), Optional.empty(), LogWords.known()));
             if (!(opened instanceof LogFiles.Visits visits)) {
                 throw new UserFault(Texts.of(language, "decide.log.snapshots", log));
             }
