@@ -54,8 +54,8 @@ record QueueCalibration(
             throw new UserFault(Texts.of(language, "calibrate.too-few-days", days.size(), held));
         }
         List<LocalDate> fitted = days.subList(0, days.size() - held);
-        SnapshotModel model = SnapshotCalibration.calibrate(
-                SnapshotFit.fit(log, chosen, fitted), FIT_SEED, REPLICATIONS, threads, stop);
+        SnapshotModel model =
+                SnapshotCalibration.calibrate(fit(log, chosen, fitted), FIT_SEED, REPLICATIONS, threads, stop);
         for (Finding finding : Finding.values()) {
             if (log.report().count(finding) > 0) {
                 out.println(Texts.of(
@@ -112,6 +112,19 @@ record QueueCalibration(
                 judged.judged().error(),
                 judged.judged().errorByHour()));
         out.println(Texts.of(language, "calibrate.snapshot.band", judged.covered(), judged.halfHours()));
+    }
+
+    private SnapshotModel fit(SnapshotLog log, String chosen, List<LocalDate> fitted) {
+        try {
+            return SnapshotFit.fit(log, chosen, fitted);
+        } catch (IllegalArgumentException e) {
+            throw new UserFault(Texts.of(
+                    language,
+                    "calibrate.snapshot.nobody",
+                    chosen,
+                    fitted.get(0).toString(),
+                    fitted.get(fitted.size() - 1).toString()));
+        }
     }
 
     private SnapshotLog read() {

@@ -19,7 +19,9 @@ import onewindow.live.LedgerDiffers;
 import onewindow.live.LiveHalls;
 import onewindow.scenario.Scenario;
 import onewindow.simulate.StopSign;
+import onewindow.state.StateClock;
 import onewindow.web.Access;
+import onewindow.web.Classroom;
 import onewindow.web.Guard;
 import onewindow.web.Limits;
 import onewindow.web.Links;
@@ -80,6 +82,9 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--tls", paramLabel = "KEYSTORE", converter = PathReader.class, descriptionKey = "serve.tls")
     private Path keyStore;
 
+    @Option(names = "--class", descriptionKey = "serve.class")
+    private boolean teaches;
+
     @Option(
             names = "--retention",
             paramLabel = "DAYS",
@@ -124,28 +129,58 @@ final class ServeCommand implements Callable<Integer> {
         clock.require();
         ServedScenario served = served();
         Scenario scenario = served.scenario();
-        if (passwordFile == null && !LOOPBACK.contains(host)) {
-            throw UserFault.of("serve.not-loopback", host);
-        }
+        List<String> others = others();
         Optional<PasswordFile> passwords = Optional.ofNullable(passwordFile).map(AuthFiles::read);
         Optional<Tls> tls = Optional.ofNullable(keyStore).map(Secrets::keyStore);
-        Path path = ledgerFile != null ? ledgerFile : Path.of(scenario.key() + ".ledger");
+        HallTiming.start(clock, scenario);
+        Path path = path(scenario);
         Interruption interruption = oneWindow.interruption();
         interruption.awaitReportAfter(stop);
         try (SqliteLedger ledger = open(path, served)) {
-            serve(scenario, path, ledger, new Doors(passwords, tls));
+            serve(scenario, path, ledger, new Doors(passwords, tls, others));
             return interruption.exitCode();
         }
     }
 
+    /** Returns the hosts to bind beside {@link #host}; refuses one that others reach where nothing keeps them out. */
+    private List<String> others() {
+        boolean loopback = LOOPBACK.contains(host);
+        List<String> local = teaches ? LocalNetwork.addresses() : List.of();
+        if (passwordFile == null && !loopback && !local.contains(host)) {
+            throw UserFault.of(teaches ? "serve.not-local" : "serve.not-loopback", host, String.join(", ", local));
+        }
+        if (!teaches) {
+            return List.of();
+        }
+        return loopback ? local : List.of("127.0.0.1");
+    }
+
     private ServedScenario served() {
         if (file != null) {
-            return ServedScenario.of(file, settings, language.chosen());
+            ServedScenario served = ServedScenario.of(file, settings, language.chosen());
+            return clock.from().isEmpty() ? served : laid(served);
         }
-        if (!settings.isEmpty()) {
+        if (!settings.isEmpty() || clock.from().isPresent()) {
             throw UserFault.of("serve.set-no-file");
         }
         return ServedScenario.ofLedger(ledgerFile);
+    }
+
+    /** Lays the days from the date that is wanted; as they were laid where the ledger has begun. */
+    private ServedScenario laid(ServedScenario served) {
+        Scenario scenario = served.scenario();
+        if (!scenario.horizon().dated()) {
+            throw UserFault.of("serve.from-undated", file);
+        }
+        Path path = path(scenario);
+        Optional<String> before = path.toFile().length() == 0 ? Optional.empty() : ServedScenario.datesOf(path);
+        List<String> all = new ArrayList<>(settings);
+        all.add(before.orElseGet(() -> clock.from().get().setting(scenario.horizon(), System.currentTimeMillis())));
+        return ServedScenario.of(file, all, language.chosen());
+    }
+
+    private Path path(Scenario scenario) {
+        return ledgerFile != null ? ledgerFile : Path.of(scenario.key() + ".ledger");
     }
 
     private SqliteLedger open(Path path, ServedScenario served) {
@@ -180,24 +215,32 @@ final class ServeCommand implements Callable<Integer> {
         }
     }
 
-    /** How callers are let in. */
-    private record Doors(Optional<PasswordFile> passwords, Optional<Tls> tls) {}
+    /** How callers are let in, and at which hosts beside the one that is named. */
+    private record Doors(Optional<PasswordFile> passwords, Optional<Tls> tls, List<String> others) {}
 
     private void serve(Scenario scenario, Path path, SqliteLedger ledger, Doors doors) {
-        LiveHalls.Plan plan = new LiveHalls.Plan(
-                scenario,
-                ledger.header().copies(),
-                ledger.header().simulated(),
-                ledger.header().seed(),
-                clock.pace(),
-                Runtime.getRuntime().availableProcessors(),
-                clock.clock());
         String token = token();
+        LiveHalls.Plan plan = plan(scenario, path, ledger);
+        Optional<Classroom> classroom = teaches ? Optional.of(Classroom.begin()) : Optional.empty();
+        WebService.Address address = new WebService.Address(host, port, doors.others());
+        Access access = doors.passwords().map(Access::byPasswords).orElseGet(() -> Access.byToken(token));
+        ServedBranches.Setting setting = new ServedBranches.Setting(
+                plan,
+                address,
+                teaches,
+                (branch, taught) -> guard(branch, doors, access, taught),
+                (taught, bound) -> invite(taught, address, bound));
         try (LiveHalls halls = LiveHalls.start(plan, ledger, System::currentTimeMillis);
                 Studies studies = studies(path, ledger.header());
+                ServedBranches branches = new ServedBranches(path, halls, setting);
                 WebService web = WebService.start(
-                        halls, guard(ledger, doors, token), new WebService.Address(host, port), studies)) {
+                        halls, guard(ledger, doors, access, classroom), address, Optional.of(studies), branches)) {
             greet(scenario, path, halls, web, doors.passwords().isPresent() ? "" : token);
+            plan.timing()
+                    .follows()
+                    .map(days -> days.hallTime(System.currentTimeMillis()))
+                    .ifPresent(time -> say("serve.follows", new StateClock(scenario.horizon()).writeAny(time)));
+            classroom.ifPresent(each -> invite(each, address, web.port()));
             Retention names = new Retention(ledger, retention, System::currentTimeMillis);
             while (!stop.isSet()) {
                 names.look();
@@ -217,6 +260,20 @@ final class ServeCommand implements Callable<Integer> {
         err().println(Texts.of(language.chosen(), "serve.stopped", path));
     }
 
+    private LiveHalls.Plan plan(Scenario scenario, Path path, SqliteLedger ledger) {
+        try {
+            return new LiveHalls.Plan(
+                    scenario,
+                    ledger.header().copies(),
+                    ledger.header().simulated(),
+                    ledger.header().seed(),
+                    Runtime.getRuntime().availableProcessors(),
+                    new HallTiming(clock, scenario, ledger).find(path, System.currentTimeMillis()));
+        } catch (LedgerFault e) {
+            throw LedgerFit.fault(path, e);
+        }
+    }
+
     /** Answers are kept in a folder beside the ledger. */
     private static Studies studies(Path ledger, LedgerHeader header) {
         String name = ledger.getFileName().toString().replaceFirst("\\.ledger$", "");
@@ -224,9 +281,39 @@ final class ServeCommand implements Callable<Integer> {
                 new StudyProgram(header.scenario(), header.settings()), ledger.resolveSibling(name + ".studies"));
     }
 
-    private Guard guard(SqliteLedger ledger, Doors doors, String token) throws LedgerFault {
-        Access access = doors.passwords().map(Access::byPasswords).orElseGet(() -> Access.byToken(token));
-        return new Guard(access, Links.under(ledger.secret()), Limits.USUAL.with(publicRate, connections), doors.tls());
+    private Guard guard(SqliteLedger ledger, Doors doors, Access access, Optional<Classroom> classroom)
+            throws LedgerFault {
+        return new Guard(
+                access,
+                Links.under(ledger.secret()),
+                Limits.USUAL.with(publicRate, connections),
+                doors.tls(),
+                classroom);
+    }
+
+    /** Says how one joins the class, and where its wall page is. */
+    private void invite(Classroom classroom, WebService.Address address, int bound) {
+        String scheme = keyStore == null ? "http" : "https";
+        List<String> hosts = new ArrayList<>(address.others());
+        hosts.add(0, address.host());
+        List<String> reached = hosts.stream()
+                .filter(each -> !LOOPBACK.contains(each))
+                .map(each -> scheme + "://" + each + ":" + bound + "/")
+                .toList();
+        classroom.reachedAt(reached);
+        Language in = language.chosen();
+        if (reached.isEmpty()) {
+            err().println(Texts.of(in, "serve.class-alone"));
+        }
+        for (String each : reached) {
+            err().println(Texts.of(in, "serve.class-address", each + "join"));
+        }
+        err().println(Texts.of(in, "serve.class-code", classroom.code()));
+        err().println(Texts.of(in, "serve.class-wall", scheme + "://127.0.0.1:" + bound + "/class"));
+        if (keyStore == null && !reached.isEmpty()) {
+            err().println(Texts.of(in, "serve.class-no-tls"));
+        }
+        err().flush();
     }
 
     private void greet(Scenario scenario, Path path, LiveHalls halls, WebService web, String token) {
@@ -235,6 +322,9 @@ final class ServeCommand implements Callable<Integer> {
         err.println(Texts.of(in, "serve.started", scenario.title().in(in.tag()), halls.copies()));
         if (halls.recovered() > 0) {
             err.println(Texts.of(in, "serve.recovered", path, halls.recovered()));
+            if (clock.start().isPresent()) {
+                err.println(Texts.of(in, "serve.start-begun"));
+            }
         } else {
             err.println(Texts.of(in, "serve.ledger", path));
         }
@@ -258,6 +348,11 @@ final class ServeCommand implements Callable<Integer> {
         byte[] bytes = new byte[TOKEN_BYTES];
         new SecureRandom().nextBytes(bytes);
         return HexFormat.of().formatHex(bytes);
+    }
+
+    private void say(String key, Object... arguments) {
+        err().println(Texts.of(language.chosen(), key, arguments));
+        err().flush();
     }
 
     private PrintWriter err() {

@@ -3,6 +3,7 @@ package onewindow.commands;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import onewindow.journal.KeptScenario;
 import onewindow.journal.LedgerFault;
 import onewindow.journal.SqliteLedger;
@@ -43,5 +44,12 @@ record ServedScenario(Scenario scenario, KeptScenario kept) {
         } catch (LedgerFault e) {
             throw LedgerFit.fault(ledger, e);
         }
+    }
+
+    /** Returns the setting by which the last scenario of a ledger goes over its dates; empty where it has none. */
+    static Optional<String> datesOf(Path ledger) {
+        return ofLedger(ledger).kept().settings().stream()
+                .filter(FirstDate::isSetBy)
+                .reduce((first, second) -> second);
     }
 }

@@ -1,5 +1,8 @@
 package onewindow.hall;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /** What can be asked of a hall: its tickets, lines and windows as they are now. */
 public final class HallView implements WaitingLines {
 
@@ -50,6 +53,29 @@ public final class HallView implements WaitingLines {
             return CallReason.AHEAD_IN_LINE;
         }
         return order.why(this, window, first, second, time);
+    }
+
+    /** Returns the ticket that a window would call if it called now, or -1 where nobody waits for it. */
+    public int wouldCall(int window, long time) {
+        Window asked = floor.windows[window];
+        int[] candidates = asked.group.over ? floor.linesLeftTo(asked) : asked.lines;
+        int line = order.wouldChoose(this, window, candidates, time);
+        return line < 0 ? -1 : first(line);
+    }
+
+    /** Returns the figure of {@link CallOrder#figure} that a waiting ticket has at a window. */
+    public double figure(int window, int ticket, long time) {
+        return order.figure(this, window, ticket, time);
+    }
+
+    /** Returns the tickets that stand in its line before a ticket that waits, the first first. */
+    public List<Integer> standingBefore(int ticket) {
+        Ticket asked = tickets.get(ticket);
+        List<Integer> before = new ArrayList<>();
+        for (Ticket other = asked.line.first(); other != null && other != asked; other = other.next) {
+            before.add(other.index);
+        }
+        return before;
     }
 
     /**

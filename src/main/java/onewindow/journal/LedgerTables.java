@@ -3,10 +3,12 @@ package onewindow.journal;
 import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.OptionalLong;
 
 /**
  * The tables of a ledger, for whoever looks into one with a tool of SQLite. Times of commands are milliseconds since
@@ -21,6 +23,9 @@ final class LedgerTables {
 
     /** The key of the secret under which links to tickets are made. */
     static final String SECRET = "secret";
+
+    /** The key of how the days of its halls lie to the wall clock, milliseconds. */
+    private static final String CLOCK_SHIFT = "clockShift";
 
     private static final int SECRET_BYTES = 32;
 
@@ -113,6 +118,20 @@ final class LedgerTables {
         new SecureRandom().nextBytes(secret);
         try (PreparedStatement insert = connection.prepareStatement("INSERT OR IGNORE INTO ledger VALUES (?, ?)")) {
             put(insert, SECRET, HexFormat.of().formatHex(secret));
+        }
+    }
+
+    static OptionalLong clockShift(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet found =
+                        statement.executeQuery("SELECT value FROM ledger WHERE key = '" + CLOCK_SHIFT + "'")) {
+            return found.next() ? OptionalLong.of(Long.parseLong(found.getString(1))) : OptionalLong.empty();
+        }
+    }
+
+    static void keepClockShift(Connection connection, long shift) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement("INSERT OR REPLACE INTO ledger VALUES (?, ?)")) {
+            put(insert, CLOCK_SHIFT, Long.toString(shift));
         }
     }
 

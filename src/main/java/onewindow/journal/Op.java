@@ -80,7 +80,11 @@ public enum Op {
     REVIEW_VISIT(
             45, (e, c) -> e.reception().reviewVisit(c.time(), c.a(), c.b(), c.c()), "number", "level", "department"),
     FOLLOW_UP_CASE(
-            46, (e, c) -> e.reception().followUpCase(c.time(), c.a(), c.b(), c.c()), "case", "level", "department"),
+            46,
+            (e, c) -> e.reception().followUpCase(c.time(), c.a(), c.b(), c.c()),
+            "caseNumber",
+            "level",
+            "department"),
     FOLLOW_UP_DONE(47, (e, c) -> e.reception().doDuty(c.time(), c.a(), c.b() != 0), "duty", "complex"),
 
     PRE_CHECK(
@@ -197,6 +201,11 @@ public enum Op {
     /** Whether it is of a hall's day, its lines and windows. */
     public boolean isOfTheHall() {
         return code < ADD_MATTER.code || this == TAKE_SEAT || this == LEAVE_SEAT || this == GIVE_NOTICE;
+    }
+
+    /** Whether it is what a trainer lets happen: what comes of it is recorded of the hall and its cases. */
+    public boolean isAnIncident() {
+        return code >= FAIL_SYSTEMS.code && code <= QUARREL.code;
     }
 
     private boolean isOfTheCases() {

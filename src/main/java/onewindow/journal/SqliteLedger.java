@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import onewindow.journal.LedgerFault.Kind;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
@@ -231,6 +232,16 @@ public final class SqliteLedger implements Ledger {
         } catch (SQLException e) {
             throw fault(file, e);
         }
+    }
+
+    /** Returns how the days of its halls lie to the wall clock, as it was kept; empty where they do not follow it. */
+    public synchronized OptionalLong clockShift() throws LedgerFault {
+        return reading(LedgerTables::clockShift);
+    }
+
+    /** Keeps how the days of its halls lie to the wall clock, milliseconds. */
+    public synchronized void keepClockShift(long shift) throws LedgerFault {
+        change(() -> LedgerTables.keepClockShift(connection, shift));
     }
 
     @Override

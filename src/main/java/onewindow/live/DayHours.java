@@ -7,6 +7,8 @@ import onewindow.calendar.Interval;
 /** When numbers are given on a day, and which day a time is of. */
 final class DayHours {
 
+    private static final long DAY = 86_400_000;
+
     private DayHours() {}
 
     /** Returns when the first number is given, milliseconds since the day began: nights pass at once until then. */
@@ -31,5 +33,19 @@ final class DayHours {
             index++;
         }
         return index;
+    }
+
+    /** Returns the index of the first day that ends after a time; the last day's where none does. */
+    static int firstNotOver(List<HallDay> days, long time) {
+        int index = 0;
+        while (index + 1 < days.size() && midnight(days.get(index)) <= time) {
+            index++;
+        }
+        return index;
+    }
+
+    /** Returns when a day is over at the latest: at its midnight, or when it closes later than that. */
+    static long midnight(HallDay day) {
+        return day.startMillis() + Math.max(DAY, day.lastCloseMillis());
     }
 }

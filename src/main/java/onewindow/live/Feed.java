@@ -26,6 +26,9 @@ public final class Feed {
         /** These have happened at a desk and are in the ledger. */
         void heard(HallDesk desk, List<HallEvent> events);
 
+        /** Something is told that is not of the ledger, as JSON. */
+        default void signalled(String event, String data) {}
+
         /** The hall runs at another pace from now on. */
         default void paceChanged(HallDesk desk, HallPace pace) {}
     }
@@ -55,6 +58,11 @@ public final class Feed {
                 LOG.error("a listener of hall {} failed", desk.number(), e);
             }
         }
+    }
+
+    /** Tells those who listen now something that is not of the ledger, as JSON; for any thread. */
+    public void signal(String event, String data) {
+        listeners.forEach(listener -> listener.signalled(event, data));
     }
 
     void paceChanged(HallDesk desk, HallPace pace) {

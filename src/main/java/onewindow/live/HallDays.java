@@ -12,8 +12,6 @@ import onewindow.simulate.PacedRun;
 /** The time and the days of a hall: when one ends and the next begins, under which scenario. */
 final class HallDays {
 
-    private static final long DAY = 86_400_000;
-
     private final HallPlan plan;
     private final HallTime time;
     private final RunningHall core;
@@ -73,7 +71,9 @@ final class HallDays {
             now = Math.max(now, until);
             people.advance(now);
             dayIsOver = people.dayIsOver();
-            if (dayIsOver && nextDay < days().size()) {
+            if (dayIsOver
+                    && nextDay < days().size()
+                    && (!time.followsClock() || days().get(nextDay).startMillis() <= now)) {
                 startDay(nextDay);
             }
         } else {
@@ -89,7 +89,8 @@ final class HallDays {
         if (people != null) {
             people.start(plan.seed(), plan.copy());
         }
-        startDay(0);
+        boolean fromTheFirst = people != null || time.isByCommands();
+        startDay(fromTheFirst ? 0 : DayHours.firstNotOver(days(), now));
     }
 
     private void pass(long until) {
@@ -100,10 +101,11 @@ final class HallDays {
             TakeOver.officers(before, core.scenario())
                     .forEach((office, officers) -> core.cases().setOfficers(now, office, officers));
         }
-        int next = time.isByCommands() ? DayHours.begunBy(days(), Math.max(-1, nextDay - 1), until) : nextDay;
+        boolean nightsPass = !time.isByCommands() && !time.followsClock();
+        int next = !nightsPass ? DayHours.begunBy(days(), Math.max(-1, nextDay - 1), until) : nextDay;
         if (dayIsOver && next >= nextDay && next < days().size()) {
             startDay(next);
-            if (time.isByCommands()) {
+            if (!nightsPass) {
                 endDay(until);
             }
         }
@@ -113,7 +115,7 @@ final class HallDays {
     /** Without people of its own a day is over at midnight, or once it is closed and empty. */
     private void endDay(long until) {
         long closes = day.startMillis() + day.lastCloseMillis();
-        long midnight = Math.max(closes, day.startMillis() + DAY);
+        long midnight = DayHours.midnight(day);
         boolean wentHome =
                 !time.isByCommands() && until >= closes && core.view().present() == 0;
         if (!dayIsOver && (wentHome || until >= midnight)) {
@@ -134,7 +136,7 @@ final class HallDays {
                 core.cases().startDay(next.startMillis());
             }
         }
-        if (!time.isByCommands()) {
+        if (!time.isByCommands() && !time.followsClock()) {
             time.jumpTo(next.startMillis() + DayHours.firstNumber(next));
         }
     }

@@ -123,6 +123,10 @@ public final class HallDesk {
             return 0;
         }
         days.passTo(command.time());
+        if (incidents == null && command.op().isAnIncident()) {
+            recording.record(command, 0);
+            return 0;
+        }
         if (plan.acting() && command.op() == Op.TAKE_TICKET) {
             takeTicket(command.a(), command.b(), command.d());
             return noteTaken().ticket;
@@ -197,12 +201,17 @@ public final class HallDesk {
         return days.time().pace();
     }
 
+    /** Whether the hall follows the wall clock day and night. */
+    public boolean followsClock() {
+        return days.time().followsClock();
+    }
+
     /** Returns the hall's day. */
     public HallDay day() {
         return days.day();
     }
 
-    /** Whether the day is over and no other follows. */
+    /** Whether the day is over: no other follows, or not before its time. */
     public boolean isOver() {
         return days.dayIsOver();
     }

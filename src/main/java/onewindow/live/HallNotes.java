@@ -146,6 +146,7 @@ final class HallNotes implements HallListener {
         TicketNote note = changed(time, ticket, "ticket-called", window);
         note.window = window;
         note.calledAt = time;
+        note.calledBy = sequence;
         note.startedAt = -1;
         note.calls++;
         note.waitedMillis = view.waitedMillis(ticket);
@@ -157,7 +158,7 @@ final class HallNotes implements HallListener {
     @Override
     public void ticketCalledAgain(long time, int ticket, int window) {
         digest.ticketCalledAgain(time, ticket, window);
-        changed(time, ticket, "ticket-called-again", window).calls++;
+        changed(time, ticket, "ticket-called-again", window).recall();
     }
 
     @Override
@@ -217,6 +218,7 @@ final class HallNotes implements HallListener {
         digest.ticketMissed(time, ticket, window);
         TicketNote note = changed(time, ticket, "ticket-missed", window);
         note.missed = true;
+        note.noShows++;
         note.awaySince = time;
     }
 

@@ -4,7 +4,8 @@ import java.util.function.LongSupplier;
 
 /**
  * The time of a hall by a clock: it never goes back, whatever the clock does, and a step of the clock forward of more
- * than a minute is left out. Or the time of a hall whose commands bring it, which stands still in between.
+ * than a minute is left out. Or that of a hall which follows the wall clock day and night, see {@link FollowedClock}.
+ * Or that of a hall whose commands bring it, which stands still in between.
  */
 final class HallTime {
 
@@ -14,6 +15,9 @@ final class HallTime {
     private final LongSupplier clock;
     private final HallPace pace;
     private final boolean byCommands;
+    /** Null where nights pass at once. */
+    private final FollowedClock followed;
+
     private long clockThen;
     private double now;
 
@@ -24,16 +28,17 @@ final class HallTime {
      * @param pace how much faster than the clock the hall runs
      */
     HallTime(LongSupplier clock, double pace, long start) {
-        this(clock, new HallPace(pace), start, false);
+        this(clock, new HallPace(pace), start);
     }
 
     /** Starts at a time, at a pace that may change. */
     HallTime(LongSupplier clock, HallPace pace, long start) {
-        this(clock, pace, start, false);
+        this(clock, pace, start, null, false);
     }
 
-    private HallTime(LongSupplier clock, HallPace pace, long start, boolean byCommands) {
+    private HallTime(LongSupplier clock, HallPace pace, long start, FollowedClock followed, boolean byCommands) {
         this.byCommands = byCommands;
+        this.followed = followed;
         this.clock = clock;
         this.pace = pace;
         now = start;
@@ -42,11 +47,22 @@ final class HallTime {
 
     /** Time that only commands bring. */
     static HallTime byCommands() {
-        return new HallTime(() -> 0, new HallPace(1), 0, true);
+        return new HallTime(() -> 0, new HallPace(1), 0, null, true);
+    }
+
+    /** Time that follows the wall clock, milliseconds since 1970. */
+    static HallTime following(LongSupplier wall, HallPace pace, WallDays days) {
+        FollowedClock followed = new FollowedClock(days);
+        return new HallTime(wall, pace, followed.at(wall.getAsLong()), followed, false);
     }
 
     boolean isByCommands() {
         return byCommands;
+    }
+
+    /** Whether nights are as long as they are. */
+    boolean followsClock() {
+        return followed != null;
     }
 
     /** Returns how many times as fast as the clock it passes now. */
@@ -57,6 +73,10 @@ final class HallTime {
     /** Returns the hall's time now. */
     long now() {
         long reading = clock.getAsLong();
+        if (followed != null) {
+            now = Math.max(now, (double) followed.at(reading));
+            return (long) now;
+        }
         long passed = Math.max(0, Math.min(LONGEST_STEP, reading - clockThen));
         clockThen = reading;
         now = pace.after(now, passed);

@@ -1,10 +1,14 @@
 package onewindow.live;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.LongSupplier;
 import onewindow.journal.Ledger;
+import onewindow.journal.LedgerBranch;
 import onewindow.journal.LedgerFault;
 import onewindow.scenario.Scenario;
 
@@ -35,20 +39,24 @@ public final class LiveHalls implements AutoCloseable {
      * @param copies number of halls
      * @param simulated whether the scenario's own people act
      * @param seed by which they do
-     * @param pace how much faster than the clock the halls run
      * @param owners most threads that work with halls
-     * @param clock where their time comes from; by commands for halls without people of their own alone
+     * @param timing by which time; by commands for halls without people of their own alone
      */
-    public record Plan(
-            Scenario scenario, int copies, boolean simulated, long seed, double pace, int owners, HallClock clock) {
+    public record Plan(Scenario scenario, int copies, boolean simulated, long seed, int owners, Timing timing) {
 
         public Plan {
-            if (simulated && clock == HallClock.COMMANDS) {
+            if (simulated && timing.clock() == HallClock.COMMANDS) {
                 throw new IllegalArgumentException("people of the hall's own act by a clock");
             }
         }
 
-        /** Halls by the wall clock. */
+        /** Halls of which the nights pass at once. */
+        public Plan(
+                Scenario scenario, int copies, boolean simulated, long seed, double pace, int owners, HallClock clock) {
+            this(scenario, copies, simulated, seed, owners, new Timing(clock, pace));
+        }
+
+        /** Halls by the wall clock, of which the nights pass at once. */
         public Plan(Scenario scenario, int copies, boolean simulated, long seed, double pace, int owners) {
             this(scenario, copies, simulated, seed, pace, owners, HallClock.WALL);
         }
@@ -58,7 +66,7 @@ public final class LiveHalls implements AutoCloseable {
         }
 
         private HallTime time(LongSupplier wall, HallPace running) {
-            return clock == HallClock.COMMANDS ? HallTime.byCommands() : new HallTime(wall, running, 0);
+            return timing.time(wall, running, simulated);
         }
     }
 
@@ -77,10 +85,12 @@ public final class LiveHalls implements AutoCloseable {
 
     private LiveHalls(Plan plan, Ledger ledger, LongSupplier wall) throws LedgerFault, LedgerDiffers {
         succession = Succession.of(ledger.scenarios(), plan.scenario());
-        clock = plan.clock();
+        clock = plan.timing().clock();
         past = new Past(
                 ledger,
-                copy -> new HallDesk(plan.hall(succession, copy).past(), plan.time(wall, new HallPace(plan.pace()))));
+                copy -> new HallDesk(
+                        plan.hall(succession, copy).past(),
+                        new HallTime(() -> 0, plan.timing().pace(), 0)));
         int count = Math.min(plan.owners(), plan.copies());
         List<List<OwnedHall>> shares = new ArrayList<>();
         for (int i = 0; i < count; i++) {
@@ -88,13 +98,14 @@ public final class LiveHalls implements AutoCloseable {
         }
         for (int copy = 0; copy < plan.copies(); copy++) {
             int index = copy;
-            HallPace pace = new HallPace(plan.pace());
+            HallPace pace = new HallPace(plan.timing().pace());
             OwnedHall hall =
                     new OwnedHall(copy, pace, () -> new HallDesk(plan.hall(succession, index), plan.time(wall, pace)));
             halls.add(hall);
             shares.get(copy % count).add(hall);
         }
         recovered = Recovery.atStart(halls, ledger, wall.getAsLong() - DAY);
+        halls.forEach(hall -> hall.beginAt(plan.simulated() ? plan.timing().start() : 0));
         for (int i = 0; i < count; i++) {
             Owner owner = new Owner(shares.get(i), ledger, wall);
             owners.add(owner);
@@ -192,6 +203,31 @@ public final class LiveHalls implements AutoCloseable {
     /** Returns how the halls were. */
     public Past past() {
         return past;
+    }
+
+    /**
+     * Makes a ledger in which a hall has come no further than a command; where its people act by themselves, than all
+     * that happened in the millisecond of that command, which hangs together.
+     *
+     * @param ledger file of the ledger of these halls
+     * @param branch file of the new one; there must be nothing
+     * @return the number of its last command; empty where the hall has not come that far
+     */
+    public OptionalLong branch(Path ledger, Path branch, int copy, long sequence) throws LedgerFault, HallUnavailable {
+        Optional<Long> until = past.at(copy, sequence, desk -> desk.isSimulated() ? desk.now() : -1L);
+        if (until.isEmpty()) {
+            return OptionalLong.empty();
+        }
+        long last = until.get() < 0 ? sequence : Math.max(sequence, past.lastAt(copy, until.get()));
+        Optional<LedgerBranch.Parting> parting = past.at(
+                copy,
+                last,
+                desk -> new LedgerBranch.Parting(
+                        copy, last, desk.digest(), desk.dayName(), desk.timeName(desk.now()), desk.numbersGiven()));
+        if (parting.isPresent()) {
+            LedgerBranch.of(ledger, branch, parting.get());
+        }
+        return parting.isPresent() ? OptionalLong.of(last) : OptionalLong.empty();
     }
 
     /** Returns how fast a hall runs; for what is asked of it, on its owner's thread. */

@@ -83,6 +83,13 @@ final class OwnedHall {
         return pace;
     }
 
+    /** A hall that has not begun runs at full speed up to a time of the hall. */
+    void beginAt(long time) {
+        if (desk.sequence() == 0 && time > 0) {
+            pace.jump(time);
+        }
+    }
+
     HallEstimates estimates() {
         return estimates;
     }

@@ -11,10 +11,15 @@ public final class TicketNote {
     int visitClass;
     final long takenAt;
     long calledAt = -1;
+    /** Sequence number of the command by which it was called last; 0 for none. */
+    long calledBy;
+
     long startedAt = -1;
     long endedAt = -1;
     int window = -1;
     int calls;
+    int recalls;
+    int noShows;
     /** Since when it is on hold or missed its call, the last time that it was. */
     long awaySince = -1;
 
@@ -62,6 +67,11 @@ public final class TicketNote {
         return calledAt;
     }
 
+    /** Returns the sequence number of the command by which it was called last, 0 for none. */
+    public long calledBy() {
+        return calledBy;
+    }
+
     /** Returns when service last began, or -1. */
     public long startedAt() {
         return startedAt;
@@ -82,6 +92,16 @@ public final class TicketNote {
         return calls;
     }
 
+    /** Returns how often it was called again while it was called. */
+    public int recalls() {
+        return recalls;
+    }
+
+    /** Returns how often its holder was not there when it was called. */
+    public int noShows() {
+        return noShows;
+    }
+
     /** Returns how long it has waited in lines that it has left. */
     public long waitedMillis() {
         return waitedMillis;
@@ -95,6 +115,11 @@ public final class TicketNote {
     /** Returns the sequence number of the last command that changed it. */
     public long version() {
         return version;
+    }
+
+    void recall() {
+        calls++;
+        recalls++;
     }
 
     boolean hasEnded() {

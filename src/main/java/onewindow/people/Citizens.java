@@ -104,6 +104,9 @@ final class Citizens {
         long service = person.serviceMillis >= 0 ? person.serviceMillis : needs.serviceMillis(person.key, matter);
         visits.start(ticket, person.key, service);
         visits.lacking[ticket] = person.lacking;
+        if (person.lacking >= 0) {
+            visits.note(ticket, Visits.CAME_AGAIN);
+        }
         if (counter != null) {
             counter.ticketTaken(ticket, person);
         }

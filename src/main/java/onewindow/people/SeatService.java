@@ -9,6 +9,7 @@ package onewindow.people;
  * @param matter index
  * @param needMillis how long the window's own clerk would have taken
  * @param calledMillis when the ticket was called
+ * @param thereMillis when its person was at the window
  * @param startedMillis when the service began
  * @param finishedMillis when it ended
  * @param lacking what was missing, as bits of the matter's materials
@@ -23,6 +24,7 @@ public record SeatService(
         int matter,
         long needMillis,
         long calledMillis,
+        long thereMillis,
         long startedMillis,
         long finishedMillis,
         int lacking,

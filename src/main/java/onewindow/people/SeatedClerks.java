@@ -129,6 +129,11 @@ public final class SeatedClerks implements WindowCommands {
         return visits.lacking[ticket];
     }
 
+    /** Returns whether the person of a ticket was here before, and not told of everything. */
+    public boolean comesAgain(int ticket) {
+        return visits.has(ticket, Visits.CAME_AGAIN);
+    }
+
     /** Returns what the person in hand at a seat was told to be missing, as bits; -1 where nothing was said yet. */
     public int told(int window) {
         return seats[window].told;
@@ -305,6 +310,7 @@ public final class SeatedClerks implements WindowCommands {
                 view.matter(ticket),
                 seat.need,
                 seat.calledAt,
+                seat.thereAt,
                 seat.startedAt,
                 time,
                 lacking(ticket),

@@ -16,6 +16,9 @@ final class Visits {
     /** Nobody: stands in line to find out how long one waits, and is gone as soon as it is called. */
     static final byte PROBE = 8;
 
+    /** The person was here before, and was not told everything that was missing. */
+    static final byte CAME_AGAIN = 16;
+
     long[] key = new long[FIRST_CAPACITY];
     long[] serviceMillis = new long[FIRST_CAPACITY];
     long[] giveUpAt = new long[FIRST_CAPACITY];

@@ -227,6 +227,11 @@ public final class Appointments {
         return DONE;
     }
 
+    /** Whether an appointment can be cancelled or moved at a time. */
+    public boolean canChange(long time, int number) {
+        return whyUnchangeable(time, byNumber.get(number)) == null;
+    }
+
     private ReceptionRefusal whyUnchangeable(long time, Appointment asked) {
         if (asked == null) {
             return ReceptionRefusal.UNKNOWN_APPOINTMENT;

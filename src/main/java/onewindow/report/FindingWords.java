@@ -123,6 +123,13 @@ final class FindingWords {
     }
 
     private String told(String key, Finding finding) {
+        if (figure(finding, 0) == 1) {
+            return wording.text(
+                    key.equals("finding.windowsDiffer") ? "finding.windowDiffers" : "finding.clerkDiffers",
+                    named(finding.names().get(0)),
+                    wording.decimal(figure(finding, 2), 2),
+                    wording.count(figure(finding, 1)));
+        }
         return wording.text(
                 key,
                 wording.count(figure(finding, 0)),

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import onewindow.calendar.Interval;
 import onewindow.calibrate.fit.DayModel;
 import onewindow.calibrate.fit.DayProfile;
@@ -33,14 +34,14 @@ final class FitPictures {
     /** Writes the pictures for which the log has something to show. */
     static void write(Html html, HallModel hall) {
         FitPictures pictures = new FitPictures(html, hall);
-        pictures.intensity();
+        hall.kinds().forEach(pictures::intensity);
         pictures.days();
         pictures.service();
         pictures.patience();
     }
 
-    private void intensity() {
-        DayProfile profile = hall.profile();
+    private void intensity(HallModel.DayKind kind) {
+        DayProfile profile = kind.profile();
         double step = profile.stepMillis() / MILLIS_AN_HOUR;
         int first = 0;
         int last = profile.raw().size() - 1;
@@ -58,7 +59,7 @@ final class FitPictures {
         double from = Math.floor(first * step);
         double to = Math.ceil((last + 1) * step);
         Plot plot = new Plot(HEIGHT, Axis.between(from, to, 9), Axis.fromZero(most, 4));
-        for (Interval run : hall.ticketHours()) {
+        for (Interval run : kind.ticketHours()) {
             double left = plot.x(run.fromMillis() / MILLIS_AN_HOUR);
             double right = plot.x(run.toMillis() / MILLIS_AN_HOUR);
             plot.svg().rectangle(left, plot.y(most), right - left, plot.floor() - plot.y(most), "shaded");
@@ -81,7 +82,19 @@ final class FitPictures {
                     Cell.of(numbers.fixed(profile.perDay().get(i), 2)));
         }
         plot.svg().path(line, "curve other");
-        html.figure(Wording.both("intensity.title"), Wording.both("intensity.sentence"), plot.svg(), table::write);
+        html.figure(
+                Wording.both(words -> title(kind, words)),
+                Wording.both("intensity.sentence"),
+                plot.svg(),
+                table::write);
+    }
+
+    /** Where there are several kinds of days, their weekdays. */
+    private String title(HallModel.DayKind kind, Wording words) {
+        String weekdays = kind.weekdays().stream()
+                .map(day -> words.weekday(day.ordinal()))
+                .collect(Collectors.joining(words.text("list.comma")));
+        return hall.kinds().size() == 1 ? words.text("intensity.title") : words.text("intensity.titleOfKind", weekdays);
     }
 
     private void days() {

@@ -35,6 +35,7 @@ final class FittedTable {
         if (fitted.hall.noShow().value() > 0) {
             fitted.row(Wording.both("calibration.noShow"), fitted.hall.noShow(), w -> w::share);
         }
+        fitted.hall.appointments().ifPresent(fitted::appointments);
         fitted.shares();
         return fitted.table;
     }
@@ -96,6 +97,17 @@ final class FittedTable {
                 row(name, parameter.estimate(), FittedTable::factor);
             }
         }
+    }
+
+    private void appointments(HallModel.Appointments booked) {
+        row(Wording.both("calibration.bookingsADay"), booked.perDay(), w -> value -> w.decimal(value, 1));
+        row(Wording.both("calibration.early"), booked.early().times(0.001), w -> value -> signed(value, w));
+        row(Wording.both("calibration.earlySpread"), booked.spread().times(0.001), w -> w::duration);
+        row(Wording.both("calibration.bookedNoShow"), booked.noShow(), w -> w::share);
+    }
+
+    private static String signed(double seconds, Wording wording) {
+        return (seconds < 0 ? "−" : "") + wording.duration(Math.abs(seconds));
     }
 
     private void shares() {

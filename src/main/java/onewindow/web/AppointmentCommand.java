@@ -1,10 +1,11 @@
 package onewindow.web;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import onewindow.live.HallDesk;
 import onewindow.live.Result;
-import onewindow.reception.Appointment.State;
+import onewindow.reception.Appointment;
 import onewindow.reception.BookingRules;
 
 /** What is done with an appointment, by the last word of the address. */
@@ -71,12 +72,16 @@ enum AppointmentCommand {
                 .thrown();
     }
 
-    /** Returns what can be done with an appointment that is in a state. */
-    static List<String> allowedIn(State state) {
-        return switch (state) {
-            case BOOKED -> List.of("cancel", "rebook", "check-in");
-            case MISSED -> List.of("check-in");
-            case CANCELLED, CHECKED_IN -> List.of();
-        };
+    /** Returns what can be done with an appointment now. */
+    static List<String> allowed(HallDesk desk, Appointment of) {
+        List<String> allowed = new ArrayList<>();
+        if (desk.bookings().seen().canChange(desk.now(), of.number())) {
+            allowed.add(HallJson.word(CANCEL));
+            allowed.add(HallJson.word(REBOOK));
+        }
+        if (desk.bookings().seen().whyNoCheckIn(of.number()) == null) {
+            allowed.add(HallJson.word(CHECK_IN));
+        }
+        return allowed;
     }
 }

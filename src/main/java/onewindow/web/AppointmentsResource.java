@@ -213,7 +213,7 @@ public final class AppointmentsResource {
         Result result = command.give(desk, of.number(), arguments);
         if (result.isRefused()) {
             throw Problem.conflict(HallJson.word(result.refusal()), "appointment " + of.number() + ": " + result.text())
-                    .in(HallJson.word(of.state()), AppointmentCommand.allowedIn(of.state()))
+                    .in(HallJson.word(of.state()), AppointmentCommand.allowed(desk, of))
                     .thrown();
         }
     }

@@ -93,6 +93,15 @@ final class Asking {
                 copy, new Ask(key == null ? "" : key, hash, Caller.of(request).actor(), time, job));
     }
 
+    /**
+     * Does something at a hall for somebody other than the caller, whom the ledger names so.
+     *
+     * @return the status of the answer
+     */
+    int actAs(int copy, String actor, Ask.Job job) {
+        return answer(copy, new Ask("", 0, actor, job)).status();
+    }
+
     /** Sees something of a hall that is to be made into an answer elsewhere: it must not change any more. */
     <T> T see(int copy, Function<HallDesk, T> seeing) {
         AtomicReference<T> seen = new AtomicReference<>();

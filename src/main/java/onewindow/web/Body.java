@@ -136,6 +136,27 @@ final class Body {
         return Optional.of(found.intValue());
     }
 
+    /** Returns the whole numbers of an array; none where it is missing. */
+    List<Integer> numbers(String key, int least, int most) {
+        JsonNode found = find(key);
+        List<Integer> numbers = new ArrayList<>();
+        if (found == null) {
+            return numbers;
+        }
+        if (!found.isArray() || found.size() > most - least + 1) {
+            wrong.add(key + ": " + shown(found) + " is not an array of at most " + (most - least + 1) + " numbers");
+            return numbers;
+        }
+        for (JsonNode each : found) {
+            if (!each.isInt() || each.intValue() < least || each.intValue() > most) {
+                wrong.add(key + ": " + shown(each) + " is not a whole number from " + least + " to " + most);
+            } else {
+                numbers.add(each.intValue());
+            }
+        }
+        return numbers;
+    }
+
     boolean flag(String key) {
         JsonNode found = find(key);
         if (found != null && !found.isBoolean()) {

@@ -84,8 +84,13 @@ final class EventStream implements Feed.Listener {
         say("pace", Json.text(json -> new PaceJson(desk, pace).pace(json)));
     }
 
+    @Override
+    public void signalled(String event, String data) {
+        say(event, data);
+    }
+
     /** Tells all who read something that is not of the ledger, and is not told again. */
-    void say(String event, String data) {
+    private void say(String event, String data) {
         byte[] message = ("event: " + event + "\ndata: " + data + "\n\n").getBytes(StandardCharsets.UTF_8);
         readers.forEach(reader -> reader.say(message));
     }

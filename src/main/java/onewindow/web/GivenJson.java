@@ -2,10 +2,13 @@ package onewindow.web;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.ToIntFunction;
 import onewindow.journal.Command;
+import onewindow.journal.Op;
 import onewindow.live.HallDesk;
 import onewindow.live.HallEvent;
 import onewindow.live.Past;
@@ -13,10 +16,21 @@ import onewindow.live.Past;
 /** Shows a command that was given as JSON, with what has happened by it. To be used at the desk of that moment. */
 final class GivenJson {
 
-    private final HallDesk desk;
+    /** What these were given for is a manager's business: nobody else sees who gave a review. */
+    private static final Set<Op> OF_REVIEWS =
+            EnumSet.of(Op.REVIEW, Op.RATE_BY_DEFAULT, Op.SURVEY, Op.REVIEW_VISIT, Op.FOLLOW_UP_CASE, Op.FOLLOW_UP_DONE);
 
-    GivenJson(HallDesk desk) {
+    private final HallDesk desk;
+    private final Role reader;
+
+    GivenJson(HallDesk desk, Role reader) {
         this.desk = desk;
+        this.reader = reader;
+    }
+
+    /** Whether a reader is not told what a command was given for. */
+    static boolean isHidden(Past.Given given, Role reader) {
+        return OF_REVIEWS.contains(given.entry().command().op()) && !reader.may(Role.MANAGER);
     }
 
     void command(JsonGenerator json, Past.Given given, List<HallEvent> events) throws IOException {
@@ -28,7 +42,8 @@ final class GivenJson {
         json.writeStringField("time", desk.timeName(command.time()));
         json.writeStringField("command", command.op().key());
         json.writeObjectFieldStart("arguments");
-        for (Map.Entry<String, Object> argument : given.arguments().entrySet()) {
+        Map<String, Object> arguments = isHidden(given, reader) ? Map.of() : given.arguments();
+        for (Map.Entry<String, Object> argument : arguments.entrySet()) {
             json.writeObjectField(argument.getKey(), argument.getValue());
         }
         json.writeEndObject();

@@ -181,6 +181,8 @@ final class HallJson {
             json.writeStringField("window", desk.windowName(note.window()));
         }
         json.writeNumberField("calls", note.calls());
+        json.writeNumberField("recalls", note.recalls());
+        json.writeNumberField("noShows", note.noShows());
         if (state == TicketState.WAITING) {
             json.writeNumberField("ahead", view.ahead(desk.indexOf(note)));
             json.writeNumberField(

@@ -6,6 +6,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
@@ -30,6 +32,10 @@ public final class HistoryResource {
 
     /** What the commands of a page are to be about; empty for whatever. */
     private record About(OptionalInt ticket, OptionalInt window, OptionalInt openCase) {
+
+        boolean isWhatever() {
+            return ticket.isEmpty() && window.isEmpty() && openCase.isEmpty();
+        }
 
         boolean is(Past.Given given, List<HallEvent> events) {
             return matches(
@@ -96,7 +102,9 @@ public final class HistoryResource {
             @QueryParam("day") String day,
             @QueryParam("ticket") Integer ticket,
             @QueryParam("window") Integer window,
-            @QueryParam("case") Integer openCase) {
+            @QueryParam("case") Integer openCase,
+            @Context ContainerRequestContext request) {
+        Role reader = Caller.of(request).role();
         int copy = past.copy(hall);
         PastAsking.DaySpan span = day == null ? new PastAsking.DaySpan("", 1, Long.MAX_VALUE) : past.day(copy, day);
         long end = past.ask(known -> known.lastAt(copy, Long.MAX_VALUE));
@@ -110,12 +118,12 @@ public final class HistoryResource {
                 if (sequence > span.last()) {
                     return false;
                 }
-                if (about.is(given, events)) {
+                if (GivenJson.isHidden(given, reader) ? about.isWhatever() : about.is(given, events)) {
                     if (page.commands.size() == most) {
                         page.more = true;
                         return false;
                     }
-                    page.commands.add(text(desk, given, events));
+                    page.commands.add(text(desk, given, events, reader));
                 }
                 page.seen = sequence;
                 page.more = ++page.looked >= MOST_LOOKED_THROUGH;
@@ -130,8 +138,8 @@ public final class HistoryResource {
         return given == null ? OptionalInt.empty() : OptionalInt.of(given);
     }
 
-    private static String text(HallDesk desk, Past.Given given, List<HallEvent> events) {
-        return Json.text(json -> new GivenJson(desk).command(json, given, events));
+    private static String text(HallDesk desk, Past.Given given, List<HallEvent> events, Role reader) {
+        return Json.text(json -> new GivenJson(desk, reader).command(json, given, events));
     }
 
     private static String text(Page page, long last) {

@@ -3,6 +3,7 @@ package onewindow.web;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -25,15 +26,22 @@ final class OwnNames {
      * @param port that is bound
      */
     OwnNames(String host, int port, boolean secure) {
+        this(List.of(host), port, secure);
+    }
+
+    /** Lists them where several hosts were bound. */
+    OwnNames(List<String> hosts, int port, boolean secure) {
         this.port = port;
         scheme = secure ? "https" : "http";
         usualPort = secure ? 443 : 80;
-        String bound = host.toLowerCase(Locale.ROOT);
-        everywhere = Set.of("0.0.0.0", "::", "[::]").contains(bound);
+        everywhere = hosts.stream().anyMatch(Set.of("0.0.0.0", "::", "[::]")::contains);
         names.add("127.0.0.1");
         names.add("localhost");
         names.add("[::1]");
-        names.add(bound.contains(":") && !bound.startsWith("[") ? "[" + bound + "]" : bound);
+        for (String host : hosts) {
+            String bound = host.toLowerCase(Locale.ROOT);
+            names.add(bound.contains(":") && !bound.startsWith("[") ? "[" + bound + "]" : bound);
+        }
         if (everywhere) {
             try {
                 names.add(InetAddress.getLocalHost().getHostName().toLowerCase(Locale.ROOT));

@@ -31,7 +31,7 @@ final class PaceJson {
             json.writeStartObject();
             json.writeNumberField("window", each.getKey() + 1);
             json.writeStringField("label", desk.windowName(each.getKey()));
-            json.writeStringField("by", each.getValue());
+            json.writeStringField("by", SeatJson.nickname(each.getValue()));
             json.writeEndObject();
         }
         json.writeEndArray();
@@ -54,7 +54,11 @@ final class PaceJson {
             return "×" + number(pace.pace());
         }
         String who = String.join(
-                chinese ? "、" : ", ", pace.holding().values().stream().sorted().toList());
+                chinese ? "、" : ", ",
+                pace.holding().values().stream()
+                        .map(SeatJson::nickname)
+                        .sorted()
+                        .toList());
         return chinese
                 ? "×1：" + who + " 正在接待群众，全厅按真实时间运行；接待完毕恢复 ×" + number(pace.pace())
                 : "×1: " + who + (pace.holding().size() == 1 ? " is" : " are")

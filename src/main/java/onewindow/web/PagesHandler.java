@@ -19,13 +19,15 @@ final class PagesHandler extends Handler.Abstract {
     private static final String FOLDER = "/onewindow/web/";
     private static final String POLICY = "default-src 'self'";
     /** Pages whose file has the name of their address. */
-    private static final List<String> PAGES =
-            List.of("api", "cockpit", "console", "display", "floor", "kiosk", "ledger");
+    private static final List<String> PAGES = List.of(
+            "api", "class", "cockpit", "console", "display", "floor", "join", "kiosk", "ledger", "pad", "seat", "tour",
+            "trainer");
 
     /** What pages are made of, each under {@code /pages/}. */
     private static final List<String> PARTS = List.of(
             "api.js",
             "chart.js",
+            "class.js",
             "cockpit.css",
             "cockpit.js",
             "console.css",
@@ -33,23 +35,33 @@ final class PagesHandler extends Handler.Abstract {
             "crowd.js",
             "display.css",
             "display.js",
+            "duties.js",
+            "faces.js",
             "floor.css",
             "floor.js",
             "floorview.js",
             "hall.js",
+            "join.js",
             "kiosk.js",
             "language.js",
             "ledger.css",
             "ledger.js",
             "ledgerwords.js",
+            "lesson.css",
             "my.js",
+            "pad.css",
+            "pad.js",
             "page.css",
             "page.js",
             "paint.js",
             "people.css",
             "plan.js",
+            "score.js",
+            "seat.js",
             "session.js",
             "start.js",
+            "tour.js",
+            "trainer.js",
             "voice.js",
             "waits.js",
             "window.svg");

@@ -101,7 +101,7 @@ public final class PasswordFile {
                     Integer.parseInt(words[2]),
                     words[3],
                     words[4]);
-            boolean fits = entry.role != Role.PUBLIC
+            boolean fits = entry.role.may(Role.CLERK)
                     && entry.rounds >= FEWEST_ROUNDS
                     && entry.rounds <= MOST_ROUNDS
                     && Base64.getDecoder().decode(entry.salt).length >= SALT_BYTES

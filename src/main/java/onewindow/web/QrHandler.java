@@ -6,7 +6,9 @@ import com.google.zxing.WriterException;
 import com.google.zxing.common.BitMatrix;
 import com.google.zxing.qrcode.QRCodeWriter;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
@@ -16,8 +18,17 @@ import org.eclipse.jetty.util.Callback;
 /** Draws the address of a page of this service as a QR code, such as a kiosk shows beside a number. */
 final class QrHandler extends Handler.Abstract {
 
+    private static final Pattern PLACE = Pattern.compile("[0-9]{1,2}");
+
     private static final Pattern OWN_PATH = Pattern.compile("/[A-Za-z0-9_/?=&.-]{0,200}");
     private static final int QUIET = 2;
+
+    /** Empty where no class is taught. */
+    private final Optional<Classroom> classroom;
+
+    QrHandler(Optional<Classroom> classroom) {
+        this.classroom = classroom;
+    }
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
@@ -34,12 +45,22 @@ final class QrHandler extends Handler.Abstract {
                     .send(request, response, callback);
             return true;
         }
-        String address = (request.isSecure() ? "https" : "http") + "://"
-                + request.getHeaders().get("Host") + to;
+        String address = base(request) + to;
         Reply.of(200, "image/svg+xml", svg(address))
                 .with("Cache-Control", "no-store")
                 .send(request, response, callback);
         return true;
+    }
+
+    /** The host that the caller uses or, of a class, one of its addresses, which others reach too. */
+    private String base(Request request) {
+        String at = Request.extractQueryParameters(request).getValue("at");
+        List<String> addresses = classroom.map(Classroom::addresses).orElse(List.of());
+        if (at != null && PLACE.matcher(at).matches() && Integer.parseInt(at) < addresses.size()) {
+            return addresses.get(Integer.parseInt(at)).replaceAll("/$", "");
+        }
+        return (request.isSecure() ? "https" : "http") + "://"
+                + request.getHeaders().get("Host");
     }
 
     static String svg(String text) {

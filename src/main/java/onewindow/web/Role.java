@@ -4,6 +4,8 @@ package onewindow.web;
 public enum Role {
     /** Anybody: kiosk, phone, display. */
     PUBLIC,
+    /** Learns in a class, at the window that the class has for this one. */
+    TRAINEE,
     /** Works at a window or in an office. */
     CLERK,
     /** Manages a hall. */

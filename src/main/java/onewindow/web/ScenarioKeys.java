@@ -8,7 +8,7 @@ import onewindow.scenario.Scenario;
  *
  * @param sha256 hash of the scenario
  */
-record ScenarioKeys(String sha256, Keys matters, Keys classes, Keys kinds, Keys offices) {
+record ScenarioKeys(String sha256, Keys matters, Keys classes, Keys groups, Keys kinds, Keys offices) {
 
     static ScenarioKeys of(Scenario scenario) {
         Labels labels = scenario.labels();
@@ -16,6 +16,7 @@ record ScenarioKeys(String sha256, Keys matters, Keys classes, Keys kinds, Keys 
                 scenario.sha256(),
                 Keys.of(labels.matters()),
                 Keys.of(labels.classes()),
+                Keys.of(labels.groups()),
                 Keys.of(labels.kinds()),
                 Keys.of(labels.offices()));
     }

@@ -81,6 +81,13 @@ final class Sessions {
         }
     }
 
+    /** Signs out everybody of a role. */
+    void endAll(Role role) {
+        synchronized (byHash) {
+            byHash.values().removeIf(each -> each.caller.role() == role);
+        }
+    }
+
     private static String hash(String token) {
         try {
             return HexFormat.of()

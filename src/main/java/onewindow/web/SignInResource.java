@@ -61,7 +61,7 @@ public final class SignInResource {
                 .build();
     }
 
-    private static String cookie(String value, boolean secure) {
+    static String cookie(String value, boolean secure) {
         return Access.COOKIE + "=" + value + "; Path=/; HttpOnly; SameSite=Strict" + (secure ? "; Secure" : "");
     }
 }

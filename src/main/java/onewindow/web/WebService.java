@@ -2,6 +2,8 @@ package onewindow.web;
 
 import java.io.IOException;
 import java.net.BindException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import onewindow.live.LiveHalls;
@@ -35,7 +37,7 @@ public final class WebService implements AutoCloseable {
     private static final long STOPS_WITHIN = 5_000;
 
     private final Server server;
-    private final ServerConnector connector;
+    private final int port;
     private final DayBands bands;
 
     /**
@@ -43,15 +45,28 @@ public final class WebService implements AutoCloseable {
      *
      * @param host to bind
      * @param port to bind; 0 for any free one
+     * @param others hosts to bind too, with the same port
      */
-    public record Address(String host, int port) {}
+    public record Address(String host, int port, List<String> others) {
+
+        /** One host alone. */
+        public Address(String host, int port) {
+            this(host, port, List.of());
+        }
+
+        private List<String> hosts() {
+            List<String> all = new ArrayList<>(List.of(host));
+            all.addAll(others);
+            return all;
+        }
+    }
 
     /** What is worked out beside the halls. */
-    record Beside(Optional<Studies> studies, DayBands bands) {}
+    record Beside(Optional<Studies> studies, Optional<Branches> branches) {}
 
-    private WebService(Server server, ServerConnector connector, DayBands bands) {
+    private WebService(Server server, int port, DayBands bands) {
         this.server = server;
-        this.connector = connector;
+        this.port = port;
         this.bands = bands;
     }
 
@@ -65,20 +80,21 @@ public final class WebService implements AutoCloseable {
     }
 
     /**
-     * Starts to answer, planner's questions too.
+     * Starts to answer, planner's questions too where there are studies, and lets halls go on from their past.
      *
      * @throws BindException where the port is taken
      */
-    public static WebService start(LiveHalls halls, Guard guard, Address address, Studies studies) throws IOException {
-        return start(halls, guard, address, StreamLimits.USUAL, Optional.of(studies));
+    public static WebService start(
+            LiveHalls halls, Guard guard, Address address, Optional<Studies> studies, Branches branches)
+            throws IOException {
+        return start(halls, guard, address, StreamLimits.USUAL, new Beside(studies, Optional.of(branches)));
     }
 
     static WebService start(LiveHalls halls, Guard guard, Address address, StreamLimits limits) throws IOException {
-        return start(halls, guard, address, limits, Optional.empty());
+        return start(halls, guard, address, limits, new Beside(Optional.empty(), Optional.empty()));
     }
 
-    static WebService start(
-            LiveHalls halls, Guard guard, Address address, StreamLimits limits, Optional<Studies> studies)
+    static WebService start(LiveHalls halls, Guard guard, Address address, StreamLimits limits, Beside beside)
             throws IOException {
         if (!SLF4JBridgeHandler.isInstalled()) {
             SLF4JBridgeHandler.removeHandlersForRootLogger();
@@ -88,20 +104,25 @@ public final class WebService implements AutoCloseable {
         threads.setName("http");
         Server server = new Server(threads);
         server.setErrorHandler(new PlainErrors());
-        ServerConnector connector = connector(server, guard.tls());
-        connector.setHost(address.host());
-        connector.setPort(address.port());
-        connector.setIdleTimeout(IDLE);
-        connector.setShutdownIdleTimeout(IDLE_AT_THE_END);
         DayBands bands = new DayBands();
         Promptness promptness = new Promptness(guard.limits());
-        connector.addBean(promptness, false);
-        server.addConnector(connector);
         server.addBean(new NetworkConnectionLimit(MOST_CONNECTIONS, server));
-        Doorway doorway = new Doorway(guard, promptness, handler(halls, guard, limits, new Beside(studies, bands)));
+        Doorway doorway = new Doorway(guard, promptness, handler(halls, guard, limits, beside, bands));
         server.setHandler(doorway);
         server.setStopTimeout(STOPS_WITHIN);
+        int port = address.port();
         try {
+            for (String host : address.hosts()) {
+                ServerConnector connector = connector(server, guard.tls());
+                connector.setHost(host);
+                connector.setPort(port);
+                connector.setIdleTimeout(IDLE);
+                connector.setShutdownIdleTimeout(IDLE_AT_THE_END);
+                connector.addBean(promptness, false);
+                server.addConnector(connector);
+                connector.open();
+                port = connector.getLocalPort();
+            }
             server.start();
         } catch (IOException e) {
             stop(server);
@@ -110,9 +131,12 @@ public final class WebService implements AutoCloseable {
             stop(server);
             throw new IOException(e);
         }
-        doorway.open(new OwnNames(
-                address.host(), connector.getLocalPort(), guard.tls().isPresent()));
-        return new WebService(server, connector, bands);
+        if (guard.classroom().isPresent()) {
+            // Whoever sat somewhere when the service last ran is of no class now.
+            new Seating(guard.classroom()).clear(new Asking(halls));
+        }
+        doorway.open(new OwnNames(address.hosts(), port, guard.tls().isPresent()));
+        return new WebService(server, port, bands);
     }
 
     private static ServerConnector connector(Server server, Optional<Tls> tls) {
@@ -128,22 +152,22 @@ public final class WebService implements AutoCloseable {
                 .orElseGet(() -> new ServerConnector(server, plain));
     }
 
-    private static Handler handler(LiveHalls halls, Guard guard, StreamLimits limits, Beside beside) {
+    private static Handler handler(LiveHalls halls, Guard guard, StreamLimits limits, Beside beside, DayBands bands) {
         Asking asking = new Asking(halls);
-        ServiceConfig config = new ServiceConfig(asking, guard, beside);
+        ServiceConfig config = new ServiceConfig(asking, guard, beside, bands);
         Handler resources = ContainerFactory.createContainer(JettyHttpContainer.class, config);
         EventsHandler events = new EventsHandler(asking, limits);
         return new Handler.Sequence(
                 events,
                 new StatusHandler(halls, events, guard.limits()),
                 new PagesHandler(),
-                new QrHandler(),
+                new QrHandler(guard.classroom()),
                 resources);
     }
 
     /** Returns the port that is bound. */
     public int port() {
-        return connector.getLocalPort();
+        return port;
     }
 
     @Override

@@ -150,7 +150,7 @@ public final class WindowsResource {
         return new Answer(200, "", Json.text(json -> new HallJson(desk).window(json, window)), 0);
     }
 
-    private static int index(HallDesk desk, int number) {
+    static int index(HallDesk desk, int number) {
         if (number < 1 || number > desk.windows()) {
             throw Problem.notFound("there is no window " + number + "; there are 1 to " + desk.windows())
                     .thrown();

@@ -9,7 +9,7 @@ const LATEST_FOR = 12_000;
 const live = new LiveHall(hallNumber());
 const voice = new Voice();
 let latestSince = -LATEST_FOR;
-
+let painted = false;
 
 function spoken(call) {
   const window = live.windowName(call.window).replace('\u00a0', ' ');
@@ -94,6 +94,11 @@ function show() {
   showLines();
   showMissed();
   showVoice();
+  if (!painted && live.calls.length > 0) {
+    painted = true;
+    // For whoever wants to know how long a new display is empty.
+    requestAnimationFrame(() => performance.mark('first-calls'));
+  }
 }
 
 function showVoice() {
@@ -117,4 +122,4 @@ shown('sound').addEventListener('click', () => {
 globalThis.speechSynthesis?.addEventListener('voiceschanged', showVoice);
 inEveryLanguage(show);
 setInterval(() => { shown('clock').textContent = live.hall === null ? '--:--' : clockOf(live.seconds()).slice(0, 5); }, 500);
-live.onChange(show).follow();
+live.onSignal((signal, { seconds }) => signal === 'offline' && live.cutOff(seconds)).onChange(show).follow();

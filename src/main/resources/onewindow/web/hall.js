@@ -39,6 +39,7 @@ export class LiveHall {
   #changed = [];
   #called = [];
   #happened = [];
+  #told = [];
   #source = null;
   #soon = false;
   #heardAt = performance.now();
@@ -83,6 +84,21 @@ export class LiveHall {
   onEvent(listener) {
     this.#happened.push(listener);
     return this;
+  }
+
+  /** Has a function called with what a trainer tells the pages: that displays lose their network, that a branch has begun. */
+  onSignal(listener) {
+    this.#told.push(listener);
+    return this;
+  }
+
+  /** Hears nothing for some seconds, as if the network were gone. */
+  cutOff(seconds) {
+    this.#source?.close();
+    this.#source = null;
+    this.#heardAt = performance.now() + seconds * 1000;
+    this.#lost();
+    setTimeout(() => this.#listen(), seconds * 1000);
   }
 
   /** Begins to listen. */
@@ -146,6 +162,9 @@ export class LiveHall {
     };
     source.addEventListener('beat', () => this.#heard());
     source.addEventListener('snapshot', (message) => this.#begin(JSON.parse(message.data)));
+    for (const signal of ['offline', 'branched']) {
+      source.addEventListener(signal, (message) => this.#told.forEach((listener) => listener(signal, JSON.parse(message.data))));
+    }
     source.addEventListener('pace', (message) => this.#pace(JSON.parse(message.data)));
     source.addEventListener('events', (message) => this.#take(JSON.parse(message.data).events));
   }

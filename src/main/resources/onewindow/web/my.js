@@ -1,17 +1,10 @@
 import { inEveryLanguage, say } from './language.js';
+import { levels } from './faces.js';
 import { LiveHall, clockOf, secondsOf } from './hall.js';
 import { Refused, offerLargeType, read, send, showLink, shown, stateWord, waitWords } from './page.js';
 
 /** Between two looks at an estimate. */
 const LOOK_AGAIN_AFTER = 10_000;
-/** From the best to the worst, as the service counts them from 5 to 1. */
-const LEVEL_WORDS = [
-  ['非常满意', 'Very satisfied'],
-  ['满意', 'Satisfied'],
-  ['基本满意', 'Fairly satisfied'],
-  ['不满意', 'Dissatisfied'],
-  ['非常不满意', 'Very dissatisfied'],
-];
 const ENDS = {
   served: ['已办结', 'Served'],
   abandoned: ['已取消', 'Given up'],
@@ -25,6 +18,7 @@ const address = `${live.address}/my/${encodeURIComponent(code)}`;
 let mine = null;
 let level = null;
 let lookedAt = 0;
+let why = null;
 
 const isCase = () => mine?.case !== undefined;
 const isAppointment = () => mine?.appointment !== undefined;
@@ -100,6 +94,16 @@ function showAppointment() {
   shown('check-in').hidden = !['booked', 'missed'].includes(mine.state) || live.hall?.day !== mine.day;
 }
 
+/** Why the number waits, or why it was called: asked again only while it waits. */
+async function lookWhy() {
+  if (mine === null || isCase() || isAppointment() || !['waiting', 'called'].includes(mine.state)) {
+    why = null;
+  } else if (mine.state === 'waiting' || why?.state !== 'called') {
+    why = await read(`${address}/why`).catch(() => null);
+  }
+  shown('why').textContent = why === null ? '' : `${say(why.text.zh, why.text.en)} ${say(why.rule.text.zh, why.rule.text.en)}`;
+}
+
 function windowOf(label) {
   const known = live.windows.find((each) => each.label === label);
   return known ? live.windowName(known) : label;
@@ -132,11 +136,10 @@ function showReview() {
     return;
   }
   shown('faces').dataset.lang = document.documentElement.dataset.lang;
-  shown('faces').replaceChildren(...LEVEL_WORDS.map((words, index) => {
+  shown('faces').replaceChildren(...levels().map(({ level: key, words }) => {
     const button = document.createElement('button');
     button.type = 'button';
-    button.textContent = say(...words);
-    const key = LEVEL_WORDS.length - index;
+    button.textContent = words;
     button.setAttribute('aria-pressed', String(level === key));
     button.addEventListener('click', () => {
       level = key;
@@ -154,6 +157,7 @@ async function look() {
   try {
     mine = await read(address);
     shown('wrong').textContent = '';
+    await lookWhy();
   } catch (fault) {
     if (fault instanceof Refused && fault.status === 404) {
       shown('number').textContent = '–';

@@ -188,7 +188,7 @@ export class Painter {
     pen.stroke();
     const middle = { x: at.x + at.width / 2, y: at.y + at.height / 2 };
     if (busy) {
-      const size = Math.min(at.height * 0.62, (at.width - 6) / 2.45, 26);
+      const size = Math.min(at.height * 0.62, (at.width - 8) / (0.66 * Math.max(3, String(window.ticket).length)), 30);
       this.#write(pen, String(window.ticket), middle.x, middle.y, { size, colour: colour[`${state}-ink`], weight: 700 });
     } else {
       pen.fillStyle = colour[`${state}-ink`];

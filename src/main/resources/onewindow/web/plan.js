@@ -37,7 +37,7 @@ function sizesOf(scale, wide, offices) {
     text: wide ? Math.max(10.5, Math.min(22, 19.5 * scale)) : 11.5,
     box: { width: 60 * scale, height: 42 * scale },
     row: Math.max(17, 36 * scale),
-    side: { label: wide ? 116 * scale : 54, box: wide ? 62 * scale : 36, most: wide ? 2 : 1 },
+    side: { label: wide ? 126 * scale : 54, box: wide ? 62 * scale : 36, most: wide ? 2 : 1 },
     gap: 18 * scale,
     back,
     label: Math.max(15, 30 * scale),
@@ -113,7 +113,8 @@ function putBeside(group, side, y, step, { sizes, width, windows, signs }) {
     const column = index % of.most;
     const top = y + Math.floor(index / of.most) * step;
     const x = left ? margin + of.label + column * of.box : width - margin - of.label - (column + 1) * of.box;
-    const edge = left ? margin + of.label + of.most * of.box : width - margin - of.label - of.most * of.box;
+    const deep = margin + of.label + Math.min(of.most, group.at.length) * of.box;
+    const edge = left ? deep : width - deep;
     windows.set(window, {
       x, y: top, width: of.box, height: step, side,
       person: { x: edge + (left ? 1 : -1) * step * (0.62 + 0.55 * column), y: top + step * (0.5 + 0.1 * column) },

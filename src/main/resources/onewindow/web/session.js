@@ -1,7 +1,7 @@
 import { inEveryLanguage, say } from './language.js';
 import { Refused, element, read, send } from './page.js';
 
-const ROLES = ['public', 'clerk', 'manager', 'trainer'];
+const ROLES = ['public', 'trainee', 'clerk', 'manager', 'trainer'];
 
 /** Who works at the page, and the form by which one signs in. */
 export class Session {

@@ -1,8 +1,10 @@
 import { inEveryLanguage, say } from './language.js';
 import { LiveHall, clockOf, hallNumber, secondsOf } from './hall.js';
-import { element, read, showLink, shown, stateWord } from './page.js';
+import { element, offerLargeType, read, showLink, shown, stateWord } from './page.js';
 
 const CALLS_SHOWN = 8;
+/** Of more windows than these, those that are closed are only counted. */
+const MOST_WINDOWS = 40;
 
 const live = new LiveHall(hallNumber());
 
@@ -46,7 +48,11 @@ function showCalls() {
 }
 
 function showWindows() {
-  shown('windows').replaceChildren(...live.windows.map((window) => {
+  const all = live.windows.length <= MOST_WINDOWS;
+  const seen = live.windows.filter((each) => all || each.open || each.ticket !== undefined);
+  const rest = live.windows.length - seen.length;
+  shown('rest').textContent = rest === 0 ? '' : say(`另有 ${rest} 个窗口未开`, `${rest} more are closed`);
+  shown('windows').replaceChildren(...seen.map((window) => {
     const open = window.open ? 'open' : 'closed';
     const state = window.ticket === undefined ? open : window.state;
     const tile = document.createElement('li');
@@ -82,6 +88,7 @@ for (const link of document.querySelectorAll('a.page')) {
   link.href += `?hall=${encodeURIComponent(live.number)}`;
 }
 shown('events').href = `${live.address}/events`;
+offerLargeType(shown('large'));
 inEveryLanguage(show);
 setInterval(() => { shown('clock').textContent = live.hall === null ? '--:--:--' : clockOf(live.seconds()); }, 250);
 live.onChange(show).follow();

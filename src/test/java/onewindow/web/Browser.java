@@ -101,7 +101,7 @@ final class Browser implements AutoCloseable {
 
     /** Opens a page by its path. */
     Browser open(String path) {
-        driver.get(path.startsWith("http") ? path : origin + path);
+        driver.get(path.startsWith("http") || path.startsWith("about:") ? path : origin + path);
         return this;
     }
 
@@ -195,6 +195,11 @@ final class Browser implements AutoCloseable {
                         + "return arguments[1].map(each => style.getPropertyValue(each).trim())",
                 css,
                 List.of(properties)));
+    }
+
+    /** Returns when a display showed its first calls, milliseconds since it was opened; 0 where it has not yet. */
+    double firstCalls() {
+        return ((Number) run("return performance.getEntriesByName('first-calls')[0]?.startTime ?? 0")).doubleValue();
     }
 
     /** Where the tools of this browser are reached, as host and port. */

@@ -56,6 +56,8 @@ class HallByHandTest {
             HttpResponse<String> finished = service.work("/api/halls/1/tickets/1/finish", "");
             assertThat(json(finished).path("end").asText()).isEqualTo("served");
             assertThat(json(finished).path("calls").asInt()).isEqualTo(2);
+            assertThat(json(finished).path("recalls").asInt()).isEqualTo(1);
+            assertThat(json(finished).path("noShows").asInt()).isZero();
         }
     }
 

@@ -24,9 +24,11 @@ import java.util.regex.Pattern;
 import onewindow.casework.CaseState;
 import onewindow.casework.IssueWay;
 import onewindow.casework.Outcome;
+import onewindow.hall.CallReason;
 import onewindow.hall.TicketState;
 import onewindow.journal.Op;
 import onewindow.plan.course.DayBands;
+import onewindow.reception.PauseReason;
 import org.junit.jupiter.api.Test;
 
 /** The document of the service says what the service does, no less and no more. */
@@ -43,8 +45,14 @@ class OpenApiTest {
             "get /floor",
             "get /kiosk",
             "get /ledger",
+            "get /pad",
             "get /cockpit",
+            "get /class",
             "get /console",
+            "get /join",
+            "get /seat",
+            "get /tour",
+            "get /trainer",
             "get /my/{hall}/{code}",
             "get /qr.svg");
     private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
@@ -65,7 +73,8 @@ class OpenApiTest {
         for (Object resource : new ServiceConfig(
                         new Asking(null),
                         Guard.of(Access.byToken("")),
-                        new WebService.Beside(Optional.empty(), new DayBands()))
+                        new WebService.Beside(Optional.empty(), Optional.empty()),
+                        new DayBands())
                 .getInstances()) {
             Path path = resource.getClass().getAnnotation(Path.class);
             if (path != null) {
@@ -133,8 +142,11 @@ class OpenApiTest {
         assertThat(commands("/api/halls/{hall}/windows/{window}/{command}")).isEqualTo(WindowsResource.COMMANDS);
         assertThat(commands("/api/halls/{hall}/commands/{command}"))
                 .isEqualTo(LedgerCommand.ALL.stream().map(Op::key).toList());
+        assertThat(commands("/api/halls/{hall}/seats/{window}/{command}")).isEqualTo(SeatsResource.commands());
         JsonNode schemas = document.path("components").path("schemas");
         assertThat(texts(schemas.path("TicketState").path("enum"))).isEqualTo(words(TicketState.values()));
+        assertThat(texts(schemas.path("CallReason").path("enum"))).isEqualTo(words(CallReason.values()));
+        assertThat(texts(schemas.path("PauseReason").path("enum"))).isEqualTo(words(PauseReason.values()));
         JsonNode ofCase = schemas.path("Case").path("properties");
         assertThat(texts(ofCase.path("state").path("enum"))).isEqualTo(words(CaseState.values()));
         assertThat(texts(ofCase.path("outcome").path("enum"))).isEqualTo(words(Outcome.values()));

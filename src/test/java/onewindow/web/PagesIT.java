@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -13,6 +14,9 @@ import org.junit.jupiter.api.io.TempDir;
 class PagesIT {
 
     private static final String FILE = "scenarios/small-hall.yaml";
+
+    private static final List<String> PAGES =
+            List.of("/", "/kiosk", "/display", "/floor", "/console", "/cockpit", "/ledger", "/pad", "/api");
 
     @TempDir
     Path folder;
@@ -77,7 +81,7 @@ class PagesIT {
     @Test
     void everyPageSpeaksBothLanguages() throws Exception {
         try (Browser page = Browser.of(service, Browser.DESKTOP)) {
-            for (String path : new String[] {"/", "/kiosk", "/display", "/console", "/api"}) {
+            for (String path : PAGES) {
                 page.open(path + "?lang=zh").see("#language", "English");
                 String chinese = page.text("body");
                 page.click("#language").see("#language", "中文");
@@ -87,6 +91,24 @@ class PagesIT {
                 assertThat(english).as(path).doesNotContainPattern("\\p{IsHan}");
                 page.run("localStorage.clear()");
                 page.holdsUp();
+            }
+        }
+    }
+
+    @Test
+    void everyPageStandsTheDarkLargeTypeAndAnySize() throws Exception {
+        try (Browser phone = Browser.of(service, Browser.PHONE);
+                Browser wall = Browser.of(service, Browser.WALL)) {
+            phone.open("/").run("localStorage.setItem('type', 'large')");
+            for (String path : PAGES) {
+                phone.prefer("prefers-color-scheme", "dark")
+                        .open(path + "?lang=zh")
+                        .see("#language", "English");
+                phone.see("h1").holdsUp();
+                wall.prefer("prefers-color-scheme", "dark")
+                        .open(path + "?lang=en")
+                        .see("#language", "中文");
+                wall.see("h1").holdsUp();
             }
         }
     }
@@ -116,6 +138,22 @@ class PagesIT {
                     .see("#calls li:nth-child(7)")
                     .keepPicture("display-large")
                     .holdsUp();
+            double first = Double.MAX_VALUE;
+            for (int i = 0; i < 3; i++) {
+                wall.open("about:blank")
+                        .open("/display")
+                        .until("the first calls are painted", () -> wall.firstCalls() > 0);
+                first = Math.min(first, wall.firstCalls());
+            }
+            assertThat(first)
+                    .as("milliseconds from opening a display to its calls")
+                    .isLessThan(1_000);
+            wall.open("/floor?lang=zh")
+                    .until("people have come", () -> wall.text("#given").matches("[1-9][0-9]+"));
+            wall.until(
+                    "the windows fill the wall",
+                    () -> ((Number) wall.run("return document.querySelector('#plan').clientHeight")).intValue() > 700);
+            wall.keepPicture("floor-wall").holdsUp();
             desk.open("/kiosk")
                     .see("#choices button")
                     .keepPicture("kiosk-large")

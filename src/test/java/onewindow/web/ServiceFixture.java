@@ -42,7 +42,12 @@ final class ServiceFixture implements AutoCloseable {
         this.halls = halls;
         this.guard = guard;
         this.limits = limits;
-        web = WebService.start(halls, guard, new WebService.Address("127.0.0.1", 0), limits, studies);
+        web = WebService.start(
+                halls,
+                guard,
+                new WebService.Address("127.0.0.1", 0),
+                limits,
+                new WebService.Beside(studies, Optional.empty()));
         port = web.port();
     }
 
@@ -76,6 +81,24 @@ final class ServiceFixture implements AutoCloseable {
         return start(file, folder, true, Guard.of(Access.byToken(TOKEN)), StreamLimits.USUAL, HallClock.WALL, pace);
     }
 
+    /** Starts a hall whose own people act, at which a class is taught. */
+    static ServiceFixture startClass(String file, Path folder, Classroom classroom) throws Exception {
+        Guard usual = Guard.of(Access.byToken(TOKEN));
+        Guard guard = new Guard(usual.access(), usual.links(), usual.limits(), usual.tls(), Optional.of(classroom));
+        return start(file, folder, true, guard, StreamLimits.USUAL, HallClock.WALL, 60);
+    }
+
+    /** Has a simulated hall run to a time of its day, and stand still there. */
+    void jumpTo(String time) throws Exception {
+        work("/api/halls/1/pace", "{\"paused\": true, \"until\": \"" + time + "\"}");
+        for (int i = 0; i < 1000 && json(get("/api/halls/1/pace")).has("until"); i++) {
+            Thread.sleep(10);
+        }
+        if (json(get("/api/halls/1/pace")).has("until")) {
+            throw new AssertionError("the hall does not reach " + time);
+        }
+    }
+
     private static ServiceFixture start(
             String file, Path folder, boolean simulated, Guard guard, StreamLimits limits, HallClock clock, double pace)
             throws Exception {
@@ -90,7 +113,8 @@ final class ServiceFixture implements AutoCloseable {
         ledger.keep(new KeptScenario(1, scenario.sha256(), file, List.of(), "test", parts));
         LiveHalls.Plan plan = new LiveHalls.Plan(scenario, 1, simulated, 1, pace, 2, clock);
         LiveHalls halls = LiveHalls.start(plan, ledger, System::currentTimeMillis);
-        Guard whole = new Guard(guard.access(), Links.under(ledger.secret()), guard.limits(), guard.tls());
+        Guard whole =
+                new Guard(guard.access(), Links.under(ledger.secret()), guard.limits(), guard.tls(), guard.classroom());
         return new ServiceFixture(ledger, halls, whole, limits, Optional.empty());
     }
 
@@ -113,7 +137,12 @@ final class ServiceFixture implements AutoCloseable {
 
     /** Answers again, at the same port. */
     void openAgain() throws IOException {
-        web = WebService.start(halls, guard, new WebService.Address("127.0.0.1", port), limits, studies);
+        web = WebService.start(
+                halls,
+                guard,
+                new WebService.Address("127.0.0.1", port),
+                limits,
+                new WebService.Beside(studies, Optional.empty()));
     }
 
     int port() {

@@ -209,7 +209,12 @@ class VisitReviewsTest {
             assertThat(at(service, manager, "1 10:01", "commands/set-staffing", "{\"group\": \"all\", \"windows\": 2}")
                             .statusCode())
                     .isEqualTo(200);
+            assertThat(done(get(service, manager, "history")).toString())
+                    .contains("\"command\":\"review-visit\",\"arguments\":{\"number\":1,\"level\":1,");
+            assertThat(done(get(service, clerk, "history")).toString())
+                    .contains("\"command\":\"review-visit\",\"arguments\":{}");
             String seen = get(service, clerk, "reviews").body()
+                    + get(service, clerk, "history").body()
                     + get(service, clerk, "tickets/1").body()
                     + get(service, clerk, "tickets").body();
             assertThat(seen).doesNotContain("慢").doesNotContain("\"level\"").doesNotContain("reviewable");

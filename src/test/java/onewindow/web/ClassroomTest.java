@@ -1,0 +1,186 @@
+package onewindow.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A class: joining, working at the own window alone, and the end. */
+class ClassroomTest {
+
+    private static final String SEATS = "/api/halls/1/seats/";
+
+    @TempDir
+    Path folder;
+
+    private final Classroom classroom = Classroom.begin();
+    private ServiceFixture service;
+
+    @BeforeEach
+    void start() throws Exception {
+        service = ServiceFixture.startClass("small-hall", folder, classroom);
+        service.jumpTo("09:30");
+    }
+
+    @AfterEach
+    void stop() {
+        service.close();
+    }
+
+    private HttpResponse<String> join(String code, String name) throws Exception {
+        return service.post("/api/class/join", "{\"code\": \"" + code + "\", \"name\": \"" + name + "\"}");
+    }
+
+    private JsonNode joined(String name) throws Exception {
+        HttpResponse<String> answer = join(classroom.code(), name);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Set-Cookie").orElse("")).contains("HttpOnly; SameSite=Strict");
+        return ServiceFixture.json(answer);
+    }
+
+    private HttpResponse<String> as(JsonNode who, String path, String body) throws Exception {
+        return service.post(
+                path, body, "Authorization", "Bearer " + who.path("token").asText());
+    }
+
+    private JsonNode at(JsonNode who, String command, String body) throws Exception {
+        HttpResponse<String> answer = as(who, SEATS + who.path("window").asInt() + "/" + command, body);
+        assertThat(answer.statusCode()).as(command + ": " + answer.body()).isEqualTo(200);
+        return ServiceFixture.json(answer);
+    }
+
+    private static String type(HttpResponse<String> answer) throws Exception {
+        return ServiceFixture.json(answer).path("type").asText();
+    }
+
+    @Test
+    void oneJoinsWithTheCodeAloneAndUnderANameOfOnesOwn() throws Exception {
+        assertThat(classroom.code()).matches("[2-9A-HJKMNP-Z]{6}");
+        assertThat(join("XXXXXX", "Wang").statusCode()).isEqualTo(401);
+        joined("Wang");
+        assertThat(type(join(classroom.code(), "Wang"))).isEqualTo("/problems/name-taken");
+        HttpResponse<String> odd = join(classroom.code(), "<b>");
+        assertThat(odd.statusCode()).isEqualTo(422);
+        assertThat(ServiceFixture.json(odd).path("detail").asText())
+                .isEqualTo("name: 1 to 20 letters, digits, spaces and . _ - are allowed, a letter or digit first");
+        assertThat(join(classroom.code().toLowerCase(java.util.Locale.ROOT), "小李")
+                        .statusCode())
+                .isEqualTo(200);
+        for (int i = 0; i < 60; i++) {
+            join("WRONG" + i % 10, "Guess");
+        }
+        assertThat(join(classroom.code(), "Guess").statusCode()).isEqualTo(429);
+    }
+
+    @Test
+    void aTraineeWorksAtTheOwnWindowAndDoesNothingElse() throws Exception {
+        JsonNode wang = joined("Wang");
+        JsonNode li = joined("Li");
+        assertThat(wang.path("window").asInt())
+                .isPositive()
+                .isNotEqualTo(li.path("window").asInt());
+
+        assertThat(type(as(wang, SEATS + li.path("window").asInt() + "/call-next", "{}")))
+                .isEqualTo("/problems/not-your-window");
+        assertThat(type(as(wang, SEATS + li.path("window").asInt() + "/leave", "{}")))
+                .isEqualTo("/problems/not-your-window");
+        for (String path : List.of(
+                "/api/halls/1/windows/1/call-next",
+                "/api/halls/1/tickets/1/finish",
+                "/api/halls/1/pace",
+                "/api/halls/1/incidents/bus",
+                "/api/class/end",
+                "/api/class/seat")) {
+            assertThat(as(wang, path, "{}").statusCode()).as(path).isEqualTo(403);
+        }
+        JsonNode shown = ServiceFixture.json(service.get("/api/class"));
+        assertThat(shown.path("joined").asInt()).isEqualTo(2);
+        assertThat(shown.has("code")).isFalse();
+        assertThat(shown.has("members")).isFalse();
+    }
+
+    @Test
+    void theTrainerSeatsTraineesAndEndsTheClass() throws Exception {
+        service.work("/api/class/settings", "{\"seatsByItself\": false}");
+        JsonNode wang = joined("Wang");
+        assertThat(wang.has("window")).isFalse();
+        JsonNode seated = ServiceFixture.json(service.work("/api/class/seat", "{\"name\": \"Wang\", \"window\": 3}"));
+        assertThat(seated.path("members").path(0).path("window").asInt()).isEqualTo(3);
+        assertThat(as(wang, SEATS + "3/pause", "{}").statusCode()).isEqualTo(200);
+        service.work("/api/class/seat", "{\"name\": \"Wang\", \"window\": 4}");
+        assertThat(as(wang, SEATS + "3/open", "{}").statusCode()).isEqualTo(403);
+
+        String code = classroom.code();
+        JsonNode over = ServiceFixture.json(service.work("/api/class/end", "{}"));
+        assertThat(over.path("open").asBoolean()).isFalse();
+        assertThat(as(wang, SEATS + "4/call-next", "{}").statusCode()).isEqualTo(401);
+        assertThat(type(join(code, "Late"))).isEqualTo("/problems/class-over");
+        JsonNode seats =
+                ServiceFixture.json(service.send(java.net.http.HttpRequest.newBuilder(service.uri("/api/halls/1/seats"))
+                        .header("Authorization", "Bearer " + ServiceFixture.TOKEN)
+                        .GET()));
+        assertThat(seats.path("seats")).isEmpty();
+        assertThat(service.work("/api/class/begin", "{}").statusCode()).isEqualTo(200);
+        assertThat(classroom.code()).isNotEqualTo(code);
+        joined("Wang");
+    }
+
+    @Test
+    void whileATraineeServesTheWholeHallRunsByTheClockAndTheScoreCountsTheService() throws Exception {
+        service.work("/api/class/settings", "{\"seatsByItself\": false}");
+        JsonNode joined = joined("Wang");
+        JsonNode wang = ((com.fasterxml.jackson.databind.node.ObjectNode) joined).put("window", 1);
+        service.work("/api/class/seat", "{\"name\": \"Wang\", \"window\": 1}");
+        JsonNode called = null;
+        for (String time : List.of("09:50", "10:10", "10:30", "10:50", "11:10")) {
+            service.jumpTo(time);
+            HttpResponse<String> answer = as(wang, SEATS + "1/call-next", "{}");
+            if (answer.statusCode() == 200) {
+                called = ServiceFixture.json(answer);
+                break;
+            }
+        }
+        assertThat(called).as("somebody comes to window 1").isNotNull();
+        assertThat(called.path("state").asText()).isEqualTo("called");
+
+        service.work("/api/halls/1/pace", "{\"paused\": false}");
+        JsonNode pace = ServiceFixture.json(service.get("/api/halls/1/pace"));
+        assertThat(pace.path("speed").asDouble()).isEqualTo(1);
+        assertThat(pace.path("pace").asDouble()).isEqualTo(60);
+        assertThat(pace.path("text").path("en").asText())
+                .isEqualTo("×1: Wang is serving, so that the whole hall runs by the clock; then ×60 again");
+        assertThat(type(service.work("/api/halls/1/pace", "{\"until\": \"23:00\"}")))
+                .isEqualTo("/problems/held");
+
+        JsonNode serving = at(wang, "start", "{}");
+        assertThat(serving.path("request").path("zh").asText()).contains("无差别事项");
+        assertThat(serving.path("needed").size()).isBetween(3, 6);
+        assertThat(serving.path("brought").size()).isBetween(1, 6);
+        JsonNode told = at(wang, "notice", "{\"missing\": [0, 2]}");
+        assertThat(told.path("told").toString()).isEqualTo("[0,2]");
+        assertThat(type(as(wang, SEATS + "1/notice", "{\"missing\": []}"))).isEqualTo("/problems/notice-given");
+        at(wang, "finish", "{}");
+        assertThat(ServiceFixture.json(service.get("/api/halls/1/pace"))
+                        .path("speed")
+                        .asDouble())
+                .isEqualTo(60);
+
+        JsonNode score = ServiceFixture.json(service.send(java.net.http.HttpRequest.newBuilder(
+                                service.uri("/api/halls/1/scores"))
+                        .header("Authorization", "Bearer " + wang.path("token").asText())
+                        .GET()))
+                .path("scores")
+                .path(0);
+        assertThat(score.path("name").asText()).isEqualTo("Wang");
+        assertThat(score.path("served").asInt()).isEqualTo(1);
+        assertThat(score.path("pace").path("value").asDouble()).isLessThan(0.5);
+        assertThat(score.path("pace").path("low").asDouble())
+                .isLessThan(score.path("pace").path("high").asDouble());
+    }
+}
