@@ -20,7 +20,8 @@ final class PagesHandler extends Handler.Abstract {
     private static final String POLICY = "default-src 'self'";
     /** Pages whose file has the name of their address. */
     private static final List<String> PAGES = List.of(
-            "api", "class", "cockpit", "console", "display", "floor", "join", "kiosk", "ledger", "pad", "seat", "trainer");
+            "api", "class", "cockpit", "console", "display", "floor", "join", "kiosk", "ledger", "pad", "seat",
+            "trainer");
 
     /** What pages are made of, each under {@code /pages/}. */
     private static final List<String> PARTS = List.of(
