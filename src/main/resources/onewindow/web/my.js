@@ -93,6 +93,13 @@ function showAppointment() {
   shown('check-in').hidden = !['booked', 'missed'].includes(mine.state) || live.hall?.day !== mine.day;
 }
 
+/** What one has come for; of several those that are done are ticked off. */
+function mattersOf({ matter, matters }) {
+  return matters === undefined
+    ? live.matterName(matter)
+    : matters.map((each) => (each.state === 'done' ? '✓ ' : '') + live.matterName(each.matter)).join(' · ');
+}
+
 function windowOf(label) {
   const known = live.windows.find((each) => each.label === label);
   return known ? live.windowName(known) : label;
@@ -106,7 +113,7 @@ function show() {
   if (mine === null) {
     return;
   }
-  shown('matter').textContent = live.matterName(mine.matter);
+  shown('matter').textContent = mattersOf(mine);
   shown('check-in').hidden = true;
   if (isAppointment()) {
     showAppointment();
