@@ -20,7 +20,7 @@ final class PagesHandler extends Handler.Abstract {
     private static final String POLICY = "default-src 'self'";
     /** Pages whose file has the name of their address. */
     private static final List<String> PAGES = List.of(
-            "api", "class", "cockpit", "console", "display", "floor", "join", "kiosk", "ledger", "pad", "seat",
+            "api", "class", "cockpit", "console", "display", "floor", "join", "kiosk", "ledger", "pad", "seat", "tour",
             "trainer");
 
     /** What pages are made of, each under {@code /pages/}. */
@@ -35,6 +35,7 @@ final class PagesHandler extends Handler.Abstract {
             "crowd.js",
             "display.css",
             "display.js",
+            "duties.js",
             "faces.js",
             "floor.css",
             "floor.js",
@@ -59,6 +60,7 @@ final class PagesHandler extends Handler.Abstract {
             "seat.js",
             "session.js",
             "start.js",
+            "tour.js",
             "trainer.js",
             "voice.js",
             "waits.js",

@@ -1,6 +1,6 @@
 import { inEveryLanguage, say } from './language.js';
 import { LiveHall, hallNumber } from './hall.js';
-import { Refused, element, read, shown } from './page.js';
+import { element, read, shown } from './page.js';
 import { Session } from './session.js';
 
 const LOOK_EVERY = 2_000;
@@ -35,12 +35,11 @@ function show() {
 
 async function look() {
   try {
-    taught = await read('/api/class');
-    fault = null;
-  } catch (problem) {
-    fault = problem instanceof Refused && problem.status === 404
-      ? say('服务启动时没有 --class，没有课堂。', 'The service was started without --class: no class is taught.')
-      : say('没有连上服务。', 'The service does not answer.');
+    const found = await read('/api/class');
+    taught = found.taught ? found : null;
+    fault = found.taught ? null : say('服务启动时没有 --class，没有课堂。', 'The service was started without --class: no class is taught.');
+  } catch {
+    fault = say('没有连上服务。', 'The service does not answer.');
   }
   show();
 }

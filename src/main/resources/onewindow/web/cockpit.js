@@ -1,6 +1,7 @@
 import { inEveryLanguage, language, say } from './language.js';
 import { LiveHall, clockOf, hallNumber, secondsOf } from './hall.js';
 import { Refused, element, offerLargeType, read, send, showLink, shown } from './page.js';
+import { Duties } from './duties.js';
 import { Session } from './session.js';
 import { drawBand } from './chart.js';
 import { minutes, targetOf } from './waits.js';
@@ -26,6 +27,7 @@ const live = new LiveHall(hallNumber());
 const freeSince = new Map();
 let course = null;
 let studies = [];
+let duties = null;
 
 const named = (label) => say(label.name.zh, label.name.en);
 
@@ -257,7 +259,8 @@ function showAbout() {
   shown('about').textContent = `${about}${say('在后台以最低优先级计算，不影响大厅；一次一个。', ' It runs in the background, last in line for the processor; one at a time.')}`;
 }
 
-const session = new Session(shown('sign-in'), 'manager', () => { show(); readCourse(); readStudies(); });
+const session = new Session(shown('sign-in'), 'manager', () => { show(); readCourse(); readStudies(); duties?.look(); });
+duties = new Duties(live, session);
 shown('leave').addEventListener('click', () => session.leave());
 shown('question').addEventListener('change', showAbout);
 shown('ask').addEventListener('submit', (event) => {

@@ -1,6 +1,6 @@
 import { inEveryLanguage, say } from './language.js';
 import { LiveHall, clockOf, hallNumber, secondsOf } from './hall.js';
-import { Refused, element, read, send, showLink, shown, stateWord } from './page.js';
+import { Refused, element, offerLargeType, read, send, showLink, shown, stateWord } from './page.js';
 
 const IN_LINE_SHOWN = 12;
 
@@ -330,6 +330,7 @@ live.onChange(() => {
   }
   look().then(show);
 });
+offerLargeType(shown('large'));
 inEveryLanguage(show);
 setInterval(showSince, 1_000);
 live.follow();

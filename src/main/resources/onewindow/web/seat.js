@@ -320,6 +320,11 @@ function follow(hall) {
       show();
     }
   });
+  live.onSignal((signal, told) => {
+    if (signal === 'branched' && who?.role === 'trainee') {
+      location.assign(`${location.protocol}//${location.hostname}:${told.port}/join`);
+    }
+  });
   live.follow();
 }
 
@@ -351,7 +356,11 @@ whoIs().then((found) => {
     settle();
     return;
   }
-  read('/api/class').then(() => location.assign('/join'), () => {
+  read('/api/class').catch(() => ({ taught: false })).then(({ taught }) => {
+    if (taught) {
+      location.assign('/join');
+      return;
+    }
     const session = new Session(shown('sign-in'), 'clerk', () => session.inside && settle());
   });
 });

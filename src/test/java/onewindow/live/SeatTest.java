@@ -232,6 +232,10 @@ class SeatTest {
             assertThat(again.seats().doneAfter(0))
                     .isEqualTo(desk.seats().doneAfter(0))
                     .hasSize(3);
+            HallPlan plan = new HallPlan(Succession.only(scenario(name)), 0, true, SEED);
+            PastHall past = new PastHall(new HallDesk(plan.past(), new HallTime(() -> 0, 1, 0)));
+            assertThat(past.goOnTo(desk.sequence(), ledger)).isTrue();
+            assertThat(past.desk().digest()).isEqualTo(desk.digest());
             for (HallDesk each : List.of(desk, again)) {
                 each.advance(each.day().startMillis() + 30 * 60 * MINUTE);
                 each.advance(each.day().startMillis() + 10 * 60 * MINUTE);

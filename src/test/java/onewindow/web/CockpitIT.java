@@ -107,6 +107,29 @@ class CockpitIT {
     }
 
     @Test
+    void aBadReviewIsOwedAContactWhichTheManagerNotesAsDone() throws Exception {
+        try (ServiceFixture service = ServiceFixture.start(SmallHall.in(folder), folder, false);
+                Browser page = Browser.of(service, Browser.DESKTOP)) {
+            take(service, 1);
+            for (String command :
+                    new String[] {"windows/1/open", "windows/1/call-next", "tickets/1/start", "tickets/1/finish"}) {
+                assertThat(service.work("/api/halls/1/" + command, "{}").statusCode())
+                        .as(command)
+                        .isEqualTo(200);
+            }
+            assertThat(service.work("/api/halls/1/windows/1/review", "{\"ticket\":1,\"level\":1}")
+                            .statusCode())
+                    .isEqualTo(200);
+
+            signIn(page.open("/cockpit?lang=zh")).see("#duties", "联系").see("#reviews", "今日办结 1 人，评价 1 条，好评率 0.0 %。");
+            page.click("#duties li button").type("#duty-note", "已电话联系，材料清单已更正").press(Keys.ENTER);
+            page.seeNo("#do-duty")
+                    .until("the contact is done", () -> !page.text("#duties").contains("联系"));
+            page.holdsUp();
+        }
+    }
+
+    @Test
     void oneQuestionIsAnsweredAtATimeAndMayBeCancelled() throws Exception {
         ReadyAnswers planner = new ReadyAnswers();
         try (Studies studies = new Studies(planner, folder.resolve("studies"));

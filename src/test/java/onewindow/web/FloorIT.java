@@ -2,7 +2,6 @@ package onewindow.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -130,19 +129,6 @@ class FloorIT {
                         floor.values("#plan", "--wait-0", "--wait-1", "--wait-2", "--wait-3"),
                         floor.values("#plan", "--floor"));
             }
-        }
-    }
-
-    @Test
-    void aFullHallIsShownOnTheWall() throws Exception {
-        try (ServiceFixture large = ServiceFixture.startSimulated(
-                        "scenarios/zhaoyang-2022h1.yaml", Files.createDirectory(folder.resolve("large")), 60);
-                Browser wall = Browser.of(large, Browser.WALL)) {
-            wall.open("/floor?lang=zh")
-                    .until("people have come", () -> wall.text("#given").matches("[0-9]{1,}"));
-            wall.keepPicture("floor-wall").holdsUp();
-            Number smallest = (Number) wall.run("return document.querySelector('#plan').clientHeight");
-            assertThat(smallest.intValue()).isBetween(700, 1080);
         }
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpRequest;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -12,6 +13,14 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A lesson in browsers: the trainer's page, the wall, and a trainee at a window. */
 class LessonIT {
+
+    private static final String TALK = """
+            base: zhaoyang-2022h1
+            title: {zh: 昭阳区大厅的二十分之一, en: A twentieth of the hall of Zhaoyang}
+            demand: {scale: {value: 0.05, assumption: for a short talk}}
+            cases:
+              warmUp: {value: 1, assumption: for a short talk}
+            """;
 
     @TempDir
     Path folder;
@@ -153,6 +162,45 @@ class LessonIT {
                 phone.run("localStorage.clear()");
                 phone.keepPicture("lesson" + path.replace('/', '-')).holdsUp();
             }
+        }
+    }
+
+    @Test
+    void oneRealCaseIsFollowedFromItsIntakeToItsIssue() throws Exception {
+        Path file = Files.writeString(folder.resolve("talk.yaml"), TALK);
+        try (ServiceFixture talk = ServiceFixture.startSimulated(
+                        file.toString(), Files.createDirectory(folder.resolve("talk")), 1);
+                Browser page = Browser.of(talk, Browser.DESKTOP)) {
+            page.open("/tour").type("#sign-in input", ServiceFixture.TOKEN).click("#sign-in button");
+            page.see("#heading", "还没有一件办成").click("#run").see("#next");
+            JsonNode story = ServiceFixture.json(talk.send(HttpRequest.newBuilder(talk.uri("/api/halls/1/tour"))
+                    .header("Authorization", "Bearer " + ServiceFixture.TOKEN)
+                    .GET()));
+            assertThat(story.path("moments").findValuesAsText("type"))
+                    .containsSubsequence(
+                            "ticket-taken",
+                            "ticket-called",
+                            "service-started",
+                            "case-received",
+                            "step-finished",
+                            "case-decided",
+                            "case-issued");
+            assertThat(story.path("moments").findValuesAsText("time")).isSorted();
+            assertThat(story.path("countedDays").asInt()).isBetween(0, 20);
+
+            page.see("#facts", "第 " + story.path("case").asInt() + " 号办件").click("#next");
+            page.see("#heading", "一窗接件")
+                    .see("#log", "收件")
+                    .keepPicture("tour-intake")
+                    .holdsUp();
+            page.click("#next").see("#heading", "内部流转").see("#log", "办完").keepPicture("tour-circulation");
+            page.click("#next").see("#heading", "限时办结").see("#facts", "个工作日").click("#next");
+            page.see("#heading", "一窗出件")
+                    .see("#facts", "跑动 " + story.path("trips").asInt() + " 次");
+            page.keepPicture("tour-issue")
+                    .click("#language")
+                    .see("#heading", "One-window issue")
+                    .holdsUp();
         }
     }
 }

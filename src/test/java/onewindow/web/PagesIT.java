@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -13,6 +14,9 @@ import org.junit.jupiter.api.io.TempDir;
 class PagesIT {
 
     private static final String FILE = "scenarios/small-hall.yaml";
+
+    private static final List<String> PAGES =
+            List.of("/", "/kiosk", "/display", "/floor", "/console", "/cockpit", "/ledger", "/pad", "/api");
 
     @TempDir
     Path folder;
@@ -80,9 +84,7 @@ class PagesIT {
     @Test
     void everyPageSpeaksBothLanguages() throws Exception {
         try (Browser page = Browser.of(service, Browser.DESKTOP)) {
-            for (String path :
-                    new String[] {"/", "/kiosk", "/display", "/floor", "/console", "/cockpit", "/ledger", "/pad", "/api"
-                    }) {
+            for (String path : PAGES) {
                 page.open(path + "?lang=zh").see("#language", "English");
                 String chinese = page.text("body");
                 page.click("#language").see("#language", "中文");
@@ -92,6 +94,24 @@ class PagesIT {
                 assertThat(english).as(path).doesNotContainPattern("\\p{IsHan}");
                 page.run("localStorage.clear()");
                 page.holdsUp();
+            }
+        }
+    }
+
+    @Test
+    void everyPageStandsTheDarkLargeTypeAndAnySize() throws Exception {
+        try (Browser phone = Browser.of(service, Browser.PHONE);
+                Browser wall = Browser.of(service, Browser.WALL)) {
+            phone.open("/").run("localStorage.setItem('type', 'large')");
+            for (String path : PAGES) {
+                phone.prefer("prefers-color-scheme", "dark")
+                        .open(path + "?lang=zh")
+                        .see("#language", "English");
+                phone.see("h1").holdsUp();
+                wall.prefer("prefers-color-scheme", "dark")
+                        .open(path + "?lang=en")
+                        .see("#language", "中文");
+                wall.see("h1").holdsUp();
             }
         }
     }
@@ -131,6 +151,12 @@ class PagesIT {
             assertThat(first)
                     .as("milliseconds from opening a display to its calls")
                     .isLessThan(1_000);
+            wall.open("/floor?lang=zh")
+                    .until("people have come", () -> wall.text("#given").matches("[1-9][0-9]+"));
+            wall.until(
+                    "the windows fill the wall",
+                    () -> ((Number) wall.run("return document.querySelector('#plan').clientHeight")).intValue() > 700);
+            wall.keepPicture("floor-wall").holdsUp();
             desk.open("/kiosk")
                     .see("#choices button")
                     .keepPicture("kiosk-large")
