@@ -24,6 +24,7 @@ final class ServiceConfig extends ResourceConfig {
                 "jersey.config.disableAutoDiscovery", true,
                 "jersey.config.disableMetainfServicesLookup", true,
                 "jersey.config.server.disableMoxyJson", true));
+        register(RequestParameter.binder());
         register(new Gate(guard.access()));
         register(new SignInResource(guard.access()));
         register(new HallsResource(asking));
