@@ -73,6 +73,7 @@ public final class ClassResource {
             if (own.isPresent()) {
                 json.writeFieldName("me");
                 member(json, own.get());
+                json.writeBooleanField("choosesSeat", of.seatsByItself());
             }
             json.writeEndObject();
         });

@@ -19,6 +19,15 @@ final class Seating {
         this.classroom = classroom;
     }
 
+    /** A trainee chooses a window only where trainees are not seated by their trainer. */
+    void requireChoice(Caller caller) {
+        if (caller.role() == Role.TRAINEE
+                && !classroom.map(Classroom::seatsByItself).orElse(false)) {
+            throw new Problem(403, "seated-by-trainer", "The trainer seats the class", "wait until you have a window")
+                    .thrown();
+        }
+    }
+
     /** Somebody sits down, who has no other seat in the hall. */
     void sit(HallDesk desk, int window, Caller caller) {
         Optional<Integer> other = desk.seats().of(caller.actor());

@@ -112,6 +112,7 @@ class ClassroomTest {
         service.work("/api/class/settings", "{\"seatsByItself\": false}");
         JsonNode wang = joined("Wang");
         assertThat(wang.has("window")).isFalse();
+        assertThat(type(as(wang, SEATS + "2/take", "{}"))).isEqualTo("/problems/seated-by-trainer");
         JsonNode seated = ServiceFixture.json(service.work("/api/class/seat", "{\"name\": \"Wang\", \"window\": 3}"));
         assertThat(seated.path("members").path(0).path("window").asInt()).isEqualTo(3);
         assertThat(as(wang, SEATS + "3/pause", "{}").statusCode()).isEqualTo(200);
