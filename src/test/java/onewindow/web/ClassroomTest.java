@@ -211,4 +211,22 @@ class ClassroomTest {
             return Integer.parseInt(answer.substring(9, 12));
         }
     }
+
+    @Test
+    void whoSatSomewhereWhenTheServiceLastRanSitsThereNoMore() throws Exception {
+        int window = joined("Wang").path("window").asInt();
+        service.close();
+        service = ServiceFixture.startClass("small-hall", folder, Classroom.begin());
+        for (int i = 0; i < 200 && seats().path("seats").size() > 0; i++) {
+            Thread.sleep(20);
+        }
+        assertThat(seats().path("seats")).isEmpty();
+        assertThat(service.work(SEATS + window + "/take", "{}").statusCode()).isEqualTo(200);
+    }
+
+    private JsonNode seats() throws Exception {
+        return ServiceFixture.json(service.send(java.net.http.HttpRequest.newBuilder(service.uri("/api/halls/1/seats"))
+                .header("Authorization", "Bearer " + ServiceFixture.TOKEN)
+                .GET()));
+    }
 }
