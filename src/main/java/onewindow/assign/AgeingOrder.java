@@ -44,6 +44,16 @@ final class AgeingOrder implements CallOrder {
     }
 
     @Override
+    public int wouldChoose(WaitingLines lines, int window, int[] candidates, long time) {
+        return choose(lines, window, candidates, time);
+    }
+
+    @Override
+    public double figure(WaitingLines lines, int window, int ticket, long time) {
+        return score(lines, ticket, time);
+    }
+
+    @Override
     public CallReason why(WaitingLines lines, int window, int first, int second, long time) {
         return lines.visitClass(first) == lines.visitClass(second)
                         || score(lines, first, time) == score(lines, second, time)

@@ -22,6 +22,16 @@ final class LongestWaitOrder implements CallOrder {
     }
 
     @Override
+    public int wouldChoose(WaitingLines lines, int window, int[] candidates, long time) {
+        return choose(lines, window, candidates, time);
+    }
+
+    @Override
+    public double figure(WaitingLines lines, int window, int ticket, long time) {
+        return Double.NaN;
+    }
+
+    @Override
     public CallReason why(WaitingLines lines, int window, int first, int second, long time) {
         return byWait(lines, first, second);
     }

@@ -30,6 +30,16 @@ final class PreferenceListsOrder implements CallOrder {
     }
 
     @Override
+    public int wouldChoose(WaitingLines lines, int window, int[] candidates, long time) {
+        return choose(lines, window, candidates, time);
+    }
+
+    @Override
+    public double figure(WaitingLines lines, int window, int ticket, long time) {
+        return lines.preference(window, ticket);
+    }
+
+    @Override
     public CallReason why(WaitingLines lines, int window, int first, int second, long time) {
         return lines.preference(window, first) != lines.preference(window, second)
                 ? CallReason.PREFERRED_MATTER

@@ -25,6 +25,29 @@ final class RatioOrder implements CallOrder {
 
     @Override
     public int choose(WaitingLines lines, int window, int[] candidates, long time) {
+        int best = turn(lines, candidates);
+        if (best < 0) {
+            return -1;
+        }
+        long earned = 0;
+        for (int c = 0; c < weight.length; c++) {
+            if (lineOfClass[c] >= 0) {
+                credit[c] += weight[c];
+                earned += weight[c];
+            }
+        }
+        credit[best] -= earned;
+        return lineOfClass[best];
+    }
+
+    @Override
+    public int wouldChoose(WaitingLines lines, int window, int[] candidates, long time) {
+        int best = turn(lines, candidates);
+        return best < 0 ? -1 : lineOfClass[best];
+    }
+
+    /** Returns the class whose turn it is, -1 where nobody waits; finds the line of each that has somebody waiting. */
+    private int turn(WaitingLines lines, int[] candidates) {
         Arrays.fill(lineOfClass, -1);
         for (int line : candidates) {
             int ticket = lines.first(line);
@@ -38,19 +61,19 @@ final class RatioOrder implements CallOrder {
             }
         }
         int best = -1;
-        long earned = 0;
         for (int c = 0; c < weight.length; c++) {
-            if (lineOfClass[c] >= 0) {
-                credit[c] += weight[c];
-                earned += weight[c];
-                best = best < 0 || credit[c] > credit[best] ? c : best;
+            if (lineOfClass[c] >= 0 && (best < 0 || credit[c] + weight[c] > credit[best] + weight[best])) {
+                best = c;
             }
         }
-        if (best < 0) {
-            return -1;
-        }
-        credit[best] -= earned;
-        return lineOfClass[best];
+        return best;
+    }
+
+    /** The credit of the ticket's class with what it earns at this call. */
+    @Override
+    public double figure(WaitingLines lines, int window, int ticket, long time) {
+        int visitClass = lines.visitClass(ticket);
+        return credit[visitClass] + weight[visitClass];
     }
 
     @Override
@@ -58,11 +81,6 @@ final class RatioOrder implements CallOrder {
         return lines.visitClass(first) == lines.visitClass(second)
                 ? LongestWaitOrder.byWait(lines, first, second)
                 : CallReason.CLASS_TURN;
-    }
-
-    @Override
-    public boolean takesTurns() {
-        return true;
     }
 
     @Override

@@ -36,6 +36,16 @@ final class StrictPriorityOrder implements CallOrder {
     }
 
     @Override
+    public int wouldChoose(WaitingLines lines, int window, int[] candidates, long time) {
+        return choose(lines, window, candidates, time);
+    }
+
+    @Override
+    public double figure(WaitingLines lines, int window, int ticket, long time) {
+        return rank[lines.visitClass(ticket)];
+    }
+
+    @Override
     public CallReason why(WaitingLines lines, int window, int first, int second, long time) {
         return rank[lines.visitClass(first)] != rank[lines.visitClass(second)]
                 ? CallReason.CLASS_RANK

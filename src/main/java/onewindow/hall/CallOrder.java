@@ -14,13 +14,18 @@ public interface CallOrder {
      */
     int choose(WaitingLines lines, int window, int[] candidates, long time);
 
+    /** Returns what {@link #choose} would, and counts as no turn. */
+    int wouldChoose(WaitingLines lines, int window, int[] candidates, long time);
+
+    /**
+     * Returns the figure by which the order tells a ticket at the head of a line from the others before their waits
+     * decide: a rank, where the lowest is called first, or a score or credit, where the highest is; NaN where the wait
+     * alone decides.
+     */
+    double figure(WaitingLines lines, int window, int ticket, long time);
+
     /** Returns why the window calls {@code first} before {@code second}, both at the head of lines that it serves. */
     CallReason why(WaitingLines lines, int window, int first, int second, long time);
-
-    /** Whether classes take turns, so that nobody can say beforehand which of two is called first. */
-    default boolean takesTurns() {
-        return false;
-    }
 
     /** Forgets what was called before, at the start of a day. */
     void reset();

@@ -2,7 +2,6 @@ package onewindow.hall;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** What can be asked of a hall: its tickets, lines and windows as they are now. */
 public final class HallView implements WaitingLines {
@@ -56,47 +55,27 @@ public final class HallView implements WaitingLines {
         return order.why(this, window, first, second, time);
     }
 
-    /** Returns those who stand first in the lines that a window serves. */
-    public List<Integer> firstFor(int window) {
-        List<Integer> first = new ArrayList<>();
-        for (int line : floor.windows[window].lines) {
-            if (floor.lines[line].first() != null) {
-                first.add(floor.lines[line].first().index);
-            }
-        }
-        return first;
+    /** Returns the ticket that a window would call if it called now, or -1 where nobody waits for it. */
+    public int wouldCall(int window, long time) {
+        Window asked = floor.windows[window];
+        int[] candidates = asked.group.over ? floor.linesLeftTo(asked) : asked.lines;
+        int line = order.wouldChoose(this, window, candidates, time);
+        return line < 0 ? -1 : first(line);
     }
 
-    /** Returns who stands first in the line of a waiting ticket, the ticket itself where it does. */
-    public int firstOfLine(int ticket) {
-        return tickets.get(ticket).line.first().index;
+    /** Returns the figure of {@link CallOrder#figure} that a waiting ticket has at a window. */
+    public double figure(int window, int ticket, long time) {
+        return order.figure(this, window, ticket, time);
     }
 
-    /**
-     * Returns whether the window would call one now and not the other, both first in lines that it serves; empty where
-     * their classes take turns.
-     */
-    public Optional<Boolean> isCalledFirst(long time, int window, int one, int other) {
-        if (order.takesTurns() && visitClass(one) != visitClass(other)) {
-            return Optional.empty();
+    /** Returns the tickets that stand in its line before a ticket that waits, the first first. */
+    public List<Integer> standingBefore(int ticket) {
+        Ticket asked = tickets.get(ticket);
+        List<Integer> before = new ArrayList<>();
+        for (Ticket other = asked.line.first(); other != null && other != asked; other = other.next) {
+            before.add(other.index);
         }
-        if (order.takesTurns()) {
-            return Optional.of(cameBefore(one, other));
-        }
-        int[] lines = {tickets.get(one).line.index, tickets.get(other).line.index};
-        return Optional.of(order.choose(this, window, lines, time) == lines[0]);
-    }
-
-    /** Returns of those who stand first in the lines that a window serves the one who came first, or -1. */
-    public int earliestFor(int window) {
-        Ticket earliest = null;
-        for (int line : floor.windows[window].lines) {
-            Ticket first = floor.lines[line].first();
-            if (first != null && (earliest == null || first.comesBefore(earliest))) {
-                earliest = first;
-            }
-        }
-        return earliest == null ? -1 : earliest.index;
+        return before;
     }
 
     /**

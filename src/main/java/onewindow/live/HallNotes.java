@@ -146,27 +146,13 @@ final class HallNotes implements HallListener {
         TicketNote note = changed(time, ticket, "ticket-called", window);
         note.window = window;
         note.calledAt = time;
+        note.calledBy = sequence;
         note.startedAt = -1;
         note.calls++;
-        note.calledOutOfTurn = false;
-        note.calledBefore = passedOver(time, ticket, window);
         note.waitedMillis = view.waitedMillis(ticket);
         if (telling != null) {
             telling.called(note);
         }
-    }
-
-    /** Of those who wait first in the lines that a window serves the one who came first, where it came earlier. */
-    private CalledBefore passedOver(long time, int called, int window) {
-        int other = view.earliestFor(window);
-        return other < 0 || !view.cameBefore(other, called)
-                ? null
-                : new CalledBefore(view.number(other), view.whyFirst(time, window, called, other));
-    }
-
-    /** The call that was just heard was of a ticket that a clerk named. */
-    void calledOutOfTurn(int ticket) {
-        byNumber.get(view.number(ticket) - 1).calledOutOfTurn = true;
     }
 
     @Override

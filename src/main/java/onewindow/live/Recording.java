@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import onewindow.journal.Command;
 import onewindow.journal.Entry;
-import onewindow.journal.Op;
 
 /** Numbers the commands that are given to a hall, and keeps them until they are taken for the ledger. */
 final class Recording {
@@ -32,9 +31,6 @@ final class Recording {
 
     void record(Command command, int result) {
         sequence++;
-        if (command.op() == Op.CALL_TICKET) {
-            notes.calledOutOfTurn(result);
-        }
         seats.recorded(sequence, command, actor);
         if (witness == null) {
             entries.add(new Entry(plan.copy(), sequence, command, result, actor));

@@ -1,7 +1,5 @@
 package onewindow.live;
 
-import java.util.Optional;
-
 /** What is kept of a ticket of the day, also once its visit is over. Changed by the hall's own thread alone. */
 public final class TicketNote {
 
@@ -13,16 +11,15 @@ public final class TicketNote {
     int visitClass;
     final long takenAt;
     long calledAt = -1;
+    /** Sequence number of the command by which it was called last; 0 for none. */
+    long calledBy;
+
     long startedAt = -1;
     long endedAt = -1;
     int window = -1;
     int calls;
     int recalls;
     int noShows;
-    /** Who was passed over as it was called last, and why; null for nobody. */
-    CalledBefore calledBefore;
-
-    boolean calledOutOfTurn;
     /** Since when it is on hold or missed its call, the last time that it was. */
     long awaySince = -1;
 
@@ -70,6 +67,11 @@ public final class TicketNote {
         return calledAt;
     }
 
+    /** Returns the sequence number of the command by which it was called last, 0 for none. */
+    public long calledBy() {
+        return calledBy;
+    }
+
     /** Returns when service last began, or -1. */
     public long startedAt() {
         return startedAt;
@@ -98,16 +100,6 @@ public final class TicketNote {
     /** Returns how often its holder was not there when it was called. */
     public int noShows() {
         return noShows;
-    }
-
-    /** Returns whom the last call passed over, and why; empty where nobody who came before was still waiting. */
-    public Optional<CalledBefore> calledBefore() {
-        return Optional.ofNullable(calledBefore);
-    }
-
-    /** Whether a clerk called it last by its number. */
-    public boolean isCalledOutOfTurn() {
-        return calledOutOfTurn;
     }
 
     /** Returns how long it has waited in lines that it has left. */

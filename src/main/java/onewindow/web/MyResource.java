@@ -30,10 +30,12 @@ public final class MyResource {
 
     private final Asking asking;
     private final Links links;
+    private final WhyAsking why;
 
-    MyResource(Asking asking, Links links) {
+    MyResource(Asking asking, Links links, WhyAsking why) {
         this.asking = asking;
         this.links = links;
+        this.why = why;
     }
 
     /** Returns where the holder of a ticket finds it. */
@@ -64,6 +66,13 @@ public final class MyResource {
             case APPOINTMENT -> shown(desk, appointment(desk, code));
             case TICKET -> shown(desk, ticket(desk, code));
         });
+    }
+
+    /** Tells the holder of a ticket why it is not called yet, or why it was called when it was. */
+    @GET
+    @Path("why")
+    public String why(@PathParam("hall") String hall, @PathParam("code") String code) {
+        return why.of(asking.copy(hall), desk -> ticket(desk, code));
     }
 
     @POST

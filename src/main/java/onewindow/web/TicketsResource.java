@@ -33,11 +33,13 @@ public final class TicketsResource {
     private final Asking asking;
     private final Links links;
     private final Patience patience;
+    private final WhyAsking why;
 
-    TicketsResource(Asking asking, Links links, Patience patience) {
+    TicketsResource(Asking asking, Links links, Patience patience, WhyAsking why) {
         this.asking = asking;
         this.links = links;
         this.patience = patience;
+        this.why = why;
     }
 
     /** Takes a ticket for a matter, as one who walks in does. */
@@ -160,14 +162,12 @@ public final class TicketsResource {
         });
     }
 
-    /** Says why a ticket was called, or why it is not called yet. */
+    /** Says why a ticket is not called yet, or why it was called before others. */
     @GET
     @Path("{number}/why")
-    public Response why(@PathParam("hall") String hall, @PathParam("number") int number) {
-        return asking.look(asking.copy(hall), desk -> {
-            TicketNote note = note(desk, number);
-            return new Answer(200, "", Json.text(json -> new WhyJson(desk).why(json, note)), 0);
-        });
+    @Needs(Role.CLERK)
+    public String why(@PathParam("hall") String hall, @PathParam("number") int number) {
+        return why.of(asking.copy(hall), desk -> note(desk, number));
     }
 
     @POST

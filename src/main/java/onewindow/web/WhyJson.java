@@ -2,126 +2,129 @@ package onewindow.web;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
-import java.util.List;
-import java.util.Optional;
+import java.util.function.Function;
 import onewindow.assign.Assignment;
-import onewindow.hall.HallView;
-import onewindow.hall.TicketState;
-import onewindow.live.CalledBefore;
+import onewindow.live.CallGrounds;
 import onewindow.live.HallDesk;
-import onewindow.live.TicketNote;
 
-/**
- * Shows why a ticket was called, or why it is not called yet: the rule, its numbers, and who comes before. To be used
- * at the hall's desk.
- */
+/** Shows why a ticket waits or was called as JSON, in numbers and in words. Nobody's name is in it. */
 final class WhyJson {
 
     private final HallDesk desk;
-    private final HallView view;
 
+    /** Shows it of a hall as it is at this desk. */
     WhyJson(HallDesk desk) {
         this.desk = desk;
-        view = desk.view();
     }
 
-    void why(JsonGenerator json, TicketNote note) throws IOException {
-        TicketState state = desk.state(note);
+    String waiting(CallGrounds.Waiting grounds) {
+        return Json.text(json -> {
+            json.writeStartObject();
+            json.writeNumberField("number", grounds.number());
+            json.writeStringField("state", "waiting");
+            rule(json, grounds.rule(), grounds.visitClass());
+            text(json, words -> words.waiting(grounds));
+            json.writeNumberField("ahead", grounds.ahead());
+            json.writeArrayFieldStart("numbersAhead");
+            for (int number : grounds.numbers()) {
+                json.writeNumber(number);
+            }
+            json.writeEndArray();
+            json.writeArrayFieldStart("windows");
+            for (CallGrounds.AtWindow at : grounds.windows()) {
+                at(json, at);
+            }
+            json.writeEndArray();
+            json.writeEndObject();
+        });
+    }
+
+    private void at(JsonGenerator json, CallGrounds.AtWindow at) throws IOException {
         json.writeStartObject();
-        json.writeNumberField("number", note.number());
-        json.writeStringField("state", HallJson.word(state));
-        rule(json, note.visitClass());
-        if (state == TicketState.WAITING) {
-            waiting(json, desk.indexOf(note));
-        } else if (note.calledAt() >= 0) {
-            called(json, note);
+        json.writeNumberField("window", at.window() + 1);
+        json.writeStringField("label", desk.windowName(at.window()));
+        json.writeBooleanField("open", at.open());
+        if (at.next().isPresent()) {
+            json.writeFieldName("next");
+            weighed(json, at.next().get());
         }
+        if (at.reason().isPresent()) {
+            json.writeStringField("reason", HallJson.word(at.reason().get()));
+        }
+        json.writeFieldName("own");
+        weighed(json, at.own());
         json.writeEndObject();
     }
 
-    private void rule(JsonGenerator json, int visitClass) throws IOException {
-        Assignment rule = desk.scenario().assignment();
-        json.writeObjectFieldStart("rule");
-        json.writeStringField(
-                "class", desk.scenario().labels().classes().get(visitClass).key());
-        if (rule instanceof Assignment.StrictPriority of) {
-            json.writeStringField("order", "strict-priority");
-            json.writeNumberField("rank", of.ranks().get(visitClass));
-        } else if (rule instanceof Assignment.Ageing of) {
-            json.writeStringField("order", "ageing");
-            json.writeNumberField("headStartSeconds", of.headStartMillis().get(visitClass) / 1000.0);
-            json.writeNumberField("speed", of.speed().get(visitClass));
-        } else if (rule instanceof Assignment.Ratio of) {
-            json.writeStringField("order", "ratio");
-            json.writeNumberField("weight", of.weights().get(visitClass));
-        } else {
-            json.writeStringField(
-                    "order", rule instanceof Assignment.PreferenceLists ? "preference-lists" : "longest-wait");
-        }
-        json.writeEndObject();
+    String called(CallGrounds.Called grounds, String state) {
+        return Json.text(json -> {
+            json.writeStartObject();
+            json.writeNumberField("number", grounds.own().number());
+            json.writeStringField("state", state);
+            rule(json, grounds.rule(), grounds.own().visitClass());
+            text(json, words -> words.called(grounds));
+            json.writeNumberField("window", grounds.window() + 1);
+            json.writeStringField("label", desk.windowName(grounds.window()));
+            json.writeStringField("called", desk.timeName(grounds.time()));
+            json.writeBooleanField("byRule", grounds.byRule());
+            json.writeFieldName("own");
+            weighed(json, grounds.own());
+            json.writeNumberField("others", grounds.others());
+            json.writeArrayFieldStart("passed");
+            for (CallGrounds.Passed passed : grounds.passed()) {
+                json.writeStartObject();
+                json.writeFieldName("other");
+                weighed(json, passed.other());
+                json.writeStringField("reason", HallJson.word(passed.reason()));
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+            json.writeEndObject();
+        });
     }
 
-    private void waiting(JsonGenerator json, int ticket) throws IOException {
-        json.writeStringField("placeCountsFrom", desk.timeName(view.orderTime(ticket)));
-        json.writeNumberField("aheadInLine", view.ahead(ticket));
-        int window = -1;
-        json.writeArrayFieldStart("windows");
-        for (int each = 0; each < desk.windows(); each++) {
-            if (view.serves(each, ticket)) {
-                window = window < 0 ? each : window;
-                if (view.isOpen(each)) {
-                    json.writeStartObject();
-                    json.writeStringField("window", desk.windowName(each));
-                    json.writeStringField("state", WindowsResource.state(desk, each));
-                    json.writeEndObject();
-                }
-            }
-        }
-        json.writeEndArray();
-        json.writeArrayFieldStart("otherLines");
-        if (window >= 0) {
-            int own = view.firstOfLine(ticket);
-            for (int other : view.firstFor(window)) {
-                if (other != own) {
-                    otherLine(json, window, other, own);
-                }
-            }
-        }
-        json.writeEndArray();
-    }
-
-    /** Who stands first in another line, and whether that one is called before the first of the ticket's own. */
-    private void otherLine(JsonGenerator json, int window, int other, int own) throws IOException {
-        Optional<Boolean> first = view.isCalledFirst(desk.now(), window, other, own);
-        boolean goesFirst = first.orElse(true);
+    private void weighed(JsonGenerator json, CallGrounds.Weighed weighed) throws IOException {
         json.writeStartObject();
-        json.writeNumberField("number", view.number(other));
+        json.writeNumberField("number", weighed.number());
         json.writeStringField(
                 "class",
-                desk.scenario().labels().classes().get(view.visitClass(other)).key());
-        if (first.isPresent()) {
-            json.writeBooleanField("calledFirst", goesFirst);
+                desk.scenario().labels().classes().get(weighed.visitClass()).key());
+        json.writeNumberField("waitedSeconds", weighed.waitedMillis() / 1000.0);
+        if (!Double.isNaN(weighed.figure())) {
+            json.writeNumberField("figure", weighed.figure());
         }
-        json.writeStringField(
-                "why",
-                HallJson.word(view.whyFirst(desk.now(), window, goesFirst ? other : own, goesFirst ? own : other)));
         json.writeEndObject();
     }
 
-    private void called(JsonGenerator json, TicketNote note) throws IOException {
-        json.writeStringField("window", desk.windowName(note.window()));
-        json.writeStringField("called", desk.timeName(note.calledAt()));
-        json.writeBooleanField("outOfTurn", note.isCalledOutOfTurn());
-        Optional<CalledBefore> before = note.calledBefore();
-        json.writeArrayFieldStart("calledBefore");
-        for (CalledBefore each : before.map(List::of).orElse(List.of())) {
-            json.writeStartObject();
-            json.writeNumberField("number", each.number());
-            if (!note.isCalledOutOfTurn()) {
-                json.writeStringField("why", HallJson.word(each.why()));
-            }
-            json.writeEndObject();
+    private void rule(JsonGenerator json, String rule, int visitClass) throws IOException {
+        Assignment of = desk.scenario().assignment();
+        json.writeObjectFieldStart("rule");
+        json.writeStringField("key", rule);
+        json.writeStringField(
+                "class", desk.scenario().labels().classes().get(visitClass).key());
+        if (of instanceof Assignment.StrictPriority priority) {
+            json.writeNumberField("rank", priority.ranks().get(visitClass));
+        } else if (of instanceof Assignment.Ageing ageing) {
+            json.writeNumberField("headStartSeconds", ageing.headStartMillis().get(visitClass) / 1000.0);
+            json.writeNumberField("speed", ageing.speed().get(visitClass));
+        } else if (of instanceof Assignment.Ratio ratio) {
+            json.writeNumberField("weight", ratio.weights().get(visitClass));
         }
-        json.writeEndArray();
+        json.writeFieldName("text");
+        both(json, words -> words.rule(rule));
+        json.writeEndObject();
+    }
+
+    private void text(JsonGenerator json, Function<WhyWords, String> saying) throws IOException {
+        json.writeFieldName("text");
+        both(json, saying);
+    }
+
+    private void both(JsonGenerator json, Function<WhyWords, String> saying) throws IOException {
+        json.writeStartObject();
+        for (String language : new String[] {"zh", "en"}) {
+            json.writeStringField(language, saying.apply(new WhyWords(desk, language)));
+        }
+        json.writeEndObject();
     }
 }

@@ -18,6 +18,7 @@ const address = `${live.address}/my/${encodeURIComponent(code)}`;
 let mine = null;
 let level = null;
 let lookedAt = 0;
+let why = null;
 
 const isCase = () => mine?.case !== undefined;
 const isAppointment = () => mine?.appointment !== undefined;
@@ -93,6 +94,23 @@ function showAppointment() {
   shown('check-in').hidden = !['booked', 'missed'].includes(mine.state) || live.hall?.day !== mine.day;
 }
 
+/** What one has come for; of several those that are done are ticked off. */
+function mattersOf({ matter, matters }) {
+  return matters === undefined
+    ? live.matterName(matter)
+    : matters.map((each) => (each.state === 'done' ? '✓ ' : '') + live.matterName(each.matter)).join(' · ');
+}
+
+/** Why the number waits, or why it was called: asked again only while it waits. */
+async function lookWhy() {
+  if (mine === null || isCase() || isAppointment() || !['waiting', 'called'].includes(mine.state)) {
+    why = null;
+  } else if (mine.state === 'waiting' || why?.state !== 'called') {
+    why = await read(`${address}/why`).catch(() => null);
+  }
+  shown('why').textContent = why === null ? '' : `${say(why.text.zh, why.text.en)} ${say(why.rule.text.zh, why.rule.text.en)}`;
+}
+
 function windowOf(label) {
   const known = live.windows.find((each) => each.label === label);
   return known ? live.windowName(known) : label;
@@ -106,7 +124,7 @@ function show() {
   if (mine === null) {
     return;
   }
-  shown('matter').textContent = live.matterName(mine.matter);
+  shown('matter').textContent = mattersOf(mine);
   shown('check-in').hidden = true;
   if (isAppointment()) {
     showAppointment();
@@ -146,6 +164,7 @@ async function look() {
   try {
     mine = await read(address);
     shown('wrong').textContent = '';
+    await lookWhy();
   } catch (fault) {
     if (fault instanceof Refused && fault.status === 404) {
       shown('number').textContent = '–';

@@ -73,6 +73,30 @@ final class CallOrdersTest {
         assertThat(hall.call(16, 0)).isEqualTo(fast);
     }
 
+    /** One of the other class comes each minute and one is called: returns the minute of the plain ticket's call. */
+    private static int calledAt(Assignment how) {
+        HallFixture hall = threeClasses(how);
+        int plain = hall.take(0, 0, 0);
+        for (int minute = 1; minute <= 100; minute++) {
+            hall.take(minute, 0, 1);
+            int called = hall.call(minute, 0);
+            if (called == plain) {
+                return minute;
+            }
+            hall.hall().startService(minute * MINUTE, called);
+            hall.hall().finishService(minute * MINUTE, called);
+        }
+        return -1;
+    }
+
+    @Test
+    void underAgeingAHeadStartIsAllThatAClassIsAheadAndUnderStrictPriorityItStarves() {
+        Assignment ageing = new Assignment.Ageing(List.of(0L, 30 * MINUTE, 0L), List.of(1.0, 1.0, 1.0));
+        assertThat(calledAt(ageing)).isEqualTo(30);
+        assertThat(calledAt(new Assignment.StrictPriority(List.of(1, 0, 2)))).isEqualTo(-1);
+        assertThat(calledAt(new Assignment.Ratio(List.of(1, 5, 1)))).isLessThanOrEqualTo(6);
+    }
+
     @Test
     void ofEqualAgedWaitsTheEarlierTicketIsCalled() {
         Assignment ageing = new Assignment.Ageing(List.of(0L, 5 * MINUTE, 0L), List.of(1.0, 1.0, 1.0));
@@ -177,5 +201,70 @@ final class CallOrdersTest {
         int second = hall.take(2, 0, 0);
         assertThat(why(hall, 3, first, second)).isEqualTo(CallReason.WAITED_LONGER);
         assertThat(hall.numbersServed(3, 0)).containsExactly(1, 2);
+    }
+
+    @Test
+    void whoeverWouldBeCalledIsAndAskingChangesNothing() {
+        List<Assignment> orders = List.of(
+                new Assignment.LongestWait(),
+                new Assignment.StrictPriority(List.of(1, 0, 2)),
+                new Assignment.Ageing(List.of(0L, MINUTE, 0L), List.of(1.0, 1.0, 2.0)),
+                new Assignment.Ratio(List.of(3, 2, 1)),
+                new Assignment.PreferenceLists());
+        for (Assignment order : orders) {
+            HallFixture asked = threeClasses(order);
+            HallFixture unasked = threeClasses(order);
+            for (int i = 0; i < 30; i++) {
+                asked.take(i, 0, i * 7 % 5 % 3);
+                unasked.take(i, 0, i * 7 % 5 % 3);
+            }
+            for (int i = 0; i < 30; i++) {
+                int would = asked.view().wouldCall(0, 500 * MINUTE);
+                assertThat(asked.view().wouldCall(0, 500 * MINUTE)).isEqualTo(would);
+                assertThat(asked.call(500, 0)).as(order.toString()).isEqualTo(would);
+                assertThat(unasked.call(500, 0)).as(order.toString()).isEqualTo(would);
+                for (HallFixture hall : List.of(asked, unasked)) {
+                    hall.hall().startService(500 * MINUTE, would);
+                    hall.hall().finishService(500 * MINUTE, would);
+                }
+            }
+            assertThat(asked.view().wouldCall(0, 500 * MINUTE)).isEqualTo(-1);
+        }
+    }
+
+    @Test
+    void theFiguresAreThoseThatDecide() {
+        HallFixture longest = threeClasses(new Assignment.LongestWait());
+        assertThat(longest.view().figure(0, longest.take(1, 0, 2), 5 * MINUTE)).isNaN();
+
+        HallFixture ranks = threeClasses(new Assignment.StrictPriority(List.of(1, 0, 2)));
+        assertThat(ranks.view().figure(0, ranks.take(1, 0, 2), 5 * MINUTE)).isEqualTo(2);
+
+        HallFixture ageing = threeClasses(new Assignment.Ageing(List.of(0L, 10 * MINUTE, 0L), List.of(1.0, 1.0, 3.0)));
+        assertThat(ageing.view().figure(0, ageing.take(5, 0, 1), 13 * MINUTE)).isEqualTo(18 * MINUTE);
+        assertThat(ageing.view().figure(0, ageing.take(10, 0, 2), 13 * MINUTE)).isEqualTo(9 * MINUTE);
+
+        // All three wait at each call: each earns its weight, 2 + 1 + 1, and the one called pays 4.
+        HallFixture ratio = threeClasses(new Assignment.Ratio(List.of(2, 1, 1)));
+        int first = ratio.take(1, 0, 0);
+        int second = ratio.take(2, 0, 1);
+        ratio.take(3, 0, 2);
+        int again = ratio.take(4, 0, 0);
+        assertThat(ratio.view().figure(0, first, 5 * MINUTE)).isEqualTo(2);
+        assertThat(ratio.view().figure(0, second, 5 * MINUTE)).isEqualTo(1);
+        assertThat(ratio.call(5, 0)).isEqualTo(first);
+        assertThat(ratio.view().figure(0, again, 5 * MINUTE)).isEqualTo(2 - 4 + 2);
+        assertThat(ratio.view().figure(0, second, 5 * MINUTE)).isEqualTo(1 + 1);
+    }
+
+    @Test
+    void thoseBeforeATicketInItsLineAreNamed() {
+        HallFixture hall = threeClasses(new Assignment.LongestWait());
+        int first = hall.take(1, 0, 0);
+        hall.take(2, 0, 1);
+        int third = hall.take(3, 0, 0);
+        int fourth = hall.take(4, 0, 0);
+        assertThat(hall.view().standingBefore(fourth)).containsExactly(first, third);
+        assertThat(hall.view().standingBefore(first)).isEmpty();
     }
 }

@@ -4,6 +4,7 @@ import static onewindow.web.ServiceFixture.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -88,6 +89,12 @@ class AppointmentsTest {
                 + who + "\", \"document\": \"id-" + who + "\"}";
     }
 
+    private static JsonNode why(ServiceFixture service, int ticket) throws Exception {
+        return json(service.send(HttpRequest.newBuilder(service.uri("/api/halls/1/tickets/" + ticket + "/why"))
+                .header("Authorization", BEARER)
+                .GET()));
+    }
+
     private static String why(HttpResponse<String> refused) throws Exception {
         assertThat(refused.statusCode()).as(refused.body()).isEqualTo(409);
         return json(refused).path("type").asText().replace("/problems/", "");
@@ -133,19 +140,17 @@ class AppointmentsTest {
             JsonNode ticket = json(service.get(come.path("ticketLink").asText()));
             assertThat(ticket.path("class").asText()).isEqualTo("appointment");
             work(service, "08 09:41", "windows/1/open", "");
-            JsonNode why = json(service.get("/api/halls/1/tickets/2/why"));
-            assertThat(why.path("rule").toString())
-                    .isEqualTo("{\"class\":\"walk-in\",\"order\":\"strict-priority\",\"rank\":1}");
-            assertThat(why.path("aheadInLine").asInt()).isEqualTo(1);
-            assertThat(why.path("windows").toString()).isEqualTo("[{\"window\":\"all-1\",\"state\":\"open\"}]");
-            assertThat(why.path("otherLines").toString())
-                    .isEqualTo("[{\"number\":3,\"class\":\"appointment\",\"calledFirst\":true,"
-                            + "\"why\":\"class-rank\"}]");
+            JsonNode why = why(service, 2);
+            assertThat(why.path("rule").path("class").asText()).isEqualTo("walk-in");
+            assertThat(why.path("rule").path("rank").asInt()).isEqualTo(1);
+            assertThat(why.path("ahead").asInt()).isEqualTo(1);
+            assertThat(why.path("windows").get(0).path("next").path("number").asInt())
+                    .isEqualTo(3);
+            assertThat(why.path("windows").get(0).path("reason").asText()).isEqualTo("class-rank");
             JsonNode called = made(work(service, "08 09:50", "windows/1/call-next", ""));
-            assertThat(json(service.get("/api/halls/1/tickets/3/why"))
-                            .path("calledBefore")
-                            .toString())
-                    .isEqualTo("[{\"number\":1,\"why\":\"class-rank\"}]");
+            JsonNode passed = why(service, 3).path("passed").get(0);
+            assertThat(passed.path("other").path("number").asInt()).isEqualTo(1);
+            assertThat(passed.path("reason").asText()).isEqualTo("class-rank");
             assertThat(called.path("number").asInt()).isEqualTo(3);
             assertThat(called.path("name").asText()).isEqualTo("张三丰");
             HttpResponse<String> again = service.post(link + "/check-in", "", CommandTime.HEADER, "2022-03-08 09:51");

@@ -23,9 +23,9 @@ import java.util.function.Consumer;
  * columns are known, so that the files may order them differently. Files may be packed by gzip.
  *
  * <p>Memory does not grow with the rows. Of the rules: fields are stripped; a row needs a field for each header; a time
- * without a date is of the day of the ticket, or of the date in a column beside it; a ticket counts as repeated where
- * it comes twice on a day, unless the row before said that it was transferred (of the last eight days that were met,
- * and of at most 131,072 tickets on each).
+ * without a date is of the day of the ticket, or of the date in a column beside it, or of the next day where it lies
+ * more than half a day before the ticket; a ticket counts as repeated where it comes twice on a day, unless the row
+ * before said that it was transferred (of the last eight days that were met, and of at most 131,072 tickets on each).
  */
 public final class CsvLog implements VisitLog {
 

@@ -183,11 +183,19 @@ final class CsvRow extends AbstractBaseCsvCallbackHandler<CsvRow> implements Dra
             if (!addDate(role, day, checks)) {
                 return false;
             }
+            if (forms[role] == LogTime.Form.TIME && isKnown(draft.times[role]) && isAfterMidnight(role)) {
+                draft.times[role] += LogTime.DAY_MILLIS;
+            }
             if (role == Field.TICKET_TIME.ordinal() && isKnown(draft.times[role])) {
                 day = draft.times[role];
             }
         }
         return addDate(Field.BOOKED.ordinal(), day, checks);
+    }
+
+    /** A time of day alone that lies more than half a day before the ticket's is of the next day. */
+    private boolean isAfterMidnight(int role) {
+        return draft.times[role] < draft.time(LogColumn.TICKET_TIME) - LogTime.DAY_MILLIS / 2;
     }
 
     private static boolean isKnown(long millis) {

@@ -3,6 +3,7 @@ package onewindow.calibrate.snapshot;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 
 /** A column of a file of snapshots and the names under which it is found: English, Chinese and those of Warsaw. */
 enum SnapshotColumn {
@@ -14,17 +15,17 @@ enum SnapshotColumn {
     WAITING("waiting", "liczbaKlwKolejce", "等候人数", "等待人数", "排队人数"),
     NUMBER("number", "aktualnyNumer", "当前号码", "叫号", "当前叫号");
 
-    private final List<String> titles;
+    private final Pattern titles;
 
     SnapshotColumn(String... titles) {
-        this.titles = List.of(titles);
+        this.titles = Pattern.compile(String.join("|", titles), Pattern.CASE_INSENSITIVE);
     }
 
     /** Returns where the column stands in a header. */
     OptionalInt find(List<String> header) {
         for (int i = 0; i < header.size(); i++) {
             String found = header.get(i).strip();
-            if (titles.stream().anyMatch(found::equalsIgnoreCase)) {
+            if (titles.matcher(found).matches()) {
                 return OptionalInt.of(i);
             }
         }

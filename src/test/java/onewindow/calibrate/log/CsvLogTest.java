@@ -245,4 +245,12 @@ final class CsvLogTest {
                 .containsExactly(
                         "noticed: log.csv:3 预约时段 '2022-01-04 10:00~10:30': nobody came, there is no ticket (1 row)");
     }
+
+    @Test
+    void timesOfDayBehindMidnightAreOfTheNextDay() {
+        LoggedVisit visit =
+                files.csv("号码,取号时间,叫号时间,结束时间\n1,2022-01-04 23:50,23:58,00:12\n").only();
+        assertThat(visit.callTime()).isEqualTo(at("23:58:00"));
+        assertThat(visit.end()).isEqualTo(at("00:12:00") + 24 * 3_600_000L);
+    }
 }
