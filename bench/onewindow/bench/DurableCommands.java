@@ -94,6 +94,15 @@ public class DurableCommands {
                     new WebService.Address("127.0.0.1", 0));
         }
 
+        int port() {
+            return web.port();
+        }
+
+        /** Returns where the next ticket is taken: in one hall after the other. */
+        String nextPath() {
+            return "/api/halls/" + (Math.floorMod(next.getAndIncrement(), halls) + 1) + "/tickets";
+        }
+
         /** Stops it. */
         @TearDown(Level.Trial)
         public void stop() {
@@ -141,6 +150,10 @@ public class DurableCommands {
             server.setHandler(ContainerFactory.createContainer(
                     JettyHttpContainer.class, new ResourceConfig().register(new Constant())));
             server.start();
+        }
+
+        int port() {
+            return connector.getLocalPort();
         }
 
         /** Stops it. */
@@ -211,14 +224,13 @@ public class DurableCommands {
     /** Takes a ticket, answered once it is on the disk. */
     @Benchmark
     public int takeTicket(Service service, Client client) throws IOException {
-        int hall = service.next.getAndIncrement() % service.halls + 1;
-        return client.to(service.web.port()).post("/api/halls/" + hall + "/tickets", BODY, 201);
+        return client.to(service.port()).post(service.nextPath(), BODY, 201);
     }
 
     /** Asks for the constant. */
     @Benchmark
     public int constantJson(Jersey jersey, Client client) throws IOException {
-        return client.to(jersey.connector.getLocalPort()).post("/constant", BODY, 200);
+        return client.to(jersey.port()).post("/constant", BODY, 200);
     }
 
     /** Asks for the constant without Jersey. */
