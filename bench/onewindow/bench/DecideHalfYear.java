@@ -54,7 +54,7 @@ public class DecideHalfYear {
                         levers,
                         new PairedSamples(new ServiceTarget(0.9, 900_000), KeptResults.none()),
                         new Course(1, THREADS, 0, hall.horizon().days().size() - 1, new StopSign()),
-                        false,
+                        new DecideStudy.Depth(List.of(), 0.01),
                         (done, of) -> {})
                 .run(Optional.empty(), hall.title());
     }

@@ -5,6 +5,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Optional;
@@ -19,8 +21,12 @@ import onewindow.web.Guard;
 import onewindow.web.Limits;
 import onewindow.web.Links;
 import onewindow.web.WebService;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.Callback;
 import org.glassfish.jersey.jetty.JettyHttpContainer;
 import org.glassfish.jersey.server.ContainerFactory;
 import org.glassfish.jersey.server.ResourceConfig;
@@ -41,7 +47,7 @@ import org.openjdk.jmh.annotations.Warmup;
 
 /**
  * How many commands a second does the service take over HTTP, each in the ledger before it is answered, beside a Jersey
- * resource that answers a constant JSON to the same requests of the same client?
+ * resource, and a bare handler of Jetty, that answer a constant JSON to the same requests of the same client?
  *
  * <p>Run: {@code java -jar target/onewindow.jar bench DurableCommands}
  */
@@ -86,6 +92,15 @@ public class DurableCommands {
                             new Limits(1_000_000, CLIENTS * 2, 15_000),
                             Optional.empty()),
                     new WebService.Address("127.0.0.1", 0));
+        }
+
+        int port() {
+            return web.port();
+        }
+
+        /** Returns where the next ticket is taken: in one hall after the other. */
+        String nextPath() {
+            return "/api/halls/" + (Math.floorMod(next.getAndIncrement(), halls) + 1) + "/tickets";
         }
 
         /** Stops it. */
@@ -137,6 +152,45 @@ public class DurableCommands {
             server.start();
         }
 
+        int port() {
+            return connector.getLocalPort();
+        }
+
+        /** Stops it. */
+        @TearDown(Level.Trial)
+        public void stop() throws Exception {
+            server.stop();
+        }
+    }
+
+    /** A handler of Jetty alone, the least that a server of this kind can do. */
+    @State(Scope.Benchmark)
+    public static class Bare {
+
+        private static final byte[] ANSWER = new Constant().post(new byte[0]).getBytes(StandardCharsets.UTF_8);
+
+        private Server server;
+        private ServerConnector connector;
+
+        /** Starts it. */
+        @Setup(Level.Trial)
+        public void start() throws Exception {
+            server = new Server();
+            connector = new ServerConnector(server);
+            connector.setHost("127.0.0.1");
+            server.addConnector(connector);
+            server.setHandler(new Handler.Abstract() {
+                @Override
+                public boolean handle(Request request, Response response, Callback callback) {
+                    response.getHeaders().put("Content-Type", "application/json");
+                    response.getHeaders().put("Content-Length", ANSWER.length);
+                    response.write(true, ByteBuffer.wrap(ANSWER), callback);
+                    return true;
+                }
+            });
+            server.start();
+        }
+
         /** Stops it. */
         @TearDown(Level.Trial)
         public void stop() throws Exception {
@@ -170,13 +224,18 @@ public class DurableCommands {
     /** Takes a ticket, answered once it is on the disk. */
     @Benchmark
     public int takeTicket(Service service, Client client) throws IOException {
-        int hall = service.next.getAndIncrement() % service.halls + 1;
-        return client.to(service.web.port()).post("/api/halls/" + hall + "/tickets", BODY, 201);
+        return client.to(service.port()).post(service.nextPath(), BODY, 201);
     }
 
     /** Asks for the constant. */
     @Benchmark
     public int constantJson(Jersey jersey, Client client) throws IOException {
-        return client.to(jersey.connector.getLocalPort()).post("/constant", BODY, 200);
+        return client.to(jersey.port()).post("/constant", BODY, 200);
+    }
+
+    /** Asks for the constant without Jersey. */
+    @Benchmark
+    public int bareHandler(Bare bare, Client client) throws IOException {
+        return client.to(bare.connector.getLocalPort()).post("/constant", BODY, 200);
     }
 }

@@ -1,6 +1,7 @@
 package onewindow.bench;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import onewindow.plan.sample.Course;
 import onewindow.plan.staff.Goals;
@@ -40,6 +41,7 @@ public class StaffWeek {
     private static final int MONDAY = 41;
 
     private static final long SHIFT_MILLIS = 3_000;
+    private static final StaffStudy.Ends NO_ENDS = new StaffStudy.Ends(List.of(), Optional::of, (done, of) -> {});
 
     /** Finds the plan and its duties. */
     @Benchmark
@@ -54,6 +56,6 @@ public class StaffWeek {
                 new Course(1, THREADS, MONDAY, MONDAY + 4, new StopSign()),
                 PlannedHall::with,
                 tried -> {});
-        return study.answer(study.find(), "", List.of(), SHIFT_MILLIS);
+        return study.answer(study.find(), "", NO_ENDS, Optional.empty(), SHIFT_MILLIS);
     }
 }

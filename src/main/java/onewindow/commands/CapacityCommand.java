@@ -74,15 +74,23 @@ final class CapacityCommand implements Callable<Integer> {
 
     private CapacityStudy.Ranges ranges(
             Scenario scenario, Function<Scenario, LoadScaling> scaling, ServiceTarget target, ProgressLine progress) {
-        return (load, slope, replications) -> ranges.wanted()
-                ? new BreakRanges(
-                                inquiry.ranges(file).of(scenario, inquiry.stop()),
-                                scaling,
-                                target,
-                                inquiry.course(scenario),
-                                progress)
-                        .effects(load, slope, replications)
-                : List.of();
+        if (!ranges.wanted()) {
+            return (load, slope, replications) -> List.of();
+        }
+        Optional<Scenario> overNoon = NoonCover.of(scenario, this::with).flatMap(cover -> cover.with(List.of()));
+        return new BreakRanges(
+                inquiry.ranges(file).of(scenario, inquiry.stop()),
+                scaling,
+                target,
+                inquiry.course(scenario),
+                overNoon,
+                progress);
+    }
+
+    private Optional<Scenario> with(List<String> further) {
+        List<String> all = new ArrayList<>(inquiry.options().settings());
+        all.addAll(further);
+        return inquiry.reader().read(file, all).scenario();
     }
 
     private Optional<Integer> department(Scenario scenario) {

@@ -4,12 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import onewindow.calendar.HallDay;
-import onewindow.calendar.Interval;
-import onewindow.people.Staffing;
 import onewindow.plan.decide.DecideStudy.Change;
 import onewindow.plan.decide.DecideStudy.Lever;
 import onewindow.plan.pool.PooledHall;
@@ -23,7 +19,6 @@ import onewindow.scenario.WhatIfReading;
 /** The measures that a hall might take: those that every hall has, and those that its scenario lists under whatIf. */
 final class DecideLevers {
 
-    private static final long HALF_AN_HOUR = 1_800_000;
     private static final String WINDOWS = "windows";
 
     private final ScenarioReader reader;
@@ -90,51 +85,9 @@ final class DecideLevers {
                 Texts.of(Language.EN, "decide.lever." + key, windows, departments));
     }
 
-    /** Open at noon, half of each group's windows resting at a time; empty where the hall is open at noon. */
     private Optional<Lever> lunch() {
-        HallDay day = stated.horizon().days().get(0);
-        if (stated.horizon().continuous() || day.open().size() != 2) {
-            return Optional.empty();
-        }
-        long closes = day.open().get(0).toMillis();
-        long opensAgain = day.open().get(1).fromMillis();
-        Interval noon = new Interval(closes, opensAgain);
-        String from = clock(day.firstOpenMillis());
-        String to = clock(day.lastCloseMillis());
-        String tickets =
-                day.tickets().isEmpty() ? from : clock(day.tickets().get(0).fromMillis());
-        List<String> hours = List.of("hours=" + from + "-" + to, "tickets=" + tickets + "-" + to);
-        Change change = further -> {
-            List<String> all = new ArrayList<>(further);
-            all.addAll(hours);
-            return read(all).map(scenario -> withRest(scenario, noon));
-        };
-        return Optional.of(new Lever("lunch", name("lunch", 0, 0), change, "hours"));
-    }
-
-    private static Scenario withRest(Scenario scenario, Interval noon) {
-        Interval span = new Interval(noon.fromMillis() - HALF_AN_HOUR, noon.toMillis() + HALF_AN_HOUR);
-        List<Staffing> staffing = new ArrayList<>();
-        for (int g = 0; g < scenario.staffing().size(); g++) {
-            Staffing before = scenario.staffing().get(g);
-            int cover = scenario.layout().groups().get(g).windows() / 2;
-            staffing.add(new Staffing(
-                    before.steps(),
-                    before.ownHours(),
-                    before.drawn(),
-                    before.staff(),
-                    Optional.of(new Staffing.Rest(span, noon.lengthMillis(), cover)),
-                    before.tidal(),
-                    before.speed(),
-                    before.ownField(),
-                    before.outsideOwnField()));
-        }
-        return scenario.withWindows(
-                scenario.layout(), staffing, scenario.labels().groups());
-    }
-
-    private static String clock(long millis) {
-        return String.format(Locale.ROOT, "%02d:%02d", millis / 3_600_000, millis / 60_000 % 60);
+        return NoonCover.of(stated, this::read)
+                .map(cover -> new Lever("lunch", name("lunch", 0, 0), cover::with, "hours"));
     }
 
     /** The scenario's own variants with further settings, by key; those that do not read are left out. */

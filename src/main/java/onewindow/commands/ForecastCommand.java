@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import onewindow.measure.Forecast;
+import onewindow.measure.RunResult.RangeEffect;
 import onewindow.report.ForecastCsv;
 import onewindow.report.ForecastJson;
 import onewindow.report.ForecastOutlook;
@@ -21,6 +22,7 @@ import onewindow.scenario.Scenario;
 import onewindow.scenario.ScenarioReader;
 import onewindow.simulate.LookAhead;
 import onewindow.simulate.LookAheadRequest;
+import onewindow.simulate.RangeStudy.Variation;
 import onewindow.simulate.StopSign;
 import onewindow.state.StateReader;
 import onewindow.state.StateReading;
@@ -38,6 +40,10 @@ import picocli.CommandLine.Spec;
 final class ForecastCommand implements Callable<Integer> {
 
     private static final int DEFAULT_REPLICATIONS = 1000;
+    /** An end of a range has a part of the replications. */
+    private static final int PART_OF_AN_END = 4;
+
+    private static final int FEWEST_OF_AN_END = 100;
     private static final String FROM = "--from";
 
     private final ScenarioReader reader = new ScenarioReader();
@@ -89,6 +95,9 @@ final class ForecastCommand implements Callable<Integer> {
     private List<String> settings = new ArrayList<>();
 
     @Mixin
+    private RangesOption ranges;
+
+    @Mixin
     private AnswerOutputs outputs;
 
     @Option(
@@ -120,8 +129,13 @@ final class ForecastCommand implements Callable<Integer> {
         if (forecast.isEmpty()) {
             err().println(Texts.of(outputs.language(), "run.nothing-finished"));
         } else {
-            ForecastOutlook outlook =
-                    new ForecastOutlook(scenario, reading.day(), reading.state(), forecast.get(), command(request));
+            ForecastOutlook outlook = new ForecastOutlook(
+                    scenario,
+                    reading.day(),
+                    reading.state(),
+                    forecast.get(),
+                    ranges(scenario, forecast.get(), request),
+                    command(request));
             outputs.write(new ShownForecast(outlook), spec.commandLine());
         }
         return interruption.exitCode();
@@ -156,6 +170,56 @@ final class ForecastCommand implements Callable<Integer> {
         }
     }
 
+    /** The wait of the answer at both ends of each assumption's range; an end that the state does not fit has none. */
+    private List<RangeEffect> ranges(Scenario scenario, Forecast stated, LookAheadRequest request) {
+        if (!ranges.wanted() || stop.isSet() || !Files.isRegularFile(from)) {
+            return List.of();
+        }
+        LookAheadRequest fewer = new LookAheadRequest(
+                request.seed(),
+                Math.max(Math.min(FEWEST_OF_AN_END, request.replications()), request.replications() / PART_OF_AN_END),
+                request.threads(),
+                request.aheadMillis());
+        List<RangeEffect> effects = new ArrayList<>();
+        List<Variation> variations = new AssumptionRanges(reader, file, settings).of(scenario, stop);
+        try (ProgressLine progress = ProgressLine.on(err())) {
+            for (Variation each : variations) {
+                double low = longestNow(each.atLow(), fewer);
+                double high = longestNow(each.atHigh(), fewer);
+                if (stop.isSet()) {
+                    return effects;
+                }
+                effects.add(new RangeEffect(each.key(), each.low(), each.high(), low, longestNow(stated), high));
+                progress.finished(effects.size(), variations.size());
+            }
+        }
+        return effects;
+    }
+
+    private double longestNow(Scenario scenario, LookAheadRequest request) {
+        if (scenario == null || stop.isSet()) {
+            return Double.NaN;
+        }
+        try (InputStream in = Files.newInputStream(from)) {
+            StateReading reading = StateReader.read(scenario, from.toString(), in);
+            return new LookAhead(scenario)
+                    .of(reading.state(), request, stop)
+                    .map(ForecastCommand::longestNow)
+                    .orElse(Double.NaN);
+        } catch (UnreadableState | IOException | IllegalArgumentException e) {
+            return Double.NaN;
+        }
+    }
+
+    /** The longest wait, over all lines, that nine in ten of those who come now do not exceed; seconds. */
+    private static double longestNow(Forecast forecast) {
+        return forecast.lines().stream()
+                .mapToDouble(line -> line.later().get(0).waits().p90Seconds())
+                .filter(Double::isFinite)
+                .max()
+                .orElse(Double.NaN);
+    }
+
     /** The command line that repeats the forecast, whatever the defaults were. */
     private String command(LookAheadRequest request) {
         List<String> words = new ArrayList<>(List.of("forecast", file, FROM, from.toString()));
@@ -163,6 +227,7 @@ final class ForecastCommand implements Callable<Integer> {
         words.addAll(List.of("--ahead", seconds % 60 == 0 ? seconds / 60 + " min" : seconds + " s"));
         words.addAll(List.of("--seed", Long.toString(request.seed())));
         words.addAll(List.of("--replications", Integer.toString(request.replications())));
+        words.addAll(ranges.words());
         settings.forEach(setting -> words.addAll(List.of("--set", setting)));
         return String.join(" ", words.stream().map(ShellText::word).toList());
     }

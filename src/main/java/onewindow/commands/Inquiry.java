@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import onewindow.measure.Environment;
+import onewindow.plan.VisitsAlone;
 import onewindow.plan.kept.KeptResults;
 import onewindow.plan.sample.Course;
 import onewindow.report.Answer;
@@ -24,6 +25,11 @@ import picocli.CommandLine.Spec;
 
 /** What every planner's command does alike: it reads scenarios, lets itself be interrupted, and reports the answer. */
 final class Inquiry {
+
+    /** Replications from which the back office's share of the visits is taken. */
+    private static final int PILOT = 20;
+
+    private static final int PILOT_OF_AN_END = 5;
 
     private final ScenarioReader reader = new ScenarioReader();
     private final StopSign stop = new StopSign();
@@ -92,6 +98,30 @@ final class Inquiry {
         return options.course(scenario, stop);
     }
 
+    /** The scenario's visits alone, on which many numbers of windows can be tried; empty where it was stopped. */
+    Optional<Scenario> visitsAlone(Scenario scenario, ServiceTarget target) {
+        return VisitsAlone.of(scenario, target, course(scenario), PILOT);
+    }
+
+    /** The same of a scenario at an end of an assumption's range, less surely. */
+    Optional<Scenario> visitsAtAnEnd(Scenario scenario, ServiceTarget target) {
+        return VisitsAlone.of(scenario, target, course(scenario), PILOT_OF_AN_END);
+    }
+
+    /** Says that the back office's share of the visits is being frozen, where there is one. */
+    void sayFreezing(Scenario scenario, ProgressLine progress) {
+        if (scenario.cases().isPresent()) {
+            progress.say(Texts.of(language(), "plan.freezing"));
+        }
+    }
+
+    /** Says that the answer is tried in the hall with its back office, where there is one. */
+    void sayWhole(Scenario scenario, ProgressLine progress) {
+        if (scenario.cases().isPresent()) {
+            progress.say(Texts.of(language(), "plan.whole"));
+        }
+    }
+
     /**
      * The target, for questions that are answered over all days.
      *
@@ -107,7 +137,14 @@ final class Inquiry {
 
     /** The scenario at the ends of its assumptions' ranges. */
     AssumptionRanges ranges(String file) {
-        return new AssumptionRanges(reader, file, options.settings());
+        return ranges(file, List.of());
+    }
+
+    /** The same, with further settings that hold at every end. */
+    AssumptionRanges ranges(String file, List<String> further) {
+        List<String> settings = new ArrayList<>(options.settings());
+        settings.addAll(further);
+        return new AssumptionRanges(reader, file, settings);
     }
 
     /** The file of a report where the user names none: {@code NAME-KIND.ending}. */

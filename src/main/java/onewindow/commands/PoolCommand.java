@@ -5,8 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import onewindow.plan.WholeHall;
+import onewindow.plan.pool.PoolRanges;
 import onewindow.plan.pool.PoolStudy;
+import onewindow.plan.pool.PooledHall;
 import onewindow.plan.pool.Pooling;
+import onewindow.plan.sample.Course;
 import onewindow.report.PoolAnswer;
 import onewindow.scenario.Scenario;
 import onewindow.scenario.ServiceTarget;
@@ -29,6 +33,9 @@ final class PoolCommand implements Callable<Integer> {
     private OutsideFieldOption outsideField;
 
     @Mixin
+    private RangesOption ranges;
+
+    @Mixin
     private KeptOptions kept;
 
     @Mixin
@@ -43,12 +50,7 @@ final class PoolCommand implements Callable<Integer> {
         ReportFile patchFile = new ReportFile("--patch", written);
         inquiry.settle(List.of(file), page, patchFile);
         return inquiry.report(kept.results(), progress -> {
-            PoolStudy study = new PoolStudy(
-                    scenario, target, inquiry.course(scenario), kept.results(), outsideField.value(), progress);
-            if (!study.hasDepartments()) {
-                throw inquiry.fault("pool.no-departments", file);
-            }
-            Optional<Pooling> pooling = study.run();
+            Optional<Pooling> pooling = pooling(scenario, target, progress);
             pooling.ifPresent(found -> write(scenario, found, patchFile, progress));
             return pooling.map(found -> PoolAnswer.of(
                     scenario,
@@ -56,6 +58,51 @@ final class PoolCommand implements Callable<Integer> {
                     inquiry.options().targetIsUsual(scenario),
                     inquiry.environment(words(), scenario)));
         });
+    }
+
+    private Optional<Pooling> pooling(Scenario scenario, ServiceTarget target, ProgressLine progress) {
+        Course course = inquiry.course(scenario);
+        inquiry.sayFreezing(scenario, progress);
+        Optional<Scenario> visits = inquiry.visitsAlone(scenario, target);
+        if (visits.isEmpty()) {
+            return Optional.empty();
+        }
+        PoolStudy study = new PoolStudy(visits.get(), target, course, kept.results(), outsideField.value(), progress);
+        if (!study.hasDepartments()) {
+            throw inquiry.fault("pool.no-departments", file);
+        }
+        return study.run()
+                .map(found ->
+                        ranges.wanted() && !inquiry.stop().isSet() ? overRanges(found, scenario, progress) : found)
+                .map(found -> whole(scenario, found, progress));
+    }
+
+    private Pooling overRanges(Pooling pooling, Scenario scenario, ProgressLine progress) {
+        progress.say(Texts.of(inquiry.language(), "run.ranges"));
+        return new PoolRanges(
+                        pooling.target(),
+                        inquiry.course(scenario),
+                        kept.results(),
+                        outsideField.value(),
+                        end -> inquiry.visitsAtAnEnd(end, pooling.target()),
+                        progress)
+                .on(pooling, scenario, inquiry.ranges(file).of(scenario, inquiry.stop()));
+    }
+
+    /** The advised windows, found by the visits alone, in the hall with its back office, on people of another seed. */
+    private Pooling whole(Scenario scenario, Pooling pooling, ProgressLine progress) {
+        if (inquiry.stop().isSet()) {
+            return pooling;
+        }
+        inquiry.sayWhole(scenario, progress);
+        Course course = inquiry.course(scenario);
+        Scenario advised = pooling.steps().get(pooling.advised()).hall(new PooledHall(scenario, outsideField.value()));
+        return WholeHall.of(
+                        advised,
+                        pooling.target(),
+                        course.withSeed(pooling.samples().checkSeed()))
+                .map(pooling::with)
+                .orElse(pooling);
     }
 
     private void write(Scenario scenario, Pooling pooling, ReportFile patchFile, ProgressLine progress) {
@@ -74,6 +121,7 @@ final class PoolCommand implements Callable<Integer> {
     private List<String> words() {
         List<String> words = new ArrayList<>(List.of("pool", file));
         words.addAll(outsideField.words());
+        words.addAll(ranges.words());
         return words;
     }
 }

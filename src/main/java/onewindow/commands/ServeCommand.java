@@ -223,9 +223,18 @@ final class ServeCommand implements Callable<Integer> {
         LiveHalls.Plan plan = plan(scenario, path, ledger);
         Optional<Classroom> classroom = teaches ? Optional.of(Classroom.begin()) : Optional.empty();
         WebService.Address address = new WebService.Address(host, port, doors.others());
+        Access access = doors.passwords().map(Access::byPasswords).orElseGet(() -> Access.byToken(token));
+        ServedBranches.Setting setting = new ServedBranches.Setting(
+                plan,
+                address,
+                teaches,
+                (branch, taught) -> guard(branch, doors, access, taught),
+                (taught, bound) -> invite(taught, address, bound));
         try (LiveHalls halls = LiveHalls.start(plan, ledger, System::currentTimeMillis);
                 Studies studies = studies(path, ledger.header());
-                WebService web = WebService.start(halls, guard(ledger, doors, token, classroom), address, studies)) {
+                ServedBranches branches = new ServedBranches(path, halls, setting);
+                WebService web = WebService.start(
+                        halls, guard(ledger, doors, access, classroom), address, Optional.of(studies), branches)) {
             greet(scenario, path, halls, web, doors.passwords().isPresent() ? "" : token);
             plan.timing()
                     .follows()
@@ -272,9 +281,8 @@ final class ServeCommand implements Callable<Integer> {
                 new StudyProgram(header.scenario(), header.settings()), ledger.resolveSibling(name + ".studies"));
     }
 
-    private Guard guard(SqliteLedger ledger, Doors doors, String token, Optional<Classroom> classroom)
+    private Guard guard(SqliteLedger ledger, Doors doors, Access access, Optional<Classroom> classroom)
             throws LedgerFault {
-        Access access = doors.passwords().map(Access::byPasswords).orElseGet(() -> Access.byToken(token));
         return new Guard(
                 access,
                 Links.under(ledger.secret()),

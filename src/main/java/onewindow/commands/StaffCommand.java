@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import onewindow.plan.WholeHall;
 import onewindow.plan.kept.KeptResults;
+import onewindow.plan.sample.Course;
 import onewindow.plan.staff.Goals;
 import onewindow.plan.staff.PlannedHall;
 import onewindow.plan.staff.StaffStudy;
@@ -32,6 +34,9 @@ final class StaffCommand implements Callable<Integer> {
     /** For the cover of one row's windows. */
     private static final long SHIFT_MILLIS = 3_000;
 
+    /** Beyond the seeds by which plans are checked. */
+    private static final int AFTER_ALL_CHECKS = 100;
+
     @Parameters(paramLabel = "FILE", descriptionKey = "run.file")
     private String file;
 
@@ -52,36 +57,75 @@ final class StaffCommand implements Callable<Integer> {
         Scenario scenario = inquiry.read(file);
         List<WindowRow> rows =
                 inquiry.reader().windowRows(file, inquiry.options().settings(), scenario);
-        Goals.Level level = level();
+        level();
         ServiceTarget asked = inquiry.targetOverAllDays(scenario);
         String page = inquiry.named(scenario.key(), "staff");
         Path target = patch != null ? patch : Path.of(page.replace(".html", ".yaml"));
         ReportFile patchFile = new ReportFile("--patch", target);
         inquiry.settle(List.of(file), page, patchFile);
         return inquiry.report(KeptResults.none(), progress -> {
-            StaffStudy study = new StaffStudy(
-                    scenario,
-                    asked,
-                    level,
-                    rows,
-                    inquiry.course(scenario),
-                    (hall, plan) -> asPatched(scenario, hall, plan, target),
-                    tried -> progress.say(Texts.of(inquiry.language(), "staff.tried", tried)));
-            StaffStudy.Found found = study.find();
-            String text = patch(scenario, found, WindowPatch.base(file, target));
-            List<Variation> variations = ranges.wanted() && !inquiry.stop().isSet()
-                    ? inquiry.ranges(file).of(scenario, inquiry.stop())
-                    : List.of();
-            StaffingAnswer result = study.answer(found, text, variations, SHIFT_MILLIS);
-            patchFile.write(text);
-            progress.clear();
-            inquiry.err().println(Texts.of(inquiry.language(), "staff.patchWritten", target));
-            return Optional.of(StaffAnswer.of(
-                    scenario,
-                    result,
-                    inquiry.options().targetIsUsual(scenario),
-                    inquiry.environment(words(), scenario)));
+            inquiry.sayFreezing(scenario, progress);
+            return inquiry.visitsAlone(scenario, asked)
+                    .map(visits -> answer(scenario, visits, asked, rows, patchFile, progress))
+                    .map(result -> StaffAnswer.of(
+                            scenario,
+                            result,
+                            inquiry.options().targetIsUsual(scenario),
+                            inquiry.environment(words(), scenario)));
         });
+    }
+
+    private StaffingAnswer answer(
+            Scenario scenario,
+            Scenario visits,
+            ServiceTarget asked,
+            List<WindowRow> rows,
+            ReportFile patchFile,
+            ProgressLine progress) {
+        Path target = patchFile.path();
+        Course course = inquiry.course(scenario);
+        StaffStudy study = new StaffStudy(
+                visits,
+                asked,
+                level(),
+                rows,
+                course,
+                (hall, plan) -> visitsOf(asPatched(scenario, hall, plan, target), visits),
+                tried -> progress.say(Texts.of(inquiry.language(), "staff.tried", tried)));
+        StaffStudy.Found found = study.find();
+        boolean stopped = inquiry.stop().isSet();
+        Optional<WholeHall> whole =
+                stopped ? Optional.empty() : whole(asPatched(scenario, found.hall(), planOf(found), target), progress);
+        progress.say(Texts.of(inquiry.language(), "run.ranges"));
+        List<Variation> variations =
+                ranges.wanted() && !stopped ? inquiry.ranges(file).of(scenario, inquiry.stop()) : List.of();
+        String text = text(scenario, found.hall(), planOf(found), WindowPatch.base(file, target));
+        StaffingAnswer result = study.answer(
+                found,
+                text,
+                new StaffStudy.Ends(variations, end -> inquiry.visitsAtAnEnd(end, asked), progress),
+                whole,
+                SHIFT_MILLIS);
+        patchFile.write(text);
+        progress.clear();
+        inquiry.err().println(Texts.of(inquiry.language(), "staff.patchWritten", target));
+        return result;
+    }
+
+    /** The visits alone of a hall with other windows: the same people. */
+    private static Scenario visitsOf(Scenario patched, Scenario visits) {
+        return patched.cases().isEmpty() ? patched : patched.withVisitsAlone(visits.demand(), "visits alone");
+    }
+
+    private Optional<WholeHall> whole(Scenario patched, ProgressLine progress) {
+        inquiry.sayWhole(patched, progress);
+        Course course = inquiry.course(patched);
+        return WholeHall.of(
+                patched, inquiry.options().target(patched), course.withSeed(course.seed() + AFTER_ALL_CHECKS));
+    }
+
+    private static WindowPlan planOf(StaffStudy.Found found) {
+        return found.plans().getOrDefault(Way.FOUND, found.plans().get(Way.MODIFIED));
     }
 
     private Goals.Level level() {
@@ -104,15 +148,13 @@ final class StaffCommand implements Callable<Integer> {
         return reading.scenario().get();
     }
 
-    private String patch(Scenario scenario, StaffStudy.Found found, String base) {
-        WindowPlan plan = found.plans().getOrDefault(Way.FOUND, found.plans().get(Way.MODIFIED));
-        return text(scenario, found.hall(), plan, base);
-    }
-
     private String text(Scenario scenario, PlannedHall hall, WindowPlan plan, String base) {
         WindowPatch text = new WindowPatch(scenario, inquiry.options().settings());
         for (int row = 0; row < hall.rows().size(); row++) {
-            text.set(hall.rows().get(row), hall.steps(row, plan), hall.people(row, plan));
+            text.set(
+                    hall.rows().get(row),
+                    hall.steps(row, plan),
+                    hall.people(row, plan, scenario.cases().isPresent()));
         }
         LocalName title = new LocalName(
                 scenario.title().zh() + "：按目标排窗口", scenario.title().en() + ": windows by the target");

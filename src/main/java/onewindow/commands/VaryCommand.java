@@ -5,6 +5,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import onewindow.measure.RunResult.RangeEffect;
+import onewindow.plan.compare.CompareStudy.Entry;
+import onewindow.plan.compare.DifferenceRanges;
 import onewindow.plan.paired.PairedSamples;
 import onewindow.plan.sample.Course;
 import onewindow.plan.vary.Grid;
@@ -16,6 +19,7 @@ import onewindow.report.VaryAnswer;
 import onewindow.scenario.Problem;
 import onewindow.scenario.Reading;
 import onewindow.scenario.Scenario;
+import onewindow.simulate.RangeStudy.Variation;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -40,17 +44,22 @@ final class VaryCommand implements Callable<Integer> {
     private PrecisionOption precision;
 
     @Mixin
+    private RangesOption ranges;
+
+    @Mixin
     private KeptOptions kept;
 
     @Mixin
     private Inquiry inquiry;
 
+    private Grid asked;
     private final List<Possible> possible = new ArrayList<>();
     private final List<Impossible> impossible = new ArrayList<>();
 
     @Override
     public Integer call() {
         Grid grid = grid();
+        asked = grid;
         readPoints(grid);
         Scenario first = possible.get(0).scenario();
         inquiry.settle(List.of(file), page(first));
@@ -62,12 +71,33 @@ final class VaryCommand implements Callable<Integer> {
                         paired.by(),
                         paired.notice(),
                         precision.value())
-                .run(progress)
+                .run(progress, (worst, best, replications) -> rangesOf(worst, best, replications, progress))
                 .map(variation -> VaryAnswer.of(
                         first,
                         variation,
                         inquiry.options().targetIsUsual(first),
                         inquiry.environment(words(), first))));
+    }
+
+    private List<RangeEffect> rangesOf(Possible worst, Possible best, int replications, ProgressLine progress) {
+        if (!ranges.wanted()) {
+            return List.of();
+        }
+        PairedSamples samples = new PairedSamples(inquiry.options().target(worst.scenario()), kept.results());
+        return new DifferenceRanges(entry(worst), entry(best), samples, paired.by(), progress)
+                .effects(variations(worst), variations(best), replications);
+    }
+
+    private Entry entry(Possible point) {
+        return new Entry(file, point.scenario(), point.course());
+    }
+
+    /** The ranges of all assumptions but those over which the grid runs. */
+    private List<Variation> variations(Possible point) {
+        List<String> keys = asked.axes().stream().map(axis -> axis.key() + ".").toList();
+        return inquiry.ranges(file, asked.settings(point.values()))
+                .of(point.scenario(), inquiry.stop(), key -> keys.stream()
+                        .noneMatch(axis -> axis.startsWith(key + ".") || (key + ".").startsWith(axis)));
     }
 
     private Grid grid() {
@@ -148,6 +178,7 @@ final class VaryCommand implements Callable<Integer> {
         over.forEach(each -> words.addAll(List.of("--over", each)));
         words.addAll(paired.words());
         words.addAll(precision.words());
+        words.addAll(ranges.words());
         return words;
     }
 }

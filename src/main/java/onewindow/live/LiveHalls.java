@@ -1,10 +1,14 @@
 package onewindow.live;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.LongSupplier;
 import onewindow.journal.Ledger;
+import onewindow.journal.LedgerBranch;
 import onewindow.journal.LedgerFault;
 import onewindow.scenario.Scenario;
 
@@ -200,6 +204,31 @@ public final class LiveHalls implements AutoCloseable {
     /** Returns how the halls were. */
     public Past past() {
         return past;
+    }
+
+    /**
+     * Makes a ledger in which a hall has come no further than a command; where its people act by themselves, than all
+     * that happened in the millisecond of that command, which hangs together.
+     *
+     * @param ledger file of the ledger of these halls
+     * @param branch file of the new one; there must be nothing
+     * @return the number of its last command; empty where the hall has not come that far
+     */
+    public OptionalLong branch(Path ledger, Path branch, int copy, long sequence) throws LedgerFault, HallUnavailable {
+        Optional<Long> until = past.at(copy, sequence, desk -> desk.isSimulated() ? desk.now() : -1L);
+        if (until.isEmpty()) {
+            return OptionalLong.empty();
+        }
+        long last = until.get() < 0 ? sequence : Math.max(sequence, past.lastAt(copy, until.get()));
+        Optional<LedgerBranch.Parting> parting = past.at(
+                copy,
+                last,
+                desk -> new LedgerBranch.Parting(
+                        copy, last, desk.digest(), desk.dayName(), desk.timeName(desk.now()), desk.numbersGiven()));
+        if (parting.isPresent()) {
+            LedgerBranch.of(ledger, branch, parting.get());
+        }
+        return parting.isPresent() ? OptionalLong.of(last) : OptionalLong.empty();
     }
 
     /** Returns how fast a hall runs; for what is asked of it, on its owner's thread. */

@@ -30,6 +30,7 @@ final class Owner implements Runnable {
     private static final int MOST_WAITING = 4096;
     private static final int MOST_AT_ONCE = 512;
     private static final int PRESSED = 16;
+    private static final long LONG_AT_WORK = TimeUnit.MILLISECONDS.toNanos(50);
     private static final long DAY = 86_400_000;
     private static final Answer WOKEN = new Answer(204, "", "", 0);
     private static final int CONFLICT = 422;
@@ -52,6 +53,10 @@ final class Owner implements Runnable {
 
     private final Tally tally = new Tally();
     private volatile boolean stopping;
+    /** Since when there has always been something to do, nanoseconds; meaningless while it rests. */
+    private volatile long atWorkSince;
+
+    private volatile boolean rests = true;
 
     /**
      * Makes an owner.
@@ -87,9 +92,23 @@ final class Owner implements Runnable {
                 System.nanoTime());
     }
 
-    /** Whether many commands wait; for any thread. */
+    /** Whether many commands wait, or for some time there has always been one that did; for any thread. */
     boolean isPressed() {
-        return waiting.size() >= PRESSED;
+        return waiting.size() >= PRESSED || !rests && System.nanoTime() - atWorkSince > LONG_AT_WORK;
+    }
+
+    /** Returns what waits, or what comes before something is due; null for nothing. */
+    private Call next() throws InterruptedException {
+        Call first = waiting.poll();
+        if (first == null) {
+            rests = true;
+            first = waiting.poll(wakeups.idleMillis(), TimeUnit.MILLISECONDS);
+        }
+        if (rests) {
+            atWorkSince = System.nanoTime();
+            rests = false;
+        }
+        return first;
     }
 
     void stop() {
@@ -103,7 +122,7 @@ final class Owner implements Runnable {
     public void run() {
         while (!stopping) {
             try {
-                Call first = waiting.poll(wakeups.idleMillis(), TimeUnit.MILLISECONDS);
+                Call first = next();
                 batch.clear();
                 if (first != null) {
                     tally.began(first.since);

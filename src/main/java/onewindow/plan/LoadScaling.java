@@ -57,13 +57,16 @@ public final class LoadScaling {
     public Scenario at(double multiple) {
         Demand demand = stated.demand();
         List<ArrivalStream> streams = new ArrayList<>();
+        // Those that are added come last: people are drawn by the place of their stream, which must not move.
+        List<ArrivalStream> more = new ArrayList<>();
         for (ArrivalStream stream : demand.streams()) {
             if (department == ALL) {
                 streams.add(with(stream, scaled(stream.arrivals(), multiple)));
             } else {
-                ofDepartment(stream, multiple, streams);
+                ofDepartment(stream, multiple, streams, more);
             }
         }
+        streams.addAll(more);
         return stated.withDemand(new Demand(
                 streams,
                 demand.serviceTimes(),
@@ -78,7 +81,8 @@ public final class LoadScaling {
     }
 
     /** More people of the department come as a stream of their own; of fewer, the others keep their numbers. */
-    private void ofDepartment(ArrivalStream stream, double multiple, List<ArrivalStream> into) {
+    private void ofDepartment(
+            ArrivalStream stream, double multiple, List<ArrivalStream> into, List<ArrivalStream> added) {
         List<Double> own = new ArrayList<>();
         double share = 0;
         for (int m = 0; m < stream.matterShares().size(); m++) {
@@ -93,7 +97,7 @@ public final class LoadScaling {
         double part = share;
         if (multiple > 1) {
             into.add(with(stream, scaled(stream.arrivals(), 1)));
-            into.add(new ArrivalStream(
+            added.add(new ArrivalStream(
                     stream.key() + "-more",
                     scaled(stream.arrivals(), part * (multiple - 1)),
                     stream.classShares(),

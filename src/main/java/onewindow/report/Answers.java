@@ -3,10 +3,12 @@ package onewindow.report;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.DoubleFunction;
 import java.util.stream.DoubleStream;
 import onewindow.measure.Estimate;
 import onewindow.measure.RunResult.RangeEffect;
+import onewindow.plan.WholeHall;
 import onewindow.scenario.LocalName;
 import onewindow.scenario.Scenario;
 import onewindow.scenario.ServiceTarget;
@@ -73,10 +75,25 @@ final class Answers {
         return headlines(effect).max().orElse(Double.NaN);
     }
 
+    /** The headline over all ranges, from the least to the largest. */
+    static LocalName span(List<RangeEffect> effects, DoubleFunction<LocalName> say) {
+        LocalName low =
+                say.apply(effects.stream().mapToDouble(Answers::least).min().orElse(Double.NaN));
+        LocalName high =
+                say.apply(effects.stream().mapToDouble(Answers::most).max().orElse(Double.NaN));
+        return Wording.both(w -> w.text("html.span", low, high));
+    }
+
     /** The table of what the ranges do. */
     static AnswerTable ranges(
             List<RangeEffect> effects, Scenario scenario, String headline, DoubleFunction<LocalName> say) {
-        AnswerTable table = new AnswerTable("ranges")
+        return ranges("ranges", effects, scenario, headline, say);
+    }
+
+    /** The table of what the ranges do, by another name. */
+    static AnswerTable ranges(
+            String name, List<RangeEffect> effects, Scenario scenario, String headline, DoubleFunction<LocalName> say) {
+        AnswerTable table = new AnswerTable(name)
                 .words("key", "answer.assumption")
                 .words("low", "answer.rangeLow")
                 .words("high", "answer.rangeHigh")
@@ -92,6 +109,19 @@ final class Answers {
                     AnswerTable.Entry.of(say.apply(effect.headlineAtHigh()), effect.headlineAtHigh()));
         }
         return table;
+    }
+
+    /** What the hall with its back office shows of an answer that was found by the visits alone. */
+    static Optional<Answer.Fact> whole(Optional<WholeHall> whole) {
+        return whole.map(hall -> new Answer.Fact(
+                both("answer.whole"),
+                Wording.both(w -> w.share(hall.inTime().mean())),
+                Wording.both(w -> w.text(
+                        hall.missed() == 0 ? "answer.wholeBeside" : "answer.wholeBesideMissed",
+                        w.interval(hall.inTime(), w::share),
+                        hall.replications(),
+                        hall.missed(),
+                        hall.parts()))));
     }
 
     /** What one must know of any answer: a target that nobody stated, an interruption, assumed shares. */

@@ -157,6 +157,9 @@ public final class CapacityAnswer {
         if (capacity.department().isEmpty()) {
             offices.first(capacity.breaksAt().map(Break::load)).ifPresent(facts::add);
         }
+        capacity.overNoon()
+                .ifPresent(load -> facts.add(new Fact(
+                        Answers.both("capacity.overNoon"), load(load), Answers.both("capacity.overNoonBeside"))));
         if (!capacity.ranges().isEmpty()) {
             double low = capacity.ranges().stream()
                     .mapToDouble(Answers::least)

@@ -136,11 +136,16 @@ public final class DecideAnswer {
                             Integer.toString(advised.windows()),
                             Integer.toString(advised.pooled())))));
         });
+        int needed = decision.timing().withinTenPercent();
         facts.add(new Fact(
                 Answers.both("decide.timing"),
-                Wording.both(w -> w.count(decision.timing().withinTenPercent())),
-                Wording.both(
-                        w -> w.text("decide.timingBeside", decision.timing().where()))));
+                Wording.both(w -> w.count((double) decision.stillToTime(needed))),
+                Wording.both(w -> decision.timed()
+                        .map(timed -> w.text(
+                                "decide.timedBeside", decision.timing().where(), w.count(needed), w.count((double)
+                                        timed.casesThere())))
+                        .orElseGet(() ->
+                                w.text("decide.timingBeside", decision.timing().where())))));
         return facts;
     }
 
@@ -277,8 +282,8 @@ public final class DecideAnswer {
         return measure.flip()
                 .filter(flip -> flip.timedCases() > 0)
                 .map(flip -> Wording.both(w -> w.text(
-                        "decide.timeThere",
-                        w.count(flip.timedCases()),
+                        decision.timed().isEmpty() ? "decide.timeThere" : "decide.timeThereStill",
+                        w.count((double) decision.stillToTime(flip.timedCases())),
                         decision.timing().where())))
                 .orElse(Answers.plain(Wording.NONE));
     }
@@ -311,6 +316,9 @@ public final class DecideAnswer {
         Decision.SampleFacts samples = decision.samples();
         notes.add(Wording.both(
                 w -> w.text("decide.noteSamples", w.count(samples.replications()), w.count(samples.ofRanges()))));
+        decision.timed()
+                .ifPresent(timed -> notes.add(Wording.both(w -> w.text(
+                        "decide.noteLog", timed.log(), w.count((double) timed.cases()), w.count(timed.days())))));
         notes.add(Answers.both("decide.noteOne"));
         notes.add(Wording.both(
                 w -> w.text("decide.noteTiming", w.fixed(decision.timing().cv(), 1))));

@@ -14,6 +14,7 @@ import onewindow.measure.Forecast.PersonAhead;
 import onewindow.measure.Forecast.Point;
 import onewindow.measure.Forecast.Queue;
 import onewindow.measure.Forecast.Wait;
+import onewindow.measure.RunResult.RangeEffect;
 import onewindow.people.HallState.Person;
 import onewindow.scenario.Labels.Label;
 
@@ -68,6 +69,18 @@ public final class ForecastJson {
         json.writeNumberField("seed", forecast.seed());
         json.writeNumberField("replications", forecast.replications());
         json.writeStringField("command", outlook.command());
+        json.writeArrayFieldStart("ranges");
+        for (RangeEffect range : outlook.ranges()) {
+            json.writeStartObject();
+            json.writeStringField("key", range.key());
+            json.writeStringField("low", range.low());
+            json.writeStringField("high", range.high());
+            number("p90SecondsAtLow", range.headlineAtLow());
+            number("p90Seconds", range.headlineBase());
+            number("p90SecondsAtHigh", range.headlineAtHigh());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
         json.writeObjectFieldStart("hall");
         json.writeNumberField("waitingNow", forecast.people().size());
         queue(forecast.hall());

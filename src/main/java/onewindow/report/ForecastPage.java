@@ -7,6 +7,7 @@ import onewindow.measure.Forecast;
 import onewindow.measure.Forecast.LaterWait;
 import onewindow.measure.Forecast.LineAhead;
 import onewindow.measure.Forecast.PersonAhead;
+import onewindow.measure.RunResult.RangeEffect;
 import onewindow.report.HtmlTable.Cell;
 import onewindow.scenario.LocalName;
 
@@ -67,6 +68,9 @@ public final class ForecastPage {
         PageFrame.closeNavigation(html);
         html.element("h1", said(ForecastWords::answer));
         html.element("p", said(ForecastWords::people));
+        if (!outlook.ranges().isEmpty()) {
+            html.element("p", said(ForecastWords::ranges));
+        }
         html.element("p", title, "class", "sub");
         html.close("header");
     }
@@ -132,6 +136,23 @@ public final class ForecastPage {
         return table.sortable();
     }
 
+    private HtmlTable ranges() {
+        HtmlTable table = new HtmlTable()
+                .words("column.assumption")
+                .words("column.range")
+                .numbers("forecast.atLow")
+                .numbers("forecast.atHigh");
+        for (RangeEffect effect : Answers.furthestFirst(outlook.ranges())) {
+            table.row(
+                    Cell.of(Wording.both(w ->
+                            ParameterName.of(effect.key(), outlook.scenario().labels(), w))),
+                    Cell.of(Wording.both(w -> w.text("html.span", w.stated(effect.low()), w.stated(effect.high())))),
+                    seconds(effect.headlineAtLow()),
+                    seconds(effect.headlineAtHigh()));
+        }
+        return table;
+    }
+
     private Cell seconds(double seconds) {
         return Cell.of(said(words -> words.duration(seconds)), seconds);
     }
@@ -140,6 +161,9 @@ public final class ForecastPage {
         section("basis", "section.basis");
         html.open("div", "class", "block");
         html.element("p", said(ForecastWords::basis));
+        if (!outlook.ranges().isEmpty()) {
+            html.block(Wording.both("forecast.rangesTitle"), Wording.both("forecast.rangesSay"), ranges(), true);
+        }
         html.element("p", Wording.both("forecast.meaning"));
         html.open("pre", "class", "command")
                 .text("java -jar onewindow.jar " + outlook.command())

@@ -43,6 +43,9 @@ public final class ForecastText {
         text.hours();
         text.tickets();
         text.wrapped(text.words.basis());
+        if (!outlook.ranges().isEmpty()) {
+            text.wrapped(text.words.ranges());
+        }
         return String.join("\n", text.lines) + "\n";
     }
 

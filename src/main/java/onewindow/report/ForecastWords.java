@@ -9,6 +9,7 @@ import onewindow.measure.Forecast.LineAhead;
 import onewindow.measure.Forecast.PersonAhead;
 import onewindow.measure.Forecast.Queue;
 import onewindow.measure.Forecast.Wait;
+import onewindow.measure.RunResult.RangeEffect;
 import onewindow.people.HallState.Person;
 import onewindow.scenario.Labels.Label;
 import onewindow.scenario.LocalName;
@@ -100,6 +101,21 @@ final class ForecastWords {
                 wording.decimal(forecast.replications(), 0),
                 forecast.seed(),
                 clock(forecast.untilMillis()));
+    }
+
+    /** What the ranges of the assumptions do to the answer; a blank where they were not tried. */
+    String ranges() {
+        List<RangeEffect> effects = Answers.furthestFirst(outlook.ranges());
+        if (effects.isEmpty()) {
+            return "";
+        }
+        RangeEffect most = effects.get(0);
+        return wording.text(
+                "forecast.ranges",
+                wording.name(Answers.span(effects, seconds -> Wording.both(w -> w.duration(seconds)))),
+                ParameterName.of(most.key(), outlook.scenario().labels(), wording),
+                wording.stated(most.low()),
+                wording.stated(most.high()));
     }
 
     /** The names of the groups that serve a line; of a long list the first two. */

@@ -3,6 +3,7 @@ package onewindow.report;
 import java.util.ArrayList;
 import java.util.List;
 import onewindow.measure.Environment;
+import onewindow.measure.RunResult.RangeEffect;
 import onewindow.plan.pool.Pooling;
 import onewindow.plan.pool.Pooling.Step;
 import onewindow.plan.pool.Pooling.Verdict;
@@ -18,6 +19,7 @@ public final class PoolAnswer {
 
     private static final double HEIGHT = 270;
     private static final int ROWS_IN_TEXT = 40;
+    private static final int RANGES_IN_TEXT = 3;
     private static final int MOST_NAMES = 8;
 
     private final Scenario scenario;
@@ -98,7 +100,20 @@ public final class PoolAnswer {
                         "pool.learnBeside",
                         w.count((double) last.mattersToLearn()),
                         w.decimal(pooling.outsideField(), 2)))));
+        Answers.whole(pooling.whole()).ifPresent(facts::add);
+        if (!pooling.windowsOverRanges().isEmpty()) {
+            facts.add(new Fact(
+                    Answers.both("pool.ranges"),
+                    Answers.span(pooling.windowsOverRanges(), PoolAnswer::windows),
+                    Wording.both(w -> w.text(
+                            "pool.rangesBeside",
+                            w.name(Answers.span(pooling.savedOverRanges(), PoolAnswer::windows))))));
+        }
         return facts;
+    }
+
+    private static LocalName windows(double count) {
+        return Wording.both(w -> w.count(count));
     }
 
     private Fact windowsFact(String name, Step step) {
@@ -140,7 +155,22 @@ public final class PoolAnswer {
                 perDepartment(),
                 0,
                 false));
+        if (!pooling.windowsOverRanges().isEmpty()) {
+            sections.add(ranges("ranges", "pool.rangesTitle", pooling.windowsOverRanges(), "pool.windows"));
+            sections.add(ranges("ranges-saved", "pool.rangesSavedTitle", pooling.savedOverRanges(), "pool.saved"));
+        }
         return sections;
+    }
+
+    private Section ranges(String key, String title, List<RangeEffect> effects, String headline) {
+        return new Section(
+                key,
+                Answers.both(title),
+                Answers.both("pool.rangesSays"),
+                null,
+                Answers.ranges(key, effects, scenario, headline, PoolAnswer::windows),
+                RANGES_IN_TEXT,
+                true);
     }
 
     private Plot plot(Axis up, LocalName unit) {
@@ -262,6 +292,9 @@ public final class PoolAnswer {
         notes.add(Wording.both(w ->
                 w.text("pool.noteSamples", w.count(samples.replications()), w.count((double) samples.run()), notMet)));
         notes.add(Answers.both("pool.noteModel"));
+        if (scenario.cases().isPresent()) {
+            notes.add(Answers.both("answer.noteVisitsAlone"));
+        }
         notes.add(Wording.both(w -> w.text("pool.noteLearn", w.decimal(pooling.outsideField(), 2))));
         notes.addAll(Answers.commonNotes(scenario, pooling.target(), usualTarget, samples.interrupted()));
         return notes;

@@ -136,6 +136,7 @@ public final class StaffAnswer {
                         Answers.both("staff.inTime"),
                         Wording.both(w -> w.share(found.inTime().mean())),
                         Wording.both(w -> w.interval(found.inTime(), w::share)))));
+        Answers.whole(staffing.whole()).ifPresent(facts::add);
         method(Way.STATIONARY)
                 .ifPresent(erlang -> facts.add(new Fact(
                         Answers.both("staff.erlang"),
@@ -375,6 +376,9 @@ public final class StaffAnswer {
         notes.add(Answers.both("staff.noteSearch"));
         notes.add(Answers.both("staff.noteShifts"));
         notes.add(Answers.both("staff.notePatch"));
+        if (scenario.cases().isPresent()) {
+            notes.add(Answers.both("answer.noteVisitsAlone"));
+        }
         notes.addAll(Answers.commonNotes(scenario, staffing.target(), usualTarget, !staffing.checked()));
         return notes;
     }

@@ -1,7 +1,6 @@
 package onewindow.report;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -21,6 +20,7 @@ import onewindow.scenario.Scenario;
 public final class VaryAnswer {
 
     private static final int ROWS_IN_TEXT = 16;
+    private static final int RANGES_IN_TEXT = 3;
     private static final int IMPOSSIBLE_SHOWN = 5;
     private static final List<PairedFigure> SHOWN = List.of(PairedFigure.IN_TIME, PairedFigure.WAIT_MEAN);
 
@@ -73,32 +73,16 @@ public final class VaryAnswer {
         return PairedWords.name(figure, variation.target(), w);
     }
 
-    private GridPoint best() {
-        PairedFigure by = variation.by();
-        return variation.points().stream()
-                .max(Comparator.comparingDouble(
-                        point -> by.better() * point.of(by).mean()))
-                .orElseThrow();
-    }
-
-    private GridPoint worst() {
-        PairedFigure by = variation.by();
-        return variation.points().stream()
-                .min(Comparator.comparingDouble(
-                        point -> by.better() * point.of(by).mean()))
-                .orElseThrow();
-    }
-
     private LocalName lead() {
         PairedFigure by = variation.by();
         return Wording.both(w -> {
             String range = w.text(
                     "vary.lead",
                     figure(by, w),
-                    PairedWords.value(by, worst().of(by).mean(), w),
-                    said(worst().values(), w),
-                    PairedWords.value(by, best().of(by).mean(), w),
-                    said(best().values(), w),
+                    PairedWords.value(by, variation.worst().of(by).mean(), w),
+                    said(variation.worst().values(), w),
+                    PairedWords.value(by, variation.best().of(by).mean(), w),
+                    said(variation.best().values(), w),
                     variation.points().size());
             return variation.effects().size() < 2 ? range : range + w.text("vary.leadMost", most(w));
         });
@@ -118,7 +102,7 @@ public final class VaryAnswer {
     private List<Fact> facts() {
         PairedFigure by = variation.by();
         List<Fact> facts = new ArrayList<>();
-        for (GridPoint point : List.of(best(), worst())) {
+        for (GridPoint point : List.of(variation.best(), variation.worst())) {
             facts.add(new Fact(
                     Answers.both(facts.isEmpty() ? "vary.best" : "vary.worst"),
                     Wording.both(w -> PairedWords.value(by, point.of(by).mean(), w)),
@@ -133,6 +117,12 @@ public final class VaryAnswer {
                             value(effect.axis(), effect.lowest(), w),
                             value(effect.axis(), effect.highest(), w),
                             w.percent(effect.share().mean(), 0)))));
+        }
+        if (!variation.ranges().isEmpty()) {
+            facts.add(new Fact(
+                    Answers.both("compare.ranges"),
+                    Answers.span(variation.ranges(), value -> Wording.both(w -> PairedWords.difference(by, value, w))),
+                    Wording.both(w -> w.text("vary.rangesBeside", figure(by, w)))));
         }
         return facts;
     }
@@ -170,6 +160,9 @@ public final class VaryAnswer {
                     ROWS_IN_TEXT,
                     true));
         }
+        if (!variation.ranges().isEmpty()) {
+            sections.add(ranges());
+        }
         sections.add(new Section(
                 "points",
                 Answers.both("vary.points"),
@@ -179,6 +172,26 @@ public final class VaryAnswer {
                 ROWS_IN_TEXT,
                 variation.points().size() <= 50));
         return sections;
+    }
+
+    private Section ranges() {
+        PairedFigure by = variation.by();
+        return new Section(
+                "ranges",
+                Answers.both("capacity.rangesTitle"),
+                Wording.both(w -> w.text(
+                        "vary.rangesSays",
+                        figure(by, w),
+                        said(variation.best().values(), w),
+                        said(variation.worst().values(), w))),
+                null,
+                Answers.ranges(
+                        variation.ranges(),
+                        scenario,
+                        "compare.columnDifference",
+                        value -> Wording.both(w -> PairedWords.difference(by, value, w))),
+                RANGES_IN_TEXT,
+                true);
     }
 
     private AnswerTable effects() {

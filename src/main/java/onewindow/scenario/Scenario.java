@@ -72,6 +72,34 @@ public record Scenario(
         return with(sha256, demand, windows, people, labels.withGroups(groupLabels));
     }
 
+    /**
+     * Returns the visits alone, of other people: what happens to cases beyond the counter is left out.
+     *
+     * @param origin how the people were found, which is added to the hash
+     */
+    public Scenario withVisitsAlone(Demand people, String origin) {
+        return new Scenario(
+                key,
+                title,
+                summary,
+                sha256 + " " + origin,
+                seed,
+                horizon,
+                length,
+                people,
+                layout,
+                staffing,
+                assignment,
+                behaviour,
+                Optional.empty(),
+                events,
+                labels,
+                waitTargetsMillis,
+                target,
+                published,
+                provenance);
+    }
+
     /** Returns the scenario with another hash. */
     Scenario withSha256(String hash) {
         return with(hash, demand);

@@ -11,7 +11,7 @@ import onewindow.people.Agenda;
  * cache line after another beats any tree. What does not fit lies in a binary heap, from which the array is filled when
  * it runs empty.
  */
-final class EventCalendar implements Agenda {
+public final class EventCalendar implements Agenda {
 
     /** The time of an empty calendar. */
     static final long NEVER = Long.MAX_VALUE;
@@ -35,7 +35,8 @@ final class EventCalendar implements Agenda {
 
     private int sequence;
 
-    void clear() {
+    /** Forgets every event. */
+    public void clear() {
         soon = 0;
         later.clear();
         firstLater = NEVER;
@@ -81,7 +82,7 @@ final class EventCalendar implements Agenda {
     }
 
     /** Returns the time of the next event, or {@link #NEVER}. */
-    long nextTime() {
+    public long nextTime() {
         if (soon == 0) {
             fill();
         }
@@ -89,7 +90,7 @@ final class EventCalendar implements Agenda {
     }
 
     /** Takes the next event and returns its intent and subject; {@link #nextTime} must have been asked before. */
-    int take() {
+    public int take() {
         return soonEvents[--soon];
     }
 
@@ -97,7 +98,8 @@ final class EventCalendar implements Agenda {
         return event >>> SUBJECT_BITS;
     }
 
-    static int subject(int event) {
+    /** Returns the subject of what {@link #take} returned. */
+    public static int subject(int event) {
         return event & SUBJECT_MASK;
     }
 

@@ -5,6 +5,7 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -158,6 +159,11 @@ final class Asking {
                 .build());
     }
 
+    /** Bytes go out in one write, with their length; Jersey sends a text in chunks. */
+    private static byte[] bytes(Answer answer) {
+        return answer.body().getBytes(StandardCharsets.UTF_8);
+    }
+
     private static Response response(Answer answer) {
         if (answer.status() == UNPROCESSABLE && answer.body().isEmpty()) {
             return new Problem(
@@ -168,7 +174,7 @@ final class Asking {
                     .response();
         }
         Response.ResponseBuilder built =
-                Response.status(answer.status()).type("application/json").entity(answer.body());
+                Response.status(answer.status()).type("application/json").entity(bytes(answer));
         if (!answer.location().isEmpty()) {
             built.location(URI.create(answer.location()));
         }

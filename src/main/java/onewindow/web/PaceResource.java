@@ -48,7 +48,7 @@ public final class PaceResource {
         boolean setsPause = body.has("paused");
         boolean paused = body.flag("paused");
         Optional<String> step = body.word("step", STEPS);
-        OptionalLong until = timeOfDay(body);
+        OptionalLong until = timeOfDay(body, "until");
         if (step.isPresent() && until.isPresent()) {
             body.wrong("step: goes without until");
         }
@@ -77,14 +77,15 @@ public final class PaceResource {
         });
     }
 
-    private static OptionalLong timeOfDay(Body body) {
-        Optional<String> text = body.text("until");
+    /** Returns a time of the day, in milliseconds, that a body has under a key. */
+    static OptionalLong timeOfDay(Body body, String key) {
+        Optional<String> text = body.text(key);
         if (text.isEmpty()) {
             return OptionalLong.empty();
         }
         Matcher time = TIME.matcher(text.get());
         if (!time.matches()) {
-            body.wrong("until: is not a time of the day, such as 10:30 or 10:30:00");
+            body.wrong(key + ": is not a time of the day, such as 10:30 or 10:30:00");
             return OptionalLong.empty();
         }
         long seconds = 3600L * Integer.parseInt(time.group(1))

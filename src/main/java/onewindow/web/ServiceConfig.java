@@ -7,6 +7,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import java.io.IOException;
 import java.util.Map;
+import onewindow.plan.course.DayBands;
 import org.eclipse.jetty.http.HttpException;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.slf4j.Logger;
@@ -17,12 +18,13 @@ final class ServiceConfig extends ResourceConfig {
 
     private static final Logger LOG = LoggerFactory.getLogger(ServiceConfig.class);
 
-    ServiceConfig(Asking asking, Guard guard, WebService.Beside beside) {
+    ServiceConfig(Asking asking, Guard guard, WebService.Beside beside, DayBands bands) {
         addProperties(Map.of(
                 "jersey.config.server.wadl.disableWadl", true,
                 "jersey.config.disableAutoDiscovery", true,
                 "jersey.config.disableMetainfServicesLookup", true,
                 "jersey.config.server.disableMoxyJson", true));
+        register(RequestParameter.binder());
         register(new Gate(guard.access()));
         register(new SignInResource(guard.access()));
         register(new HallsResource(asking));
@@ -42,7 +44,8 @@ final class ServiceConfig extends ResourceConfig {
         register(new ScoreResource(asking));
         register(new IncidentsResource(asking));
         register(new TourResource(asking, past));
-        register(new CourseResource(asking, beside.bands()));
+        register(new BranchResource(asking, past, guard, seating, beside.branches()));
+        register(new CourseResource(asking, bands));
         register(new StudiesResource(beside.studies()));
         register(new TicketsResource(asking, guard.links(), patience, why));
         register(new WindowsResource(asking));

@@ -62,7 +62,7 @@ public final class WebService implements AutoCloseable {
     }
 
     /** What is worked out beside the halls. */
-    record Beside(Optional<Studies> studies, DayBands bands) {}
+    record Beside(Optional<Studies> studies, Optional<Branches> branches) {}
 
     private WebService(Server server, int port, DayBands bands) {
         this.server = server;
@@ -80,20 +80,21 @@ public final class WebService implements AutoCloseable {
     }
 
     /**
-     * Starts to answer, planner's questions too.
+     * Starts to answer, planner's questions too where there are studies, and lets halls go on from their past.
      *
      * @throws BindException where the port is taken
      */
-    public static WebService start(LiveHalls halls, Guard guard, Address address, Studies studies) throws IOException {
-        return start(halls, guard, address, StreamLimits.USUAL, Optional.of(studies));
+    public static WebService start(
+            LiveHalls halls, Guard guard, Address address, Optional<Studies> studies, Branches branches)
+            throws IOException {
+        return start(halls, guard, address, StreamLimits.USUAL, new Beside(studies, Optional.of(branches)));
     }
 
     static WebService start(LiveHalls halls, Guard guard, Address address, StreamLimits limits) throws IOException {
-        return start(halls, guard, address, limits, Optional.empty());
+        return start(halls, guard, address, limits, new Beside(Optional.empty(), Optional.empty()));
     }
 
-    static WebService start(
-            LiveHalls halls, Guard guard, Address address, StreamLimits limits, Optional<Studies> studies)
+    static WebService start(LiveHalls halls, Guard guard, Address address, StreamLimits limits, Beside beside)
             throws IOException {
         if (!SLF4JBridgeHandler.isInstalled()) {
             SLF4JBridgeHandler.removeHandlersForRootLogger();
@@ -106,7 +107,7 @@ public final class WebService implements AutoCloseable {
         DayBands bands = new DayBands();
         Promptness promptness = new Promptness(guard.limits());
         server.addBean(new NetworkConnectionLimit(MOST_CONNECTIONS, server));
-        Doorway doorway = new Doorway(guard, promptness, handler(halls, guard, limits, new Beside(studies, bands)));
+        Doorway doorway = new Doorway(guard, promptness, handler(halls, guard, limits, beside, bands));
         server.setHandler(doorway);
         server.setStopTimeout(STOPS_WITHIN);
         int port = address.port();
@@ -151,9 +152,9 @@ public final class WebService implements AutoCloseable {
                 .orElseGet(() -> new ServerConnector(server, plain));
     }
 
-    private static Handler handler(LiveHalls halls, Guard guard, StreamLimits limits, Beside beside) {
+    private static Handler handler(LiveHalls halls, Guard guard, StreamLimits limits, Beside beside, DayBands bands) {
         Asking asking = new Asking(halls);
-        ServiceConfig config = new ServiceConfig(asking, guard, beside);
+        ServiceConfig config = new ServiceConfig(asking, guard, beside, bands);
         Handler resources = ContainerFactory.createContainer(JettyHttpContainer.class, config);
         EventsHandler events = new EventsHandler(asking, limits);
         return new Handler.Sequence(

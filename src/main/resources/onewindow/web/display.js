@@ -122,4 +122,4 @@ shown('sound').addEventListener('click', () => {
 globalThis.speechSynthesis?.addEventListener('voiceschanged', showVoice);
 inEveryLanguage(show);
 setInterval(() => { shown('clock').textContent = live.hall === null ? '--:--' : clockOf(live.seconds()).slice(0, 5); }, 500);
-live.onOffline(({ seconds }) => live.cutOff(seconds)).onChange(show).follow();
+live.onSignal((signal, { seconds }) => signal === 'offline' && live.cutOff(seconds)).onChange(show).follow();

@@ -86,8 +86,8 @@ export class LiveHall {
     return this;
   }
 
-  /** Has a function called when a trainer lets displays lose their network. */
-  onOffline(listener) {
+  /** Has a function called with what a trainer tells the pages: that displays lose their network, that a branch has begun. */
+  onSignal(listener) {
     this.#told.push(listener);
     return this;
   }
@@ -162,7 +162,9 @@ export class LiveHall {
     };
     source.addEventListener('beat', () => this.#heard());
     source.addEventListener('snapshot', (message) => this.#begin(JSON.parse(message.data)));
-    source.addEventListener('offline', (message) => this.#told.forEach((listener) => listener(JSON.parse(message.data))));
+    for (const signal of ['offline', 'branched']) {
+      source.addEventListener(signal, (message) => this.#told.forEach((listener) => listener(signal, JSON.parse(message.data))));
+    }
     source.addEventListener('pace', (message) => this.#pace(JSON.parse(message.data)));
     source.addEventListener('events', (message) => this.#take(JSON.parse(message.data).events));
   }

@@ -94,6 +94,13 @@ function showAppointment() {
   shown('check-in').hidden = !['booked', 'missed'].includes(mine.state) || live.hall?.day !== mine.day;
 }
 
+/** What one has come for; of several those that are done are ticked off. */
+function mattersOf({ matter, matters }) {
+  return matters === undefined
+    ? live.matterName(matter)
+    : matters.map((each) => (each.state === 'done' ? '✓ ' : '') + live.matterName(each.matter)).join(' · ');
+}
+
 /** Why the number waits, or why it was called: asked again only while it waits. */
 async function lookWhy() {
   if (mine === null || isCase() || isAppointment() || !['waiting', 'called'].includes(mine.state)) {
@@ -117,7 +124,7 @@ function show() {
   if (mine === null) {
     return;
   }
-  shown('matter').textContent = live.matterName(mine.matter);
+  shown('matter').textContent = mattersOf(mine);
   shown('check-in').hidden = true;
   if (isAppointment()) {
     showAppointment();

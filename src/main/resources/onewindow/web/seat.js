@@ -320,6 +320,11 @@ function follow(hall) {
       show();
     }
   });
+  live.onSignal((signal, told) => {
+    if (signal === 'branched' && who?.role === 'trainee') {
+      location.assign(`${location.protocol}//${location.hostname}:${told.port}/join`);
+    }
+  });
   live.follow();
 }
 

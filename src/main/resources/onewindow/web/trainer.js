@@ -204,6 +204,23 @@ document.querySelectorAll('form[data-kind]').forEach((form) => form.addEventList
   const { kind } = form.dataset;
   give(() => send(`${live.address}/incidents/${kind}`, valuesOf(form)), DONE[kind]);
 }));
+let branches = [];
+
+function showBranches() {
+  shown('branched').replaceChildren(...branches.flatMap((each) => {
+    const link = element('a', '', say(`打开分支 ${each.ledger}`, `Open the branch ${each.ledger}`));
+    link.href = `${location.protocol}//${location.hostname}:${each.port}/trainer`;
+    return [link, element('br')];
+  }));
+}
+shown('branch').addEventListener('submit', (event) => {
+  event.preventDefault();
+  give(async () => {
+    branches = [...branches, await send(`${live.address}/branch`, { time: shown('from').value }, 1)];
+    showBranches();
+  }, () => say('分支已开：它停在那个时刻，点链接进入。', 'The branch is open: it stands still at that moment; follow the link.'));
+});
+inEveryLanguage(showBranches);
 shown('itself').addEventListener('change', () => give(async () => { taught = await send('/api/class/settings', { seatsByItself: shown('itself').checked }); }));
 shown('end').addEventListener('click', () => give(async () => { taught = await send('/api/class/end'); }));
 shown('begin').addEventListener('click', () => give(async () => { taught = await send('/api/class/begin'); }));

@@ -73,6 +73,30 @@ final class CallOrdersTest {
         assertThat(hall.call(16, 0)).isEqualTo(fast);
     }
 
+    /** One of the other class comes each minute and one is called: returns the minute of the plain ticket's call. */
+    private static int calledAt(Assignment how) {
+        HallFixture hall = threeClasses(how);
+        int plain = hall.take(0, 0, 0);
+        for (int minute = 1; minute <= 100; minute++) {
+            hall.take(minute, 0, 1);
+            int called = hall.call(minute, 0);
+            if (called == plain) {
+                return minute;
+            }
+            hall.hall().startService(minute * MINUTE, called);
+            hall.hall().finishService(minute * MINUTE, called);
+        }
+        return -1;
+    }
+
+    @Test
+    void underAgeingAHeadStartIsAllThatAClassIsAheadAndUnderStrictPriorityItStarves() {
+        Assignment ageing = new Assignment.Ageing(List.of(0L, 30 * MINUTE, 0L), List.of(1.0, 1.0, 1.0));
+        assertThat(calledAt(ageing)).isEqualTo(30);
+        assertThat(calledAt(new Assignment.StrictPriority(List.of(1, 0, 2)))).isEqualTo(-1);
+        assertThat(calledAt(new Assignment.Ratio(List.of(1, 5, 1)))).isLessThanOrEqualTo(6);
+    }
+
     @Test
     void ofEqualAgedWaitsTheEarlierTicketIsCalled() {
         Assignment ageing = new Assignment.Ageing(List.of(0L, 5 * MINUTE, 0L), List.of(1.0, 1.0, 1.0));

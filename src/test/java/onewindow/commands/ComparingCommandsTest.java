@@ -222,4 +222,37 @@ class ComparingCommandsTest {
         all.add(last);
         return all.toArray(String[]::new);
     }
+
+    /** The more windows, the less the service time matters: the gain of windows is larger with longer services. */
+    @Test
+    void varyingSaysWhatTheRangesOfOtherAssumptionsDoToTheSpan() throws IOException {
+        Path assumed = folder.resolve("assumed.yaml");
+        Files.writeString(assumed, """
+                title: {zh: 小厅, en: A small hall}
+                source: invented
+                horizon: 2 days
+                hours: 09:00-12:00
+                demand: {rate: 24 per hour}
+                service: {exponential: {value: 6 min, assumption: {why: a guess, range: 3 min..7 min}}}
+                windows: [{key: main, count: {value: 3, assumption: {why: a guess, range: 2..4}}}]
+                """);
+        CommandOutcome outcome = run(
+                "vary",
+                assumed.toString(),
+                "--over",
+                "windows.main.count=3,5",
+                "--precision",
+                "20%",
+                "--no-html",
+                "--json",
+                "-");
+        JsonNode ranges = new ObjectMapper().readTree(outcome.out()).at("/vary/ranges");
+
+        assertThat(ranges).hasSize(1);
+        assertThat(ranges.get(0).path("key").asText()).isEqualTo("service.exponential");
+        assertThat(ranges.get(0).path("headlineAtLow").asDouble())
+                .isLessThan(ranges.get(0).path("headlineBase").asDouble());
+        assertThat(ranges.get(0).path("headlineAtHigh").asDouble())
+                .isGreaterThan(ranges.get(0).path("headlineBase").asDouble());
+    }
 }

@@ -73,11 +73,14 @@ final class ForecastCommandTest {
         assertThat(outcome.err()).isEmpty();
         assertThat(outcome.out())
                 .startsWith("A small hall: forecast of 2022-03-07 (Monday), 10:30\nWhoever comes now waits longest at ")
-                .contains("60 replications of the rest of the day, seed 1, looked at until 12:30.\n\nReport: ");
+                .contains("60 replications of the rest of the day, seed 1, looked at until 12:30.\n"
+                        + "Over the ranges of the assumptions nine in ten wait at most ");
         assertThat(outcome.out().lines()).allMatch(line -> line.length() <= 100 || line.startsWith("Report: "));
         JsonNode forecast = new ObjectMapper().readTree(json.toFile());
         assertThat(forecast.path("schema").asText()).isEqualTo("onewindow/forecast/1");
         assertThat(forecast.path("lines")).hasSize(6);
+        assertThat(forecast.path("ranges")).hasSize(2);
+        assertThat(forecast.at("/ranges/0/p90SecondsAtLow").isNumber()).isTrue();
         assertThat(forecast.path("lines").get(0).path("ifYouCome")).hasSize(5);
         assertThat(Files.readString(page)).contains("<svg", "十人中有九人至多等");
         assertThat(folder.resolve("csv/forecast-waits.csv")).exists();

@@ -136,6 +136,62 @@ class PlanningCommandsTest {
     }
 
     @Test
+    void decidingOnALogCountsTheCasesThatItHasTimed() throws IOException {
+        String log = folder.resolve("hall.csv").toString();
+        CommandOutcome.of(
+                "run",
+                hall,
+                "--replications",
+                "1",
+                "--set",
+                "horizon=20 days",
+                "--log",
+                log,
+                "--no-html",
+                "--no-ranges");
+        Path page = folder.resolve("sheet.html");
+        CommandOutcome outcome = run("decide", hall, "--log", log, "--html", page.toString(), "--json", "-");
+        JsonNode decision = json(outcome).path("decide");
+        long timed = decision.at("/timed/casesThere").asLong();
+
+        assertThat(decision.at("/timed/log").asText()).isEqualTo("hall.csv");
+        assertThat(timed).isPositive().isLessThan(decision.at("/timed/cases").asLong());
+        assertThat(outcome.err()).contains("The hall is the one that hall.csv shows");
+        assertThat(Files.readString(page)).contains("hall.csv").doesNotContain("{0}");
+    }
+
+    @Test
+    void aLogThatIsNoneIsRefused() throws IOException {
+        Path log = Files.writeString(folder.resolve("words.csv"), "no, log\n1, 2\n");
+        CommandOutcome outcome = run("decide", hall, "--log", log.toString(), "--no-html");
+
+        assertThat(outcome.exitCode()).isEqualTo(ExitCode.USER_FAULT);
+        assertThat(outcome.err()).contains("words.csv");
+    }
+
+    /** With services twice as long, a pool of two departments needs more windows; with half as long, fewer. */
+    @Test
+    void poolingSaysWhatTheRangesOfTheAssumptionsDo() throws IOException {
+        Files.writeString(
+                Path.of(hall),
+                HALL.replace(
+                        "exponential: 6 min",
+                        "exponential: {value: 6 min, assumption: {why: a guess, range: 3 min..12 min}}"));
+        CommandOutcome with = run("pool", hall, "--target", "90% within 10 min", "--no-html", "--json", "-");
+        CommandOutcome without =
+                run("pool", hall, "--target", "90% within 10 min", "--no-html", "--json", "-", "--no-ranges");
+        JsonNode range = json(with).at("/pool/windowsOverRanges").get(0);
+
+        assertThat(range.path("key").asText()).isEqualTo("service.exponential");
+        assertThat(range.path("headlineAtLow").asDouble())
+                .isLessThan(range.path("headlineBase").asDouble());
+        assertThat(range.path("headlineAtHigh").asDouble())
+                .isGreaterThan(range.path("headlineBase").asDouble());
+        assertThat(json(without).at("/pool/windowsOverRanges")).isEmpty();
+        assertThat(with.err()).contains("Advised, over the assumptions");
+    }
+
+    @Test
     void staffingWritesAPatchThatRuns() {
         CommandOutcome outcome = run("staff", hall, "--target", "90% within 10 min", "--no-ranges", "--no-html");
         CommandOutcome patched =

@@ -2,6 +2,7 @@ package onewindow.commands;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -33,5 +34,14 @@ class ServeCommandTest {
         assertThat(refused.err()).isEqualTo(said + "\n");
         assertThat(refused.exitCode()).isEqualTo(2);
         assertThat(refused.out()).isEmpty();
+    }
+
+    @Test
+    void aClassIsBoundToLocalNetworksAlone() {
+        CommandOutcome refused = CommandOutcome.of("serve", "small-hall", "--class", "--host", "192.0.2.1");
+
+        assertThat(refused.err())
+                .startsWith("--host: '192.0.2.1' is not an address of this machine in a local network; there are: ");
+        assertThat(refused.exitCode()).isEqualTo(2);
     }
 }

@@ -73,7 +73,8 @@ class OpenApiTest {
         for (Object resource : new ServiceConfig(
                         new Asking(null),
                         Guard.of(Access.byToken("")),
-                        new WebService.Beside(Optional.empty(), new DayBands()))
+                        new WebService.Beside(Optional.empty(), Optional.empty()),
+                        new DayBands())
                 .getInstances()) {
             Path path = resource.getClass().getAnnotation(Path.class);
             if (path != null) {

@@ -70,7 +70,10 @@ class PagesIT {
             phone.see("#place", "请到").keepPicture("phone-called");
 
             console.press("s").see("#state", "办理中").press("f").see("#state", "空闲");
-            phone.see("#place", "已办结");
+            phone.see("#place", "已办结").keepPicture("phone-review");
+            phone.click("#faces button:nth-child(5)").type("#text", "等得太久").click("#send");
+            phone.see("#thanks", "感谢您的评价");
+            console.press("p").see("#state", "暂停").press("o").see("#state", "空闲");
 
             display.holdsUp();
             phone.holdsUp();

@@ -42,7 +42,12 @@ final class ServiceFixture implements AutoCloseable {
         this.halls = halls;
         this.guard = guard;
         this.limits = limits;
-        web = WebService.start(halls, guard, new WebService.Address("127.0.0.1", 0), limits, studies);
+        web = WebService.start(
+                halls,
+                guard,
+                new WebService.Address("127.0.0.1", 0),
+                limits,
+                new WebService.Beside(studies, Optional.empty()));
         port = web.port();
     }
 
@@ -132,7 +137,12 @@ final class ServiceFixture implements AutoCloseable {
 
     /** Answers again, at the same port. */
     void openAgain() throws IOException {
-        web = WebService.start(halls, guard, new WebService.Address("127.0.0.1", port), limits, studies);
+        web = WebService.start(
+                halls,
+                guard,
+                new WebService.Address("127.0.0.1", port),
+                limits,
+                new WebService.Beside(studies, Optional.empty()));
     }
 
     int port() {

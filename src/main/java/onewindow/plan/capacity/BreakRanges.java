@@ -2,6 +2,7 @@ package onewindow.plan.capacity;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import onewindow.measure.RunResult.RangeEffect;
 import onewindow.plan.LoadScaling;
@@ -31,10 +32,12 @@ public final class BreakRanges implements CapacityStudy.Ranges {
     private final ServiceTarget target;
     private final Course course;
     private final Progress progress;
+    private final Optional<Scenario> openOverNoon;
 
     /**
      * Prepares the study.
      *
+     * @param openOverNoon the hall with its windows kept over noon; empty where they are, or where that is not asked
      * @param scaling what is multiplied of each scenario
      */
     public BreakRanges(
@@ -42,7 +45,9 @@ public final class BreakRanges implements CapacityStudy.Ranges {
             Function<Scenario, LoadScaling> scaling,
             ServiceTarget target,
             Course course,
+            Optional<Scenario> openOverNoon,
             Progress progress) {
+        this.openOverNoon = openOverNoon;
         this.variations = List.copyOf(variations);
         this.scaling = scaling;
         this.target = target;
@@ -63,6 +68,13 @@ public final class BreakRanges implements CapacityStudy.Ranges {
             progress.finished(effects.size(), variations.size());
         }
         return effects;
+    }
+
+    @Override
+    public Optional<Double> overNoon(double load, double slope, int replications) {
+        return openOverNoon
+                .map(scenario -> breakOf(scenario, load, slope, replications))
+                .filter(found -> !course.stop().isSet());
     }
 
     /** Returns the load at which a scenario breaks; NaN where it cannot be run. */

@@ -24,6 +24,8 @@ import onewindow.scenario.ServiceTarget;
  * @param parts each part of the people, in the order of the scenario
  * @param slots what the day looks like at the load at which the hall breaks, by half-hour
  * @param ranges how the load at which the hall breaks moves over the ranges of the assumptions
+ * @param overNoon the load at which the hall would break if it stayed open over noon, half of each group's windows
+ *     resting in turn; empty where it does so today, does not break, or it was not tried
  * @param samples what it rests on
  */
 public record Capacity(
@@ -39,6 +41,7 @@ public record Capacity(
         List<PartCapacity> parts,
         List<SlotLoad> slots,
         List<RangeEffect> ranges,
+        Optional<Double> overNoon,
         SampleFacts samples) {
 
     public Capacity {

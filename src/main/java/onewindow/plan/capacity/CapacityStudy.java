@@ -100,7 +100,10 @@ public final class CapacityStudy {
         List<RangeEffect> effects = breaksAt.isPresent() && !stop.isSet()
                 ? ranges.effects(breaksAt.get().load(), slope(bracket.get()), first)
                 : List.of();
-        return Optional.of(answer(department, hall, bracket, effects, keptAtStart));
+        Optional<Double> overNoon = breaksAt.isPresent() && !stop.isSet()
+                ? ranges.overNoon(breaksAt.get().load(), slope(bracket.get()), first)
+                : Optional.empty();
+        return Optional.of(answer(department, hall, bracket, effects, overNoon, keptAtStart));
     }
 
     /** What the ranges of the assumptions do to the load at which the hall breaks. */
@@ -113,6 +116,14 @@ public final class CapacityStudy {
          * @param replications of each scenario
          */
         List<RangeEffect> effects(double load, double slope, int replications);
+
+        /**
+         * Returns the load at which the hall would break if it stayed open over noon; empty where it does or is not
+         * asked.
+         */
+        default Optional<Double> overNoon(double load, double slope, int replications) {
+            return Optional.empty();
+        }
     }
 
     private static double slope(Bracket bracket) {
@@ -198,6 +209,7 @@ public final class CapacityStudy {
             Crossing hall,
             Optional<Bracket> bracket,
             List<RangeEffect> effects,
+            Optional<Double> overNoon,
             boolean fromKept) {
         List<Tried> loads = loads();
         Throughputs throughputs = new Throughputs(stated, samples.shape());
@@ -221,6 +233,7 @@ public final class CapacityStudy {
                 found,
                 slots(nearest.sums()),
                 effects,
+                overNoon,
                 new SampleFacts(
                         samples.course().seed(),
                         loads.stream()

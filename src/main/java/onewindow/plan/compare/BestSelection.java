@@ -15,9 +15,11 @@ import onewindow.plan.paired.RunningRatio;
  * the indifference from the best.
  *
  * <p>The procedure KN (Kim and Nelson, ACM Transactions on Modeling and Computer Simulation 11 (2001), 251-273) with c
- * = 1 and a first stage of 20, whose variances are those of paired differences, so that it gains from the same people;
- * figures are ratios of sums, their variances those of the linearised ratios, under which the procedure holds as the
- * differences and the indifference shrink (Kim and Nelson, Operations Research 54 (2006), 475-488).
+ * = 1 and a first stage of 20, whose variances are those of paired differences, so that it gains from the same people.
+ * They are not updated later, as KN++ does: what is stated then holds for normal figures whatever their number, and not
+ * only in the limit; figures are ratios of sums, their variances those of the linearised ratios, under which the
+ * procedure holds as the differences and the indifference shrink (Kim and Nelson, Operations Research 54 (2006),
+ * 475-488).
  */
 final class BestSelection {
 

@@ -32,7 +32,9 @@ import onewindow.simulate.Progress;
  */
 public final class DecideStudy {
 
-    private static final int FEWEST = 20;
+    /** A replication of a long horizon has many days. */
+    private static final int FEWEST = 8;
+
     private static final double FIRST_DAYS = 400;
     private static final double MOST_DAYS = 6_000;
     /** Hall days that all ends of all ranges may take together. */
@@ -54,6 +56,18 @@ public final class DecideStudy {
     /** A measure with its name; {@code settledBy} is the beginning of keys on which it does not depend. */
     public record Lever(String key, LocalName name, Change change, String settledBy) {}
 
+    /**
+     * How far the study goes.
+     *
+     * @param movable the numbers whose ranges are tried; none for no ranges
+     * @param precision half of the interval of a change of the share in time, at most
+     */
+    public record Depth(List<Assumed> movable, double precision) {
+        public Depth {
+            movable = List.copyOf(movable);
+        }
+    }
+
     /** The scenario with further settings. */
     public interface Reading {
         /** Returns it; empty where the settings do not allow it. */
@@ -65,31 +79,29 @@ public final class DecideStudy {
     private final List<Lever> levers;
     private final PairedSamples samples;
     private final Course course;
-    private final boolean ranges;
+    private final List<Assumed> movable;
+    private final double precision;
     private final Progress progress;
     private final int days;
     private int replications;
     private int ofRanges;
 
-    /**
-     * Prepares a study.
-     *
-     * @param ranges whether the assumptions' ranges are tried
-     */
+    /** Prepares a study. */
     public DecideStudy(
             Scenario stated,
             Reading reading,
             List<Lever> levers,
             PairedSamples samples,
             Course course,
-            boolean ranges,
+            Depth depth,
             Progress progress) {
         this.stated = stated;
         this.reading = reading;
         this.levers = List.copyOf(levers);
         this.samples = samples;
         this.course = course;
-        this.ranges = ranges;
+        movable = depth.movable();
+        precision = depth.precision();
         this.progress = progress;
         days = course.lastDay() - course.firstDay() + 1;
         replications = (int) Math.max(FEWEST, FIRST_DAYS / days);
@@ -110,7 +122,7 @@ public final class DecideStudy {
             }
         }
         measures.sort(Comparator.comparingDouble((Measure m) -> -m.inTime().mean()));
-        List<Measure> judged = ranges ? withRanges(measures) : measures;
+        List<Measure> judged = withRanges(measures);
         Influences today = new Influences(samples.of("", stated, course, replications), asStated.count());
         return Optional.of(new Decision(
                 samples.target(),
@@ -121,6 +133,7 @@ public final class DecideStudy {
                 leftOut,
                 pooling,
                 timing(busiest),
+                Optional.empty(),
                 new SampleFacts(
                         course.seed(), replications, ofRanges, course.stop().isSet())));
     }
@@ -138,7 +151,9 @@ public final class DecideStudy {
             if (measure == null) {
                 return;
             }
-            if (measure.verdict() != Verdict.OPEN || n >= most || course.stop().isSet()) {
+            double half = (measure.inTime().high() - measure.inTime().low()) / 2;
+            boolean told = measure.verdict() != Verdict.OPEN && half <= precision;
+            if (told || n >= most || course.stop().isSet()) {
                 measures.add(measure);
                 replications = Math.max(replications, Math.min(n, most));
                 return;
@@ -174,9 +189,6 @@ public final class DecideStudy {
     }
 
     private List<Measure> withRanges(List<Measure> measures) {
-        List<Assumed> movable = stated.provenance().assumptions().stream()
-                .filter(Assumed::movable)
-                .toList();
         List<Measure> tried = measures.stream()
                 .filter(measure -> measure.verdict() == Verdict.BETTER)
                 .limit(MEASURES_IN_RANGES)

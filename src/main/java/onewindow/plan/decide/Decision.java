@@ -20,6 +20,7 @@ import onewindow.scenario.ServiceTarget;
  * @param pooling the windows that the target takes on the busiest day; empty where departments have no windows of their
  *     own
  * @param timing how many timed cases tell the service time
+ * @param timed the cases that a log has timed already, on which the hall was calibrated; empty without a log
  * @param samples on what it rests
  */
 public record Decision(
@@ -31,6 +32,7 @@ public record Decision(
         List<String> leftOut,
         Optional<Pooling> pooling,
         Timing timing,
+        Optional<Timed> timed,
         SampleFacts samples) {
 
     public Decision {
@@ -79,6 +81,36 @@ public record Decision(
      * @param where the windows at which most work is done
      */
     public record Timing(double cv, int withinTenPercent, LocalName where) {}
+
+    /**
+     * Cases that a log has timed.
+     *
+     * @param log its name
+     * @param days of the log on which the hall was open
+     * @param cases of the whole hall
+     * @param casesThere at the windows at which most work is done
+     */
+    public record Timed(String log, int days, long cases, long casesThere) {}
+
+    /** Returns how many of so many cases to be timed at the windows with most work are still missing. */
+    public long stillToTime(int needed) {
+        return Math.max(0, needed - timed.map(Timed::casesThere).orElse(0L));
+    }
+
+    /** Returns the same with the cases that a log has timed. */
+    public Decision with(Timed byLog) {
+        return new Decision(
+                target,
+                inTimeToday,
+                waitToday,
+                windowsToday,
+                measures,
+                leftOut,
+                pooling,
+                timing,
+                Optional.of(byLog),
+                samples);
+    }
 
     /** The seed, replications of a measure and of an end of a range, and whether it was stopped early. */
     public record SampleFacts(long seed, int replications, int ofRanges, boolean interrupted) {}

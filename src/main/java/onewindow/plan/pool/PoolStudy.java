@@ -3,11 +3,9 @@ package onewindow.plan.pool;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import onewindow.measure.Estimate;
-import onewindow.plan.Samples;
 import onewindow.plan.kept.KeptResults;
 import onewindow.plan.pool.Pooling.Reached;
 import onewindow.plan.pool.Pooling.SampleFacts;
@@ -18,7 +16,6 @@ import onewindow.plan.sample.Course;
 import onewindow.plan.sample.RatioEstimate;
 import onewindow.plan.sample.SampleSums;
 import onewindow.plan.sample.Sampler;
-import onewindow.plan.sample.ServiceParts;
 import onewindow.plan.sample.SheetShape;
 import onewindow.scenario.LocalName;
 import onewindow.scenario.Scenario;
@@ -34,7 +31,6 @@ public final class PoolStudy {
     private static final int FEWEST = 20;
     private static final double DAYS_A_STEP = 150;
     private static final double PEOPLE_A_STEP = 300_000;
-    private static final int MOST_GROWTH = 64;
     private static final double CONFIDENCE = 0.95;
     private static final long CHECK = 0x436865636BL;
     /** The step with this share of all that pooling can save is advised. */
@@ -43,13 +39,12 @@ public final class PoolStudy {
     private final Scenario stated;
     private final ServiceTarget target;
     private final Course course;
-    private final KeptResults kept;
     private final double outsideField;
     private final Progress progress;
+    private final FewestWindows search;
     private final PooledHall hall;
     private final List<Integer> departments;
-    private int replications = FEWEST;
-    private long run;
+    private long checked;
 
     /**
      * Prepares a study.
@@ -67,10 +62,10 @@ public final class PoolStudy {
         this.stated = stated;
         this.target = new ServiceTarget(target.share(), target.withinMillis());
         this.course = course;
-        this.kept = kept;
         this.outsideField = outsideField;
         this.progress = progress;
-        hall = new PooledHall(stated, outsideField);
+        search = new FewestWindows(stated, this.target, course, kept, outsideField, FEWEST);
+        hall = search.hall();
         departments = hall.departments();
     }
 
@@ -81,19 +76,17 @@ public final class PoolStudy {
 
     /** Runs the study; stopped early, it answers with the steps found by then; empty where there is none. */
     public Optional<Pooling> run() {
-        int count = stated.labels().departments().size();
-        int[] windows = new int[count];
-        departments.forEach(d -> windows[d] = hall.windowsStated(d));
+        int[] windows = search.windowsStated();
         int today = Arrays.stream(windows).sum();
-        boolean[] apart = new boolean[count];
-        SampleSums asStated = sample(windows, apart);
+        boolean[] apart = new boolean[windows.length];
+        SampleSums asStated = search.sample(windows, apart);
         double people = Math.max(1, asStated.arrivals());
-        replications =
-                (int) Math.max(FEWEST, Math.min(DAYS_A_STEP / Math.max(1, asStated.days()), PEOPLE_A_STEP / people));
-        asStated = sample(windows, apart);
-        double[] load = loads(asStated);
+        search.replications(
+                (int) Math.max(FEWEST, Math.min(DAYS_A_STEP / Math.max(1, asStated.days()), PEOPLE_A_STEP / people)));
+        asStated = search.sample(windows, apart);
+        double[] load = search.loads(asStated);
         List<LocalName> outOfReach = new ArrayList<>();
-        if (!findSeparate(windows, outOfReach)) {
+        if (!search.findSeparate(windows, outOfReach, progress)) {
             return Optional.empty();
         }
         List<Step> steps = new ArrayList<>();
@@ -107,90 +100,15 @@ public final class PoolStudy {
                 steps,
                 advised(steps),
                 outOfReach,
+                List.of(),
+                List.of(),
+                Optional.empty(),
                 new SampleFacts(
                         course.seed(),
                         course.seed() ^ CHECK,
-                        replications,
-                        run,
+                        search.replications(),
+                        search.run() + checked,
                         course.stop().isSet())));
-    }
-
-    private SampleSums sample(int[] windows, boolean[] pooled) {
-        Scenario variant = hall.with(windows, pooled);
-        Samples samples = new Samples(stated, SheetShape.byWindows(variant, target), course, kept, "pool");
-        StringBuilder name = new StringBuilder(String.format(Locale.ROOT, "outside=%.6f", outsideField));
-        for (int d : departments) {
-            name.append(pooled[d] ? " +" : " ").append(windows[d]);
-        }
-        SampleSums sums = samples.of(name.toString(), () -> variant, replications);
-        run += samples.replicationsRun();
-        return sums;
-    }
-
-    /** The hours of work a day that each department's windows do, all matters in their own field. */
-    private double[] loads(SampleSums sums) {
-        double[] load = new double[stated.labels().departments().size()];
-        for (int d : departments) {
-            int g = hall.groupOf(d);
-            load[d] = IntStream.range(0, sums.shape().slots().count())
-                            .mapToDouble(slot -> sums.busyHours(g, slot))
-                            .sum()
-                    / sums.days();
-        }
-        return load;
-    }
-
-    /** Finds each department's fewest windows; all are looked at in the same runs, since they share nothing. */
-    private boolean findSeparate(int[] windows, List<LocalName> outOfReach) {
-        boolean[] apart = new boolean[windows.length];
-        int[] missedWith = new int[windows.length];
-        int[] metWith = new int[windows.length];
-        Arrays.fill(metWith, Integer.MAX_VALUE);
-        boolean open = true;
-        while (open && !course.stop().isSet()) {
-            SampleSums sums = sample(windows, apart);
-            open = false;
-            for (int d : departments) {
-                if (shareOf(d, sums).value() >= target.share() || noPeople(d, sums)) {
-                    metWith[d] = Math.min(metWith[d], windows[d]);
-                } else {
-                    missedWith[d] = Math.max(missedWith[d], windows[d]);
-                }
-                int next = next(missedWith[d], metWith[d], hall.windowsStated(d));
-                open |= next != windows[d];
-                windows[d] = next;
-            }
-            progress.finished(1, departments.size() + 1);
-        }
-        for (int d : departments) {
-            if (metWith[d] == Integer.MAX_VALUE) {
-                outOfReach.add(stated.labels().departments().get(d).name());
-            }
-        }
-        return !course.stop().isSet();
-    }
-
-    /** The next number to try between the largest that missed and the least that met; that one where none is left. */
-    private static int next(int missed, int met, int stated) {
-        if (met == Integer.MAX_VALUE) {
-            return missed >= MOST_GROWTH * Math.max(1, stated) ? missed : missed + Math.max(1, missed / 4);
-        }
-        return met - missed <= 1 ? met : met - Math.max(1, (met - missed) / 3);
-    }
-
-    private RatioEstimate shareOf(int department, SampleSums sums) {
-        List<ServiceParts.Part> parts = sums.shape().parts().parts();
-        int group = hall.groupOf(department);
-        for (int part = 0; part < parts.size(); part++) {
-            if (parts.get(part).groups().contains(group)) {
-                return sums.inTimeOfPart(part);
-            }
-        }
-        throw new IllegalStateException("no part for window group " + group);
-    }
-
-    private boolean noPeople(int department, SampleSums sums) {
-        return shareOf(department, sums).weight() == 0;
     }
 
     private void addJoining(List<Step> steps, int[] separate, double[] load) {
@@ -203,75 +121,20 @@ public final class PoolStudy {
             inPool++;
             if (inPool > 1) {
                 int guess = order.windows(pooled);
-                int found = fewest(windows, pooled, load, guess);
+                int found = search.fewest(windows, pooled, load, guess);
                 if (course.stop().isSet()) {
                     return;
                 }
                 order.learn(pooled, found);
-                share(found, windows, pooled, load);
+                FewestWindows.share(found, windows, pooled, load);
                 steps.add(step(d, windows, pooled));
             }
             progress.finished(inPool, departments.size());
         }
     }
 
-    /** The fewest windows with which the pool's people get the target. */
-    private int fewest(int[] windows, boolean[] pooled, double[] load, int guess) {
-        int count = Math.max(1, guess);
-        boolean met = meets(count, windows, pooled, load);
-        int step = met ? -1 : 1;
-        while (!course.stop().isSet() && count + step >= 1) {
-            boolean there = meets(count + step, windows, pooled, load);
-            if (met && !there) {
-                return count;
-            }
-            count += step;
-            if (!met && there) {
-                return count;
-            }
-        }
-        return count;
-    }
-
-    private boolean meets(int count, int[] windows, boolean[] pooled, double[] load) {
-        int[] tried = windows.clone();
-        share(count, tried, pooled, load);
-        int any = IntStream.range(0, pooled.length)
-                .filter(d -> pooled[d])
-                .findFirst()
-                .orElseThrow();
-        return shareOf(any, sample(tried, pooled)).value() >= target.share();
-    }
-
-    /** Shares the pool's windows out among its departments by their work, by largest remainders. */
-    private static void share(int count, int[] windows, boolean[] pooled, double[] load) {
-        double all = IntStream.range(0, pooled.length)
-                .filter(d -> pooled[d])
-                .mapToDouble(d -> load[d])
-                .sum();
-        double[] rest = new double[pooled.length];
-        int given = 0;
-        for (int d = 0; d < pooled.length; d++) {
-            rest[d] = -1;
-            if (pooled[d]) {
-                double exact = all > 0 ? count * load[d] / all : 0;
-                windows[d] = (int) Math.floor(exact);
-                rest[d] = exact - windows[d];
-                given += windows[d];
-            }
-        }
-        for (; given < count; given++) {
-            int most = 0;
-            for (int d = 1; d < rest.length; d++) {
-                most = rest[d] > rest[most] ? d : most;
-            }
-            windows[most]++;
-            rest[most] -= 1;
-        }
-    }
-
     private Step step(int joins, int[] windows, boolean[] pooled) {
-        SampleSums sums = sample(windows, pooled);
+        SampleSums sums = search.sample(windows, pooled);
         List<Integer> members =
                 IntStream.range(0, pooled.length).filter(d -> pooled[d]).boxed().toList();
         int poolWindows = IntStream.range(0, pooled.length)
@@ -295,7 +158,7 @@ public final class PoolStudy {
                 Arrays.stream(windows).boxed().toList(),
                 toLearn(windows, pooled),
                 reached(sums),
-                any < 0 ? Double.NaN : shareOf(any, sums).value(),
+                any < 0 ? Double.NaN : search.shareOf(any, sums).value(),
                 busy(sums),
                 check(windows, pooled));
     }
@@ -335,8 +198,9 @@ public final class PoolStudy {
     private Verdict check(int[] windows, boolean[] pooled) {
         Scenario variant = hall.with(windows, pooled);
         SheetShape shape = SheetShape.byWindows(variant, target);
-        SampleSums sums = new Sampler(variant, shape, course.withSeed(course.seed() ^ CHECK)).upTo(replications);
-        run += sums.replications();
+        SampleSums sums =
+                new Sampler(variant, shape, course.withSeed(course.seed() ^ CHECK)).upTo(search.replications());
+        checked += sums.replications();
         int parts = shape.parts().parts().size();
         double confidence = 1 - (1 - CONFIDENCE) / parts;
         Verdict worst = Verdict.MET;

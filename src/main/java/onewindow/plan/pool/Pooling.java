@@ -1,7 +1,10 @@
 package onewindow.plan.pool;
 
 import java.util.List;
+import java.util.Optional;
 import onewindow.measure.Estimate;
+import onewindow.measure.RunResult.RangeEffect;
+import onewindow.plan.WholeHall;
 import onewindow.scenario.LocalName;
 import onewindow.scenario.Scenario;
 import onewindow.scenario.ServiceTarget;
@@ -16,6 +19,9 @@ import onewindow.scenario.ServiceTarget;
  * @param steps from all separate to all in one
  * @param advised index of the step that is advised: the first with most of what pooling can save
  * @param outOfReach departments that miss the target with any number of windows, by name
+ * @param windowsOverRanges how many windows the advised merger needs over the ranges of the assumptions
+ * @param savedOverRanges how many windows it saves there
+ * @param whole the hall with its back office and the advised windows; empty where none is followed or it was not run
  * @param samples on what it rests
  */
 public record Pooling(
@@ -26,11 +32,38 @@ public record Pooling(
         List<Step> steps,
         int advised,
         List<LocalName> outOfReach,
+        List<RangeEffect> windowsOverRanges,
+        List<RangeEffect> savedOverRanges,
+        Optional<WholeHall> whole,
         SampleFacts samples) {
 
     public Pooling {
         steps = List.copyOf(steps);
         outOfReach = List.copyOf(outOfReach);
+        windowsOverRanges = List.copyOf(windowsOverRanges);
+        savedOverRanges = List.copyOf(savedOverRanges);
+    }
+
+    /** Returns the same with what the ranges of the assumptions do. */
+    public Pooling with(List<RangeEffect> windows, List<RangeEffect> saved) {
+        return new Pooling(
+                target, outsideField, windowsToday, today, steps, advised, outOfReach, windows, saved, whole, samples);
+    }
+
+    /** Returns the same with the hall and its back office. */
+    public Pooling with(WholeHall wholeHall) {
+        return new Pooling(
+                target,
+                outsideField,
+                windowsToday,
+                today,
+                steps,
+                advised,
+                outOfReach,
+                windowsOverRanges,
+                savedOverRanges,
+                Optional.of(wholeHall),
+                samples);
     }
 
     /** Whether a target is reached, as far as the replications tell. */

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import onewindow.measure.Estimate;
 import onewindow.measure.RunResult.RangeEffect;
+import onewindow.plan.WholeHall;
 import onewindow.plan.sample.Band;
 import onewindow.plan.sample.RatioEstimate;
 import onewindow.plan.sample.SampleSums;
@@ -84,7 +85,8 @@ final class FoundPlan {
     }
 
     /** Returns the answer. */
-    StaffingAnswer answer(List<Method> methods, List<RangeEffect> ranges, String patch, long shiftMillis) {
+    StaffingAnswer answer(
+            List<Method> methods, List<RangeEffect> ranges, Optional<WholeHall> whole, String patch, long shiftMillis) {
         Slots slots = hall.slots();
         return new StaffingAnswer(
                 found.check().shape().target(),
@@ -96,6 +98,7 @@ final class FoundPlan {
                 goals(),
                 methods,
                 ranges,
+                whole,
                 patch,
                 found.work());
     }

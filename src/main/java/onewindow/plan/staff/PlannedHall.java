@@ -151,7 +151,7 @@ public final class PlannedHall {
                     steps(row, plan),
                     before.ownHours(),
                     List.of(),
-                    people(row, plan),
+                    people(row, plan, scenario.cases().isPresent()),
                     Optional.empty(),
                     Optional.empty(),
                     before.speed(),
@@ -188,10 +188,14 @@ public final class PlannedHall {
         return steps;
     }
 
-    /** Returns the people that a file must give a row: one a window, and one behind the counter where one was. */
-    public int people(int row, WindowPlan plan) {
+    /**
+     * Returns the people that a file must give a row: one a window, and one behind the counter where one was.
+     *
+     * @param cases whether the hall works on cases behind the counter
+     */
+    public int people(int row, WindowPlan plan, boolean cases) {
         int before = scenario.staffing().get(rows.get(row).groups().get(0)).staff();
-        boolean officers = scenario.cases().isPresent() && before > today().most(row);
+        boolean officers = cases && before > today().most(row);
         return Math.max(before, plan.most(row) + (officers ? 1 : 0));
     }
 

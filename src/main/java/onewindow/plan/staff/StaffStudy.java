@@ -4,8 +4,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.IntConsumer;
 import onewindow.measure.RunResult.RangeEffect;
+import onewindow.plan.WholeHall;
 import onewindow.plan.sample.Band;
 import onewindow.plan.sample.Course;
 import onewindow.plan.sample.SampleSums;
@@ -14,6 +17,7 @@ import onewindow.plan.sample.SheetShape;
 import onewindow.scenario.Scenario;
 import onewindow.scenario.ServiceTarget;
 import onewindow.scenario.WindowRow;
+import onewindow.simulate.Progress;
 import onewindow.simulate.RangeStudy.Variation;
 
 /**
@@ -30,7 +34,6 @@ public final class StaffStudy {
     private static final double PEOPLE_TO_TRY = 1_500_000;
 
     private static final double PEOPLE_TO_JUDGE = 12_000_000;
-    private static final double WORK_OF_A_CASE = 3;
     private static final int MOST_REPLICATIONS = 20_000;
     private static final int CORRECTIONS = 4;
     private static final int MOST_CHECKS = 5;
@@ -136,18 +139,9 @@ public final class StaffStudy {
     }
 
     private void plan(SampleSums pilot) {
-        double people = Math.max(1, pilot.arrivals()) * unmeasured();
+        double people = Math.max(1, pilot.arrivals());
         searchReplications = (int) Math.max(FEWEST, Math.min(MOST_REPLICATIONS / 8, PEOPLE_TO_TRY / people));
         checkReplications = (int) Math.max(8 * FEWEST, Math.min(MOST_REPLICATIONS, PEOPLE_TO_JUDGE / people));
-    }
-
-    /** How many times the measured days a replication plays, cases beyond the counter counted as so many visits. */
-    private double unmeasured() {
-        int measured = course.lastDay() - course.firstDay() + 1;
-        return hall.scenario()
-                .cases()
-                .map(cases -> WORK_OF_A_CASE * (course.lastDay() + 1) / measured)
-                .orElse(1.0);
     }
 
     private WindowPlan corrected(StartPlans starts, WindowPlan from, WindowPlan most) {
@@ -235,10 +229,25 @@ public final class StaffStudy {
      * Returns what found plans and ranges come to.
      *
      * @param patch the text of the file that has the plan
+     * @param ends what the assumptions' ranges do
+     * @param whole the hall with its back office and the plan
      * @param shiftMillis for each row's cover
      */
-    public StaffingAnswer answer(Found found, String patch, List<Variation> variations, long shiftMillis) {
-        return new FoundPlan(found, level).answer(methods(found), ranges(found, variations), patch, shiftMillis);
+    public StaffingAnswer answer(Found found, String patch, Ends ends, Optional<WholeHall> whole, long shiftMillis) {
+        return new FoundPlan(found, level).answer(methods(found), ranges(found, ends), whole, patch, shiftMillis);
+    }
+
+    /**
+     * The scenario at the ends of its assumptions' ranges.
+     *
+     * @param visits what is simulated of each; empty where it was stopped
+     * @param progress hears of the ranges tried
+     */
+    public record Ends(List<Variation> variations, Function<Scenario, Optional<Scenario>> visits, Progress progress) {
+
+        public Ends {
+            variations = List.copyOf(variations);
+        }
     }
 
     private List<StaffingAnswer.Method> methods(Found found) {
@@ -255,7 +264,7 @@ public final class StaffStudy {
     }
 
     /** How the window-hours move, by the modified offered load of a pilot run at each end of each range. */
-    private List<RangeEffect> ranges(Found found, List<Variation> variations) {
+    private List<RangeEffect> ranges(Found found, Ends ends) {
         List<RangeEffect> effects = new ArrayList<>();
         WindowPlan plan = found.plans().get(StaffingAnswer.Way.FOUND);
         if (plan == null) {
@@ -263,9 +272,9 @@ public final class StaffStudy {
         }
         double base = FoundPlan.hours(hall, found.plans().get(StaffingAnswer.Way.MODIFIED));
         double hours = FoundPlan.hours(hall, plan);
-        for (Variation variation : variations) {
-            double low = modifiedHours(variation.atLow());
-            double high = modifiedHours(variation.atHigh());
+        for (Variation variation : ends.variations()) {
+            double low = modifiedHours(variation.atLow(), ends);
+            double high = modifiedHours(variation.atHigh(), ends);
             if (course.stop().isSet()) {
                 return effects;
             }
@@ -276,15 +285,21 @@ public final class StaffStudy {
                     hours * low / base,
                     hours,
                     hours * high / base));
+            ends.progress().finished(effects.size(), ends.variations().size());
         }
         return effects;
     }
 
-    private double modifiedHours(Scenario scenario) {
-        if (scenario == null
-                || scenario.staffing().size() != hall.scenario().staffing().size()) {
+    private double modifiedHours(Scenario stated, Ends ends) {
+        if (stated == null
+                || stated.staffing().size() != hall.scenario().staffing().size()) {
             return Double.NaN;
         }
+        Optional<Scenario> visits = ends.visits().apply(stated);
+        if (visits.isEmpty()) {
+            return Double.NaN;
+        }
+        Scenario scenario = visits.get();
         PlannedHall other = new PlannedHall(scenario, shape.slots(), hall.rows(), course);
         SheetShape counted = SheetShape.byWindows(scenario, shape.target());
         SampleSums pilot = new Sampler(scenario, counted, course).upTo(FEWEST);

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import onewindow.measure.Estimate;
 import onewindow.measure.RunResult.RangeEffect;
+import onewindow.plan.WholeHall;
 import onewindow.scenario.LocalName;
 import onewindow.scenario.ServiceTarget;
 
@@ -19,6 +20,7 @@ import onewindow.scenario.ServiceTarget;
  * @param goals what the simulation with the fresh seed says of each goal
  * @param methods plans by how they came about, today's among them, judged by one simulation
  * @param ranges how the window-hours of a day move over the ranges of the assumptions
+ * @param whole the hall with its back office and the plan; empty where none is followed or it was not run
  * @param patch a scenario file that has the plan
  * @param work what the answer rests on
  */
@@ -32,6 +34,7 @@ public record StaffingAnswer(
         List<JudgedGoal> goals,
         List<Method> methods,
         List<RangeEffect> ranges,
+        Optional<WholeHall> whole,
         String patch,
         Work work) {
 

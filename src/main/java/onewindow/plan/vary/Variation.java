@@ -2,6 +2,7 @@ package onewindow.plan.vary;
 
 import java.util.List;
 import onewindow.measure.Estimate;
+import onewindow.measure.RunResult.RangeEffect;
 import onewindow.plan.paired.PairedFigure;
 import onewindow.scenario.ServiceTarget;
 
@@ -14,6 +15,7 @@ import onewindow.scenario.ServiceTarget;
  * @param points those that were run, in the order of the grid
  * @param impossible those that the scenario refuses
  * @param effects of each key on the figure, furthest first; none where a point is missing or there is but one
+ * @param ranges how the figure at the best setting less that at the worst moves over the ranges of the assumptions
  * @param samples what it rests on
  */
 public record Variation(
@@ -23,12 +25,33 @@ public record Variation(
         List<GridPoint> points,
         List<Impossible> impossible,
         List<Effect> effects,
+        List<RangeEffect> ranges,
         SampleFacts samples) {
 
     public Variation {
         points = List.copyOf(points);
         impossible = List.copyOf(impossible);
         effects = List.copyOf(effects);
+        ranges = List.copyOf(ranges);
+    }
+
+    /** Returns the setting at which the figure is best, the first of equals. */
+    public GridPoint best() {
+        return points.stream().reduce((a, b) -> score(b) > score(a) ? b : a).orElseThrow();
+    }
+
+    /** Returns the setting at which the figure is worst, the first of equals. */
+    public GridPoint worst() {
+        return points.stream().reduce((a, b) -> score(b) < score(a) ? b : a).orElseThrow();
+    }
+
+    private double score(GridPoint point) {
+        return by.better() * point.of(by).mean();
+    }
+
+    /** Returns the same with what the ranges of the assumptions do. */
+    public Variation with(List<RangeEffect> effectsOfRanges) {
+        return new Variation(target, by, grid, points, impossible, effects, effectsOfRanges, samples);
     }
 
     /**

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import onewindow.measure.Estimate;
+import onewindow.measure.RunResult.RangeEffect;
 import onewindow.plan.paired.Influence;
 import onewindow.plan.paired.Influences;
 import onewindow.plan.paired.Notice;
@@ -26,6 +27,10 @@ public final class VaryStudy {
     /** So many days at least of each point. */
     private static final int FIRST_DAYS = 60;
 
+    /** An end of a range has a part of the first replications: pairs of the same people need few. */
+    private static final int PART_OF_AN_END = 4;
+
+    private static final int FEWEST_OF_AN_END = 5;
     private static final int MOST_TIMES = 20;
     private static final double CONFIDENCE = 0.95;
 
@@ -68,12 +73,39 @@ public final class VaryStudy {
         this.precision = precision;
     }
 
+    /** What the ranges of the assumptions do to the figure at the best setting less that at the worst. */
+    public interface Ranges {
+        /**
+         * Returns the effects.
+         *
+         * @param replications of each end
+         */
+        List<RangeEffect> effects(Possible worst, Possible best, int replications);
+    }
+
     /**
      * Runs the study; stopped early, it answers with the points that were run.
      *
      * @param progress hears of the points
      * @return empty where no point was run
      */
+    public Optional<Variation> run(Progress progress, Ranges ranges) {
+        int replications = Math.max(FEWEST_OF_AN_END, first(possible.get(0).course()) / PART_OF_AN_END);
+        return run(progress).map(found -> {
+            Possible worst = possible(found.worst());
+            Possible best = possible(found.best());
+            return stopped() || worst.equals(best) ? found : found.with(ranges.effects(worst, best, replications));
+        });
+    }
+
+    private Possible possible(GridPoint point) {
+        return possible.stream()
+                .filter(each -> each.values().equals(point.values()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Runs the study without ranges. */
     public Optional<Variation> run(Progress progress) {
         List<GridPoint> points = new ArrayList<>();
         List<Influence> figures = new ArrayList<>();
@@ -102,6 +134,7 @@ public final class VaryStudy {
                 points,
                 impossible,
                 whole ? new MainEffects(grid, figures).furthestFirst() : List.of(),
+                List.of(),
                 new SampleFacts(
                         course.seed(),
                         first,

@@ -16,6 +16,7 @@ import onewindow.plan.kept.KeptResults;
 import onewindow.plan.paired.PairedSamples;
 import onewindow.plan.sample.Course;
 import onewindow.scenario.LocalName;
+import onewindow.scenario.Provenance.Assumed;
 import onewindow.scenario.Scenario;
 import onewindow.scenario.ScenarioReader;
 import onewindow.scenario.ServiceTarget;
@@ -75,7 +76,11 @@ class DecideStudyTest {
                         levers,
                         new PairedSamples(new ServiceTarget(0.9, 600_000), KeptResults.none()),
                         course,
-                        true,
+                        new DecideStudy.Depth(
+                                stated.provenance().assumptions().stream()
+                                        .filter(Assumed::movable)
+                                        .toList(),
+                                0.01),
                         (done, of) -> {})
                 .run(Optional.empty(), name("main"))
                 .orElseThrow();

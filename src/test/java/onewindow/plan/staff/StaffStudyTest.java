@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import onewindow.plan.sample.Course;
 import onewindow.plan.staff.StaffingAnswer.Limit;
 import onewindow.plan.staff.StaffingAnswer.Way;
@@ -20,6 +21,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the search finds beside Erlang's formula, and its patches beside what they were made from. */
 class StaffStudyTest {
+
+    private static final StaffStudy.Ends NO_ENDS = new StaffStudy.Ends(List.of(), Optional::of, (done, of) -> {});
 
     private final ScenarioReader reader = new ScenarioReader();
 
@@ -55,7 +58,7 @@ class StaffStudyTest {
         String[] brief = {"horizon=60 h", "run.warmUp=10 h"};
         Scenario hall = read("textbook/mm5-rho90", brief);
         StaffStudy study = study("textbook/mm5-rho90", hall, "100% within 0 s", 2, brief);
-        StaffingAnswer answer = study.answer(study.find(), "", List.of(), 1000);
+        StaffingAnswer answer = study.answer(study.find(), "", NO_ENDS, Optional.empty(), 1000);
 
         assertThat(answer.isMet()).isFalse();
         assertThat(answer.goals().get(0).limit()).contains(Limit.CERTAINTY);
@@ -99,7 +102,10 @@ class StaffStudyTest {
     private Scenario patched(String base, Scenario hall, PlannedHall planned, WindowPlan plan) {
         WindowPatch patch = new WindowPatch(hall, List.of());
         for (int row = 0; row < planned.rows().size(); row++) {
-            patch.set(planned.rows().get(row), planned.steps(row, plan), planned.people(row, plan));
+            patch.set(
+                    planned.rows().get(row),
+                    planned.steps(row, plan),
+                    planned.people(row, plan, planned.scenario().cases().isPresent()));
         }
         return reader.readText("patch.yaml", patch.text(base, hall.title(), "a test"))
                 .scenario()
@@ -120,7 +126,10 @@ class StaffStudyTest {
         WindowPlan plan = new WindowPlan(counts);
         WindowPatch patch = new WindowPatch(hall, List.of(settings));
         for (int row = 0; row < planned.rows().size(); row++) {
-            patch.set(planned.rows().get(row), planned.steps(row, plan), planned.people(row, plan));
+            patch.set(
+                    planned.rows().get(row),
+                    planned.steps(row, plan),
+                    planned.people(row, plan, planned.scenario().cases().isPresent()));
         }
         Scenario patched = reader.readText("patch.yaml", patch.text("peak-day", hall.title(), "a test"))
                 .scenario()

@@ -1,0 +1,42 @@
+package onewindow.commands;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The benchmarks as the command runs them. */
+class BenchCommandTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void aMomentOfEachSizeMakesAPageThatSaysSo() throws Exception {
+        Path page = folder.resolve("bench.html");
+
+        CommandOutcome outcome = CommandOutcome.of(
+                "bench",
+                "--smoke",
+                "--report",
+                page.toString(),
+                "-o",
+                folder.resolve("said").toString(),
+                "Calendar|ManyWaiting");
+
+        assertThat(outcome.exitCode()).isZero();
+        assertThat(Files.readString(page))
+                .contains("SMOKE: 6 benchmarks of 2 questions", "冒烟：", "longest-wait", "ns/op");
+    }
+
+    @Test
+    void whatMatchesNothingIsOneLine() {
+        CommandOutcome outcome = CommandOutcome.of(
+                "bench", "--smoke", "-o", folder.resolve("said").toString(), "NoSuchBenchmark");
+
+        assertThat(outcome.exitCode()).isEqualTo(2);
+        assertThat(outcome.err()).hasLineCount(1);
+    }
+}
