@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import onewindow.calendar.Horizon;
+import onewindow.replay.Pace;
 import onewindow.replay.PaceSearch;
 import onewindow.replay.Player;
 import onewindow.scenario.Scenario;
@@ -21,13 +22,14 @@ import picocli.CommandLine.Option;
 final class ReplayOptions {
 
     private static final String MAX = "max";
+    private static final String A_SECOND = "/s";
     private static final double MOST_PACE = 1_000_000;
     /** Milliseconds: before that a service has hardly started. */
     private static final long LEAST_LIFE = 2_000;
 
     @Option(
             names = "--pace",
-            paramLabel = "N|max",
+            paramLabel = "N|N/s|max",
             defaultValue = "60",
             converter = PaceReader.class,
             descriptionKey = "replay.pace")
@@ -155,9 +157,15 @@ final class ReplayOptions {
         return pace;
     }
 
-    /** How many times as fast as in the scenario; 0 for as fast as answers come. */
-    double factor() {
-        return pace.equals(MAX) ? 0 : Double.parseDouble(pace);
+    /** When commands are to be sent, from now on. */
+    Pace sending() {
+        if (pace.equals(MAX)) {
+            return new Pace.Fastest();
+        }
+        long now = System.nanoTime();
+        return pace.endsWith(A_SECOND)
+                ? new Pace.Rate(now, 0, PaceReader.number(pace))
+                : new Pace.Times(now, PaceReader.number(pace));
     }
 
     long mostNanos() {
@@ -240,13 +248,19 @@ final class ReplayOptions {
 
     /** Reads {@code --pace}. */
     static final class PaceReader implements ITypeConverter<String> {
+
+        static double number(String text) {
+            return Double.parseDouble(
+                    text.endsWith(A_SECOND) ? text.substring(0, text.length() - A_SECOND.length()) : text);
+        }
+
         @Override
         public String convert(String text) {
             if (text.equals(MAX)) {
                 return text;
             }
             try {
-                double value = Double.parseDouble(text);
+                double value = number(text);
                 if (value > 0 && value <= MOST_PACE) {
                     return text;
                 }

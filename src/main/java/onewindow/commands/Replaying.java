@@ -73,7 +73,7 @@ final class Replaying {
                     .map(plan -> new PaceSearch(session, plan, told))
                     .orElse(null);
             boolean ended =
-                    search == null ? session.play(options.factor(), options.mostNanos(), stop) : search.run(stop);
+                    search == null ? session.play(options.sending(), options.mostNanos(), stop) : search.run(stop);
             boolean over = session.isOver();
             ReplayResult result = new ReplayResult(
                     scripts.size(),

@@ -1,6 +1,7 @@
 package onewindow.plan;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -29,6 +30,17 @@ import onewindow.scenario.ServiceTarget;
 public final class VisitsAlone {
 
     private static final double MILLIS_AN_HOUR = 3_600_000;
+    /** All days alike. */
+    private static final Volume EVEN = new Volume(
+            OptionalDouble.empty(),
+            false,
+            1,
+            Collections.nCopies(12, 1.0),
+            Collections.nCopies(7, 1.0),
+            1,
+            0,
+            new Profile(List.of(new Profile.Piece(0, 1, 1, 1))),
+            Optional.empty());
 
     private final Scenario stated;
     private final SheetShape shape;
@@ -174,17 +186,6 @@ public final class VisitsAlone {
         boolean usable = own != null && !own.profile().isEven() && own.within().isEmpty();
         return usable ? own : EVEN;
     }
-
-    private static final Volume EVEN = new Volume(
-            OptionalDouble.empty(),
-            false,
-            1,
-            java.util.Collections.nCopies(12, 1.0),
-            java.util.Collections.nCopies(7, 1.0),
-            1,
-            0,
-            new Profile(List.of(new Profile.Piece(0, 1, 1, 1))),
-            Optional.empty());
 
     /** Window hours that a part's people take; those of windows that several parts share go by their numbers. */
     private double work(int part, SampleSums sums) {

@@ -1,7 +1,7 @@
 package onewindow.replay;
 
 /** When a command is to be sent, by its place in the scenario. */
-sealed interface Pace {
+public sealed interface Pace {
 
     /**
      * Returns when, nanoseconds of the clock.

@@ -23,7 +23,9 @@ public final class Player implements AutoCloseable {
     /** A gap in all scripts longer than this passes at once, such as a night; milliseconds of the scenario. */
     private static final long LONGEST_GAP = 60_000;
 
+    /** With so many due and not sent, nothing more is taken: they are late enough. */
     private static final int MOST_WAITING = 200_000;
+
     private static final long FLUSH_EVERY = 1_000_000_000L;
     private static final long RECONNECT_EVERY = 100_000_000L;
     private static final int MOST_ATTEMPTS = 1_000;
@@ -176,7 +178,7 @@ public final class Player implements AutoCloseable {
         boolean fastest = pace instanceof Pace.Fastest;
         for (int taken = 0; taken < 256; taken++) {
             HallActors hall = coming.peek();
-            if (hall == null || (fastest && waiting() >= 2L * settings.connections)) {
+            if (hall == null || ready.size() > MOST_WAITING || (fastest && waiting() >= 2L * settings.connections)) {
                 return true;
             }
             if (hall.isOver() || hall.isHeld()) {
@@ -193,16 +195,8 @@ public final class Player implements AutoCloseable {
             stepLag.recordValue(late);
             advance(hall.nextTime());
             take(hall, intended);
-            if (ready.size() > MOST_WAITING) {
-                throw new Overrun();
-            }
         }
         return false;
-    }
-
-    /** Says that more commands wait to be sent than can be kept. */
-    static final class Overrun extends RuntimeException {
-        private static final long serialVersionUID = 1;
     }
 
     private long elapsed(long time) {

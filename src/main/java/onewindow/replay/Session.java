@@ -16,6 +16,9 @@ public final class Session {
     /** Beyond this share of a core the sending thread counts as the bottleneck. */
     private static final double BUSY = 0.9;
 
+    /** And where so many milliseconds pass, in 99 %, before it takes a command that is due. */
+    private static final double LATE_MILLIS = 10;
+
     private static final long LAST_ANSWERS = 30_000_000_000L;
 
     private final Player player;
@@ -60,12 +63,11 @@ public final class Session {
     /**
      * Plays the scripts to their end.
      *
-     * @param factor how many times as fast as in the scenario; 0 for as fast as answers come
+     * @param pace when commands are to be sent
      * @param mostNanos when to stop, however much there is left
      * @return whether it came to the end
      */
-    public boolean play(double factor, long mostNanos, BooleanSupplier stop) throws IOException {
-        Pace pace = factor == 0 ? new Pace.Fastest() : new Pace.Times(System.nanoTime(), factor);
+    public boolean play(Pace pace, long mostNanos, BooleanSupplier stop) throws IOException {
         boolean more = player.play(pace, startNanos + mostNanos, stop);
         finish(stop);
         return !more;
@@ -120,7 +122,7 @@ public final class Session {
                 (service.cpuSeconds() - startServiceCpu) / seconds,
                 service.gcSeconds(),
                 lag,
-                generator > BUSY);
+                generator > BUSY || lag > LATE_MILLIS);
     }
 
     /** Returns the times by kind of command. */

@@ -191,7 +191,8 @@ public final class BenchAnswer {
     }
 
     private static Entry number(double value) {
-        LocalName shown = Wording.both(w -> Double.isFinite(value) ? w.decimal(value, 4) : "–");
+        LocalName shown = Wording.both(
+                w -> Double.isFinite(value) ? w.decimal(value, value >= 100 ? 0 : value >= 10 ? 1 : 3) : "–");
         return Entry.of(shown, value);
     }
 }

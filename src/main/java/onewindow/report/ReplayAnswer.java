@@ -92,7 +92,12 @@ public final class ReplayAnswer {
     }
 
     private static String millis(double millis, Wording w) {
-        return w.text("replay.millis", w.decimal(millis, 3));
+        return w.text("replay.millis", digits(millis, w));
+    }
+
+    /** Three digits, or as many as stand before the point. */
+    private static String digits(double millis, Wording w) {
+        return w.decimal(millis, millis >= 100 ? 0 : millis >= 10 ? 1 : 2);
     }
 
     private List<Fact> facts() {
@@ -298,10 +303,10 @@ public final class ReplayAnswer {
         if (step.held()) {
             return "replay.held";
         }
-        if (step.late()) {
-            return "replay.voidLate";
+        if (step.isVoid()) {
+            return step.growing() ? "replay.voidGrowing" : "replay.voidLate";
         }
-        return step.growing() ? "replay.voidGrowing" : step.errors() > 0 ? "replay.missedErrors" : "replay.missed";
+        return step.errors() > 0 ? "replay.missedErrors" : "replay.missed";
     }
 
     private static void row(AnswerTable table, KindTimes kind) {
@@ -323,7 +328,7 @@ public final class ReplayAnswer {
     }
 
     private static Entry figure(double millis) {
-        return Entry.of(Wording.both(w -> w.decimal(millis, 3)), millis);
+        return Entry.of(Wording.both(w -> digits(millis, w)), millis);
     }
 
     private static AnswerTable figures(Proofs proofs) {
@@ -382,10 +387,10 @@ public final class ReplayAnswer {
         if (result.search() != null) {
             notes.add(Answers.both(result.search().quick() ? "replay.noteQuick" : "replay.noteSearch"));
         } else {
-            notes.add(
-                    result.pace().equals("max")
-                            ? Answers.both("replay.noteMax")
-                            : Answers.both("replay.notePace", result.pace()));
+            String pace = result.pace();
+            notes.add(Answers.both(
+                    pace.equals("max") ? "replay.noteMax" : pace.endsWith("/s") ? "replay.noteRate" : "replay.notePace",
+                    pace));
         }
         return notes;
     }

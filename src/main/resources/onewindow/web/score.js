@@ -21,7 +21,8 @@ function shape(name, attributes) {
 
 /** Draws where a figure lies among those of the simulated clerks. */
 export function bandOf(figure, found) {
-  const place = element('span', `band${found.within ? '' : ' outside'}`);
+  const better = figure.good > 0 ? found.value > found.high : found.value < found.low;
+  const place = element('span', `band${found.within || better ? '' : ' worse'}`);
   const values = [found.low, found.high, found.median, found.value];
   const least = Math.min(...values);
   const span = Math.max(...values) - least || 1;
@@ -32,7 +33,6 @@ export function bandOf(figure, found) {
     shape('line', { class: 'middle', x1: at(found.median), x2: at(found.median), y1: 4, y2: 16 }),
     shape('circle', { class: 'own', cx: at(found.value), cy: 10, r: 6 }),
   );
-  const better = figure.good > 0 ? found.value > found.high : found.value < found.low;
   const verdict = found.within ? say('在带内', 'within the band') : better ? say('好于带', 'better than the band') : say('差于带', 'worse than the band');
   place.append(
     picture,

@@ -17,8 +17,14 @@ class BenchCommandTest {
     void aMomentOfEachSizeMakesAPageThatSaysSo() throws Exception {
         Path page = folder.resolve("bench.html");
 
-        CommandOutcome outcome =
-                CommandOutcome.of("bench", "--smoke", "--report", page.toString(), "Calendar|ManyWaiting");
+        CommandOutcome outcome = CommandOutcome.of(
+                "bench",
+                "--smoke",
+                "--report",
+                page.toString(),
+                "-o",
+                folder.resolve("said").toString(),
+                "Calendar|ManyWaiting");
 
         assertThat(outcome.exitCode()).isZero();
         assertThat(Files.readString(page))
@@ -27,7 +33,8 @@ class BenchCommandTest {
 
     @Test
     void whatMatchesNothingIsOneLine() {
-        CommandOutcome outcome = CommandOutcome.of("bench", "--smoke", "NoSuchBenchmark");
+        CommandOutcome outcome = CommandOutcome.of(
+                "bench", "--smoke", "-o", folder.resolve("said").toString(), "NoSuchBenchmark");
 
         assertThat(outcome.exitCode()).isEqualTo(2);
         assertThat(outcome.err()).hasLineCount(1);

@@ -3,7 +3,9 @@ package onewindow.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.Socket;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -182,5 +184,30 @@ class ClassroomTest {
         assertThat(score.path("pace").path("value").asDouble()).isLessThan(0.5);
         assertThat(score.path("pace").path("low").asDouble())
                 .isLessThan(score.path("pace").path("high").asDouble());
+    }
+
+    @Test
+    void theServiceIsReachedAtEveryHostThatWasBoundAndUnderNoOtherName() throws Exception {
+        WebService.Address both = new WebService.Address("127.0.0.1", 0, List.of("127.0.0.2"));
+        try (WebService web = WebService.start(service.halls(), Guard.of(Access.byToken("t")), both)) {
+            for (String host : List.of("127.0.0.1", "127.0.0.2")) {
+                assertThat(asked(host, web.port(), host, "http://" + host)).isEqualTo(200);
+            }
+            assertThat(asked("127.0.0.2", web.port(), "192.0.2.7", null)).isEqualTo(421);
+            assertThat(asked("127.0.0.2", web.port(), "hall.example", null)).isEqualTo(421);
+            assertThat(asked("127.0.0.2", web.port(), "127.0.0.2", "http://hall.example"))
+                    .isEqualTo(403);
+        }
+    }
+
+    /** Returns the status of the answer to a request that names a host, from a page of an origin. */
+    private static int asked(String address, int port, String host, String origin) throws Exception {
+        try (Socket socket = new Socket(address, port)) {
+            String request = "GET /api/halls HTTP/1.1\r\nHost: " + host + ":" + port + "\r\n"
+                    + (origin == null ? "" : "Origin: " + origin + ":" + port + "\r\n") + "Connection: close\r\n\r\n";
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            return Integer.parseInt(answer.substring(9, 12));
+        }
     }
 }

@@ -100,6 +100,11 @@ class LessonIT {
             JsonNode score = asTrainer("/api/halls/1/scores").path("scores").path(0);
             assertThat(score.path("returns").path("value").asInt()).isOne();
 
+            wall.open("/trainer")
+                    .see("#members tr", "小王")
+                    .see("#members svg")
+                    .keepPicture("trainer-scores")
+                    .holdsUp();
             seenAgain(phone);
             phone.see("#asks", "我上次来过").keepPicture("seat-again");
         }
@@ -201,6 +206,28 @@ class LessonIT {
                     .click("#language")
                     .see("#heading", "One-window issue")
                     .holdsUp();
+        }
+    }
+
+    @Test
+    void whatTheTrainerSeesLookingBackIsWhatTheLedgerHas() throws Exception {
+        JsonNode then = ServiceFixture.json(service.get("/api/halls/1"));
+        int waiting = then.path("waiting").asInt();
+        service.jumpTo("10:30");
+        try (Browser page = Browser.of(service, Browser.DESKTOP)) {
+            trainer(page).see("#clock", "10:30:00");
+            page.run("document.getElementById('until').value = '09:30'");
+            page.click("#jump button").see("#wrong", "往回只能看");
+
+            JsonNode past = asTrainer("/api/halls/1/at?time=2022-01-04T09:30:00");
+            JsonNode was = asTrainer("/api/halls/1/at/" + then.path("sequence").asLong());
+            assertThat(past.path("hall").path("numbersGiven")).isEqualTo(then.path("numbersGiven"));
+            assertThat(was.path("waiting").size()).isEqualTo(waiting);
+            assertThat(was.path("hall").path("numbersGiven")).isEqualTo(then.path("numbersGiven"));
+            assertThat(ServiceFixture.json(service.get("/api/halls/1"))
+                            .path("numbersGiven")
+                            .asInt())
+                    .isGreaterThan(then.path("numbersGiven").asInt());
         }
     }
 }
