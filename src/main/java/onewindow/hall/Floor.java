@@ -2,7 +2,9 @@ package onewindow.hall;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** The hall's floor: its tickets, lines and windows as objects, and who serves whom. */
 final class Floor {
@@ -27,7 +29,7 @@ final class Floor {
     Floor(HallLayout layout) {
         this.layout = layout;
         classes = layout.classes();
-        map = new LineMap(layout);
+        map = LineMap.of(layout);
         dedicated = map.dedicated;
         groups = new GroupWindows[layout.groups().size()];
         for (int g = 0; g < groups.length; g++) {
@@ -46,8 +48,9 @@ final class Floor {
         }
         groupsOf = new GroupWindows[map.groupsOf.length][];
         pooledLines = new Line[map.groupsOf.length];
+        Map<int[], GroupWindows[]> shared = new IdentityHashMap<>();
         for (int i = 0; i < groupsOf.length; i++) {
-            groupsOf[i] = groups(map.groupsOf[i]);
+            groupsOf[i] = shared.computeIfAbsent(map.groupsOf[i], this::groups);
             boolean pooled = !dedicated && groupsOf[i].length > 0;
             pooledLines[i] = pooled ? lines[map.lineOf(i)] : null;
         }
