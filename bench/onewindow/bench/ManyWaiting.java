@@ -1,6 +1,5 @@
 package onewindow.bench;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
@@ -26,8 +25,8 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * How does the cost of a visit (ticket, call, start, finish) grow with the people who wait, the windows and the queues
- * of which a window may call, under each policy?
+ * How does the cost of a visit (ticket, call, start, finish) grow with the people who wait and the windows, under each
+ * policy?
  *
  * <p>Run: {@code java -jar target/onewindow.jar bench ManyWaiting -prof gc}
  */
@@ -41,7 +40,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 3, time = 1)
 public class ManyWaiting {
 
-    private static final int CLASSES = 4;
+    static final int CLASSES = 4;
     private static final int MATTERS = 64;
 
     /** The policy. */
@@ -70,12 +69,11 @@ public class ManyWaiting {
         List<WindowGroup> groups = List.of(new WindowGroup(windows, preference, serves));
         HallLayout layout =
                 new HallLayout(MATTERS, CLASSES, groups, Lines.POOLED, IdleChoice.FIRST_GROUP, Integer.MAX_VALUE);
-        hall = new Hall(layout, CallOrders.of(assignment()), new SelectiveListener() {});
+        hall = new Hall(layout, CallOrders.of(assignment(policy)), new SelectiveListener() {});
         hall.reset();
         hall.setStaffing(0, 0, windows, false);
-        List<Integer> tickets = new ArrayList<>();
         for (int i = 0; i < windows; i++) {
-            tickets.add(take());
+            take();
         }
         for (int i = 0; i < windows; i++) {
             hall.startService(time, hall.callNext(time, i));
@@ -91,7 +89,8 @@ public class ManyWaiting {
         return hall.takeTicket(time, visit * 7 % MATTERS, visit % CLASSES, time);
     }
 
-    private Assignment assignment() {
+    /** Returns a policy over four classes. */
+    static Assignment assignment(String policy) {
         return switch (policy) {
             case "longest-wait" -> new Assignment.LongestWait();
             case "strict-priority" -> new Assignment.StrictPriority(List.of(0, 1, 2, 3));

@@ -38,7 +38,20 @@ final class BenchCommand implements Callable<Integer> {
             List.of("CapacityHalfYear", "DecideHalfYear", "PoolBusiestDay", "StaffWeek");
     /** The least of each size. */
     private static final Map<String, String> LEAST = Map.of(
-            "halls", "1", "commands", "16", "waiting", "1000", "windows", "100", "events", "100", "screens", "1");
+            "queues",
+            "64",
+            "halls",
+            "1",
+            "commands",
+            "16",
+            "waiting",
+            "1000",
+            "windows",
+            "100",
+            "events",
+            "100",
+            "screens",
+            "1");
 
     @Option(names = "--smoke", descriptionKey = "bench.smoke")
     private boolean smoke;

@@ -73,7 +73,7 @@ final class DecideCommand implements Callable<Integer> {
             return inquiry.report(kept.results(), progress -> decision(file, stated, target, movable, progress)
                     .map(decision -> answer(stated, decision, usual)));
         }
-        ReportFile calibrated = new ReportFile("--log", Path.of(page.replace(".html", ".yaml")));
+        ReportFile calibrated = new ReportFile("--log", log.resolveSibling(page.replace(".html", ".yaml")));
         inquiry.settle(List.of(file, log.toString()), page, calibrated);
         return inquiry.report(kept.results(), progress -> byLog(stated, target, calibrated, progress)
                 .map(found -> answer(found.hall(), found.decision(), usual)));

@@ -2,6 +2,7 @@ package onewindow.hall;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.IdentityHashMap;
 import java.util.List;
 
 /** The hall's floor: its tickets, lines and windows as objects, and who serves whom. */
@@ -27,7 +28,7 @@ final class Floor {
     Floor(HallLayout layout) {
         this.layout = layout;
         classes = layout.classes();
-        map = new LineMap(layout);
+        map = LineMap.of(layout);
         dedicated = map.dedicated;
         groups = new GroupWindows[layout.groups().size()];
         for (int g = 0; g < groups.length; g++) {
@@ -46,8 +47,9 @@ final class Floor {
         }
         groupsOf = new GroupWindows[map.groupsOf.length][];
         pooledLines = new Line[map.groupsOf.length];
+        IdentityHashMap<int[], GroupWindows[]> shared = new IdentityHashMap<>();
         for (int i = 0; i < groupsOf.length; i++) {
-            groupsOf[i] = groups(map.groupsOf[i]);
+            groupsOf[i] = shared.computeIfAbsent(map.groupsOf[i], this::groups);
             boolean pooled = !dedicated && groupsOf[i].length > 0;
             pooledLines[i] = pooled ? lines[map.lineOf(i)] : null;
         }

@@ -18,13 +18,17 @@ import onewindow.hall.HallLayout.WindowGroup;
  */
 final class LineMap {
 
+    /** Of the layout that was last asked for. */
+    private static volatile LineMap last;
+
+    private final HallLayout layout;
     final int lines;
     final int windows;
     final int[] groupOfWindow;
     final int[] firstWindow;
     /**
      * Groups that serve a matter and class, in the order in which they are offered; index {@code matter * classes +
-     * class}.
+     * class}. Where the same groups do, it is the same array.
      */
     final int[][] groupsOf;
     /** Pooled lines only: the groups that serve a line, in the order in which they are offered. */
@@ -36,7 +40,18 @@ final class LineMap {
     private final int classes;
     private final int[] lineOf;
 
-    LineMap(HallLayout layout) {
+    /** Returns the map of a layout; thousands of halls may share a layout, and then share its map. */
+    static LineMap of(HallLayout layout) {
+        LineMap known = last;
+        if (known == null || known.layout != layout) {
+            known = new LineMap(layout);
+            last = known;
+        }
+        return known;
+    }
+
+    private LineMap(HallLayout layout) {
+        this.layout = layout;
         classes = layout.classes();
         dedicated = layout.lines() == Lines.DEDICATED;
         List<WindowGroup> groups = layout.groups();
@@ -89,6 +104,7 @@ final class LineMap {
 
     private List<int[]> pool(HallLayout layout, int[] offered) {
         SortedMap<String, Integer> known = new TreeMap<>();
+        SortedMap<String, int[]> sets = new TreeMap<>();
         List<int[]> pooled = new ArrayList<>();
         List<List<Integer>> serving = serving(layout, offered);
         for (int matter = 0; matter < layout.matters(); matter++) {
@@ -107,7 +123,9 @@ final class LineMap {
                     }
                 }
                 int index = matter * classes + c;
-                groupsOf[index] = found.stream().mapToInt(Integer::intValue).toArray();
+                groupsOf[index] = sets.computeIfAbsent(
+                        found.toString(),
+                        key -> found.stream().mapToInt(Integer::intValue).toArray());
                 lineOf[index] = found.isEmpty() ? -1 : lineOf(signature.toString(), known, pooled, groupsOf[index]);
             }
         }

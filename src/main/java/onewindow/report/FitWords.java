@@ -51,9 +51,9 @@ final class FitWords {
                 days.size(),
                 days.get(0),
                 days.get(days.size() - 1));
-        if (calibration.read().bad() > 0) {
+        if (calibration.read().leftOut() > 0) {
             read += wording.text("calibration.leftOut", wording.count((double)
-                    calibration.read().bad()));
+                    calibration.read().leftOut()));
         }
         return calibration.incomplete().isEmpty()
                 ? read
@@ -172,7 +172,9 @@ final class FitWords {
             int at = step;
             most = Math.max(
                     most,
-                    hall.groups().stream().mapToInt(group -> group.rounded(at)).sum());
+                    hall.groups().stream()
+                            .mapToInt(group -> group.scheduled().get(at))
+                            .sum());
         }
         return wording.count(most);
     }

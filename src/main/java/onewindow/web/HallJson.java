@@ -52,6 +52,8 @@ final class HallJson {
         json.writeBooleanField("simulated", desk.isSimulated());
         json.writeStringField("day", desk.dayName());
         json.writeStringField("time", desk.timeName(desk.now()));
+        json.writeStringField("opens", clock(desk.day().firstOpenMillis()));
+        json.writeStringField("closes", clock(desk.day().lastCloseMillis()));
         json.writeNumberField("pace", desk.pace());
         json.writeBooleanField("givesNumbers", desk.givesNumbers());
         json.writeBooleanField("over", desk.isOver());
@@ -77,6 +79,10 @@ final class HallJson {
             }
         }
         json.writeEndArray();
+    }
+
+    private static String clock(long millisOfDay) {
+        return String.format(Locale.ROOT, "%02d:%02d", millisOfDay / 3_600_000, millisOfDay / 60_000 % 60);
     }
 
     private int copyNumber() {

@@ -15,7 +15,7 @@ function part(tag, attributes, text) {
 /** Returns a round number that is not less. */
 function roundUp(value) {
   const power = 10 ** Math.floor(Math.log10(Math.max(1, value)));
-  return [1, 2, 3, 4, 5, 6, 8, 10].map((each) => each * power).find((each) => each >= value);
+  return [1, 1.2, 1.6, 2, 3, 4, 5, 6, 8, 10].map((each) => each * power).find((each) => each >= value);
 }
 
 /**

@@ -10,6 +10,8 @@ const PLAY_AFTER = 500;
 const BEFORE = 12;
 const ON_A_PAGE = 40;
 const LIST_AFTER = 1_000;
+/** Numbers may be given before the doors open, seconds. */
+const BEFORE_OPENING = 1_800;
 
 const address = `/api/halls/${encodeURIComponent(hallNumber())}`;
 const view = new FloorView(shown('plan'), shown('legend'));
@@ -193,15 +195,13 @@ function showPlay() {
   shown('play').setAttribute('aria-pressed', String(playing !== null));
 }
 
-/** Takes a day: the slider goes from its first visitor to its last command. */
+/** Takes a day: the slider goes from before its opening to its last command. */
 async function choose(chosen) {
   pause();
   day = chosen;
-  const begin = await read(`${address}/history?day=${encodeURIComponent(day.day)}&limit=3`);
-  const end = await read(`${address}/at/${day.last}`);
-  const first = begin.commands[begin.commands.length - 1];
-  shown('time').min = Math.floor(secondsOf(first?.time) / 1800) * 1800;
-  shown('time').max = Math.max(Number(shown('time').min) + 60, Math.ceil(secondsOf(end.hall.time) / 60) * 60);
+  const { hall } = await read(`${address}/at/${day.last}`);
+  shown('time').min = Math.max(0, secondsOf(hall.opens) - BEFORE_OPENING);
+  shown('time').max = Math.max(Number(shown('time').min) + 60, Math.ceil(secondsOf(hall.time) / 60) * 60);
   seconds = Number(shown('time').max);
   await look(`at/${day.last}`);
   await list(true);

@@ -4,6 +4,8 @@ import { say } from './language.js';
 const USUAL_TARGET = 900;
 /** Waits begin to be of a level at these shares of the target. */
 const SHARES = [0, 1 / 3, 1, 2];
+/** Which share of names must begin alike for that to be left out. */
+const MOST = 0.8;
 
 /** How many levels of waiting there are. */
 export const LEVELS = SHARES.length;
@@ -41,13 +43,26 @@ export function minutes(seconds) {
 /**
  * Takes off a list of names what all of them end with, where something is left of each.
  *
- * @returns for each name a short one, and a tiny one that has not what all of them begin with either
+ * @returns for each name a short one, and a tiny one that has not what most of them begin with either
  */
 export function shortNames(names) {
   const short = withoutEnd(names);
-  const turned = (name) => [...name].reverse().join('');
-  const tiny = withoutEnd(short.map(turned)).map(turned);
+  const tiny = withoutStart(short);
   return short.map((name, index) => ({ short: name, tiny: tiny[index] }));
+}
+
+/** Takes off what most of the names begin with, where they do. */
+function withoutStart(names) {
+  const first = names[Math.floor(names.length / 2)] ?? '';
+  for (let length = first.length - 1; length > 0; length--) {
+    const start = first.slice(0, length);
+    // A word is not cut in two, nor a number.
+    const whole = !/[A-Za-z]$/.test(start) && !/\d$/.test(start);
+    if (whole && names.filter((name) => name.startsWith(start) && name.length > length).length >= MOST * names.length) {
+      return names.map((name) => (name.startsWith(start) && name.length > length ? name.slice(length) : name));
+    }
+  }
+  return names;
 }
 
 function withoutEnd(names) {

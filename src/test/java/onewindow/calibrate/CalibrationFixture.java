@@ -169,18 +169,22 @@ public final class CalibrationFixture {
                 List.of(new HallModel.DayKind(
                         List.of(DayOfWeek.MONDAY), hours, hours, profile, new Interval95(7_200, 7_000, 7_400))),
                 Optional.empty(),
-                new HallModel.Evidence(
-                        counts,
-                        waitedAtDoor,
-                        gaveUp < 10
-                                ? List.of()
-                                : List.of(
-                                        new HallModel.StillWaiting(10 * MINUTE, 0.82, 0.8),
-                                        new HallModel.StillWaiting(30 * MINUTE, 0.5, 0.51)),
-                        bookedByName,
-                        windowsTold,
-                        Optional.empty(),
-                        hoursTold));
+                evidence(counts));
+    }
+
+    private HallModel.Evidence evidence(List<DayModel.Day> counts) {
+        return new HallModel.Evidence(
+                counts,
+                waitedAtDoor,
+                gaveUp < 10
+                        ? List.of()
+                        : List.of(
+                                new HallModel.StillWaiting(10 * MINUTE, 0.82, 0.8),
+                                new HallModel.StillWaiting(30 * MINUTE, 0.5, 0.51)),
+                bookedByName,
+                windowsTold,
+                Optional.empty(),
+                hoursTold);
     }
 
     private Judgement judgement() {

@@ -1,14 +1,20 @@
 package onewindow.calibrate.log;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import onewindow.calibrate.log.ReadReport.Fault;
 
 /** Counts the faults of a log by kind while it is read, each with the first example. */
 final class FaultCounts {
+
+    /** So many dates are named. */
+    private static final int MOST_DATES = 30;
 
     private final Map<String, Counted> kinds = new LinkedHashMap<>();
     private long rows;
@@ -49,7 +55,19 @@ final class FaultCounts {
         count(key, () -> new Fault(key, 1, source.file(), draft.row, source.header(column), source.written(column)), 1);
     }
 
-    /** Counts what is no row. */
+    /** Counts each day as a bad row. */
+    void daysWithoutRows(Set<LocalDate> dates) {
+        if (!dates.isEmpty()) {
+            bad += dates.size();
+            String named = dates.stream()
+                    .limit(MOST_DATES)
+                    .map(LocalDate::toString)
+                    .collect(Collectors.joining(", ", "", dates.size() > MOST_DATES ? ", …" : ""));
+            note(new Fault(ReadReport.DAY_WITHOUT_ROWS, dates.size(), "", 0, "", named));
+        }
+    }
+
+    /** Counts what was counted elsewhere. */
     void note(Fault fault) {
         count(fault.key(), () -> fault, fault.count());
     }

@@ -1,44 +1,39 @@
 package onewindow.calibrate.log;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.BitSet;
-import onewindow.calibrate.log.ReadReport.Fault;
+import java.util.Set;
+import java.util.TreeSet;
+import onewindow.calendar.HolidayCalendar;
 
 /**
- * Notices what the order of a log's times tells: days on which nobody came though on most of that weekday people did,
- * and a clock that was set back in a log otherwise in order.
+ * Finds the days within a log on which nobody came, though on most days of that weekday people did. The public holidays
+ * of mainland China are none of them where the clock is China's.
  *
  * <p>Its memory is a bit a day from 1970 to 2200.
  */
 final class LogCalendar {
 
     private static final int WEEK = 7;
-    /** Where more than one row in so many goes back, the log is not kept in the order of its tickets. */
-    private static final int ROWS_PER_STEP_BACK = 20;
+    private static final Set<String> OF_CHINA =
+            Set.of("Asia/Shanghai", "Asia/Urumqi", "Asia/Chongqing", "Asia/Harbin", "PRC");
 
     private final BitSet days = new BitSet();
-    private final FaultCounts stepsBack = new FaultCounts();
-    private long steps;
-    private long rows;
+    private final HolidayCalendar holidays;
+
+    LogCalendar(ZoneId zone) {
+        holidays = OF_CHINA.contains(zone.getId()) ? HolidayCalendar.china() : HolidayCalendar.everyDay();
+    }
 
     /** Takes in the day of a row. */
     void day(int day) {
-        rows++;
         days.set(day);
     }
 
-    /** Takes in a row whose ticket was taken more than an hour before that of the row before it. */
-    void wentBack(Draft draft, Draft.Source source) {
-        steps++;
-        stepsBack.note("note.clock-set-back", draft, LogColumn.TICKET_TIME, source);
-    }
-
+    /** Counts each day without rows as a bad row. */
     void addTo(FaultCounts faults) {
-        if (steps > 0 && steps * ROWS_PER_STEP_BACK <= rows) {
-            stepsBack.report().faults().forEach(faults::note);
-        }
-        int missing = 0;
-        int first = 0;
+        Set<LocalDate> empty = new TreeSet<>();
         for (int weekday = 0; weekday < WEEK && !days.isEmpty(); weekday++) {
             int from = days.nextSetBit(0);
             int start = from + Math.floorMod(weekday - from, WEEK);
@@ -48,23 +43,19 @@ final class LogCalendar {
                 all++;
                 with += days.get(day) ? 1 : 0;
             }
-            if (2 * with > all && with < all) {
-                int empty = start;
-                while (days.get(empty)) {
-                    empty += WEEK;
+            if (2 * with > all) {
+                for (int day = start; day < days.length(); day += WEEK) {
+                    LocalDate date = LocalDate.ofEpochDay(day);
+                    if (!days.get(day) && !isHoliday(date)) {
+                        empty.add(date);
+                    }
                 }
-                first = missing == 0 ? empty : Math.min(first, empty);
-                missing += all - with;
             }
         }
-        if (missing > 0) {
-            faults.note(new Fault(
-                    "note.day-without-rows",
-                    missing,
-                    "",
-                    0,
-                    "",
-                    LocalDate.ofEpochDay(first).toString()));
-        }
+        faults.daysWithoutRows(empty);
+    }
+
+    private boolean isHoliday(LocalDate date) {
+        return holidays.covers(date.getYear()) && !holidays.isWorkingDay(date);
     }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 import onewindow.calibrate.log.ReadReport.Fault;
 
 /** Says what came of reading a log, in Chinese or English. */
@@ -17,22 +18,23 @@ public final class ReadReportText {
     private ReadReportText() {}
 
     /**
-     * Returns a line for what was left out, and one for what was noticed and kept; where there are several kinds, a
-     * head and a line for each; nothing for a log without faults.
+     * Returns a line for what was left out, one for days that are missing, and one for what was noticed and kept; where
+     * there are several kinds, a head and a line for each; nothing for a log without faults.
      *
      * @param language {@code en} or {@code zh}
      */
     public static List<String> lines(ReadReport report, String language) {
         LogTexts texts = LogTexts.in(language);
         List<String> lines = new ArrayList<>();
-        String leftOut = texts.get("read.left-out", number(report.bad()), number(report.rows()));
-        add(lines, leftOut, faults(report, false), texts, language);
-        add(lines, texts.get("read.noticed"), faults(report, true), texts, language);
+        String leftOut = texts.get("read.left-out", number(report.leftOut()), number(report.rows()));
+        add(lines, leftOut, faults(report, fault -> !isNote(fault) && !isOfDays(fault)), texts, language);
+        add(lines, texts.get("read.missing"), faults(report, ReadReportText::isOfDays), texts, language);
+        add(lines, texts.get("read.noticed"), faults(report, ReadReportText::isNote), texts, language);
         return lines;
     }
 
     /**
-     * Returns the line of the error where more was left out than is allowed.
+     * Returns the line of the error where more is bad than is allowed.
      *
      * @param maxBad largest share that is allowed, from 0 to 1
      * @param language {@code en} or {@code zh}
@@ -43,11 +45,12 @@ public final class ReadReportText {
         }
         return Optional.of(LogTexts.in(language)
                 .get(
-                        "read.too-many",
-                        number(report.bad()),
+                        report.daysWithoutRows() == 0 ? "read.too-many" : "read.too-many-with-days",
+                        number(report.leftOut()),
                         number(report.rows()),
                         percent(report.badShare()),
-                        percent(maxBad)));
+                        percent(maxBad),
+                        number(report.daysWithoutRows())));
     }
 
     /**
@@ -63,10 +66,16 @@ public final class ReadReportText {
                 .toList();
     }
 
-    private static List<Fault> faults(ReadReport report, boolean notes) {
-        return report.faults().stream()
-                .filter(fault -> fault.key().startsWith(NOTE) == notes)
-                .toList();
+    private static boolean isNote(Fault fault) {
+        return fault.key().startsWith(NOTE);
+    }
+
+    private static boolean isOfDays(Fault fault) {
+        return fault.key().equals(ReadReport.DAY_WITHOUT_ROWS);
+    }
+
+    private static List<Fault> faults(ReadReport report, Predicate<Fault> wanted) {
+        return report.faults().stream().filter(wanted).toList();
     }
 
     private static void add(List<String> lines, String head, List<Fault> faults, LogTexts texts, String language) {
@@ -80,11 +89,12 @@ public final class ReadReportText {
     }
 
     private static String line(Fault fault, LogTexts texts, String language) {
-        boolean ofDays = fault.row() == 0;
+        boolean ofDays = isOfDays(fault);
         String unit = "read." + (ofDays ? "day" : "row") + (fault.count() == 1 ? "" : "s");
         String counted = texts.get(unit, number(fault.count()));
         String where = ofDays ? "" : LogTexts.shown(fault.file()) + ":" + fault.row() + " ";
-        String what = texts.get(fault.key(), LogTexts.shown(fault.column()), LogTexts.shown(fault.value()));
+        String value = ofDays ? fault.value() : LogTexts.shown(fault.value());
+        String what = texts.get(fault.key(), LogTexts.shown(fault.column()), value);
         return where + what + (language.equals(LogTexts.CHINESE) ? "（" + counted + "）" : " (" + counted + ")");
     }
 

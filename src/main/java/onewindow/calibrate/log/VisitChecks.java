@@ -11,27 +11,27 @@ final class VisitChecks {
     private static final LogColumn[] TIMES = {
         LogColumn.TICKET_TIME, LogColumn.CALL_TIME, LogColumn.START, LogColumn.END, LogColumn.BOOKED
     };
-    private static final long HOUR_MILLIS = 3_600_000;
 
     private final LogWords words;
     private final HallsOfLog halls;
     private final FaultCounts faults = new FaultCounts();
     private final SeenTickets seen = new SeenTickets();
-    private final LogCalendar calendar = new LogCalendar();
+    private final LogCalendar calendar;
+    private final RowOrder order = new RowOrder();
+    private final WindowClocks clocks = new WindowClocks();
     private final TransferTargets targets = new TransferTargets();
-    private long before = NONE;
-    private long latestBefore;
     private String lastWord = "";
     private Outcome lastOutcome;
 
     VisitChecks(LogOptions options) {
         words = options.words();
         halls = new HallsOfLog(options.hall());
+        calendar = new LogCalendar(options.zone());
     }
 
     /** Starts a file: its first row follows no other. */
     void startFile() {
-        before = NONE;
+        order.startFile();
     }
 
     /** Counts a row, good or bad. */
@@ -61,15 +61,9 @@ final class VisitChecks {
             faults.bad("bad.repeated", draft, LogColumn.TICKET, source);
             return null;
         }
-        // A log may be kept in the order of its tickets or in that in which visits end.
-        long latest = Math.max(
-                Math.max(ticketTime, draft.time(LogColumn.CALL_TIME)),
-                Math.max(draft.time(LogColumn.START), draft.time(LogColumn.END)));
-        if (before != NONE && ticketTime < before - HOUR_MILLIS && latest < latestBefore - HOUR_MILLIS) {
-            calendar.wentBack(draft, source);
+        if (isSetBack(draft, outcome, source)) {
+            return null;
         }
-        before = ticketTime;
-        latestBefore = latest;
         calendar.day((int) day);
         targets.row(draft, outcome, source);
         return new LoggedVisit(
@@ -98,6 +92,7 @@ final class VisitChecks {
      */
     ReadReport report() {
         halls.check();
+        order.addTo(faults);
         calendar.addTo(faults);
         targets.addTo(faults);
         return faults.report();
@@ -166,6 +161,22 @@ final class VisitChecks {
             faults.bad(fault, draft, at, source);
         }
         return fault == null;
+    }
+
+    /** Whether a clock was set back before this row, which is counted. */
+    private boolean isSetBack(Draft draft, Outcome outcome, Draft.Source source) {
+        if (order.isSetBack(draft, outcome, source)) {
+            faults.bad("bad.clock-set-back", draft, LogColumn.TICKET_TIME, source);
+            return true;
+        }
+        WindowClocks.Overlap overlap = clocks.add(draft, outcome);
+        LogColumn from = draft.time(LogColumn.START) == NONE ? LogColumn.CALL_TIME : LogColumn.START;
+        if (overlap == WindowClocks.Overlap.SET_BACK) {
+            faults.bad("bad.window-clock-set-back", draft, from, source);
+        } else if (overlap == WindowClocks.Overlap.SHARED) {
+            faults.note("note.window-shared", draft, from, source);
+        }
+        return overlap == WindowClocks.Overlap.SET_BACK;
     }
 
     /** Returns how the stretch ended; null for a word that is not known, which is counted. */

@@ -145,34 +145,118 @@ final class LogFaultsTest {
                         "noticed: log.csv:3 transfer_to '9' is no department, matter or window of the log (2 rows)");
     }
 
-    @Test
-    void daysWithoutRowsAreNoticedOnWeekdaysWhenPeopleCome() {
+    /** A row at nine on each working day of four weeks, these left out. */
+    private Read weeksWithoutDays(String first, String... empty) {
         StringBuilder text = new StringBuilder("ticket_time\n");
-        LocalDate first = LocalDate.parse("2022-02-28");
-        for (LocalDate day = first; day.isBefore(first.plusWeeks(4)); day = day.plusDays(1)) {
+        LocalDate from = LocalDate.parse(first);
+        for (LocalDate day = from; day.isBefore(from.plusWeeks(4)); day = day.plusDays(1)) {
             boolean weekend = day.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) >= 0;
-            if (!weekend && !day.equals(LocalDate.parse("2022-03-09")) && !day.equals(LocalDate.parse("2022-03-15"))) {
+            if (!weekend && !List.of(empty).contains(day.toString())) {
                 text.append(day).append(" 09:00\n");
             }
         }
-        assertThat(files.said(files.csv(text.toString()).report(), "en"))
-                .containsExactly(
-                        "noticed: nobody came on 2022-03-09, though people come on most days of that weekday (2 days)");
+        return files.csv(text.toString());
     }
 
     @Test
-    void clockThatIsSetBackIsNoticedInALogOtherwiseInOrder() {
+    void daysWithoutRowsAreBadRowsOnWeekdaysWhenPeopleCome() {
+        ReadReport report =
+                weeksWithoutDays("2022-02-28", "2022-03-09", "2022-03-15").report();
+        assertThat(report.bad()).isEqualTo(2);
+        assertThat(report.leftOut()).isZero();
+        assertThat(files.said(report, "en"))
+                .containsExactly("days without rows, each counted as a bad row: nobody came on 2022-03-09, 2022-03-15, "
+                        + "though people come on most days of that weekday (2 days)");
+        assertThat(files.said(report, "zh"))
+                .containsExactly("没有记录的日子（各算一个坏行）：2022-03-09, 2022-03-15 没有人来，而同一星期几的多数日子都有人来（2 天）");
+        assertThat(ReadReportText.tooManyBad(report, 0.05, "en"))
+                .contains("0 of 18 rows left out and 2 days without rows (11.11 %), more than the 5 % allowed");
+        assertThat(ReadReportText.tooManyBad(report, 0.05, "zh")).contains("18 行中略去 0 行，另有 2 天没有记录（11.11%），超过允许的 5%");
+        assertThat(ReadReportText.tooManyBad(report, 0.12, "en")).isEmpty();
+        assertThat(ReadReportText.hints(report, "en"))
+                .containsExactly("a day on which the hall was closed is a bad row too; allow for them with --max-bad");
+    }
+
+    @Test
+    void publicHolidaysOfChinaAreNoBadRows() {
+        assertThat(weeksWithoutDays("2022-05-23", "2022-06-03").report().faults())
+                .isEmpty();
+    }
+
+    /** Times of tickets every two minutes from nine on. */
+    private static String inOrder(int rows) {
         StringBuilder text = new StringBuilder("取号时间\n");
-        for (int i = 0; i < 60; i++) {
-            text.append(String.format("2022-01-04 10:%02d%n", i));
+        for (int i = 0; i < rows; i++) {
+            text.append(String.format("2022-01-04 %02d:%02d:%02d%n", 9 + i / 120, i / 2 % 60, i % 2 * 30));
         }
-        text.append("2022-01-04 09:58:59\n");
-        assertThat(files.said(files.csv(text.toString()).report(), "en"))
-                .containsExactly("noticed: log.csv:62 取号时间 '2022-01-04 09:58:59' is more than an hour before that "
+        return text.toString();
+    }
+
+    @Test
+    void rowBeforeWhichTheClockWasSetBackIsBadInALogInOrder() {
+        Read read = files.csv(inOrder(600) + "2022-01-04 12:59:29\n2022-01-04 12:59:40\n");
+        assertThat(files.said(read.report(), "en"))
+                .containsExactly("1 of 602 rows left out: log.csv:602 取号时间 '2022-01-04 12:59:29' is more than an hour "
+                        + "before that of the row above, in a log that is in order: a clock was set back (1 row)");
+        assertThat(read.visits()).hasSize(601);
+        assertThat(files.csv(inOrder(600) + "2022-01-04 12:59:30\n").report().faults())
+                .isEmpty();
+    }
+
+    @Test
+    void clockThatIsSetBackIsNoticedWhereTheOrderIsNotSureYet() {
+        Read read = files.csv(inOrder(240) + "2022-01-04 09:58:59\n");
+        assertThat(files.said(read.report(), "en"))
+                .containsExactly("noticed: log.csv:242 取号时间 '2022-01-04 09:58:59' is more than an hour before that "
                         + "of the row above"
                         + " (1 row)");
         String unordered = "取号时间\n2022-01-04 10:00\n2022-01-04 08:00\n2022-01-04 10:00\n";
         assertThat(files.csv(unordered).report().faults()).isEmpty();
+        String dayByDay = inOrder(600) + "2022-01-03 09:00\n";
+        assertThat(files.csv(dayByDay).report().faults()).isEmpty();
+    }
+
+    /** Services of five minutes at a window, one after the other from nine on, as rows of a log. */
+    private static String services(int window, int from, int count) {
+        StringBuilder text = new StringBuilder();
+        for (int i = from; i < from + count; i++) {
+            int start = 540 + 5 * i;
+            text.append(String.format(
+                    "W%d-%d-%d,2022-01-04 08:30,%02d:%02d,,%02d:%02d,served,,%d%n",
+                    window, count, i, start / 60, start % 60, (start + 5) / 60, (start + 5) % 60, window));
+        }
+        return text.toString();
+    }
+
+    @Test
+    void servicesThatAWindowLogsAgainForATimeAlreadyLoggedAreBad() {
+        String before = HEAD + services(1, 0, 24) + services(2, 0, 24);
+        Read read = files.csv(before + services(1, 20, 8) + services(2, 24, 4));
+        assertThat(files.said(read.report(), "en"))
+                .containsExactly("4 of 60 rows left out: log.csv:50 call_time '10:40' is more than a minute before the "
+                        + "end of a service above at the same window: its clock was set back (4 rows)");
+        assertThat(files.said(read.report(), "zh"))
+                .containsExactly("60 行中略去 4 行：log.csv:50 call_time“10:40”比同一窗口前面一次办理的结束早一分钟以上：窗口的时钟被拨回（4 行）");
+        assertThat(ReadReportText.hints(read.report(), "en"))
+                .containsExactly("where several clerks share a window's name, name the column that tells them apart, as"
+                        + " in --column window=HEADER");
+        String withinAMinute = "X,2022-01-04 08:30,10:59,,11:06,served,,1\n";
+        assertThat(files.csv(before + withinAMinute).report().faults()).isEmpty();
+    }
+
+    @Test
+    void servicesInAnotherOrderThanTheirTicketsAreNoClockThatIsSetBack() {
+        Read read = files.csv(HEAD + services(1, 0, 22) + services(1, 30, 10) + services(1, 22, 8));
+        assertThat(read.report().faults()).isEmpty();
+    }
+
+    @Test
+    void windowWhoseServicesOverlapFromTheStartMayBeSeveralPlaces() {
+        Read read = files.csv(HEAD + services(1, 0, 20) + services(2, 0, 3) + services(2, 0, 20));
+        assertThat(files.said(read.report(), "en"))
+                .containsExactly("noticed: log.csv:25 call_time '09:00' is before the end of a service above at the "
+                        + "same window, which may be several places (3 rows)");
+        assertThat(read.visits()).hasSize(43);
     }
 
     @Test
