@@ -30,8 +30,8 @@ class SeatTest {
     Path folder;
 
     private static Scenario scenario(String name) {
-        // A part of the people, and hardly a warm-up, where the hall is a large one.
-        List<String> settings = name.equals("small-hall") ? List.of() : List.of("demand.scale=0.3", "cases.warmUp=1");
+        // Hardly a warm-up where the hall is a large one.
+        List<String> settings = name.equals("small-hall") ? List.of() : List.of("cases.warmUp=1");
         return new ScenarioReader().read(name, settings).scenario().orElseThrow();
     }
 
