@@ -50,6 +50,9 @@ public interface Ledger extends AutoCloseable {
      */
     List<Batch.KeptAnswer> answers(BitSet copies, long sinceWallMillis) throws LedgerFault;
 
+    /** Returns the visits of a hall's day that have ended, by their numbers. */
+    List<Batch.Visit> visits(int copy, String day) throws LedgerFault;
+
     /** Returns who had the tickets of a hall's day. */
     List<Batch.Person> persons(int copy, String day) throws LedgerFault;
 

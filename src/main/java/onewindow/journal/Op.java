@@ -208,7 +208,8 @@ public enum Op {
         return code >= FAIL_SYSTEMS.code && code <= QUARREL.code;
     }
 
-    private boolean isOfTheCases() {
+    /** Whether it is of the cases behind the counter. */
+    public boolean isOfTheCases() {
         return code >= PRE_CHECK.code && (code < TAKE_SEAT.code || code > QUARREL.code);
     }
 

@@ -331,6 +331,11 @@ public final class SqliteLedger implements Ledger {
         return new CommandTable(open, index, format);
     }
 
+    @Override
+    public synchronized List<Batch.Visit> visits(int copy, String day) throws LedgerFault {
+        return reading(open -> VisitTable.of(open, copy, day));
+    }
+
     private interface Reading<T> {
         T of(Connection open) throws SQLException, LedgerFault;
     }

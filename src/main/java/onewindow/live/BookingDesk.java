@@ -21,6 +21,8 @@ public final class BookingDesk {
     private final HallDesk desk;
     private final RunningHall core;
     private final Holders holders;
+    /** The day on which names were last looked through. */
+    private HallDay pruned;
 
     BookingDesk(HallDesk desk, RunningHall core, Holders holders) {
         this.desk = desk;
@@ -141,8 +143,15 @@ public final class BookingDesk {
         return Result.ofHall(ticket);
     }
 
-    /** Whoever has not come within the time to come has missed the slot. */
+    /**
+     * Whoever has not come within the time to come has missed the slot; and once a day those are forgotten whose
+     * appointments the reception keeps no more.
+     */
     void noteMissed() {
+        if (!desk.day().equals(pruned)) {
+            pruned = desk.day();
+            holders.forgetAppointments(number -> seen().of(number).isEmpty());
+        }
         for (int number : seen().overdue(desk.now())) {
             commands().missBooking(desk.now(), number);
         }

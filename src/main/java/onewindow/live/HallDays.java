@@ -141,9 +141,11 @@ final class HallDays {
         }
     }
 
-    /** The visits that have ended go into the service log, as visits of this day. */
+    /** The visits that have ended go into the service log, as visits of this day; those of a warm-up are nobody's. */
     void takeDown() {
-        if (day != null && recording.isForLedger()) {
+        if (day != null && day.startMillis() < 0) {
+            log.forget();
+        } else if (day != null && recording.isForLedger()) {
             log.takeDown(core.words(), day);
         }
     }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 import onewindow.journal.Batch;
 
 /**
@@ -49,6 +50,11 @@ final class Holders {
     /** Returns who has an appointment; empty where that is not known. */
     Optional<Batch.Person> ofAppointment(int number) {
         return Optional.ofNullable(bookers.get(number));
+    }
+
+    /** Forgets those who have appointments of some numbers; a ledger still knows them until they are erased there. */
+    void forgetAppointments(IntPredicate which) {
+        bookers.keySet().removeIf(which::test);
     }
 
     /** Returns the appointments of whoever has a document. */

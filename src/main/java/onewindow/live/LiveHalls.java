@@ -87,6 +87,7 @@ public final class LiveHalls implements AutoCloseable {
         succession = Succession.of(ledger.scenarios(), plan.scenario());
         clock = plan.timing().clock();
         past = new Past(
+                succession,
                 ledger,
                 copy -> new HallDesk(
                         plan.hall(succession, copy).past(),

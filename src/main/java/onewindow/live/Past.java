@@ -1,12 +1,14 @@
 package onewindow.live;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import onewindow.journal.Batch;
 import onewindow.journal.Entry;
 import onewindow.journal.Ledger;
 import onewindow.journal.LedgerFault;
@@ -23,8 +25,12 @@ public final class Past {
     private static final int AT_ONCE = 2;
     private static final int KEPT = 6;
     private static final long LONGEST_WAIT = 10;
+    private static final int KEPT_FIGURES = 200;
+    private static final long MINUTE = 60_000;
 
+    private final Succession succession;
     private final Ledger ledger;
+    private final Map<String, HallFigures> measured = new LinkedHashMap<>();
     private final Function<Integer, HallDesk> fresh;
     private final Semaphore places = new Semaphore(AT_ONCE, true);
     /** The one that was used last stands last. */
@@ -53,9 +59,11 @@ public final class Past {
     /**
      * Prepares to look back.
      *
+     * @param succession the scenarios of the ledger
      * @param fresh makes a desk for the hall of an index, whose own people do not act
      */
-    Past(Ledger ledger, Function<Integer, HallDesk> fresh) {
+    Past(Succession succession, Ledger ledger, Function<Integer, HallDesk> fresh) {
+        this.succession = succession;
         this.ledger = ledger;
         this.fresh = fresh;
     }
@@ -95,6 +103,59 @@ public final class Past {
     /** Returns the commands by which the days of a hall began; those of a warm-up too. */
     public List<Entry> days(int copy) throws HallUnavailable {
         return reading(now -> now.of(copy, Op.START_DAY));
+    }
+
+    /** Returns the visits of a hall's day that have ended, by their numbers; day by its name. */
+    public List<Batch.Visit> visits(int copy, String day) throws HallUnavailable {
+        return reading(now -> now.visits(copy, day));
+    }
+
+    /**
+     * Returns the figures of days of a hall, by the definitions of a run. Those of days that are over are kept, those
+     * of a running day for a minute as long as nothing happens.
+     *
+     * @param now the time of the hall
+     */
+    public HallFigures figures(HallFigures.Wanted wanted, long now) throws HallUnavailable {
+        long last = lastAt(wanted.copy(), Long.MAX_VALUE);
+        HallFigures known = knownFigures(wanted.toString(), wanted + " " + last + " " + now / MINUTE);
+        if (known != null) {
+            return known;
+        }
+        enter();
+        try {
+            HallFigures made = reading(open -> MeasuredDays.of(succession, open, wanted, firstThatCounts(wanted), now));
+            synchronized (measured) {
+                measured.put(made.over() ? wanted.toString() : wanted + " " + last + " " + now / MINUTE, made);
+                if (measured.size() > KEPT_FIGURES) {
+                    measured.remove(measured.keySet().iterator().next());
+                }
+            }
+            return made;
+        } finally {
+            places.release();
+        }
+    }
+
+    private HallFigures knownFigures(String over, String running) {
+        synchronized (measured) {
+            return measured.getOrDefault(over, measured.get(running));
+        }
+    }
+
+    /** Without cases nothing carries over from one day to the next that is measured. */
+    private long firstThatCounts(HallFigures.Wanted wanted) throws LedgerFault {
+        if (succession.wanted() > 1 || succession.first().cases().isPresent()) {
+            return 0;
+        }
+        try (Ledger now = ledger.beside()) {
+            for (Entry start : now.of(wanted.copy(), Op.START_DAY)) {
+                if (start.command().a() >= wanted.firstDay()) {
+                    return start.sequence() - 1;
+                }
+            }
+        }
+        return 0;
     }
 
     private interface Reading<T> {

@@ -27,6 +27,7 @@ final class HallActors {
     private Call barrier;
     private int next;
     private int open;
+    private long freeSince = Long.MIN_VALUE;
 
     /**
      * Puts actors before a hall.
@@ -76,6 +77,15 @@ final class HallActors {
 
     int open() {
         return open;
+    }
+
+    /** Notes when the next command no longer had to wait for answers, nanoseconds of the clock. */
+    void freeFrom(long nanos) {
+        freeSince = nanos;
+    }
+
+    long freeSince() {
+        return freeSince;
     }
 
     private boolean isBarrier(Op op) {

@@ -190,7 +190,8 @@ public final class Player implements AutoCloseable {
                 return true;
             }
             coming.poll();
-            long late = Math.max(0, (now - intended) / 1000);
+            // What a hall's own answers hold back is not the client's fault.
+            long late = Math.max(0, (now - Math.max(intended, hall.freeSince())) / 1000);
             lag.recordValue(late);
             stepLag.recordValue(late);
             advance(hall.nextTime());
@@ -385,6 +386,7 @@ public final class Player implements AutoCloseable {
         boolean held = call.hall.isHeld();
         call.hall.answered(call, sequence);
         if (held) {
+            call.hall.freeFrom(now);
             coming.remove(call.hall);
             comeAgain(call.hall);
         }

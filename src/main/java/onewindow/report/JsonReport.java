@@ -66,6 +66,18 @@ public final class JsonReport {
         }
     }
 
+    /**
+     * Writes the figures of a summary into an object that is begun, in the records of a run: those of the hall, of its
+     * parts and, where they are followed, of the cases, and the digest.
+     */
+    public static void writeFigures(Scenario scenario, Summary summary, JsonGenerator json) throws IOException {
+        JsonReport report = new JsonReport(scenario, json);
+        json.writeStringField("quantileEstimator", Figures.QUANTILE_ESTIMATOR);
+        report.figures(summary.hall(), Ranking.cases(scenario, summary));
+        report.byParts(summary);
+        json.writeStringField("digest", summary.digest());
+    }
+
     private void run(RunResult result, List<String> doubts) throws IOException {
         Summary summary = result.summary();
         json.writeStartObject();
@@ -89,6 +101,16 @@ public final class JsonReport {
         json.writeStringField("quantileEstimator", Figures.QUANTILE_ESTIMATOR);
         figures(summary.hall(), Ranking.cases(scenario, summary));
         ranges(result.ranges());
+        byParts(summary);
+        if (result.whatIf().isPresent()) {
+            WhatIfRecords.write(result.whatIf().get(), json);
+        }
+        json.writeStringField("digest", summary.digest());
+        environment(result.environment());
+        json.writeEndObject();
+    }
+
+    private void byParts(Summary summary) throws IOException {
         parts("byClass", scenario.labels().classes(), summary.byClass(), List.of());
         parts(
                 "byDepartment",
@@ -114,12 +136,6 @@ public final class JsonReport {
         if (summary.cases().isPresent()) {
             CaseJson.write(scenario, summary.cases().get(), json);
         }
-        if (result.whatIf().isPresent()) {
-            WhatIfRecords.write(result.whatIf().get(), json);
-        }
-        json.writeStringField("digest", summary.digest());
-        environment(result.environment());
-        json.writeEndObject();
     }
 
     private void hours(Summary summary) throws IOException {

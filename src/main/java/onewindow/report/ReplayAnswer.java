@@ -232,7 +232,7 @@ public final class ReplayAnswer {
             sections.add(new Section(
                     "figures",
                     Answers.both("replay.figures"),
-                    Answers.both("replay.figuresSays"),
+                    Wording.both(w -> w.text("replay.figuresSays") + delay(w)),
                     null,
                     figures(result.proofs()),
                     ROWS_IN_TEXT,
@@ -329,6 +329,14 @@ public final class ReplayAnswer {
 
     private static Entry figure(double millis) {
         return Entry.of(Wording.both(w -> digits(millis, w)), millis);
+    }
+
+    /** What a command that comes late does to the hall: its time there is that of the pace. */
+    private String delay(Wording w) {
+        String pace = result.pace();
+        return pace.matches("[0-9.]+")
+                ? w.text("replay.figuresDelay", w.decimal(Double.parseDouble(pace) / 1000, 3))
+                : "";
     }
 
     private static AnswerTable figures(Proofs proofs) {

@@ -116,7 +116,7 @@ final class HallRun {
                 scenario.cases().map(plan -> new People.Behind(casework, plan, caseCalendar)));
     }
 
-    private static CaseScope caseScope(Scenario scenario, CasePlan plan) {
+    static CaseScope caseScope(Scenario scenario, CasePlan plan) {
         return new CaseScope(
                 scenario.horizon(),
                 plan.hours(),

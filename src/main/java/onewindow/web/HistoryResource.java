@@ -106,7 +106,7 @@ public final class HistoryResource {
             @Context ContainerRequestContext request) {
         Role reader = Caller.of(request).role();
         int copy = past.copy(hall);
-        PastAsking.DaySpan span = day == null ? new PastAsking.DaySpan("", 1, Long.MAX_VALUE) : past.day(copy, day);
+        PastAsking.DaySpan span = day == null ? new PastAsking.DaySpan("", 0, 1, Long.MAX_VALUE) : past.day(copy, day);
         long end = past.ask(known -> known.lastAt(copy, Long.MAX_VALUE));
         int most = Math.max(1, Math.min(MOST_ON_A_PAGE, limit));
         About about = new About(number(ticket), number(window), number(openCase));

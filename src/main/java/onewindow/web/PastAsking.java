@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import onewindow.calendar.HallDay;
 import onewindow.journal.Entry;
+import onewindow.live.HallDesk;
+import onewindow.live.HallFigures;
 import onewindow.live.HallUnavailable;
 import onewindow.live.Past;
 import onewindow.scenario.Scenario;
@@ -57,8 +59,26 @@ final class PastAsking {
                 : day.date().toString();
     }
 
-    /** The commands of a day, both ends included; the last is that of the ledger where the day is the last so far. */
-    record DaySpan(String day, long first, long last) {}
+    /**
+     * The commands of a day, both ends included; the last is that of the ledger where the day is the last so far.
+     *
+     * @param index of the day in the horizon
+     */
+    record DaySpan(String day, int index, long first, long last) {}
+
+    /** The figures of days, with the names of the first and the last. */
+    record Figured(String from, String to, HallFigures figures) {}
+
+    /** Returns the figures of a day by its name, null for the last, or of all days. */
+    Figured figures(int copy, String day) {
+        long now = asking.see(copy, HallDesk::now);
+        List<DaySpan> days = days(copy);
+        boolean all = KpisResource.ALL.equals(day);
+        DaySpan to = day == null || all ? days.get(days.size() - 1) : named(day, days);
+        DaySpan from = all ? days.get(0) : to;
+        HallFigures.Wanted wanted = new HallFigures.Wanted(copy, from.index(), to.index());
+        return new Figured(from.day(), to.day(), ask(known -> known.figures(wanted, now)));
+    }
 
     /** Returns the days of a hall so far, without those that lead up to the horizon. */
     List<DaySpan> days(int copy) {
@@ -69,7 +89,7 @@ final class PastAsking {
             Entry start = starts.get(i);
             if (start.command().b() == 0) {
                 long last = i + 1 < starts.size() ? starts.get(i + 1).sequence() - 1 : end;
-                days.add(new DaySpan(dayName(start), start.sequence(), last));
+                days.add(new DaySpan(dayName(start), start.command().a(), start.sequence(), last));
             }
         }
         return days;
@@ -77,7 +97,10 @@ final class PastAsking {
 
     /** Returns a day of a hall by its date or number, and answers the request where there is none. */
     DaySpan day(int copy, String name) {
-        List<DaySpan> days = days(copy);
+        return named(name, days(copy));
+    }
+
+    private static DaySpan named(String name, List<DaySpan> days) {
         return days.stream().filter(each -> each.day().equals(name)).findFirst().orElseThrow(() -> noDay(name, days));
     }
 

@@ -35,6 +35,8 @@ final class ServiceConfig extends ResourceConfig {
         WhyAsking why = new WhyAsking(asking, past);
         register(new HistoryResource(past));
         register(new MomentResource(past));
+        register(new KpisResource(past));
+        register(new ExportResource(past));
         register(new PaceResource(asking));
         Seating seating = new Seating(guard.classroom());
         register(new SeatsResource(asking, seating));

@@ -143,6 +143,13 @@ final class MemoryLedger implements Ledger {
     }
 
     @Override
+    public List<Batch.Visit> visits(int copy, String day) {
+        return visits.values().stream()
+                .filter(visit -> visit.copy() == copy && visit.day().equals(day))
+                .toList();
+    }
+
+    @Override
     public MemoryLedger beside() {
         return this;
     }

@@ -35,7 +35,7 @@ class PastTest {
     }
 
     private Past past(HallPlan plan) {
-        return new Past(ledger, copy -> new HallDesk(plan.past(), new HallTime(() -> 0, 1, 0)));
+        return new Past(plan.succession(), ledger, copy -> new HallDesk(plan.past(), new HallTime(() -> 0, 1, 0)));
     }
 
     private static String facts(HallDesk desk) {

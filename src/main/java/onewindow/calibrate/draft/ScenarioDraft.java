@@ -402,6 +402,9 @@ public final class ScenarioDraft {
             line("  - key: " + Yaml.text(key));
             line("    name: " + Yaml.text(name.length() > 60 ? name.substring(0, 57) + "…" : name));
             line("    " + staffing(group));
+            if (group.speed().value() != 1) {
+                line("    speed: " + valued(group.speed(), ScenarioDraft::factor));
+            }
             line("    serves: [" + String.join(", ", served) + "]");
         }
     }
@@ -414,7 +417,7 @@ public final class ScenarioDraft {
         long step = hall.profile().stepMillis();
         for (Interval session : hall.open()) {
             for (long at = session.fromMillis(); at < session.toMillis(); at += step) {
-                int open = group.rounded((int) (at / step));
+                int open = group.scheduled().get((int) (at / step));
                 most = Math.max(most, open);
                 if (open != before) {
                     steps.add(Yaml.time(at) + ": " + open);
