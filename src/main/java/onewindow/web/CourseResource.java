@@ -6,6 +6,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import java.io.IOException;
+import java.util.Locale;
 import onewindow.calendar.HallDay;
 import onewindow.live.HallDesk;
 import onewindow.live.TicketNote;
@@ -71,7 +72,7 @@ public final class CourseResource {
     private static void halfHour(JsonGenerator json, int step, Today today, DayBands.Played played) throws IOException {
         long end = (step + 1) * DayCourse.STEP_MILLIS;
         json.writeStartObject();
-        json.writeStringField("until", String.format("%02d:%02d", end / 3_600_000, end / 60_000 % 60));
+        json.writeStringField("until", String.format(Locale.ROOT, "%02d:%02d", end / 3_600_000, end / 60_000 % 60));
         if (end <= today.millisOfDay) {
             json.writeNumberField("waiting", today.course.waiting(step));
             number(json, "waitSeconds", today.course.meanWaitSeconds(step));

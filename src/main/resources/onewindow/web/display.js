@@ -30,7 +30,13 @@ function showCalls() {
       element('span', 'window', live.windowName(latest.window)),
     );
   }
-  shown('calls').replaceChildren(...live.calls.slice(1, CALLS_SHOWN + 1).map((call) => {
+  const rest = live.calls.slice(1, CALLS_SHOWN + 1);
+  const same = `${language()} ${rest.map((call) => `${call.ticket}-${call.window.window}`)} ${live.layout === null}`;
+  if (shown('calls').dataset.shown === same) {
+    return;
+  }
+  shown('calls').dataset.shown = same;
+  shown('calls').replaceChildren(...rest.map((call) => {
     const row = document.createElement('li');
     row.append(element('span', 'number', call.ticket), element('span', 'window', live.windowName(call.window)));
     return row;

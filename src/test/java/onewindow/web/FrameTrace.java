@@ -89,22 +89,22 @@ final class FrameTrace implements AutoCloseable, WebSocket.Listener {
         FrameTrace trace = new FrameTrace();
         trace.socket = client.newWebSocketBuilder()
                 .buildAsync(URI.create(version.path("webSocketDebuggerUrl").asText()), trace)
-                .get(10, TimeUnit.SECONDS);
+                .get(60, TimeUnit.SECONDS);
         trace.send("""
                 {"id": 1, "method": "Tracing.start", "params": {"transferMode": "ReportEvents",
                  "traceConfig": {"includedCategories": ["devtools.timeline", "v8"]}}}""");
-        trace.begun.get(10, TimeUnit.SECONDS);
+        trace.begun.get(60, TimeUnit.SECONDS);
         return trace;
     }
 
     private void send(String text) throws Exception {
-        socket.sendText(text, true).get(10, TimeUnit.SECONDS);
+        socket.sendText(text, true).get(60, TimeUnit.SECONDS);
     }
 
     /** Returns what was spent since the beginning. */
     Frames end() throws Exception {
         send("{\"id\": 2, \"method\": \"Tracing.end\"}");
-        complete.get(30, TimeUnit.SECONDS);
+        complete.get(60, TimeUnit.SECONDS);
         return frames(work, marks);
     }
 

@@ -148,6 +148,7 @@ class PagesIT {
                         .until("the first calls are painted", () -> wall.firstCalls() > 0);
                 first = Math.min(first, wall.firstCalls());
             }
+            System.out.printf("a new display shows its first calls after %.0f ms%n", first);
             assertThat(first)
                     .as("milliseconds from opening a display to its calls")
                     .isLessThan(1_000);

@@ -7,6 +7,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.apache.commons.statistics.distribution.FDistribution;
 import org.apache.commons.statistics.distribution.TDistribution;
 
@@ -37,14 +41,14 @@ final class ServiceEffects {
         private double squares;
     }
 
-    /** Services by part, and how many of each matter a part had. */
+    /** Services by part, and those of each matter that a part had. */
     private static final class Parts {
         private final Map<Integer, Sum> sums = new HashMap<>();
-        private final Map<Integer, Map<Integer, Long>> matters = new HashMap<>();
+        private final Map<Integer, Map<Integer, Sum>> matters = new HashMap<>();
 
         void add(int part, int matter, double log) {
             ServiceEffects.add(sums, part, log);
-            matters.computeIfAbsent(part, unknown -> new HashMap<>()).merge(matter, 1L, Long::sum);
+            ServiceEffects.add(matters.computeIfAbsent(part, unknown -> new HashMap<>()), matter, log);
         }
     }
 
@@ -80,9 +84,9 @@ final class ServiceEffects {
         List<Effect> effects = new ArrayList<>();
         parts.sums.forEach((part, sum) -> {
             double expected = 0;
-            for (Map.Entry<Integer, Long> matter : parts.matters.get(part).entrySet()) {
+            for (Map.Entry<Integer, Sum> matter : parts.matters.get(part).entrySet()) {
                 Sum all = matters.get(matter.getKey());
-                expected += matter.getValue() * all.sum / all.count;
+                expected += matter.getValue().count * all.sum / all.count;
             }
             effects.add(new Effect(part, sum.count, (sum.sum - expected) / sum.count));
         });
@@ -114,12 +118,15 @@ final class ServiceEffects {
         return told(staff, names);
     }
 
-    private Optional<HallModel.Told> told(Parts parts, List<String> names) {
+    private static List<Effect> enough(List<Effect> effects) {
+        return effects.stream().filter(effect -> effect.count >= FEWEST).toList();
+    }
+
+    /** The parts that are told from the rest, in the order of their effects. */
+    private List<Effect> apart(List<Effect> effects) {
         double sd = Math.sqrt(within());
-        List<Effect> effects =
-                effects(parts).stream().filter(effect -> effect.count >= FEWEST).toList();
         if (effects.size() < 2 || !(sd > 0)) {
-            return Optional.empty();
+            return List.of();
         }
         TDistribution law = TDistribution.of(freedom());
         double[] p = effects.stream()
@@ -138,10 +145,16 @@ final class ServiceEffects {
                 apart.add(effects.get(i));
             }
         }
+        apart.sort(Comparator.comparingDouble(Effect::log));
+        return apart;
+    }
+
+    private Optional<HallModel.Told> told(Parts parts, List<String> names) {
+        List<Effect> effects = enough(effects(parts));
+        List<Effect> apart = apart(effects);
         if (apart.isEmpty()) {
             return Optional.empty();
         }
-        apart.sort(Comparator.comparingDouble(Effect::log));
         Effect fastest = apart.get(0);
         Effect slowest = apart.get(apart.size() - 1);
         return Optional.of(new HallModel.Told(
@@ -151,6 +164,65 @@ final class ServiceEffects {
                 Math.exp(fastest.log),
                 names.get(slowest.part),
                 Math.exp(slowest.log)));
+    }
+
+    /**
+     * Returns the factor of each window that differs on the service times of the windows that do not, by its index.
+     *
+     * <p>They are told apart one by one, the farthest first, each time against what is left: a slow window makes the
+     * mean of its matters longer, by which the others look fast. A window whose matters no other serves has none.
+     */
+    SortedMap<Integer, Interval95> windowFactors() {
+        SortedMap<Integer, Interval95> factors = new TreeMap<>();
+        Set<Integer> alike = new TreeSet<>(windows.sums.keySet());
+        for (Optional<Integer> next = farthest(alike); next.isPresent(); next = farthest(alike)) {
+            alike.remove(next.get());
+        }
+        windows.sums.keySet().stream().filter(window -> !alike.contains(window)).forEach(window -> factor(window, alike)
+                .ifPresent(factor -> factors.put(window, factor)));
+        return factors;
+    }
+
+    /** The window that is farthest from the others among those that are alike so far. */
+    private Optional<Integer> farthest(Set<Integer> alike) {
+        ServiceEffects left = new ServiceEffects();
+        for (int window : alike) {
+            left.windows.sums.put(window, windows.sums.get(window));
+            left.windows.matters.put(window, windows.matters.get(window));
+            windows.matters.get(window).forEach((matter, sum) -> {
+                Sum all = left.matters.computeIfAbsent(matter, unknown -> new Sum());
+                all.count += sum.count;
+                all.sum += sum.sum;
+                all.squares += sum.squares;
+            });
+        }
+        return left.apart(enough(left.effects(left.windows))).stream()
+                .max(Comparator.comparingDouble(effect -> Math.abs(effect.log) * Math.sqrt((double) effect.count)))
+                .map(Effect::part);
+    }
+
+    private Optional<Interval95> factor(int window, Set<Integer> alike) {
+        double count = 0;
+        double sum = 0;
+        double variance = 0;
+        for (Map.Entry<Integer, Sum> matter : windows.matters.get(window).entrySet()) {
+            double others = 0;
+            double othersSum = 0;
+            for (int other : alike) {
+                Sum of = windows.matters.get(other).get(matter.getKey());
+                others += of == null ? 0 : of.count;
+                othersSum += of == null ? 0 : of.sum;
+            }
+            if (others > 0) {
+                double own = matter.getValue().count;
+                count += own;
+                sum += matter.getValue().sum - own * othersSum / others;
+                variance += own + own * own / others;
+            }
+        }
+        return count < FEWEST
+                ? Optional.empty()
+                : Optional.of(Interval95.ofLog(Math.exp(sum / count), Math.sqrt(within() * variance) / count));
     }
 
     /** Returns the hours with the shortest and longest services; empty where hours do not differ. */
