@@ -11,6 +11,7 @@ let matter = null;
 let countdown = 0;
 /** The class of those with appointments, which nobody chooses; undefined where there are none. */
 let booked;
+let asked = false;
 
 const named = (label) => say(label.name.zh, label.name.en);
 
@@ -233,11 +234,14 @@ offerLargeType(shown('type'));
 let known = null;
 live.onChange(() => {
   show();
+  if (live.hall?.appointments && !asked) {
+    asked = true;
+    findAppointments();
+  }
   if (known !== live.layout) {
     known = live.layout;
     showChoices();
   }
 });
 live.follow();
-findAppointments();
 inEveryLanguage(() => { show(); showChoices(); });
