@@ -12,8 +12,8 @@ import onewindow.scenario.Scenario;
 
 /**
  * A hall that closes at noon, kept open: the windows of each group rest in two turns around the middle of noon, each as
- * long as noon was, so that everybody works as long as before. A window without a second closes over noon as it did, and
- * a group with hours of its own keeps them.
+ * long as noon was, so that everybody works as long as before. A window without a second closes over noon as it did,
+ * and a group with hours of its own keeps them.
  */
 final class NoonCover {
 
@@ -68,7 +68,8 @@ final class NoonCover {
         if (before.ownHours()) {
             return before;
         }
-        int most = before.steps().stream().mapToInt(Staffing.Step::windows).max().orElse(0);
+        int most =
+                before.steps().stream().mapToInt(Staffing.Step::windows).max().orElse(0);
         long half = most < 2 ? 0 : noon.lengthMillis() / 2;
         Interval span = new Interval(noon.fromMillis() - half, noon.toMillis() + half);
         return new Staffing(
