@@ -51,6 +51,11 @@ public final class BookingDesk {
         return core.receptionCommands();
     }
 
+    /** Whether those who check in with an appointment are of a class. */
+    public boolean isClassOfAppointments(int visitClass) {
+        return seen().rules().map(rules -> rules.visitClass() == visitClass).orElse(false);
+    }
+
     /** Returns the hall day of a name, such as {@code 2022-03-08}; empty where there is none. */
     public Optional<HallDay> day(String name) {
         return desk.scenario().horizon().days().stream()
