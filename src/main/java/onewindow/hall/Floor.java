@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** The hall's floor: its tickets, lines and windows as objects, and who serves whom. */
 final class Floor {
@@ -48,7 +47,7 @@ final class Floor {
         }
         groupsOf = new GroupWindows[map.groupsOf.length][];
         pooledLines = new Line[map.groupsOf.length];
-        Map<int[], GroupWindows[]> shared = new IdentityHashMap<>();
+        IdentityHashMap<int[], GroupWindows[]> shared = new IdentityHashMap<>();
         for (int i = 0; i < groupsOf.length; i++) {
             groupsOf[i] = shared.computeIfAbsent(map.groupsOf[i], this::groups);
             boolean pooled = !dedicated && groupsOf[i].length > 0;

@@ -30,6 +30,9 @@ final class OwnedHall {
     long wakeAt;
 
     private String trouble = "";
+    /** Number of the last command before what was due failed; -1 for none. */
+    private long failedAfter = -1;
+
     private List<HallEvent> events = List.of();
 
     /**
@@ -115,17 +118,28 @@ final class OwnedHall {
         return pace.isJumping() ? 0 : desk.idleMillis();
     }
 
-    void tick() {
+    /**
+     * Lets happen what is due. Where that fails there is no desk any more.
+     *
+     * @return whether to bring the hall back to where the ledger has it: not where it has failed there before, since
+     *     its people would do the same again, by the same chance
+     */
+    boolean tick() {
         if (desk == null) {
-            return;
+            return false;
         }
         try {
             desk.tick();
+            return false;
         } catch (RuntimeException e) {
-            LOG.error("hall {} stands still", copy + 1, e);
-            trouble = "its own people are at a loss";
+            long committed = standing.sequence();
+            LOG.error("what was due in hall {} after command {} failed", copy + 1, committed, e);
+            boolean again = failedAfter == committed;
+            failedAfter = committed;
+            trouble = "what is due after command " + committed + " failed, and again once it was brought back there";
             desk = null;
             stand();
+            return !again;
         }
     }
 

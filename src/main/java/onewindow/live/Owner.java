@@ -155,7 +155,9 @@ final class Owner implements Runnable {
         keeping.clear();
         touched.clear();
         wakeups.takeDue(hall -> {
-            hall.tick();
+            if (hall.tick()) {
+                Recovery.back(List.of(hall), ledger, wall.getAsLong() - DAY);
+            }
             touched.add(hall);
         });
         for (Call call : batch) {

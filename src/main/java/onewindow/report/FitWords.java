@@ -172,7 +172,9 @@ final class FitWords {
             int at = step;
             most = Math.max(
                     most,
-                    hall.groups().stream().mapToInt(group -> group.rounded(at)).sum());
+                    hall.groups().stream()
+                            .mapToInt(group -> group.scheduled().get(at))
+                            .sum());
         }
         return wording.count(most);
     }

@@ -120,7 +120,7 @@ final class WindowsHeat {
         int before = -1;
         for (Interval session : hall.open()) {
             for (long at = session.fromMillis(); at < session.toMillis(); at += step) {
-                int open = group.rounded((int) (at / step));
+                int open = group.scheduled().get((int) (at / step));
                 if (open != before) {
                     changes.add(Wording.clock(at) + " " + numbers.decimal(open, 0));
                     before = open;

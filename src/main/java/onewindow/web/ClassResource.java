@@ -5,6 +5,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
@@ -13,12 +14,15 @@ import java.util.Optional;
 import onewindow.live.Answer;
 import onewindow.live.HallDesk;
 import org.eclipse.jetty.server.Request;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The class: joining it, who is of it, who sits where. */
 @Path("/api/class")
 @Produces("application/json")
 public final class ClassResource {
 
+    private static final Logger LOG = LoggerFactory.getLogger(ClassResource.class);
     private static final int LONGEST_CODE = 20;
 
     private final Asking asking;
@@ -73,6 +77,7 @@ public final class ClassResource {
             if (own.isPresent()) {
                 json.writeFieldName("me");
                 member(json, own.get());
+                json.writeBooleanField("choosesSeat", of.seatsByItself());
             }
             json.writeEndObject();
         });
@@ -105,7 +110,11 @@ public final class ClassResource {
         Caller caller = new Caller(Role.TRAINEE, member.actor(), false);
         String token = access.begin(caller);
         if (of.seatsByItself()) {
-            seatSomewhere(caller);
+            try {
+                seatSomewhere(caller);
+            } catch (WebApplicationException e) {
+                LOG.info("{} has no window yet: {}", member.actor(), e.getMessage());
+            }
         }
         Classroom.Member seated = of.member(name).orElse(member);
         return Response.ok(Json.text(json -> {

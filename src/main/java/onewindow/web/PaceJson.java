@@ -2,6 +2,7 @@ package onewindow.web;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import onewindow.live.HallDesk;
 import onewindow.live.HallPace;
@@ -36,33 +37,28 @@ final class PaceJson {
         }
         json.writeEndArray();
         json.writeObjectFieldStart("text");
-        json.writeStringField("zh", words(true));
-        json.writeStringField("en", words(false));
+        json.writeStringField("zh", words(LessonWords.ZH));
+        json.writeStringField("en", words(LessonWords.EN));
         json.writeEndObject();
         json.writeEndObject();
     }
 
-    private String words(boolean chinese) {
+    private String words(LessonWords in) {
         if (pace.until().isPresent()) {
-            String time = desk.timeName(pace.until().getAsLong());
-            return chinese ? "正在快进到 " + time : "runs at full speed up to " + time;
+            return in.said("pace.jumps", desk.timeName(pace.until().getAsLong()));
         }
         if (pace.isPaused()) {
-            return chinese ? "已暂停" : "paused";
+            return in.said("pace.paused");
         }
+        String wanted = number(pace.pace());
         if (pace.holding().isEmpty() || pace.pace() <= 1) {
-            return "×" + number(pace.pace());
+            return in.said("pace.runs", wanted);
         }
-        String who = String.join(
-                chinese ? "、" : ", ",
-                pace.holding().values().stream()
-                        .map(SeatJson::nickname)
-                        .sorted()
-                        .toList());
-        return chinese
-                ? "×1：" + who + " 正在接待群众，全厅按真实时间运行；接待完毕恢复 ×" + number(pace.pace())
-                : "×1: " + who + (pace.holding().size() == 1 ? " is" : " are")
-                        + " serving, so that the whole hall runs by the clock; then ×" + number(pace.pace()) + " again";
+        List<String> who = pace.holding().values().stream()
+                .map(SeatJson::nickname)
+                .sorted()
+                .toList();
+        return in.said(who.size() == 1 ? "pace.held" : "pace.held.more", String.join(in.said("pace.and"), who), wanted);
     }
 
     private static String number(double value) {

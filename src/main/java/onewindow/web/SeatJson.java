@@ -5,9 +5,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Random;
-import java.util.ResourceBundle;
 import onewindow.hall.HallView;
 import onewindow.hall.TicketState;
 import onewindow.live.HallDesk;
@@ -23,15 +21,6 @@ import onewindow.scenario.LocalName;
  */
 final class SeatJson {
 
-    private static final String TEXTS = "onewindow.web.lesson";
-    private static final ResourceBundle ZH = ResourceBundle.getBundle(
-            TEXTS,
-            Locale.CHINESE,
-            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
-    private static final ResourceBundle EN = ResourceBundle.getBundle(
-            TEXTS,
-            Locale.ENGLISH,
-            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     private static final int REQUESTS = 3;
     private static final int MOST_COUNTED = 1000;
 
@@ -110,8 +99,8 @@ final class SeatJson {
         LocalName what = labels.matters().get(matter).name();
         json.writeObjectFieldStart("request");
         String request = "request." + (again ? "again" : Long.toString(Math.floorMod(order, (long) REQUESTS)));
-        json.writeStringField("zh", ZH.getString(request).replace("{0}", what.zh()));
-        json.writeStringField("en", EN.getString(request).replace("{0}", what.en()));
+        json.writeStringField("zh", LessonWords.ZH.said(request, what.zh()));
+        json.writeStringField("en", LessonWords.EN.said(request, what.en()));
         json.writeEndObject();
         materials(json, "needed", needed);
         List<Integer> handed = new ArrayList<>();
@@ -138,8 +127,8 @@ final class SeatJson {
         json.writeArrayFieldStart(key);
         for (int kind : kinds) {
             json.writeStartObject();
-            json.writeStringField("zh", ZH.getString("material." + kind));
-            json.writeStringField("en", EN.getString("material." + kind));
+            json.writeStringField("zh", LessonWords.ZH.said("material." + kind));
+            json.writeStringField("en", LessonWords.EN.said("material." + kind));
             json.writeEndObject();
         }
         json.writeEndArray();

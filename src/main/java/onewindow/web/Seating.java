@@ -2,21 +2,35 @@ package onewindow.web;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import onewindow.hall.HallView;
 import onewindow.hall.Refusal;
 import onewindow.live.Answer;
+import onewindow.live.Ask;
 import onewindow.live.HallDesk;
+import onewindow.live.LiveHalls;
 
 /** Who may sit down where; at the desks of the halls. */
 final class Seating {
 
     private static final int MOST_COUNTED = 1000;
+    private static final Answer DONE = new Answer(200, "", "", 0);
 
     /** Empty where no class is taught. */
     private final Optional<Classroom> classroom;
 
     Seating(Optional<Classroom> classroom) {
         this.classroom = classroom;
+    }
+
+    /** A trainee chooses a window only where trainees are not seated by their trainer. */
+    void requireChoice(Caller caller) {
+        if (caller.role() == Role.TRAINEE
+                && !classroom.map(Classroom::seatsByItself).orElse(false)) {
+            throw new Problem(403, "seated-by-trainer", "The trainer seats the class", "wait until you have a window")
+                    .thrown();
+        }
     }
 
     /** Somebody sits down, who has no other seat in the hall. */
@@ -51,10 +65,31 @@ final class Seating {
                 if (each.getValue().startsWith(Classroom.TRAINEE)) {
                     asking.actAs(copy, trainer, desk -> {
                         desk.atWindows().leaveSeat(desk.now(), each.getKey());
-                        return new Answer(200, "", "", 0);
+                        return DONE;
                     });
                 }
             }
+        }
+    }
+
+    /** As {@link #clear}, without waiting for halls that are not open yet. */
+    static void clearSoon(LiveHalls halls) {
+        for (int copy = 0; copy < halls.copies(); copy++) {
+            int hall = copy;
+            Queue<Integer> windows = new ConcurrentLinkedQueue<>();
+            halls.ask(hall, Ask.look(desk -> {
+                        desk.seats().all().forEach((window, who) -> {
+                            if (who.startsWith(Classroom.TRAINEE)) {
+                                windows.add(window);
+                            }
+                        });
+                        return DONE;
+                    }))
+                    .thenRun(() -> windows.forEach(
+                            window -> halls.ask(hall, new Ask("", 0, HallJson.word(Role.TRAINER), desk -> {
+                                desk.atWindows().leaveSeat(desk.now(), window);
+                                return DONE;
+                            }))));
         }
     }
 

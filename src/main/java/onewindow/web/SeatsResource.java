@@ -93,6 +93,7 @@ public final class SeatsResource {
             return asking.act(copy, request, body, desk -> {
                 int window = WindowsResource.index(desk, number);
                 if (word.equals(TAKE)) {
+                    seating.requireChoice(caller);
                     seating.sit(desk, window, caller);
                 } else {
                     seating.getUp(desk, window, caller);

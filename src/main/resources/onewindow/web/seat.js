@@ -33,6 +33,7 @@ let number = null;
 let seat = null;
 let sending = false;
 let wrong = () => '';
+let chooses = true;
 const missing = new Set();
 
 const named = (label) => say(label.zh, label.en);
@@ -224,9 +225,10 @@ function show() {
   shown('who').textContent = who?.name?.replace(/^trainee\//, '') ?? '';
   const trainee = who?.role === 'trainee';
   shown('desk').hidden = seat === null;
-  shown('wait').hidden = seat !== null || !trainee;
+  const waits = trainee && !chooses;
+  shown('wait').hidden = seat !== null || !waits;
   shown('why-wait').textContent = say('教员会给您安排窗口，这一页会自己更新。', 'The trainer will seat you at a window; this page shows it by itself.');
-  shown('choose').hidden = seat !== null || trainee || who === null;
+  shown('choose').hidden = seat !== null || waits || who === null || who.role === 'public';
   if (!shown('choose').hidden) {
     showWindows();
   }
@@ -281,6 +283,7 @@ async function settle() {
   if (who.role === 'trainee') {
     const taught = await read('/api/class').catch(() => null);
     const mine = taught?.me;
+    chooses = taught?.choosesSeat === true;
     if (mine?.window !== undefined) {
       if (live === null || live.number !== String(mine.hall)) {
         follow(String(mine.hall));

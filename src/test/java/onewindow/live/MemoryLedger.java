@@ -28,6 +28,7 @@ final class MemoryLedger implements Ledger {
 
     private final LedgerHeader header;
     private final List<Entry> entries = new ArrayList<>();
+    private final Map<Integer, Long> lastSequences = new HashMap<>();
     /** By hall and sequence number. */
     private final Map<Long, Batch.Mark> marks = new HashMap<>();
 
@@ -73,6 +74,7 @@ final class MemoryLedger implements Ledger {
         next = Fate.WRITTEN;
         if (fate != Fate.REFUSED) {
             entries.addAll(batch.entries());
+            batch.entries().forEach(entry -> lastSequences.put(entry.copy(), entry.sequence()));
             batch.marks().forEach(mark -> marks.put(place(mark.copy(), mark.sequence()), mark));
             batch.answers().forEach(answer -> answers.put(answer.copy() + "/" + answer.key(), answer));
             batch.persons().forEach(each -> persons.put(each.copy() + "/" + each.day() + "/" + each.number(), each));
@@ -85,11 +87,7 @@ final class MemoryLedger implements Ledger {
 
     /** Returns the number of a hall's last command, 0 for none. */
     long lastSequence(int copy) {
-        return entries.stream()
-                .filter(entry -> entry.copy() == copy)
-                .mapToLong(Entry::sequence)
-                .max()
-                .orElse(0);
+        return lastSequences.getOrDefault(copy, 0L);
     }
 
     @Override

@@ -110,6 +110,7 @@ class WorldTest {
                 break;
             }
         }
+        System.out.println(count + " worlds of " + STEPS + " steps, " + Math.round(60 * count / seconds) + " a minute");
         return count;
     }
 

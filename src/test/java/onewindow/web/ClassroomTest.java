@@ -112,6 +112,7 @@ class ClassroomTest {
         service.work("/api/class/settings", "{\"seatsByItself\": false}");
         JsonNode wang = joined("Wang");
         assertThat(wang.has("window")).isFalse();
+        assertThat(type(as(wang, SEATS + "2/take", "{}"))).isEqualTo("/problems/seated-by-trainer");
         JsonNode seated = ServiceFixture.json(service.work("/api/class/seat", "{\"name\": \"Wang\", \"window\": 3}"));
         assertThat(seated.path("members").path(0).path("window").asInt()).isEqualTo(3);
         assertThat(as(wang, SEATS + "3/pause", "{}").statusCode()).isEqualTo(200);
@@ -209,5 +210,23 @@ class ClassroomTest {
             String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             return Integer.parseInt(answer.substring(9, 12));
         }
+    }
+
+    @Test
+    void whoSatSomewhereWhenTheServiceLastRanSitsThereNoMore() throws Exception {
+        int window = joined("Wang").path("window").asInt();
+        service.close();
+        service = ServiceFixture.startClass("small-hall", folder, Classroom.begin());
+        for (int i = 0; i < 200 && seats().path("seats").size() > 0; i++) {
+            Thread.sleep(20);
+        }
+        assertThat(seats().path("seats")).isEmpty();
+        assertThat(service.work(SEATS + window + "/take", "{}").statusCode()).isEqualTo(200);
+    }
+
+    private JsonNode seats() throws Exception {
+        return ServiceFixture.json(service.send(java.net.http.HttpRequest.newBuilder(service.uri("/api/halls/1/seats"))
+                .header("Authorization", "Bearer " + ServiceFixture.TOKEN)
+                .GET()));
     }
 }

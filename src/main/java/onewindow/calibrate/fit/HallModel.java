@@ -126,17 +126,33 @@ public record HallModel(
     public record Transfer(int from, int to, Interval95 share) {}
 
     /**
-     * Windows that serve the same departments.
+     * Windows that serve the same departments at the same speed.
      *
      * @param windows their names in the log
      * @param departments indices of the departments
      * @param openByStep mean number open in each quarter of an hour of the day
+     * @param scheduled how many the scenario opens in each quarter of an hour of the day
+     * @param speed factor on the service times: of a window that takes other times for the same matters by more than
+     *     chance; else 1 with an unknown interval
      */
-    public record Group(List<String> windows, BitSet departments, List<Double> openByStep) {
+    public record Group(
+            List<String> windows,
+            BitSet departments,
+            List<Double> openByStep,
+            List<Integer> scheduled,
+            Interval95 speed) {
 
-        /** Returns how many windows the scenario opens in a quarter of an hour of the day: the mean, rounded. */
-        public int rounded(int step) {
-            return (int) Math.round(openByStep.get(step));
+        /** The service times as they are stated. */
+        public static final Interval95 AS_STATED = new Interval95(1, Double.NaN, Double.NaN);
+
+        /** Windows that take the times stated, and open as many as the mean, rounded. */
+        public Group(List<String> windows, BitSet departments, List<Double> openByStep) {
+            this(
+                    windows,
+                    departments,
+                    openByStep,
+                    openByStep.stream().map(open -> (int) Math.round(open)).toList(),
+                    AS_STATED);
         }
     }
 

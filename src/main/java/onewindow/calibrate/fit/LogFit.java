@@ -2,12 +2,14 @@ package onewindow.calibrate.fit;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import onewindow.calendar.HolidayCalendar;
@@ -87,10 +89,19 @@ public final class LogFit {
      * @param fitted the days to rest on, in order, at least one
      */
     public HallModel fit(List<LocalDate> fitted) {
-        WeekHours week = WeekHours.of(survey, fitted, hours);
-        LogSums sums = new LogSums(survey, week);
-        Set<LocalDate> wanted = new TreeSet<>(fitted);
         Map<LocalDate, Long> people = new TreeMap<>();
+        LogSums sums = sums(fitted, new TreeMap<>(), people);
+        SortedMap<Integer, Interval95> factors = sums.effects.windowFactors();
+        if (!factors.isEmpty()) {
+            sums = sums(fitted, factors, people);
+        }
+        people.keySet().retainAll(new TreeSet<>(days));
+        return model(sums, fitted, people);
+    }
+
+    private LogSums sums(List<LocalDate> fitted, SortedMap<Integer, Interval95> factors, Map<LocalDate, Long> people) {
+        LogSums sums = new LogSums(survey, WeekHours.of(survey, fitted, hours), factors);
+        Set<LocalDate> wanted = new TreeSet<>(fitted);
         DayRows cut = new DayRows(survey.mostDaysBack() + 1, (day, rows) -> {
             LocalDate date = LocalDate.ofEpochDay(day);
             people.put(date, LogSums.people(rows, survey));
@@ -100,8 +111,7 @@ public final class LogFit {
         });
         log.read(cut::add);
         cut.finish();
-        people.keySet().retainAll(new TreeSet<>(days));
-        return model(sums, fitted, people);
+        return sums;
     }
 
     private HallModel model(LogSums sums, List<LocalDate> fitted, Map<LocalDate, Long> people) {
@@ -288,20 +298,47 @@ public final class LogFit {
             only.set(department);
             groups.add(new HallModel.Group(List.of(), only, sums.busyWindows.openByStep(department)));
         }
+        List<List<Integer>> scheduled = scheduled(sums);
         for (int group = 0; group < sums.groups.size(); group++) {
+            Interval95 speed = HallModel.Group.AS_STATED;
             List<String> windows = new ArrayList<>();
             for (int window = 0; window < survey.windows.size(); window++) {
                 if (sums.groups.groupOf(window) == group) {
                     windows.add(survey.windows.names().get(window));
+                    speed = sums.factors.getOrDefault(window, speed);
                 }
             }
-            List<Double> open = new ArrayList<>();
-            for (double windowsOpen : sums.openWindows.openByStep(group)) {
-                open.add(windowsOpen);
-            }
-            groups.add(new HallModel.Group(windows, sums.departmentsOf(group), open));
+            List<Double> open =
+                    Arrays.stream(sums.openWindows.openByStep(group)).boxed().toList();
+            groups.add(new HallModel.Group(windows, sums.departmentsOf(group), open, scheduled.get(group), speed));
         }
         return groups;
+    }
+
+    /** The means rounded; windows of a speed of their own and those like them together make up what all would. */
+    private static List<List<Integer>> scheduled(LogSums sums) {
+        WindowGroups groups = sums.groups;
+        List<List<Integer>> scheduled = new ArrayList<>();
+        double[][] together = new double[groups.size()][];
+        for (int group = 0; group < groups.size(); group++) {
+            together[group] = sums.openWindows.openByStep(group);
+            scheduled.add(new ArrayList<>());
+            for (double open : together[group]) {
+                scheduled.get(group).add((int) Math.round(open));
+            }
+        }
+        int[][] alone = new int[groups.size()][LogSurvey.STEPS];
+        for (int window : sums.factors.keySet()) {
+            int own = groups.groupOf(window);
+            int group = groups.wouldBelongTo(window);
+            for (int step = 0; group >= 0 && step < LogSurvey.STEPS; step++) {
+                together[group][step] += together[own][step];
+                alone[group][step] += scheduled.get(own).get(step);
+                int rest = (int) Math.round(together[group][step]) - alone[group][step];
+                scheduled.get(group).set(step, Math.max(0, rest));
+            }
+        }
+        return scheduled;
     }
 
     private static HallModel.Quantiles quantiles(LogSums sums, FamilyFit chosen) {

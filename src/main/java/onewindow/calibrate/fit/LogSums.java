@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import onewindow.calibrate.log.LoggedVisit;
@@ -40,14 +41,23 @@ final class LogSums {
     /** Transfers by the department that passes on, then by the one to which the person goes. */
     final Map<Integer, Map<Integer, Long>> transfers = new TreeMap<>();
 
+    /** Factors on the service times by window: services count as at a window like the others. */
+    final SortedMap<Integer, Interval95> factors;
+
     long rows;
     long called;
     long missed;
 
-    LogSums(LogSurvey survey, WeekHours hours) {
+    /**
+     * Prepares empty sums.
+     *
+     * @param factors of the windows that take other times for the same matters, by their indices
+     */
+    LogSums(LogSurvey survey, WeekHours hours, SortedMap<Integer, Interval95> factors) {
         this.survey = survey;
         this.hours = hours;
-        groups = WindowGroups.of(survey);
+        this.factors = factors;
+        groups = WindowGroups.of(survey, factors.keySet());
         openWindows = new OpenWindows(groups);
         busyWindows = new BusyWindows(survey.departments.size());
         callOrder = new CallOrderEvidence(survey.classes.size());
@@ -125,11 +135,17 @@ final class LogSums {
                     (visit, millis) -> service.add(
                             survey.departments.indexOf(visit.department()),
                             survey.matters.indexOf(LogSurvey.matterKey(visit)),
-                            millis));
+                            elsewhere(visit, millis)));
         } else {
             busyWindows.add(day, visits, survey);
         }
         callOrder.add(visits, survey);
+    }
+
+    /** What a service would have taken at a window like the others. */
+    private long elsewhere(LoggedVisit visit, long millis) {
+        Interval95 factor = factors.get(survey.windows.indexOf(visit.window()));
+        return factor == null ? millis : Math.round((double) millis / factor.value());
     }
 
     private void addTimes(LoggedVisit visit, int department, int matter) {
@@ -147,7 +163,7 @@ final class LogSums {
             walking.add(visit.start() - visit.callTime());
         }
         if (visit.serviceMillis() != LoggedVisit.NONE) {
-            service.add(department, matter, visit.serviceMillis());
+            service.add(department, matter, elsewhere(visit, visit.serviceMillis()));
             effects.add(
                     matter,
                     survey.windows.indexOf(visit.window()),

@@ -3,6 +3,7 @@ package onewindow.calibrate.fit;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Set;
 
 /** Windows that serve much the same departments, put together from whom each window of a log served. */
 final class WindowGroups {
@@ -16,29 +17,47 @@ final class WindowGroups {
 
     private final List<BitSet> departments = new ArrayList<>();
     private final int[] groupOfWindow;
+    /** The first so many groups are not of windows alone; -1 while they are put together. */
+    private int together = -1;
 
-    /** Puts together the windows of a log. */
-    static WindowGroups of(LogSurvey survey) {
+    /**
+     * Puts together the windows of a log.
+     *
+     * @param alone windows that are groups of their own
+     */
+    static WindowGroups of(LogSurvey survey, Set<Integer> alone) {
         List<BitSet> served = new ArrayList<>();
         for (int window = 0; window < survey.windows.size(); window++) {
             served.add(servedBy(survey, window));
         }
-        return new WindowGroups(served);
+        return new WindowGroups(served, alone);
     }
 
-    /** Puts together windows by the departments that each serves. */
-    WindowGroups(List<BitSet> servedByWindow) {
+    /** Puts together windows by the departments that each serves; each of those alone stays by itself. */
+    WindowGroups(List<BitSet> servedByWindow, Set<Integer> alone) {
         groupOfWindow = new int[servedByWindow.size()];
         for (int window = 0; window < groupOfWindow.length; window++) {
-            BitSet served = servedByWindow.get(window);
-            int group = mostAlike(served);
-            if (group < 0) {
-                group = departments.size();
-                departments.add(new BitSet());
+            if (!alone.contains(window)) {
+                BitSet served = servedByWindow.get(window);
+                int group = mostAlike(served);
+                if (group < 0) {
+                    group = departments.size();
+                    departments.add(new BitSet());
+                }
+                departments.get(group).or(served);
+                groupOfWindow[window] = group;
             }
-            departments.get(group).or(served);
-            groupOfWindow[window] = group;
         }
+        together = departments.size();
+        for (int window : alone) {
+            groupOfWindow[window] = departments.size();
+            departments.add((BitSet) servedByWindow.get(window).clone());
+        }
+    }
+
+    /** Returns the group of windows like these that a window alone would belong to; -1 for none. */
+    int wouldBelongTo(int window) {
+        return mostAlike(departments.get(groupOfWindow[window]));
     }
 
     private static BitSet servedBy(LogSurvey survey, int window) {
@@ -62,7 +81,7 @@ final class WindowGroups {
     private int mostAlike(BitSet served) {
         int best = -1;
         double bestShare = ALIKE;
-        for (int group = 0; group < departments.size(); group++) {
+        for (int group = 0; group < (together < 0 ? departments.size() : together); group++) {
             BitSet both = (BitSet) served.clone();
             both.and(departments.get(group));
             BitSet either = (BitSet) served.clone();

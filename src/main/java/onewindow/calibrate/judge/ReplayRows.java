@@ -28,6 +28,7 @@ final class ReplayRows {
     private final Scenario scenario;
     private final Map<String, Integer> matterByName = new LinkedHashMap<>();
     private final Map<String, Integer> classByName = new LinkedHashMap<>();
+    private final Map<String, Double> speedOfWindow = new LinkedHashMap<>();
     private final List<Arrivals.Row> rows = new ArrayList<>();
 
     ReplayRows(HallModel hall, ScenarioDraft.Draft draft, Scenario scenario) {
@@ -51,6 +52,10 @@ final class ReplayRows {
         }
         for (int c = 0; c < hall.classes().size(); c++) {
             classByName.put(hall.classes().get(c).name(), c);
+        }
+        for (HallModel.Group group : hall.groups()) {
+            group.windows()
+                    .forEach(window -> speedOfWindow.put(window, group.speed().value()));
         }
     }
 
@@ -91,7 +96,9 @@ final class ReplayRows {
                 scenario.horizon().millisAt(taken),
                 matterByName.getOrDefault(named(visit.department(), visit.matter()), -1),
                 classByName.getOrDefault(visit.visitClass(), -1),
-                service == LoggedVisit.NONE ? -1 : service);
+                service == LoggedVisit.NONE
+                        ? -1
+                        : Math.round(service / speedOfWindow.getOrDefault(visit.window(), 1.0)));
     }
 
     /** Returns how many people there are. */
