@@ -74,7 +74,7 @@ public final class BookingDesk {
                 .filter(each -> each.startMillis() == appointment.dayStart())
                 .findFirst()
                 .map(HallWords::day)
-                .orElseGet(() -> desk.timeName(appointment.dayStart()).split(" ")[0]);
+                .orElseGet(() -> desk.timeName(appointment.dayStart()).split(" ", -1)[0]);
     }
 
     /** Somebody books a slot. Returns the number of the appointment. */
