@@ -41,6 +41,7 @@ final class LineMap {
     private final int[] lineOf;
 
     /** Returns the map of a layout; thousands of halls may share a layout, and then share its map. */
+    @SuppressWarnings("ReferenceEquality") // to compare layouts of 1,266 matters costs more than another map
     static LineMap of(HallLayout layout) {
         LineMap known = last;
         if (known == null || known.layout != layout) {

@@ -1,5 +1,6 @@
 package onewindow.web;
 
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -92,6 +93,18 @@ public final class HistoryResource {
         });
     }
 
+    /** What the commands are to be about; null where they may be about anything. */
+    public static final class AboutWhat {
+        @QueryParam("ticket")
+        private Integer ticket;
+
+        @QueryParam("window")
+        private Integer window;
+
+        @QueryParam("case")
+        private Integer openCase;
+    }
+
     /** Lists commands, a page at a time. */
     @GET
     @Needs(Role.CLERK)
@@ -100,16 +113,14 @@ public final class HistoryResource {
             @QueryParam("after") @DefaultValue("0") long after,
             @QueryParam("limit") @DefaultValue("100") int limit,
             @QueryParam("day") String day,
-            @QueryParam("ticket") Integer ticket,
-            @QueryParam("window") Integer window,
-            @QueryParam("case") Integer openCase,
+            @BeanParam AboutWhat what,
             @Context ContainerRequestContext request) {
         Role reader = Caller.of(request).role();
         int copy = past.copy(hall);
         PastAsking.DaySpan span = day == null ? new PastAsking.DaySpan("", 0, 1, Long.MAX_VALUE) : past.day(copy, day);
         long end = past.ask(known -> known.lastAt(copy, Long.MAX_VALUE));
         int most = Math.max(1, Math.min(MOST_ON_A_PAGE, limit));
-        About about = new About(number(ticket), number(window), number(openCase));
+        About about = new About(number(what.ticket), number(what.window), number(what.openCase));
         Page page = new Page();
         page.seen = Math.max(after, span.first() - 1);
         past.ask(known -> {
