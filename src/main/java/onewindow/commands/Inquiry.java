@@ -93,6 +93,21 @@ final class Inquiry {
         return scenario;
     }
 
+    /**
+     * Sees to it that a patch can repeat the settings.
+     *
+     * @throws UserFault where one names an item by its position
+     */
+    void requireSettingsByKey() {
+        for (String setting : options.settings()) {
+            String path = setting.substring(0, Math.max(0, setting.indexOf('=')));
+            if (path.contains("[")) {
+                String byKey = path.replaceAll("\\[[^]]*\\]", ".KEY") + setting.substring(path.length());
+                throw fault("plan.set-by-position", setting, byKey);
+            }
+        }
+    }
+
     /** How replications of the scenario are run. */
     Course course(Scenario scenario) {
         return options.course(scenario, stop);

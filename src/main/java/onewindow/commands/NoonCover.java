@@ -10,10 +10,12 @@ import onewindow.calendar.Interval;
 import onewindow.people.Staffing;
 import onewindow.scenario.Scenario;
 
-/** A hall that closes at noon, kept open: half of each group's windows rest at a time, as long as noon was. */
+/**
+ * A hall that closes at noon, kept open: the windows of each group rest in two turns around the middle of noon, each as
+ * long as noon was, so that everybody works as long as before. A window without a second closes over noon as it did,
+ * and a group with hours of its own keeps them.
+ */
 final class NoonCover {
-
-    private static final long HALF_AN_HOUR = 1_800_000;
 
     private final Function<List<String>, Optional<Scenario>> reading;
     private final Interval noon;
@@ -56,24 +58,30 @@ final class NoonCover {
     }
 
     private Scenario resting(Scenario scenario) {
-        Interval span = new Interval(noon.fromMillis() - HALF_AN_HOUR, noon.toMillis() + HALF_AN_HOUR);
-        List<Staffing> staffing = new ArrayList<>();
-        for (int g = 0; g < scenario.staffing().size(); g++) {
-            Staffing before = scenario.staffing().get(g);
-            int cover = scenario.layout().groups().get(g).windows() / 2;
-            staffing.add(new Staffing(
-                    before.steps(),
-                    before.ownHours(),
-                    before.drawn(),
-                    before.staff(),
-                    Optional.of(new Staffing.Rest(span, noon.lengthMillis(), cover)),
-                    before.tidal(),
-                    before.speed(),
-                    before.ownField(),
-                    before.outsideOwnField()));
-        }
+        List<Staffing> staffing =
+                scenario.staffing().stream().map(this::resting).toList();
         return scenario.withWindows(
                 scenario.layout(), staffing, scenario.labels().groups());
+    }
+
+    private Staffing resting(Staffing before) {
+        if (before.ownHours()) {
+            return before;
+        }
+        int most =
+                before.steps().stream().mapToInt(Staffing.Step::windows).max().orElse(0);
+        long half = most < 2 ? 0 : noon.lengthMillis() / 2;
+        Interval span = new Interval(noon.fromMillis() - half, noon.toMillis() + half);
+        return new Staffing(
+                before.steps(),
+                before.ownHours(),
+                before.drawn(),
+                before.staff(),
+                Optional.of(new Staffing.Rest(span, noon.lengthMillis(), most / 2)),
+                before.tidal(),
+                before.speed(),
+                before.ownField(),
+                before.outsideOwnField());
     }
 
     private static String clock(long millis) {

@@ -44,6 +44,7 @@ final class PoolCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Scenario scenario = inquiry.read(file);
+        inquiry.requireSettingsByKey();
         ServiceTarget target = inquiry.targetOverAllDays(scenario);
         String page = inquiry.named(scenario.key(), "pool");
         Path written = patch != null ? patch : Path.of(page.replace(".html", ".yaml"));

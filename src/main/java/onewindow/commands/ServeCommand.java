@@ -43,6 +43,7 @@ final class ServeCommand implements Callable<Integer> {
 
     private static final long LOOK_EVERY = 100;
     private static final int TOKEN_BYTES = 16;
+    private static final Set<String> EVERYWHERE = Set.of("0.0.0.0", "::");
     private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "::1");
 
     private final StopSign stop = new StopSign();
@@ -150,6 +151,9 @@ final class ServeCommand implements Callable<Integer> {
             throw UserFault.of(teaches ? "serve.not-local" : "serve.not-loopback", host, String.join(", ", local));
         }
         if (!teaches) {
+            return List.of();
+        }
+        if (EVERYWHERE.contains(host)) {
             return List.of();
         }
         return loopback ? local : List.of("127.0.0.1");
@@ -294,8 +298,10 @@ final class ServeCommand implements Callable<Integer> {
     /** Says how one joins the class, and where its wall page is. */
     private void invite(Classroom classroom, WebService.Address address, int bound) {
         String scheme = keyStore == null ? "http" : "https";
-        List<String> hosts = new ArrayList<>(address.others());
-        hosts.add(0, address.host());
+        List<String> hosts = new ArrayList<>(EVERYWHERE.contains(host) ? LocalNetwork.addresses() : address.others());
+        if (!EVERYWHERE.contains(host)) {
+            hosts.add(0, address.host());
+        }
         List<String> reached = hosts.stream()
                 .filter(each -> !LOOPBACK.contains(each))
                 .map(each -> scheme + "://" + each + ":" + bound + "/")

@@ -55,6 +55,7 @@ final class StaffCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Scenario scenario = inquiry.read(file);
+        inquiry.requireSettingsByKey();
         List<WindowRow> rows =
                 inquiry.reader().windowRows(file, inquiry.options().settings(), scenario);
         level();

@@ -51,6 +51,11 @@ public final class BookingDesk {
         return core.receptionCommands();
     }
 
+    /** Whether those who check in with an appointment are of a class. */
+    public boolean isClassOfAppointments(int visitClass) {
+        return seen().rules().map(rules -> rules.visitClass() == visitClass).orElse(false);
+    }
+
     /** Returns the hall day of a name, such as {@code 2022-03-08}; empty where there is none. */
     public Optional<HallDay> day(String name) {
         return desk.scenario().horizon().days().stream()
@@ -69,7 +74,7 @@ public final class BookingDesk {
                 .filter(each -> each.startMillis() == appointment.dayStart())
                 .findFirst()
                 .map(HallWords::day)
-                .orElseGet(() -> desk.timeName(appointment.dayStart()).split(" ")[0]);
+                .orElseGet(() -> desk.timeName(appointment.dayStart()).split(" ", -1)[0]);
     }
 
     /** Somebody books a slot. Returns the number of the appointment. */

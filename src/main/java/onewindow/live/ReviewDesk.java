@@ -135,6 +135,6 @@ public final class ReviewDesk {
 
     /** Returns the name of the day of a ticket that was reviewed. */
     public String dayOf(Duty.Subject review) {
-        return desk.timeName(review.dayStart()).split(" ")[0];
+        return desk.timeName(review.dayStart()).split(" ", -1)[0];
     }
 }

@@ -118,7 +118,7 @@ public final class Player implements AutoCloseable {
 
     private void aim() {
         Target now = targets.get();
-        if (now != target) {
+        if (!now.equals(target)) {
             target = now;
             requests = new Requests(scenario, target.host(), target.token(), target.bringTime(), run);
         }

@@ -313,7 +313,7 @@ public final class ReplayAnswer {
         Percentiles response = kind.response();
         table.row(
                 kind.kind().isEmpty() ? Entry.named("all", Answers.both("replay.all")) : name(kind.kind()),
-                Entry.of(Wording.both(w -> w.count((double) response.count())), response.count()),
+                Entry.of(Wording.both(w -> w.count((double) response.count())), (double) response.count()),
                 figure(response.p50()),
                 figure(response.p99()),
                 figure(response.p999()),
@@ -351,7 +351,7 @@ public final class ReplayAnswer {
                     Entry.of(Wording.both(w -> said(row.simulated(), row.unit(), w)), row.simulated()),
                     Entry.of(Wording.both(w -> said(row.live(), row.unit(), w)), row.live()),
                     Entry.of(
-                            Wording.both(w -> difference(row.live() - row.simulated(), row.unit(), w)),
+                            Answers.plain(difference(row.live() - row.simulated(), row.unit())),
                             row.live() - row.simulated()));
         }
         return table;
@@ -365,7 +365,7 @@ public final class ReplayAnswer {
         };
     }
 
-    private static String difference(double value, String unit, Wording w) {
+    private static String difference(double value, String unit) {
         return switch (unit) {
             case "s" -> String.format(Locale.ROOT, "%+.2f s", value);
             case "1" -> String.format(Locale.ROOT, "%+.2f %%", 100 * value);
@@ -380,7 +380,7 @@ public final class ReplayAnswer {
                 .sorted((one, other) -> Long.compare(other.getValue(), one.getValue()))
                 .forEach(each -> table.row(
                         Entry.of(each.getKey()),
-                        Entry.of(Wording.both(w -> w.count((double) each.getValue())), each.getValue())));
+                        Entry.of(Wording.both(w -> w.count((double) each.getValue())), (double) each.getValue())));
         return table;
     }
 

@@ -63,6 +63,7 @@ public final class WindowPatch {
             put(with(item, WindowKeys.SCHEDULES.name(), row.department().get()), table);
         } else {
             put(with(item, WindowKeys.SCHEDULE.name()), table);
+            remove(with(item, WindowKeys.COUNT.name()));
         }
         if (people > before.staff() && row.department().isPresent()) {
             put(with(item, WindowKeys.DEPARTMENT_STAFF.name(), row.department().get()), Integer.toString(people));
@@ -129,6 +130,18 @@ public final class WindowPatch {
             at = (Map<String, Object>) below;
         }
         at.put(path.get(path.size() - 1), value);
+    }
+
+    /** Takes a setting back that what was put since stands in place of. */
+    private void remove(List<String> path) {
+        Map<?, ?> at = tree;
+        for (String segment : path.subList(0, path.size() - 1)) {
+            if (!(at.get(segment) instanceof Map<?, ?> below)) {
+                return;
+            }
+            at = below;
+        }
+        at.remove(path.get(path.size() - 1));
     }
 
     /**

@@ -38,6 +38,9 @@ final class AppointmentJson {
     void slots(JsonGenerator json, Optional<HallDay> day) throws IOException {
         BookingRules rules = seen.rules().orElseThrow();
         json.writeStartObject();
+        json.writeStringField(
+                "class",
+                desk.scenario().labels().classes().get(rules.visitClass()).key());
         if (day.isPresent()) {
             json.writeStringField("date", bookings.nameOf(day.get()));
             json.writeNumberField("slotSeconds", rules.slotMillis() / 1000);

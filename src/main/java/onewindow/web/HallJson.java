@@ -57,6 +57,9 @@ final class HallJson {
         json.writeNumberField("pace", desk.pace());
         json.writeBooleanField("givesNumbers", desk.givesNumbers());
         json.writeBooleanField("over", desk.isOver());
+        json.writeBooleanField(
+                "appointments",
+                !desk.isSimulated() && desk.bookings().seen().rules().isPresent());
         json.writeNumberField("waiting", view.waiting());
         json.writeNumberField("present", view.present());
         json.writeNumberField("numbersGiven", desk.numbersGiven());

@@ -90,6 +90,8 @@ enum TicketCommand {
             .map(HallJson::word)
             .toList();
 
+    /** Never changed. */
+    @SuppressWarnings("ImmutableEnumChecker")
     private final List<TicketState> from;
 
     TicketCommand(TicketState... from) {

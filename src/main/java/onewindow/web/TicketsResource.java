@@ -57,6 +57,12 @@ public final class TicketsResource {
             if (!desk.givesNumbers()) {
                 return refused("no-numbers", "no numbers are given at " + desk.timeName(desk.now()), "closed");
             }
+            if (names != Names.FULL && !desk.isSimulated() && desk.bookings().isClassOfAppointments(visitClass)) {
+                return refused(
+                        "appointment-needed",
+                        "whoever has an appointment checks in with it; no other is of this class",
+                        "");
+            }
             if (matters.size() > 1) {
                 CasesResource.byHandOnly(desk);
             }

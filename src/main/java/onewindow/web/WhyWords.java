@@ -16,11 +16,13 @@ final class WhyWords {
     private static final int MOST = 3;
 
     private final HallDesk desk;
+    private final String language;
     private final ResourceBundle bundle;
 
     /** Says it for a hall, in {@code zh} or {@code en}. */
     WhyWords(HallDesk desk, String language) {
         this.desk = desk;
+        this.language = language;
         bundle = ResourceBundle.getBundle(
                 "onewindow.web.why",
                 Locale.forLanguageTag(language),
@@ -45,7 +47,7 @@ final class WhyWords {
     }
 
     private String at(CallGrounds.AtWindow at, CallGrounds.Weighed next) {
-        String window = desk.windowName(at.window());
+        String window = window(at.window());
         Optional<String> reason = at.reason().map(HallJson::word).map(bundle::getString);
         return reason.isEmpty() ? said("next", window) : said("before", window, next.number(), reason.get());
     }
@@ -54,10 +56,25 @@ final class WhyWords {
         return said(
                 grounds.byRule() ? "called" : "chosen",
                 grounds.own().number(),
-                desk.windowName(grounds.window()),
-                desk.timeName(grounds.time()),
+                window(grounds.window()),
+                clock(grounds.time()),
                 grounds.own().waitedMillis() / MINUTE,
                 grounds.others());
+    }
+
+    /** A time of the day to the minute. */
+    private String clock(long time) {
+        String name = desk.timeName(time);
+        int clock = name.indexOf(' ') + 1;
+        return name.substring(clock, clock + "09:00".length());
+    }
+
+    /** A window as people know it: its group's name, and its number in the group. */
+    private String window(int window) {
+        int group = desk.view().groupOf(window);
+        return desk.scenario().labels().groups().get(group).name().in(language)
+                + "\u00a0"
+                + (window - desk.view().firstWindow(group) + 1);
     }
 
     private String said(String key, Object... arguments) {

@@ -1,6 +1,6 @@
 import { inEveryLanguage, say } from './language.js';
 import { LiveHall, hallNumber } from './hall.js';
-import { Refused, element, offerLargeType, send, showLink, shown, waitWords } from './page.js';
+import { Refused, element, offerLargeType, read, send, showLink, shown, waitWords } from './page.js';
 
 const MOST_FOUND = 60;
 const BACK_TO_START_AFTER = 45;
@@ -9,6 +9,9 @@ const live = new LiveHall(hallNumber());
 let department = null;
 let matter = null;
 let countdown = 0;
+/** The class of those with appointments, which nobody chooses; undefined where there are none. */
+let booked;
+let asked = false;
 
 const named = (label) => say(label.name.zh, label.name.en);
 
@@ -100,7 +103,7 @@ function showChosen() {
 }
 
 function showClasses() {
-  const { classes } = live.layout;
+  const classes = live.layout.classes.filter((each) => each.key !== booked);
   shown('classes').hidden = classes.length < 2;
   const legend = shown('classes').querySelector('legend');
   shown('classes').replaceChildren(legend, ...classes.map((each, index) => {
@@ -129,6 +132,8 @@ function startAgain() {
   department = null;
   countdown = 0;
   shown('search').value = '';
+  shown('document').value = '';
+  shown('not-booked').textContent = '';
   showChoices();
   step('choose');
   shown('search').focus();
@@ -144,6 +149,27 @@ async function take() {
     shown('wrong').textContent = refusal(fault);
   } finally {
     shown('take').disabled = false;
+  }
+}
+
+async function findAppointments() {
+  booked = await read(`${live.address}/appointments/slots`).then((slots) => slots.class, () => undefined);
+  shown('check-in').hidden = booked === undefined;
+}
+
+async function checkIn() {
+  shown('come').disabled = true;
+  shown('not-booked').textContent = '';
+  try {
+    const ticket = await send(`${live.address}/appointments/check-in`, { document: shown('document').value });
+    matter = live.layout.matters.find((each) => each.key === ticket.matter);
+    showTaken(ticket);
+  } catch (fault) {
+    shown('not-booked').textContent = fault instanceof Refused && fault.status === 404
+      ? say('今天没有用这个证件号的预约。', 'There is no appointment of today with this document.')
+      : refusal(fault);
+  } finally {
+    shown('come').disabled = false;
   }
 }
 
@@ -195,6 +221,12 @@ setInterval(() => {
 shown('search').addEventListener('input', showChoices);
 shown('back').addEventListener('click', () => { department = null; showChoices(); });
 shown('take').addEventListener('click', take);
+shown('check-in').addEventListener('submit', (event) => {
+  event.preventDefault();
+  if (shown('document').value.trim() !== '') {
+    checkIn();
+  }
+});
 shown('other').addEventListener('click', startAgain);
 shown('done').addEventListener('click', startAgain);
 shown('print').addEventListener('click', () => { countdown = BACK_TO_START_AFTER; print(); });
@@ -202,6 +234,10 @@ offerLargeType(shown('type'));
 let known = null;
 live.onChange(() => {
   show();
+  if (live.hall?.appointments && !asked) {
+    asked = true;
+    findAppointments();
+  }
   if (known !== live.layout) {
     known = live.layout;
     showChoices();

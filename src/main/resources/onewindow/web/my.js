@@ -108,7 +108,8 @@ async function lookWhy() {
   } else if (mine.state === 'waiting' || why?.state !== 'called') {
     why = await read(`${address}/why`).catch(() => null);
   }
-  shown('why').textContent = why === null ? '' : `${say(why.text.zh, why.text.en)} ${say(why.rule.text.zh, why.rule.text.en)}`;
+  const rule = why === null || why.byRule === false ? '' : say(why.rule.text.zh, why.rule.text.en);
+  shown('why').textContent = why === null ? '' : `${say(why.text.zh, why.text.en)} ${rule}`;
 }
 
 function windowOf(label) {

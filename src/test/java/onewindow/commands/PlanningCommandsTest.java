@@ -201,6 +201,41 @@ class PlanningCommandsTest {
         assertThat(patched.exitCode()).as(patched.err()).isZero();
     }
 
+    @Test
+    void theWindowsThatASettingCountsArePlannedInItsPlace() throws IOException {
+        Files.writeString(
+                Path.of(hall),
+                HALL.replace("each: department, count: 6}]", "count: 3}, {key: more, count: 3}]")
+                        .replace("2 days", "1 days"));
+        CommandOutcome outcome = run(
+                "staff",
+                hall,
+                "--set",
+                "windows.main.count=5",
+                "--target",
+                "90% within 10 min",
+                "--each",
+                "group",
+                "--no-ranges",
+                "--no-html");
+
+        assertThat(outcome.exitCode()).as(outcome.err()).isZero();
+        assertThat(Files.readString(folder.resolve("patch.yaml")))
+                .contains("  main:\n    schedule:")
+                .doesNotContain("count:");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"pool", "staff"})
+    void aSettingByPositionFitsNoPatch(String command) {
+        CommandOutcome outcome = run(command, hall, "--set", "windows[0].count=7", "--no-html");
+
+        assertThat(outcome.exitCode()).isEqualTo(ExitCode.USER_FAULT);
+        assertThat(outcome.err())
+                .contains("--set: 'windows[0].count=7' names an item by its position; the patch that is to be written"
+                        + " names items by their keys, as windows.KEY.count=7 does");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -30,7 +30,9 @@ class SeatTest {
     Path folder;
 
     private static Scenario scenario(String name) {
-        return new ScenarioReader().read(name, List.of()).scenario().orElseThrow();
+        // Hardly a warm-up where the hall is a large one.
+        List<String> settings = name.equals("small-hall") ? List.of() : List.of("cases.warmUp=1");
+        return new ScenarioReader().read(name, settings).scenario().orElseThrow();
     }
 
     private static HallDesk desk(String name) {
@@ -342,5 +344,22 @@ class SeatTest {
         assertThat(desk.tickets().stream()
                         .filter(note -> note.takenAt() >= from + 30 * MINUTE && note.takenAt() < from + 45 * MINUTE))
                 .hasSizeGreaterThan(5);
+    }
+
+    @Test
+    void oneCanLookAheadFromAHallInWhichAPersonHasPassedSomebodyOver() {
+        HallDesk desk = at("small-hall", NINE + 30 * MINUTE);
+        sit(desk, "Wang", 0);
+        untilFree(desk, 0);
+        int ticket = callSomebody(desk, "Wang", 0);
+        assertThat(give(desk, "Wang", each -> each.atWindows().miss(each.now(), ticket)))
+                .isZero();
+        int held = callSomebody(desk, "Wang", 0);
+        give(desk, "Wang", each -> each.atWindows().startService(each.now(), held));
+        give(desk, "Wang", each -> each.atWindows().hold(each.now(), held));
+
+        assertThat(Sight.at(desk).flatMap(new Foresight(1, 2)::from)).isPresent();
+        desk.advance(desk.now() + 30 * MINUTE);
+        assertThat(desk.view().state(ticket)).isNotEqualTo(TicketState.MISSED);
     }
 }

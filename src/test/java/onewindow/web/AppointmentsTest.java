@@ -120,6 +120,7 @@ class AppointmentsTest {
             link = booked.path("link").asText();
             JsonNode slots = json(service.get("/api/halls/1/appointments/slots"));
             assertThat(slots.path("date").asText()).isEqualTo("2022-03-08");
+            assertThat(slots.path("class").asText()).isEqualTo("appointment");
             assertThat(slots.path("slots").get(1).toString()).isEqualTo("{\"slot\":\"09:30\",\"places\":2,\"free\":1}");
             assertThat(slots.path("days")).hasSize(5);
             assertThat(slots.path("days").get(0).toString()).isEqualTo("{\"date\":\"2022-03-08\",\"free\":23}");
@@ -242,6 +243,11 @@ class AppointmentsTest {
                     .isEqualTo("too-late");
             assertThat(why(service.post(link + "/check-in", "", CommandTime.HEADER, "2022-03-14 13:00")))
                     .isEqualTo("no-numbers");
+            HttpResponse<String> pretends =
+                    at(service, "14 14:00", "tickets", "{\"matter\": \"tax\", \"class\": \"appointment\"}");
+            assertThat(why(pretends)).isEqualTo("appointment-needed");
+            assertThat(json(pretends).path("detail").asText())
+                    .isEqualTo("whoever has an appointment checks in with it; no other is of this class");
             assertThat(service.get("/api/halls/1/appointments").statusCode()).isEqualTo(401);
             assertThat(service.get(link.substring(0, link.length() - 1)).statusCode())
                     .isEqualTo(404);

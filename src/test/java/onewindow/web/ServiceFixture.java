@@ -78,7 +78,10 @@ final class ServiceFixture implements AutoCloseable {
 
     /** Starts a hall whose own people act, so many times as fast as the clock. */
     static ServiceFixture startSimulated(String file, Path folder, double pace) throws Exception {
-        return start(file, folder, true, Guard.of(Access.byToken(TOKEN)), StreamLimits.USUAL, HallClock.WALL, pace);
+        ServiceFixture service =
+                start(file, folder, true, Guard.of(Access.byToken(TOKEN)), StreamLimits.USUAL, HallClock.WALL, pace);
+        service.awaitAnswer();
+        return service;
     }
 
     /** Starts a hall whose own people act, at which a class is taught. */
@@ -126,6 +129,13 @@ final class ServiceFixture implements AutoCloseable {
         return this;
     }
 
+    /** A large hall lives through what comes before its first day; on a busy machine that takes a while. */
+    private void awaitAnswer() throws Exception {
+        for (int tries = 0; tries < 6 && get("/api/halls/1").statusCode() == 503; tries++) {
+            Thread.sleep(100);
+        }
+    }
+
     LiveHalls halls() {
         return halls;
     }
@@ -171,7 +181,7 @@ final class ServiceFixture implements AutoCloseable {
     }
 
     HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
-        return client.send(request.timeout(Duration.ofSeconds(20)).build(), HttpResponse.BodyHandlers.ofString());
+        return client.send(request.timeout(Duration.ofSeconds(30)).build(), HttpResponse.BodyHandlers.ofString());
     }
 
     static JsonNode json(HttpResponse<String> response) throws IOException {

@@ -29,7 +29,7 @@ class WhyTest {
               - {key: elderly, name: {zh: 老年人, en: Elderly}, share: 20 %}
             assign: {order: strict-priority, ranks: {elderly: 0, general: 1}}
             service: {exponential: 6 min}
-            windows: [{key: civil, serves: [civil], count: 2}]
+            windows: [{key: civil, name: {zh: 民政窗口, en: Civil desk}, serves: [civil], count: 2}]
             """;
 
     @TempDir
@@ -85,9 +85,10 @@ class WhyTest {
                             + "\"reason\":\"class-rank\","
                             + "\"own\":{\"number\":2,\"class\":\"general\",\"waitedSeconds\":240.0,\"figure\":1.0}}");
             assertThat(second.path("text").path("en").asText())
-                    .isEqualTo("civil-2 would call number 3 first: its class is called first.");
-            assertThat(second.path("text").path("zh").asText()).isEqualTo("civil-2 会先叫 3 号：它所属的人群先叫。");
-            assertThat(why(service, 3).path("text").path("en").asText()).isEqualTo("You are next at civil-2.");
+                    .isEqualTo("Civil desk\u00a02 would call number 3 first: its class is called first.");
+            assertThat(second.path("text").path("zh").asText()).isEqualTo("民政窗口\u00a02 会先叫 3 号：它所属的人群先叫。");
+            assertThat(why(service, 3).path("text").path("en").asText())
+                    .isEqualTo("You are next at Civil desk\u00a02.");
         }
     }
 
@@ -112,7 +113,7 @@ class WhyTest {
                     .isEqualTo("{\"other\":{\"number\":1,\"class\":\"general\",\"waitedSeconds\":720.0,\"figure\":1.0},"
                             + "\"reason\":\"class-rank\"}");
             assertThat(called.path("text").path("en").asText())
-                    .isEqualTo("Number 3 was called to civil-2 at 1 09:12:00, after 10 min, by this rule; 2 others"
+                    .isEqualTo("Number 3 was called to Civil desk\u00a02 at 09:12, after 10 min, by this rule; 2 others"
                             + " waited for the window.");
         }
     }
@@ -127,7 +128,7 @@ class WhyTest {
 
             assertThat(why(service, 2).path("byRule").asBoolean()).isFalse();
             assertThat(why(service, 2).path("text").path("en").asText())
-                    .isEqualTo("Number 2 was called to civil-2 at 1 09:06:00, after 5 min: it was chosen there by"
+                    .isEqualTo("Number 2 was called to Civil desk\u00a02 at 09:06, after 5 min: it was chosen there by"
                             + " hand, out of turn.");
         }
     }
@@ -142,7 +143,7 @@ class WhyTest {
             HttpResponse<String> mine = service.get(links.get(1) + "/why");
             assertThat(mine.statusCode()).as(mine.body()).isEqualTo(200);
             assertThat(json(mine).path("text").path("en").asText())
-                    .isEqualTo("civil-1 would call number 1 first: it stands before yours in the same line.");
+                    .isEqualTo("Civil desk\u00a01 would call number 1 first: it stands before yours in the same line.");
             assertThat(mine.body()).doesNotContain("欧阳");
             assertThat(service.get(HALL + "/tickets/2/why").statusCode()).isEqualTo(401);
 

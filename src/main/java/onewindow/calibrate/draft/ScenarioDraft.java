@@ -2,32 +2,22 @@ package onewindow.calibrate.draft;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.DoubleFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import onewindow.calendar.Interval;
-import onewindow.calibrate.fit.DayModel;
-import onewindow.calibrate.fit.DayProfile;
 import onewindow.calibrate.fit.FamilyFit;
 import onewindow.calibrate.fit.HallModel;
-import onewindow.calibrate.fit.Interval95;
 import onewindow.calibrate.fit.OpenDays;
 
 /** Writes a fitted hall as a scenario file in which every number names the log and its interval as its source. */
 public final class ScenarioDraft {
-
-    private static final String LOG = "the log; ";
-
-    private static final String NOT_IN_LOG = "not in the log";
 
     private final HallModel hall;
     private final Origin origin;
@@ -88,7 +78,7 @@ public final class ScenarioDraft {
         line("title: {zh: " + Yaml.text(origin.titleZh) + ", en: " + Yaml.text(origin.titleEn) + "}");
         line("source: " + Yaml.text(source()));
         calendar();
-        demand();
+        yaml.append(DemandDraft.of(hall, classKeys, source()));
         classes();
         departments();
         if (!hall.service().isEmpty()) {
@@ -99,8 +89,8 @@ public final class ScenarioDraft {
         hall.walking().ifPresent(walking -> line("walking: " + distribution(walking)));
         hall.patience().ifPresent(patience -> line("patience: " + distribution(patience)));
         if (hall.noShow().value() > 0) {
-            line("noShow: {share: " + share(hall.noShow())
-                    + ", every: 30 s, assumption: \"how long a number is called is " + NOT_IN_LOG + "\"}");
+            line("noShow: {share: " + Yaml.sourcedShare(hall.noShow())
+                    + ", every: 30 s, assumption: \"how long a number is called is " + Yaml.NOT_IN_LOG + "\"}");
         }
         transfers();
         windows();
@@ -143,11 +133,7 @@ public final class ScenarioDraft {
         Map<DayOfWeek, String> byWeekday = new TreeMap<>();
         hall.kinds().forEach(kind -> kind.weekdays().forEach(day -> byWeekday.put(day, intervals(of.apply(kind)))));
         line(key + ":");
-        byWeekday.forEach((day, intervals) -> line("  " + key(day) + ": " + intervals));
-    }
-
-    private static String key(DayOfWeek day) {
-        return day.getDisplayName(TextStyle.SHORT, Locale.ENGLISH).toLowerCase(Locale.ROOT);
+        byWeekday.forEach((day, intervals) -> line("  " + Yaml.weekday(day) + ": " + intervals));
     }
 
     private static void dates(String key, Collection<LocalDate> dates, List<String> lists) {
@@ -162,123 +148,6 @@ public final class ScenarioDraft {
                 .collect(Collectors.joining(", "));
     }
 
-    private void demand() {
-        DayModel model = hall.dayModel();
-        boolean alike = hall.kinds().size() == 1;
-        line("demand:");
-        if (alike) {
-            line("  cases: " + valued(hall.cases(), value -> Yaml.number(value, 7)));
-        }
-        factors(
-                "months",
-                model.months().entrySet().stream()
-                        .map(month -> Map.entry(
-                                month.getKey()
-                                        .getDisplayName(TextStyle.SHORT, Locale.ENGLISH)
-                                        .toLowerCase(Locale.ROOT),
-                                month.getValue()))
-                        .toList());
-        factors(
-                "weekdays",
-                model.weekdays().entrySet().stream()
-                        .map(day -> Map.entry(key(day.getKey()), day.getValue()))
-                        .toList());
-        if (!Double.isNaN(model.afterHoliday().value())) {
-            line("  afterHoliday: " + valued(model.afterHoliday(), ScenarioDraft::factor));
-        }
-        line("  dayFactor: {cv: " + valued(model.dayFactorCv(), ScenarioDraft::factor) + "}");
-        if (alike) {
-            profile("  ", hall.kinds().get(0));
-        }
-        if (!alike || hall.appointments().isPresent()) {
-            line("  streams:");
-        }
-        if (!alike) {
-            hall.kinds().forEach(this::stream);
-        }
-        hall.appointments().ifPresent(this::appointments);
-    }
-
-    /** Those who come without a booking on one kind of days. */
-    private void stream(HallModel.DayKind kind) {
-        List<String> weights = new ArrayList<>();
-        for (DayOfWeek day : DayOfWeek.values()) {
-            Interval95 factor = hall.dayModel().weekdays().get(day);
-            String own = factor == null ? "1" : factor(factor.value());
-            weights.add(key(day) + ": " + (kind.weekdays().contains(day) ? own : "0"));
-        }
-        String days = kind.weekdays().stream().map(ScenarioDraft::key).collect(Collectors.joining("-"));
-        line("    - key: " + Yaml.text(days));
-        line("      kind: poisson");
-        line("      cases: " + valued(kind.cases(), value -> Yaml.number(value, 7)));
-        line("      weekdays: {" + String.join(", ", weights) + "}");
-        profile("      ", kind);
-    }
-
-    private void appointments(HallModel.Appointments booked) {
-        double days = hall.days().size();
-        line("    - key: \"booked\"");
-        line("      name: {zh: 预约, en: Booked}");
-        line("      kind: appointments");
-        line("      cases: " + valued(booked.perDay().times(days), value -> Yaml.number(value, 7)));
-        line("      slot: {value: " + booked.slotMillis() / 60_000
-                + " min, source: \"the log; the longest slot to which all booked times belong\"}");
-        line("      places: {value: " + booked.places() + ", source: \"the log; the most bookings of one slot\"}");
-        line("      bookingWindow: {value: 1..5, assumption: \"when people booked is " + NOT_IN_LOG + "\"}");
-        line("      early: {mean: " + valued(booked.early(), Yaml::signedDuration) + ", sd: "
-                + valued(booked.spread(), Yaml::duration) + "}");
-        line("      noShow: "
-                + (Double.isNaN(booked.noShow().low())
-                        ? "{value: 0 %, assumption: \"bookings without a ticket are " + NOT_IN_LOG + "\"}"
-                        : share(booked.noShow())));
-        List<String> classes = new ArrayList<>();
-        for (int i = 0; i < classKeys.size(); i++) {
-            Interval95 share = booked.classes().get(i);
-            if (share.value() > 0) {
-                classes.add(Yaml.text(classKeys.get(i)) + ": " + Yaml.share(share.value()));
-            }
-        }
-        line("      classes: {" + String.join(", ", classes) + "}");
-    }
-
-    private void factors(String key, List<Map.Entry<String, Interval95>> factors) {
-        if (!factors.isEmpty()) {
-            line("  " + key + ":");
-            factors.forEach(one -> line("    " + one.getKey() + ": " + valued(one.getValue(), ScenarioDraft::factor)));
-        }
-    }
-
-    private static String factor(double value) {
-        return Yaml.number(value, 4);
-    }
-
-    private void profile(String indent, HallModel.DayKind kind) {
-        DayProfile profile = kind.profile();
-        List<Double> perDay = profile.perDay();
-        int first = 0;
-        int last = perDay.size();
-        while (perDay.get(first) == 0) {
-            first++;
-        }
-        while (perDay.get(last - 1) == 0) {
-            last--;
-        }
-        double hours = profile.stepMillis() / 3_600_000.0;
-        line(indent + "profile:");
-        line(indent + "  source: "
-                + Yaml.text("people an hour on a mean day, " + source()
-                        + (profile.halfWidth() > 0
-                                ? ", averaged over " + (2 * profile.halfWidth() + 1) + " steps"
-                                : "")));
-        line(indent + "  from: " + Yaml.time(first * profile.stepMillis()));
-        line(indent + "  step: " + profile.stepMillis() / 60_000 + " min");
-        line(indent + "  rates: ["
-                + perDay.subList(first, last).stream()
-                        .map(people -> Yaml.number(people / hours, 5))
-                        .collect(Collectors.joining(", "))
-                + "]");
-    }
-
     private void classes() {
         boolean one = hall.classes().size() == 1;
         line("classes:");
@@ -286,7 +155,7 @@ public final class ScenarioDraft {
             HallModel.VisitClass visitClass = hall.classes().get(i);
             String name = visitClass.name().isEmpty() ? "{zh: 普通, en: Walk-in}" : Yaml.text(visitClass.name());
             line("  - {key: " + Yaml.text(classKeys.get(i)) + ", name: " + name
-                    + (one ? "" : ", share: " + share(visitClass.share())) + "}");
+                    + (one ? "" : ", share: " + Yaml.sourcedShare(visitClass.share())) + "}");
         }
         if (hall.classes().stream().anyMatch(visitClass -> visitClass.rank() > 0)) {
             List<String> ranks = new ArrayList<>();
@@ -295,7 +164,7 @@ public final class ScenarioDraft {
                         + hall.classes().get(i).rank());
             }
             line("assign: {order: strict-priority, ranks: {" + String.join(", ", ranks) + "}, source: "
-                    + Yaml.text(LOG + "who was called while whom else waited") + "}");
+                    + Yaml.text(Yaml.LOG + "who was called while whom else waited") + "}");
         }
     }
 
@@ -306,7 +175,7 @@ public final class ScenarioDraft {
             line("  - key: " + Yaml.text(departmentKeys.get(i)));
             String name = department.name().isEmpty() ? "{zh: 大厅, en: Hall}" : Yaml.text(department.name());
             line("    name: " + name);
-            line("    share: " + share(department.share()));
+            line("    share: " + Yaml.sourcedShare(department.share()));
             department.service().ifPresent(part -> line("    service: " + partService(part)));
             if (!department.matters().isEmpty()) {
                 line("    matters:");
@@ -331,7 +200,7 @@ public final class ScenarioDraft {
     private void matter(String key, HallModel.Matter matter, String department) {
         String name = matter.name().isEmpty() ? department : matter.name();
         line("      - {key: " + Yaml.text(key) + (key.equals(name) ? "" : ", name: " + Yaml.text(name)) + ", share: "
-                + share(matter.share())
+                + Yaml.sourcedShare(matter.share())
                 + matter.service()
                         .map(part -> ", service: " + partService(part))
                         .orElse("") + "}");
@@ -341,7 +210,7 @@ public final class ScenarioDraft {
         String written = distribution(part.fit());
         String why = part.count() + " durations"
                 + (part.shrunk() ? ", drawn towards what stands above by how little they say alone" : "");
-        return written.substring(0, written.length() - 1) + ", source: " + Yaml.text(LOG + why) + "}";
+        return written.substring(0, written.length() - 1) + ", source: " + Yaml.text(Yaml.LOG + why) + "}";
     }
 
     private String distribution(FamilyFit fit) {
@@ -351,31 +220,18 @@ public final class ScenarioDraft {
         return "{" + fit.family() + ": {"
                 + fit.parameters().stream()
                         .map(parameter -> parameter.key() + ": "
-                                + valued(
+                                + Yaml.valued(
                                         parameter.estimate(),
                                         parameter.duration() ? Yaml::duration : value -> Yaml.number(value, 4)))
                         .collect(Collectors.joining(", "))
                 + "}}";
     }
 
-    private String share(Interval95 share) {
-        String interval = Yaml.interval(share, value -> Yaml.number(100 * value, 4) + " %");
-        return "{value: " + Yaml.share(share.value())
-                + (interval.isEmpty() ? "" : ", source: " + Yaml.text(LOG + interval)) + "}";
-    }
-
-    private String valued(Interval95 estimate, DoubleFunction<String> written) {
-        String interval = Yaml.interval(estimate, written);
-        return interval.isEmpty()
-                ? written.apply(estimate.value())
-                : "{value: " + written.apply(estimate.value()) + ", source: " + Yaml.text(LOG + interval) + "}";
-    }
-
     private void transfers() {
         if (!hall.transfers().isEmpty()) {
             line("transfer:");
             hall.transfers()
-                    .forEach(one -> line("  - {share: " + share(one.share()) + ", of: ["
+                    .forEach(one -> line("  - {share: " + Yaml.sourcedShare(one.share()) + ", of: ["
                             + Yaml.text(departmentKeys.get(one.from())) + "], to: "
                             + Yaml.text(departmentKeys.get(one.to())) + "}"));
         }
@@ -403,7 +259,7 @@ public final class ScenarioDraft {
             line("    name: " + Yaml.text(name.length() > 60 ? name.substring(0, 57) + "…" : name));
             line("    " + staffing(group));
             if (group.speed().value() != 1) {
-                line("    speed: " + valued(group.speed(), ScenarioDraft::factor));
+                line("    speed: " + Yaml.valued(group.speed(), Yaml::factor));
             }
             line("    serves: [" + String.join(", ", served) + "]");
         }

@@ -1,10 +1,18 @@
 package onewindow.calibrate.draft;
 
+import java.time.DayOfWeek;
+import java.time.format.TextStyle;
 import java.util.Locale;
+import java.util.function.DoubleFunction;
 import onewindow.calibrate.fit.Interval95;
 
 /** How numbers, durations and texts are written in a scenario file. */
 final class Yaml {
+
+    /** Begins a source. */
+    static final String LOG = "the log; ";
+
+    static final String NOT_IN_LOG = "not in the log";
 
     private static final double SECOND = 1_000;
     private static final double MINUTE = 60_000;
@@ -60,9 +68,34 @@ final class Yaml {
     }
 
     /** The interval in words, in the unit of the value; empty where there is none. */
-    static String interval(Interval95 estimate, java.util.function.DoubleFunction<String> written) {
+    static String interval(Interval95 estimate, DoubleFunction<String> written) {
         return Double.isNaN(estimate.low()) || Double.isNaN(estimate.high())
                 ? ""
                 : "95 % interval " + written.apply(estimate.low()) + " to " + written.apply(estimate.high());
+    }
+
+    /** A fitted value with the log and its interval as its source, where there is an interval. */
+    static String valued(Interval95 estimate, DoubleFunction<String> written) {
+        String interval = interval(estimate, written);
+        return interval.isEmpty()
+                ? written.apply(estimate.value())
+                : "{value: " + written.apply(estimate.value()) + ", source: " + text(LOG + interval) + "}";
+    }
+
+    /** A fitted share likewise. */
+    static String sourcedShare(Interval95 share) {
+        String interval = interval(share, value -> number(100 * value, 4) + " %");
+        return "{value: " + share(share.value()) + (interval.isEmpty() ? "" : ", source: " + text(LOG + interval))
+                + "}";
+    }
+
+    /** A factor. */
+    static String factor(double value) {
+        return number(value, 4);
+    }
+
+    /** The key of a weekday. */
+    static String weekday(DayOfWeek day) {
+        return day.getDisplayName(TextStyle.SHORT, Locale.ENGLISH).toLowerCase(Locale.ROOT);
     }
 }

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -17,9 +18,9 @@ import org.apache.commons.statistics.distribution.TDistribution;
 /**
  * Whether windows, staff or hours take other times than the rest for the same matters.
  *
- * <p>Logarithms of the services, less the mean of their matter. A window is told apart by Student's t with the error
- * within a matter, at 1 % for all windows together by Holm's steps (Scandinavian Journal of Statistics 6, 1979); hours
- * by an analysis of variance at 0.1 %.
+ * <p>Logarithms of the services, less the mean of their matter. A window or clerk is told apart from those left by
+ * Student's t with the error within a matter, at 1 % for all together by Holm's steps (Scandinavian Journal of
+ * Statistics 6, 1979); hours by an analysis of variance at 0.1 %.
  */
 final class ServiceEffects {
 
@@ -39,6 +40,12 @@ final class ServiceEffects {
         private long count;
         private double sum;
         private double squares;
+
+        private void add(Sum other) {
+            count += other.count;
+            sum += other.sum;
+            squares += other.squares;
+        }
     }
 
     /** Services by part, and those of each matter that a part had. */
@@ -150,74 +157,73 @@ final class ServiceEffects {
     }
 
     private Optional<HallModel.Told> told(Parts parts, List<String> names) {
-        List<Effect> effects = enough(effects(parts));
-        List<Effect> apart = apart(effects);
-        if (apart.isEmpty()) {
+        SortedMap<Integer, Interval95> factors = factors(parts);
+        if (factors.isEmpty()) {
             return Optional.empty();
         }
-        Effect fastest = apart.get(0);
-        Effect slowest = apart.get(apart.size() - 1);
+        Comparator<Integer> byFactor =
+                Comparator.comparingDouble(part -> factors.get(part).value());
+        int fastest = factors.keySet().stream().min(byFactor).orElseThrow();
+        int slowest = factors.keySet().stream().max(byFactor).orElseThrow();
         return Optional.of(new HallModel.Told(
-                apart.size(),
-                effects.size(),
-                names.get(fastest.part),
-                Math.exp(fastest.log),
-                names.get(slowest.part),
-                Math.exp(slowest.log)));
+                factors.size(),
+                enough(effects(parts)).size(),
+                names.get(fastest),
+                factors.get(fastest).value(),
+                names.get(slowest),
+                factors.get(slowest).value()));
+    }
+
+    /** Returns the factor of each window that differs on the service times of the windows that do not, by its index. */
+    SortedMap<Integer, Interval95> windowFactors() {
+        return factors(windows);
     }
 
     /**
-     * Returns the factor of each window that differs on the service times of the windows that do not, by its index.
-     *
-     * <p>They are told apart one by one, the farthest first, each time against what is left: a slow window makes the
-     * mean of its matters longer, by which the others look fast. A window whose matters no other serves has none.
+     * The parts that differ are told apart one by one, the farthest first, each time against what is left: a slow one
+     * makes the mean of its matters longer, by which the others look fast. One whose matters no other has is left out.
      */
-    SortedMap<Integer, Interval95> windowFactors() {
+    private SortedMap<Integer, Interval95> factors(Parts parts) {
         SortedMap<Integer, Interval95> factors = new TreeMap<>();
-        Set<Integer> alike = new TreeSet<>(windows.sums.keySet());
-        for (Optional<Integer> next = farthest(alike); next.isPresent(); next = farthest(alike)) {
+        Set<Integer> alike = new TreeSet<>(parts.sums.keySet());
+        for (Optional<Integer> next = farthest(parts, alike); next.isPresent(); next = farthest(parts, alike)) {
             alike.remove(next.get());
         }
-        windows.sums.keySet().stream().filter(window -> !alike.contains(window)).forEach(window -> factor(window, alike)
-                .ifPresent(factor -> factors.put(window, factor)));
+        parts.sums.keySet().stream().filter(part -> !alike.contains(part)).forEach(part -> factor(parts, part, alike)
+                .ifPresent(factor -> factors.put(part, factor)));
         return factors;
     }
 
-    /** The window that is farthest from the others among those that are alike so far. */
-    private Optional<Integer> farthest(Set<Integer> alike) {
+    /** The part that is farthest from the others among those that are alike so far. */
+    private static Optional<Integer> farthest(Parts parts, Set<Integer> alike) {
         ServiceEffects left = new ServiceEffects();
-        for (int window : alike) {
-            left.windows.sums.put(window, windows.sums.get(window));
-            left.windows.matters.put(window, windows.matters.get(window));
-            windows.matters.get(window).forEach((matter, sum) -> {
-                Sum all = left.matters.computeIfAbsent(matter, unknown -> new Sum());
-                all.count += sum.count;
-                all.sum += sum.sum;
-                all.squares += sum.squares;
-            });
+        for (int part : alike) {
+            left.windows.sums.put(part, parts.sums.get(part));
+            left.windows.matters.put(part, parts.matters.get(part));
+            parts.matters.get(part).forEach((matter, sum) -> left.matters
+                    .computeIfAbsent(matter, unknown -> new Sum())
+                    .add(sum));
         }
         return left.apart(enough(left.effects(left.windows))).stream()
                 .max(Comparator.comparingDouble(effect -> Math.abs(effect.log) * Math.sqrt((double) effect.count)))
                 .map(Effect::part);
     }
 
-    private Optional<Interval95> factor(int window, Set<Integer> alike) {
+    private Optional<Interval95> factor(Parts parts, int part, Set<Integer> alike) {
         double count = 0;
         double sum = 0;
         double variance = 0;
-        for (Map.Entry<Integer, Sum> matter : windows.matters.get(window).entrySet()) {
-            double others = 0;
-            double othersSum = 0;
-            for (int other : alike) {
-                Sum of = windows.matters.get(other).get(matter.getKey());
-                others += of == null ? 0 : of.count;
-                othersSum += of == null ? 0 : of.sum;
-            }
-            if (others > 0) {
+        for (Map.Entry<Integer, Sum> matter : parts.matters.get(part).entrySet()) {
+            Sum others = new Sum();
+            alike.stream()
+                    .map(other -> parts.matters.get(other).get(matter.getKey()))
+                    .filter(Objects::nonNull)
+                    .forEach(others::add);
+            if (others.count > 0) {
                 double own = matter.getValue().count;
                 count += own;
-                sum += matter.getValue().sum - own * othersSum / others;
-                variance += own + own * own / others;
+                sum += matter.getValue().sum - own * others.sum / others.count;
+                variance += own + own * own / others.count;
             }
         }
         return count < FEWEST

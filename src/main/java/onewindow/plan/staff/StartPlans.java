@@ -54,7 +54,8 @@ final class StartPlans {
     private double[] loads(int row, Function<OfferedLoad, double[]> by) {
         RowWork work = works.get(row);
         if (hall.slots().count() < LEAST_SLOTS_OF_A_DAY) {
-            double length = hall.slots().lengthMillis();
+            double length =
+                    hall.slots().lengthMillis() - hall.scenario().length().warmUpMillis();
             return new double[] {work.arrivals()[0] * work.meanMillis() / length};
         }
         return by.apply(new OfferedLoad(

@@ -1,6 +1,7 @@
 package onewindow.calibrate.snapshot;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
@@ -8,8 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import onewindow.scenario.ScenarioReader;
 import onewindow.simulate.StopSign;
 import org.junit.jupiter.api.Test;
@@ -82,6 +85,66 @@ final class WarsawHallsTest {
             }
         }
         assertThat((double) covered / halfHours).isBetween(0.85, 0.95);
+    }
+
+    /** The mean number waiting over the opening hours of each day. */
+    private static double[] levels(SnapshotLog log, String hall, List<LocalDate> days, int[] hours) {
+        HallSnapshots snapshots = new HallSnapshots(log, hall, days);
+        return days.stream()
+                .mapToDouble(day -> HallSnapshots.over(snapshots.waiting(day), hours[0], hours[1]))
+                .toArray();
+    }
+
+    /** A mean in which a day weighs half as much as one so many days after it. */
+    private static double weighted(double[] levels, double halfLife) {
+        double sum = 0;
+        double weights = 0;
+        for (int i = 0; i < levels.length; i++) {
+            double weight = Math.pow(0.5, (levels.length - 1 - i) / halfLife);
+            sum += weight * levels[i];
+            weights += weight;
+        }
+        return sum / weights;
+    }
+
+    /** How far the two days after the first so many lie from their weighted mean, as a share. */
+    private static double missed(double[] levels, int from, double halfLife) {
+        return Math.abs(weighted(Arrays.copyOf(levels, from), halfLife) / ((levels[from] + levels[from + 1]) / 2) - 1);
+    }
+
+    /** The median in per cent. */
+    private static double median(Stream<Double> values) {
+        List<Double> sorted = values.sorted().toList();
+        return 100 * sorted.get(sorted.size() / 2);
+    }
+
+    /**
+     * By so much a model misses two days, in the median of the halls, that meets the days before them: a fitted level
+     * is no better than that, and weighing recent days more does not mend it.
+     */
+    @Test
+    void daysVaryByAFifthToAQuarterWhateverTheWeightOfRecentDays() throws IOException {
+        SnapshotLog log = SnapshotLog.open(List.of(FILE));
+        List<LocalDate> days = log.days();
+        List<double[]> levels = new ArrayList<>();
+        for (String hall : log.halls()) {
+            HallSnapshots six = new HallSnapshots(log, hall, days.subList(0, FITTED));
+            if (six.sound()) {
+                levels.add(levels(log, hall, days, six.hours()));
+            }
+        }
+        assertThat(levels).hasSize(17);
+        double[] halfLives = {1e9, 4, 2, 1};
+        double[] withinTheSix = {20.6, 19.5, 20.2, 21.9};
+        double[] heldOut = {24.0, 23.4, 22.8, 21.8};
+        for (int i = 0; i < halfLives.length; i++) {
+            double halfLife = halfLives[i];
+            assertThat(median(levels.stream()
+                            .flatMap(hall -> Stream.of(missed(hall, 3, halfLife), missed(hall, 4, halfLife)))))
+                    .isCloseTo(withinTheSix[i], within(0.05));
+            assertThat(median(levels.stream().map(hall -> missed(hall, FITTED, halfLife))))
+                    .isCloseTo(heldOut[i], within(0.05));
+        }
     }
 
     /** {@code -Dwola.write} writes the file anew. */

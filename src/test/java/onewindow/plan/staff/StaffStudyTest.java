@@ -49,8 +49,27 @@ class StaffStudyTest {
 
         int least = Erlang.least(222 * 9.7 / 60, withinSeconds / 582, share);
         assertThat(found.plans().get(Way.FOUND).windows(0, 0)).isEqualTo(least);
+        assertThat(found.plans().get(Way.STATIONARY).windows(0, 0)).isEqualTo(least);
         assertThat(found.checked()).isTrue();
         assertThat(found.goals().verdicts(found.check())).containsExactly(Verdict.MET);
+    }
+
+    /** Least windows by Erlang's formula, worked out apart from this program. */
+    @ParameterizedTest
+    @CsvSource({"60,20,80% within 10 min,23", "30,12,95% within 2 min,11", "100,3,80% within 20 s,8"})
+    void whoComesBeforeTheWarmUpEndsIsWorkAlso(int anHour, int minutes, String target, int least) {
+        String[] queue = {
+            "horizon=110 h",
+            "run.warmUp=10 h",
+            "demand.rate=" + anHour + " per hour",
+            "service.exponential=" + minutes + " min"
+        };
+        Scenario hall = read("textbook/mm40-hall", queue);
+        StaffStudy.Found found =
+                study("textbook/mm40-hall", hall, target, 2, queue).find();
+
+        assertThat(found.plans().get(Way.STATIONARY).windows(0, 0)).isEqualTo(least);
+        assertThat(found.plans().get(Way.FOUND).windows(0, 0)).isEqualTo(least);
     }
 
     @Test
