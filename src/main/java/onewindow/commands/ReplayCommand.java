@@ -138,6 +138,10 @@ final class ReplayCommand implements Callable<Integer> {
                                     () -> stop.isSet() || killer.hasFailed());
                 }
             }
+            if (stop.isSet()) {
+                // Whoever has pressed Ctrl-C waits for what there is, not for a long ledger.
+                return played.result(null);
+            }
             Proofs proofs = new LedgerProofs(ledger, scenario, scripts, played.sequences())
                     .of(
                             new RunRequest(

@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -79,5 +81,27 @@ class CalibrateCommandTest {
         assertThat(CommandOutcome.of("calibrate", log, "--no-html", "--html", "a.html")
                         .err())
                 .isEqualTo("--html and --no-html exclude each other\n");
+    }
+
+    @Test
+    void daysWithoutRowsAreHeldAgainstMaxBad() throws IOException {
+        StringBuilder text = new StringBuilder("ticket_time\n");
+        LocalDate first = LocalDate.parse("2022-02-28");
+        for (LocalDate day = first; day.isBefore(first.plusWeeks(4)); day = day.plusDays(1)) {
+            boolean weekend = day.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) >= 0;
+            if (!weekend && !day.equals(LocalDate.parse("2022-03-09"))) {
+                text.append((day + " 09:00\n").repeat(5));
+            }
+        }
+        Path gap = Files.writeString(folder.resolve("gap.csv"), text);
+        CommandOutcome refused = CommandOutcome.of("calibrate", gap.toString(), "--out", scenario);
+        assertThat(refused.exitCode()).isEqualTo(2);
+        assertThat(refused.err())
+                .isEqualTo(
+                        "days without rows, each counted as a bad row: nobody came on 2022-03-09, though people come on"
+                                + " most days of that weekday (1 day)\n"
+                                + "0 of 95 rows left out and 1 day without rows (1.05 %), more than the 1 % allowed\n"
+                                + "a day on which the hall was closed is a bad row too; allow for them with --max-bad\n");
+        assertThat(Path.of(scenario)).doesNotExist();
     }
 }

@@ -50,7 +50,7 @@ class ReplayRemoteTest {
                             .split(" "));
             assertThat(done.err()).isEmpty();
             assertThat(done.exitCode()).isZero();
-            assertThat(done.out()).contains("The ledger is the service’s own and was not looked into.");
+            assertThat(done.out()).contains("The ledger was not looked into.");
             assertThat(done.out()).doesNotContain("Answered otherwise than in the simulation");
 
             CommandOutcome again = CommandOutcome.of(

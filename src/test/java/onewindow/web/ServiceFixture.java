@@ -78,7 +78,8 @@ final class ServiceFixture implements AutoCloseable {
 
     /** Starts a hall whose own people act, so many times as fast as the clock. */
     static ServiceFixture startSimulated(String file, Path folder, double pace) throws Exception {
-        ServiceFixture service = start(file, folder, true, Guard.of(Access.byToken(TOKEN)), StreamLimits.USUAL, HallClock.WALL, pace);
+        ServiceFixture service =
+                start(file, folder, true, Guard.of(Access.byToken(TOKEN)), StreamLimits.USUAL, HallClock.WALL, pace);
         service.awaitAnswer();
         return service;
     }

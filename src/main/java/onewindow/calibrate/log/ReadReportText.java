@@ -43,14 +43,14 @@ public final class ReadReportText {
         if (report.badShare() <= maxBad) {
             return Optional.empty();
         }
-        return Optional.of(LogTexts.in(language)
-                .get(
-                        report.daysWithoutRows() == 0 ? "read.too-many" : "read.too-many-with-days",
-                        number(report.leftOut()),
-                        number(report.rows()),
-                        percent(report.badShare()),
-                        percent(maxBad),
-                        number(report.daysWithoutRows())));
+        LogTexts texts = LogTexts.in(language);
+        return Optional.of(texts.get(
+                report.daysWithoutRows() == 0 ? "read.too-many" : "read.too-many-with-days",
+                number(report.leftOut()),
+                number(report.rows()),
+                percent(report.badShare()),
+                percent(maxBad),
+                counted("day", report.daysWithoutRows(), texts)));
     }
 
     /**
@@ -90,12 +90,15 @@ public final class ReadReportText {
 
     private static String line(Fault fault, LogTexts texts, String language) {
         boolean ofDays = isOfDays(fault);
-        String unit = "read." + (ofDays ? "day" : "row") + (fault.count() == 1 ? "" : "s");
-        String counted = texts.get(unit, number(fault.count()));
+        String counted = counted(ofDays ? "day" : "row", fault.count(), texts);
         String where = ofDays ? "" : LogTexts.shown(fault.file()) + ":" + fault.row() + " ";
         String value = ofDays ? fault.value() : LogTexts.shown(fault.value());
         String what = texts.get(fault.key(), LogTexts.shown(fault.column()), value);
         return where + what + (language.equals(LogTexts.CHINESE) ? "（" + counted + "）" : " (" + counted + ")");
+    }
+
+    private static String counted(String unit, long count, LogTexts texts) {
+        return texts.get("read." + unit + (count == 1 ? "" : "s"), number(count));
     }
 
     private static String number(long count) {
