@@ -135,7 +135,7 @@ public final class HallPace {
         if (until < 0) {
             return now + clockMillis * speed();
         }
-        double reached = Math.max(now, Math.min(until, now + LEAP));
+        double reached = Math.max(now, Math.min((double) until, now + LEAP));
         if (reached >= until) {
             until = -1;
             changed = true;

@@ -3,6 +3,7 @@ package onewindow.web;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import onewindow.hall.HallView;
 import onewindow.hall.Refusal;
@@ -72,12 +73,17 @@ final class Seating {
         }
     }
 
-    /** As {@link #clear}, without waiting for halls that are not open yet. */
-    static void clearSoon(LiveHalls halls) {
-        for (int copy = 0; copy < halls.copies(); copy++) {
+    /**
+     * As {@link #clear}, without waiting for halls that are not open yet.
+     *
+     * @return completed once all have got up
+     */
+    static CompletableFuture<Void> clearSoon(LiveHalls halls) {
+        CompletableFuture<?>[] all = new CompletableFuture<?>[halls.copies()];
+        for (int copy = 0; copy < all.length; copy++) {
             int hall = copy;
             Queue<Integer> windows = new ConcurrentLinkedQueue<>();
-            halls.ask(hall, Ask.look(desk -> {
+            all[hall] = halls.ask(hall, Ask.look(desk -> {
                         desk.seats().all().forEach((window, who) -> {
                             if (who.startsWith(Classroom.TRAINEE)) {
                                 windows.add(window);
@@ -85,12 +91,18 @@ final class Seating {
                         });
                         return DONE;
                     }))
-                    .thenRun(() -> windows.forEach(
-                            window -> halls.ask(hall, new Ask("", 0, HallJson.word(Role.TRAINER), desk -> {
-                                desk.atWindows().leaveSeat(desk.now(), window);
-                                return DONE;
-                            }))));
+                    .thenCompose(seen -> CompletableFuture.allOf(windows.stream()
+                            .map(window -> getUp(halls, hall, window))
+                            .toArray(CompletableFuture<?>[]::new)));
         }
+        return CompletableFuture.allOf(all);
+    }
+
+    private static CompletableFuture<Answer> getUp(LiveHalls halls, int copy, int window) {
+        return halls.ask(copy, new Ask("", 0, HallJson.word(Role.TRAINER), desk -> {
+            desk.atWindows().leaveSeat(desk.now(), window);
+            return DONE;
+        }));
     }
 
     private void note(String actor, int hall, int window) {

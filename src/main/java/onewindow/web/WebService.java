@@ -133,7 +133,7 @@ public final class WebService implements AutoCloseable {
         }
         if (guard.classroom().isPresent()) {
             // Whoever sat somewhere when the service last ran is of no class now.
-            Seating.clearSoon(halls);
+            var unused = Seating.clearSoon(halls);
         }
         doorway.open(new OwnNames(address.hosts(), port, guard.tls().isPresent()));
         return new WebService(server, port, bands);
