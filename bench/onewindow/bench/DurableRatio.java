@@ -30,8 +30,9 @@ import org.openjdk.jmh.annotations.Warmup;
  * hall and in a hundred, and how long does a ticket take at half of that? Each round has all three one after the other,
  * every other round in the opposite order, with the same client, connections kept and body.
  *
- * <p>Run: {@code java -jar target/onewindow.jar bench DurableRatio}; the columns of the result are the means over
- * rounds and forks with their spread; the disk is printed at the start of each fork.
+ * <p>Run: {@code java -jar target/onewindow.jar bench DurableRatio}; what is reached in a round stands under its
+ * iteration, from which the spread is seen (JMH's last table adds the rounds up); the disk is printed at the start of
+ * each fork.
  */
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.SECONDS)

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
+import onewindow.calibrate.draft.ScenarioDraft;
 import onewindow.plan.BusiestDay;
 import onewindow.plan.VisitsAlone;
 import onewindow.plan.decide.DecideStudy;
@@ -73,7 +74,10 @@ final class DecideCommand implements Callable<Integer> {
             return inquiry.report(kept.results(), progress -> decision(file, stated, target, movable, progress)
                     .map(decision -> answer(stated, decision, usual)));
         }
-        ReportFile calibrated = new ReportFile("--log", log.resolveSibling(page.replace(".html", ".yaml")));
+        ReportFile calibrated = new ReportFile(
+                "--log",
+                log.resolveSibling(page.replace(".html", ".yaml")),
+                Optional.of(ScenarioDraft.opening(log.getFileName().toString())));
         inquiry.settle(List.of(file, log.toString()), page, calibrated);
         return inquiry.report(kept.results(), progress -> byLog(stated, target, calibrated, progress)
                 .map(found -> answer(found.hall(), found.decision(), usual)));

@@ -1,6 +1,7 @@
 package onewindow.commands;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -15,16 +16,23 @@ import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A file that an option names: it appears whole or not at all.
  *
  * @param option the option, for what is said of it
  * @param path the file as the user named it
+ * @param own how a YAML file begins that may be written anew; empty where none may
  */
-record ReportFile(String option, Path path) {
+record ReportFile(String option, Path path, Optional<String> own) {
+
+    ReportFile(String option, Path path) {
+        this(option, path, Optional.empty());
+    }
 
     /**
      * Returns the name of the page where the user gives none: {@code NAME-report.html}, or with settings or days
@@ -67,8 +75,8 @@ record ReportFile(String option, Path path) {
         if (Files.exists(path) ? !Files.isWritable(path) : !Files.isWritable(folder)) {
             throw fault("target.denied");
         }
-        if (Files.exists(path) && isYaml()) {
-            throw fault("target.yaml");
+        if (Files.exists(path) && isYaml() && !isOwn()) {
+            throw fault(own.isPresent() ? "target.notOwn" : "target.yaml");
         }
         if (!Files.exists(path)) {
             requireTakesFiles(folder);
@@ -90,6 +98,18 @@ record ReportFile(String option, Path path) {
     private static Path part(Path target) {
         return target.resolveSibling(target.getFileName() + "."
                 + ProcessHandle.current().pid() + "-" + Thread.currentThread().getId() + ".part");
+    }
+
+    private boolean isOwn() {
+        if (own.isEmpty()) {
+            return false;
+        }
+        byte[] beginning = own.get().getBytes(StandardCharsets.UTF_8);
+        try (InputStream in = Files.newInputStream(path)) {
+            return Arrays.equals(in.readNBytes(beginning.length), beginning);
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     private boolean isYaml() {

@@ -157,6 +157,8 @@ class PlanningCommandsTest {
         assertThat(decision.at("/timed/log").asText()).isEqualTo("hall.csv");
         assertThat(timed).isPositive().isLessThan(decision.at("/timed/cases").asLong());
         assertThat(outcome.err()).contains("The hall is the one that hall.csv shows");
+        assertThat(Files.readString(folder.resolve("hall-log-decision.yaml")))
+                .startsWith("# Written from the log hall.csv. ");
         assertThat(Files.readString(page)).contains("hall.csv").doesNotContain("{0}");
     }
 
@@ -166,7 +168,30 @@ class PlanningCommandsTest {
         CommandOutcome outcome = run("decide", hall, "--log", log.toString(), "--no-html");
 
         assertThat(outcome.exitCode()).isEqualTo(ExitCode.USER_FAULT);
-        assertThat(outcome.err()).contains("words.csv");
+        assertThat(outcome.err())
+                .endsWith("words.csv:1: no column is known as the time of the ticket; name it, as in"
+                        + " ticket-time=HEADER; the columns are no, log\n");
+    }
+
+    /** The scenario beside the log: written anew from the same log, never over another. */
+    @Test
+    void aLogDecidedOnAgainReplacesOnlyTheHallThatItShowedBefore() throws IOException {
+        String log = folder.resolve("words.csv").toString();
+        Files.writeString(Path.of(log), "no, log\n1, 2\n");
+        Path shown = folder.resolve("hall-log-decision.yaml");
+        String other = "# Written from the log words.csv.gz. The days from 2024-01-02 to 2024-01-05 were fitted.\n";
+        Files.writeString(shown, other);
+        CommandOutcome refused = run("decide", hall, "--log", log, "--no-html");
+        String kept = Files.readString(shown);
+        Files.writeString(shown, other.replace(".gz", ""));
+        CommandOutcome taken = run("decide", hall, "--log", log, "--no-html");
+
+        assertThat(refused.exitCode()).isEqualTo(ExitCode.USER_FAULT);
+        assertThat(refused.err())
+                .endsWith("--log: the hall that the log shows is to be written to '" + shown
+                        + "'; that file exists and was not written from this log; move it away\n");
+        assertThat(kept).isEqualTo(other);
+        assertThat(taken.err()).contains("words.csv:1: no column is known as the time of the ticket");
     }
 
     /** With services twice as long, a pool of two departments needs more windows; with half as long, fewer. */

@@ -70,10 +70,15 @@ public final class ScenarioDraft {
         return new Draft(draft.write(), draft.classKeys, draft.departmentKeys, draft.matterKeys);
     }
 
+    /** Returns how every scenario file from a log begins. */
+    public static String opening(String logName) {
+        return "# Written from the log " + logName.replaceAll("\\R", " ") + ". The days from ";
+    }
+
     private String write() {
         List<LocalDate> fitted = hall.fitted();
-        line("# Written from the log " + origin.logName.replaceAll("\\R", " ") + ". The days from " + fitted.get(0)
-                + " to " + fitted.get(fitted.size() - 1) + " were fitted, " + hall.tickets() + " rows.");
+        line(opening(origin.logName) + fitted.get(0) + " to "
+                + fitted.get(fitted.size() - 1) + " were fitted, " + hall.tickets() + " rows.");
         line("onewindow: scenario/1");
         line("title: {zh: " + Yaml.text(origin.titleZh) + ", en: " + Yaml.text(origin.titleEn) + "}");
         line("source: " + Yaml.text(source()));
