@@ -27,7 +27,12 @@ final class SlowWindowTest {
                         hours: 09:00-17:00
                         demand: {rate: 20 per hour}
                         departments:
-                          - {key: d, name: D, share: 100 %%, matters: [{key: short, share: 60 %%, service: {lognormal: {mean: 6 min, cv: 0.6}}}, {key: long, share: 40 %%, service: {lognormal: {mean: 14 min, cv: 0.6}}}]}
+                          - key: d
+                            name: D
+                            share: 100 %%
+                            matters:
+                              - {key: short, share: 60 %%, service: {lognormal: {mean: 6 min, cv: 0.6}}}
+                              - {key: long, share: 40 %%, service: {lognormal: {mean: 14 min, cv: 0.6}}}
                         service: {exponential: 10 min}
                         windows:
                           - {key: main, count: 3, serves: [d]}

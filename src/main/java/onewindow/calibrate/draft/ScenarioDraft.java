@@ -77,8 +77,8 @@ public final class ScenarioDraft {
 
     private String write() {
         List<LocalDate> fitted = hall.fitted();
-        line(opening(origin.logName) + fitted.get(0) + " to "
-                + fitted.get(fitted.size() - 1) + " were fitted, " + hall.tickets() + " rows.");
+        line(opening(origin.logName) + fitted.get(0) + " to " + fitted.get(fitted.size() - 1) + " were fitted, "
+                + hall.tickets() + " rows.");
         line("onewindow: scenario/1");
         line("title: {zh: " + Yaml.text(origin.titleZh) + ", en: " + Yaml.text(origin.titleEn) + "}");
         line("source: " + Yaml.text(source()));

@@ -45,7 +45,10 @@ public final class CapacityStudy {
     private static final double DAYS_A_LOAD = 400;
     private static final double PEOPLE_A_LOAD = 800_000;
     private static final int MOST = 20_000;
-    private static final int ROUNDS = 12;
+    private static final int ROUNDS = 16;
+    /** The share of the load to which its two sides are brought together, however sure they are. */
+    private static final double NARROWEST = 0.002;
+
     private static final double CONFIDENCE = 0.95;
 
     private final Scenario stated;
@@ -171,7 +174,10 @@ public final class CapacityStudy {
         return loads;
     }
 
-    /** Narrows the crossing until its interval is as short as asked. */
+    /**
+     * Narrows the crossing until its interval is as short as asked, and the loads on both sides are so near that the
+     * chord between them is off by less than that interval: the share falls ever faster with the load.
+     */
     private Optional<Bracket> closeIn(Crossing hall) {
         Optional<Bracket> bracket = hall.bracket(loads());
         int replications = first;
@@ -179,8 +185,9 @@ public final class CapacityStudy {
             double load = hall.load(bracket.get());
             double width = bracket.get().missed().load() - bracket.get().met().load();
             double half = hall.found(bracket.get()).band().half();
-            if (width > 4 * precision * load) {
-                sampled(inside(bracket.get(), load, width), replications);
+            double wide = Math.min(4 * precision * load, Math.max(4 * half, NARROWEST * load));
+            if (width > wide) {
+                sampled(inside(bracket.get(), load, wide), replications);
             } else if (half > precision * load && replications < MOST) {
                 double needed = replications * Math.pow(half / (precision * load), 2) * 1.1;
                 replications = (int) Math.min(MOST, Math.max(replications + FEWEST, Math.ceil(needed)));
@@ -195,8 +202,9 @@ public final class CapacityStudy {
     }
 
     /** A load near the crossing, off the ends of the bracket, rounded so that it is found again among kept ones. */
-    private double inside(Bracket bracket, double load, double width) {
-        double apart = 1.5 * precision * load;
+    private double inside(Bracket bracket, double load, double wide) {
+        double width = bracket.missed().load() - bracket.met().load();
+        double apart = 0.375 * wide;
         boolean upper = load - bracket.met().load() > width / 2;
         double chosen = upper ? load - apart : load + apart;
         double held = Math.max(

@@ -57,9 +57,19 @@ class CapacityStudyTest {
 
     private static Capacity capacity(
             Scenario scenario, LoadScaling scaling, ServiceTarget target, int threads, KeptResults kept) {
+        return capacity(scenario, scaling, target, threads, kept, 0.01);
+    }
+
+    private static Capacity capacity(
+            Scenario scenario,
+            LoadScaling scaling,
+            ServiceTarget target,
+            int threads,
+            KeptResults kept,
+            double precision) {
         Course course = new Course(20221, threads, 0, 0, new StopSign());
         Samples samples = new Samples(scenario, SheetShape.byWindows(scenario, target), course, kept, "");
-        return new CapacityStudy(scenario, scaling, samples, 0.01, (done, of) -> {})
+        return new CapacityStudy(scenario, scaling, samples, precision, (done, of) -> {})
                 .run(Optional.empty(), (load, slope, replications) -> List.of())
                 .orElseThrow();
     }
@@ -103,6 +113,18 @@ class CapacityStudyTest {
 
             assertBreaks(found.breaksAt().orElseThrow(), breaksAt(5, 40, share, 300.0 / 3600));
         }
+    }
+
+    /** The share falls ever faster: between loads far apart a chord would find too little, and be sure of it. */
+    @Test
+    void aLoadAskedForRoughlyIsNotSurerThanItIsRight() {
+        Scenario scenario = scenario(
+                HALL.replace("40 per", "60 per").replace("6 min", "20 min").replace("count: 5", "count: 23"));
+        ServiceTarget target = new ServiceTarget(0.8, 600_000);
+        Capacity found = capacity(scenario, new LoadScaling(scenario), target, 2, KeptResults.none(), 0.03);
+
+        // By Erlang's formula 23 windows of 3 an hour keep 80 % within 10 min up to 62.79 an hour.
+        assertBreaks(found.breaksAt().orElseThrow(), 1.0465);
     }
 
     @Test
