@@ -45,7 +45,7 @@ final class ArchitectureTest {
             new Fence("org.openjdk.jmh", Set.of("commands", "bench")),
             new Fence("picocli", Set.of("commands")),
             new Fence("umontreal", Set.of("bench")),
-            new Fence("java.lang.Thread", Set.of("simulate", "live", "web", "commands")),
+            new Fence("java.lang.Thread", Set.of("simulate", "live", "web", "commands", "bench")),
             new Fence("java.sql", Set.of("journal")),
             new Fence("org.sqlite", Set.of("journal")),
             new Fence("jakarta", Set.of("web", "bench")),

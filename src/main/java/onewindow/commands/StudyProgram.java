@@ -123,6 +123,7 @@ final class StudyProgram implements Planner {
         }
 
         @Override
+        @SuppressWarnings("FutureReturnValueIgnored") // nobody waits for the end of a process that was told to end
         public void cancel() {
             process.destroy();
             process.onExit().completeOnTimeout(process, 5, TimeUnit.SECONDS).thenAccept(Process::destroyForcibly);

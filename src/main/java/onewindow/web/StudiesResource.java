@@ -104,7 +104,9 @@ public final class StudiesResource {
     public Response cancel(@PathParam("study") int study, byte[] bytes) throws IOException {
         Body.of(bytes).check();
         Studies known = known();
-        known.study(study).orElseThrow(StudiesResource::none);
+        if (known.study(study).isEmpty()) {
+            throw none();
+        }
         return answer(200, known.cancel(study).orElseThrow(() -> Problem.conflict(
                         "not-running", "study " + study + " is over")
                 .thrown()));

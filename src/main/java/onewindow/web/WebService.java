@@ -104,7 +104,7 @@ public final class WebService implements AutoCloseable {
         threads.setName("http");
         Server server = new Server(threads);
         server.setErrorHandler(new PlainErrors());
-        DayBands bands = new DayBands();
+        DayBands bands = new DayBands(WebService::beside);
         Promptness promptness = new Promptness(guard.limits());
         server.addBean(new NetworkConnectionLimit(MOST_CONNECTIONS, server));
         Doorway doorway = new Doorway(guard, promptness, handler(halls, guard, limits, beside, bands));
@@ -163,6 +163,12 @@ public final class WebService implements AutoCloseable {
                 new PagesHandler(),
                 new QrHandler(guard.classroom()),
                 resources);
+    }
+
+    private static void beside(Runnable task) {
+        Thread thread = new Thread(task, "day-bands");
+        thread.setDaemon(true);
+        thread.start();
     }
 
     /** Returns the port that is bound. */

@@ -74,7 +74,7 @@ class OpenApiTest {
                         new Asking(null),
                         Guard.of(Access.byToken("")),
                         new WebService.Beside(Optional.empty(), Optional.empty()),
-                        new DayBands())
+                        new DayBands(Runnable::run))
                 .getInstances()) {
             Path path = resource.getClass().getAnnotation(Path.class);
             if (path != null) {

@@ -1,14 +1,14 @@
 package onewindow.plan.course;
 
 import java.util.Arrays;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import onewindow.scenario.Scenario;
 import onewindow.simulate.Rehearsal;
 import onewindow.simulate.StopSign;
 
 /**
- * Within which bounds the days of a scenario go: the scenario simulated a few dozen times, on a thread of its own in
- * the background, one replication after the other.
+ * Within which bounds the days of a scenario go: the scenario simulated a few dozen times in the background, one
+ * replication after the other.
  *
  * <p>Bounds are the 5th, 50th and 95th percentile over the replications, by the nearest rank.
  */
@@ -20,7 +20,17 @@ public final class DayBands implements AutoCloseable {
     private static final int DAYS_AHEAD = 4;
 
     private final StopSign closed = new StopSign();
-    private final AtomicReference<Played> played = new AtomicReference<>();
+    private final Consumer<Runnable> background;
+    private Played played;
+
+    /**
+     * Knows nothing yet.
+     *
+     * @param background lets a task run beside everything else
+     */
+    public DayBands(Consumer<Runnable> background) {
+        this.background = background;
+    }
 
     /**
      * Bounds of a figure at a step.
@@ -112,24 +122,19 @@ public final class DayBands implements AutoCloseable {
      *
      * @param day index of the day
      */
-    public Played of(Scenario scenario, int day) {
-        synchronized (played) {
-            Played known = played.get();
-            if (known != null && known.covers(scenario, day)) {
-                return known;
-            }
-            if (known != null) {
-                known.stop.set();
-            }
-            int last = Math.min(day + DAYS_AHEAD, scenario.horizon().days().size() - 1);
-            Played begun = new Played(scenario, day, last);
-            played.set(begun);
-            Thread thread = new Thread(() -> begun.play(scenario.seed(), closed), "day-bands");
-            thread.setDaemon(true);
-            thread.setPriority(Thread.MIN_PRIORITY);
-            thread.start();
-            return begun;
+    public synchronized Played of(Scenario scenario, int day) {
+        Played known = played;
+        if (known != null && known.covers(scenario, day)) {
+            return known;
         }
+        if (known != null) {
+            known.stop.set();
+        }
+        int last = Math.min(day + DAYS_AHEAD, scenario.horizon().days().size() - 1);
+        Played begun = new Played(scenario, day, last);
+        played = begun;
+        background.accept(() -> begun.play(scenario.seed(), closed));
+        return begun;
     }
 
     @Override
