@@ -41,6 +41,8 @@ final class LineMap {
     private final int[] lineOf;
 
     /** Returns the map of a layout; thousands of halls may share a layout, and then share its map. */
+    // Comparing what two layouts hold would cost more than a new map.
+    @SuppressWarnings("ReferenceEquality")
     static LineMap of(HallLayout layout) {
         LineMap known = last;
         if (known == null || known.layout != layout) {
