@@ -112,6 +112,8 @@ public final class DayBands implements AutoCloseable {
      *
      * @param day index of the day
      */
+    // Where the system heeds it, the live hall's own threads come first; nothing relies on it.
+    @SuppressWarnings("ThreadPriorityCheck")
     public Played of(Scenario scenario, int day) {
         synchronized (played) {
             Played known = played.get();
