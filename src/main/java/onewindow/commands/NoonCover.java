@@ -40,9 +40,9 @@ final class NoonCover {
         if (day.open().size() != 2) {
             return Optional.empty();
         }
-        long closes = day.open().get(0).toMillis();
-        long opens = day.open().get(1).fromMillis();
-        Interval noon = new Interval(closes, opens);
+        long begins = day.open().get(0).toMillis();
+        long ends = day.open().get(1).fromMillis();
+        Interval noon = new Interval(begins, ends);
         String from = clock(day.firstOpenMillis());
         String to = clock(day.lastCloseMillis());
         String tickets =

@@ -41,21 +41,44 @@ final class Crossing {
         return Optional.empty();
     }
 
-    /** Returns the load at which a straight line between the ends falls to what is asked. */
+    /**
+     * Returns the load at which the share falls to what is asked. Between the ends the logarithm of the share that is
+     * late is taken to rise evenly, as it nearly does in Erlang's formula; where nobody is late at the near end, the
+     * share itself.
+     */
     double load(Bracket bracket) {
-        double high = share.apply(bracket.met.sums).value() - asked;
-        double low = asked - share.apply(bracket.missed.sums).value();
-        double part = high + low > 0 ? high / (high + low) : 0.5;
-        return bracket.met.load + part * (bracket.missed.load - bracket.met.load);
+        return bracket.met.load + part(bracket) * (bracket.missed.load - bracket.met.load);
     }
 
-    /** Returns the crossing with its interval: the share's error over the slope of the line. */
+    private double part(Bracket bracket) {
+        double met = share.apply(bracket.met.sums).value();
+        double missed = share.apply(bracket.missed.sums).value();
+        if (isEven(bracket)) {
+            return Math.log((1 - asked) / (1 - met)) / Math.log((1 - missed) / (1 - met));
+        }
+        return met > missed ? (met - asked) / (met - missed) : 0.5;
+    }
+
+    private boolean isEven(Bracket bracket) {
+        double met = share.apply(bracket.met.sums).value();
+        return met < 1 && asked < 1 && share.apply(bracket.missed.sums).value() < met;
+    }
+
+    /** Returns by how much the share falls with the load where it crosses. */
+    private double slope(Bracket bracket) {
+        double met = share.apply(bracket.met.sums).value();
+        double missed = share.apply(bracket.missed.sums).value();
+        double width = bracket.missed.load - bracket.met.load;
+        return isEven(bracket) ? (1 - asked) * Math.log((1 - missed) / (1 - met)) / width : (met - missed) / width;
+    }
+
+    /** Returns the crossing with its interval: the share's error there over its slope there. */
     Break found(Bracket bracket) {
         double load = load(bracket);
         RatioEstimate met = share.apply(bracket.met.sums);
         RatioEstimate missed = share.apply(bracket.missed.sums);
-        double slope = (met.value() - missed.value()) / (bracket.missed.load - bracket.met.load);
-        double error = Math.max(met.standardError(), missed.standardError());
+        double slope = slope(bracket);
+        double error = met.standardError() + part(bracket) * (missed.standardError() - met.standardError());
         int replications = Math.min(met.replications(), missed.replications());
         double half = replications < 2 || !(slope > 0)
                 ? Double.NaN
