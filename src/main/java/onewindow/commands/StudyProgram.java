@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import onewindow.web.Planner;
 
@@ -127,9 +126,7 @@ final class StudyProgram implements Planner {
         @SuppressWarnings("FutureReturnValueIgnored") // nobody waits for the end of a process that was told to end
         public void cancel() {
             process.destroy();
-            CompletableFuture<Void> unused = process.onExit()
-                    .completeOnTimeout(process, 5, TimeUnit.SECONDS)
-                    .thenAccept(Process::destroyForcibly);
+            process.onExit().completeOnTimeout(process, 5, TimeUnit.SECONDS).thenAccept(Process::destroyForcibly);
         }
     }
 }
