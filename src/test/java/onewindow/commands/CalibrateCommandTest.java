@@ -97,11 +97,10 @@ class CalibrateCommandTest {
         CommandOutcome refused = CommandOutcome.of("calibrate", gap.toString(), "--out", scenario);
         assertThat(refused.exitCode()).isEqualTo(2);
         assertThat(refused.err())
-                .isEqualTo(
-                        "days without rows, each counted as a bad row: nobody came on 2022-03-09, though people come on"
-                                + " most days of that weekday (1 day)\n"
-                                + "0 of 95 rows left out and 1 day without rows (1.05 %), more than the 1 % allowed\n"
-                                + "a day on which the hall was closed is a bad row too; allow for them with --max-bad\n");
+                .isEqualTo("days without rows, each counted as a bad row: nobody came on 2022-03-09, though people come"
+                        + " on most days of that weekday (1 day)\n"
+                        + "0 of 95 rows left out and 1 day without rows (1.05 %), more than the 1 % allowed\n"
+                        + "a day on which the hall was closed is a bad row too; allow for them with --max-bad\n");
         assertThat(Path.of(scenario)).doesNotExist();
     }
 }

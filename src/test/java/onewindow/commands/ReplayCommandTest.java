@@ -111,8 +111,10 @@ class ReplayCommandTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            --pace 0 | --pace: '0' is not a pace: a number above 0 and up to 1,000,000, so many commands a second such as 500/s, or max
-            --pace fast | --pace: 'fast' is not a pace: a number above 0 and up to 1,000,000, so many commands a second such as 500/s, or max
+            --pace 0 | --pace: '0' is not a pace: a number above 0 and up to 1,000,000, so many commands \
+            a second such as 500/s, or max
+            --pace fast | --pace: 'fast' is not a pace: a number above 0 and up to 1,000,000, so many commands \
+            a second such as 500/s, or max
             --days 2 | --days: '2' does not begin with the first day; a service knows nobody of days before, \
             so a replay begins with day 1
             --ledger README.md | --ledger: README.md is there already; a replay begins a ledger of its own

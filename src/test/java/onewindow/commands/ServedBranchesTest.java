@@ -55,6 +55,30 @@ class ServedBranchesTest {
         return new Guard(Access.byToken(TOKEN), Links.under(ledger.secret()), Limits.USUAL, Optional.empty());
     }
 
+    private static ServedBranches.Setting setting(LiveHalls.Plan plan) {
+        return new ServedBranches.Setting(
+                plan,
+                ADDRESS,
+                false,
+                (branch, none) -> {
+                    try {
+                        return guard(branch);
+                    } catch (Exception e) {
+                        throw new IllegalStateException(e);
+                    }
+                },
+                (none, port) -> {});
+    }
+
+    private void refusesMomentsThatAreNone(int port) throws Exception {
+        assertThat(ask(port, "/api/halls/1/branch", "{\"sequence\": 99999999}")
+                        .path("type")
+                        .asText())
+                .isEqualTo("/problems/not-found");
+        assertThat(ask(port, "/api/halls/1/branch", "{}").path("detail").asText())
+                .isEqualTo("sequence: or time is needed, and not both; they say from where it goes on");
+    }
+
     @Test
     void aBranchGoesOnFromItsMomentWhileTheHallStaysReadable() throws Exception {
         Path file = folder.resolve("hall.ledger");
@@ -65,20 +89,8 @@ class ServedBranchesTest {
         JsonNode past;
         try (SqliteLedger ledger = SqliteLedger.open(file, header)) {
             ledger.keep(served.kept());
-            ServedBranches.Setting setting = new ServedBranches.Setting(
-                    plan,
-                    ADDRESS,
-                    false,
-                    (branch, none) -> {
-                        try {
-                            return guard(branch);
-                        } catch (Exception e) {
-                            throw new IllegalStateException(e);
-                        }
-                    },
-                    (none, port) -> {});
             try (LiveHalls halls = LiveHalls.start(plan, ledger, System::currentTimeMillis);
-                    ServedBranches branches = new ServedBranches(file, halls, setting);
+                    ServedBranches branches = new ServedBranches(file, halls, setting(plan));
                     WebService web = WebService.start(halls, guard(ledger), ADDRESS, Optional.empty(), branches)) {
                 jump(web.port(), "10:00");
                 past = ask(web.port(), "/api/halls/1", null);
@@ -107,14 +119,7 @@ class ServedBranchesTest {
                                 .path("ledger")
                                 .asText())
                         .isEqualTo("hall-branch1-branch1.ledger");
-                assertThat(ask(web.port(), "/api/halls/1/branch", "{\"sequence\": 99999999}")
-                                .path("type")
-                                .asText())
-                        .isEqualTo("/problems/not-found");
-                assertThat(ask(web.port(), "/api/halls/1/branch", "{}")
-                                .path("detail")
-                                .asText())
-                        .isEqualTo("sequence: or time is needed, and not both; they say from where it goes on");
+                refusesMomentsThatAreNone(web.port());
             }
         }
         for (String name : List.of("hall", "hall-branch1", "hall-branch1-branch1")) {

@@ -42,7 +42,8 @@ class VisitsAloneTest {
                       name: {zh: 承诺件, en: Promised}
                       limits: {statutory: 20 days, promised: 5 days}
                       stages: [{at: own, work: {exponential: 5 min}}]
-                  materials: {missing: 30 %, inPerson: 100 %, after: {exponential: 1 day}, service: {exponential: 5 min}}
+                  materials:
+                    {missing: 30 %, inPerson: 100 %, after: {exponential: 1 day}, service: {exponential: 5 min}}
                   issue: {window: 80 %, online: 20 %, collectAfter: {exponential: 1 day}, service: {exponential: 4 min}}
                 """;
         return new ScenarioReader().readText("hall.yaml", text).scenario().orElseThrow();

@@ -113,7 +113,8 @@ class FloorIT {
             floor.see("#waiting", "1");
             Object places = floor.run("""
                     const canvas = document.querySelector('#plan canvas:last-child');
-                    return canvas.getContext('2d').getImageData(0, canvas.height - 60, canvas.width, 60).data.some(each => each > 0);
+                    const door = canvas.getContext('2d').getImageData(0, canvas.height - 60, canvas.width, 60);
+                    return door.data.some(each => each > 0);
                     """);
             assertThat(places).as("somebody walks in at the door").isEqualTo(false);
         }
