@@ -2,7 +2,6 @@ package onewindow.hall;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.IdentityHashMap;
 import java.util.List;
 
 /** The hall's floor: its tickets, lines and windows as objects, and who serves whom. */
@@ -47,9 +46,10 @@ final class Floor {
         }
         groupsOf = new GroupWindows[map.groupsOf.length][];
         pooledLines = new Line[map.groupsOf.length];
-        IdentityHashMap<int[], GroupWindows[]> shared = new IdentityHashMap<>();
+        GroupWindows[][] ofLine = Arrays.stream(map.groupsOfLine).map(this::groups).toArray(GroupWindows[][]::new);
+        GroupWindows[] nobody = {};
         for (int i = 0; i < groupsOf.length; i++) {
-            groupsOf[i] = shared.computeIfAbsent(map.groupsOf[i], this::groups);
+            groupsOf[i] = map.lineOf(i) < 0 ? nobody : ofLine[map.lineOf(i)];
             boolean pooled = !dedicated && groupsOf[i].length > 0;
             pooledLines[i] = pooled ? lines[map.lineOf(i)] : null;
         }
