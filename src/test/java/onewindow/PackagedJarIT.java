@@ -208,7 +208,7 @@ final class PackagedJarIT {
                 .isZero();
         Process process = builder(jarCommand(List.of(), "check", "pipe.yaml")).start();
         // Long enough for the command line to be put together; the pipe itself takes no processor time.
-        interruptAfterSeconds(process, 0.7);
+        interruptAfterSeconds(process, 0.5);
         assertThat(outcome(process)).isEqualTo(new Outcome(130, "", "interrupted; nothing was written\n"));
     }
 
