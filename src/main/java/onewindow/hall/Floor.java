@@ -46,7 +46,8 @@ final class Floor {
         }
         groupsOf = new GroupWindows[map.groupsOf.length][];
         pooledLines = new Line[map.groupsOf.length];
-        GroupWindows[][] ofLine = Arrays.stream(map.groupsOfLine).map(this::groups).toArray(GroupWindows[][]::new);
+        GroupWindows[][] ofLine =
+                Arrays.stream(map.groupsOfLine).map(this::groups).toArray(GroupWindows[][]::new);
         GroupWindows[] nobody = {};
         for (int i = 0; i < groupsOf.length; i++) {
             groupsOf[i] = map.lineOf(i) < 0 ? nobody : ofLine[map.lineOf(i)];
