@@ -106,7 +106,15 @@ export class LiveHall {
     this.#listen();
     this.#readLayout();
     setInterval(() => this.#watch(), 1_000);
+    // A page that is left is kept for a while, and its connection with it: of those a browser has six for a service.
+    addEventListener('pagehide', () => this.#leave());
+    addEventListener('pageshow', (shown) => shown.persisted && this.#listen());
     return this;
+  }
+
+  #leave() {
+    this.#source?.close();
+    this.#source = null;
   }
 
   /** Returns the time of the hall now, in seconds of its day. */
