@@ -67,17 +67,22 @@ public final class HallEstimates {
      * @param patienceMillis how long at most
      */
     public Optional<Estimates> recent(long patienceMillis) {
+        // Before it is asked for, since it may be over before it is waited for.
+        long before = rounds();
         want();
         Estimates known = latest;
         if (known != null && (known.sequence() == sequence || System.nanoTime() < notBefore)) {
             return Optional.of(known);
         }
-        awaitRound(known, patienceMillis);
+        awaitRound(known, before, patienceMillis);
         return latest();
     }
 
-    private synchronized void awaitRound(Estimates known, long patienceMillis) {
-        long before = rounds;
+    private synchronized long rounds() {
+        return rounds;
+    }
+
+    private synchronized void awaitRound(Estimates known, long before, long patienceMillis) {
         long until = System.nanoTime() + patienceMillis * NANOS_A_MILLI;
         try {
             for (long left = patienceMillis;
