@@ -25,7 +25,7 @@ class CaseLawsTest {
     private static final int DAYS = 12;
 
     static LongStream seeds() {
-        return LongStream.range(0, 20);
+        return LongStream.range(0, 40);
     }
 
     private static Scenario scenario(long seed) {

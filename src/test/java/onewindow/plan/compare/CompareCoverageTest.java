@@ -85,7 +85,7 @@ class CompareCoverageTest {
 
     @Test
     void intervalsOfDifferencesHoldTheTruthAboutAsOftenAsTheySay() {
-        int experiments = 60;
+        int experiments = 150;
         double allowed = 3 * Math.sqrt(0.95 * 0.05 / experiments);
         assertThat(coverage((samples, course) -> FIXED, experiments, 1000))
                 .allSatisfy(share -> assertThat(share).isBetween(0.95 - allowed, Math.min(1, 0.95 + allowed)));
