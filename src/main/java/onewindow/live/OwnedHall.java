@@ -172,7 +172,7 @@ final class OwnedHall {
         if (desk == null) {
             return;
         }
-        pace.holdBy(desk.seats().serving(desk.view()));
+        pace.holdBy(desk.seats().serving(desk));
         if (pace.takeChanged()) {
             feed.paceChanged(desk, pace);
         }

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import onewindow.hall.HallView;
 import onewindow.journal.Command;
 import onewindow.journal.Op;
 import onewindow.people.SeatService;
@@ -59,11 +58,17 @@ public final class Seats {
         return new LinkedHashMap<>(sitters);
     }
 
-    /** Returns those at whose window somebody is called or served. */
-    Map<Integer, String> serving(HallView view) {
+    /** Returns those who have called or serve somebody; not those who wait until the window's own clerk is done. */
+    Map<Integer, String> serving(HallDesk desk) {
         Map<Integer, String> serving = all();
-        serving.keySet().removeIf(window -> view.ticketAt(window) < 0);
+        serving.keySet().removeIf(window -> !hasInHand(desk, window));
         return serving;
+    }
+
+    private static boolean hasInHand(HallDesk desk, int window) {
+        int ticket = desk.view().ticketAt(window);
+        return ticket >= 0
+                && desk.seated().map(seated -> seated.inHand(window) == ticket).orElse(true);
     }
 
     /** Returns the services after a command, in their order. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import onewindow.hall.Refusal;
 import onewindow.hall.TicketState;
 import onewindow.journal.Batch;
@@ -115,6 +116,22 @@ class SeatTest {
                 .isNotEmpty()
                 .allMatch(note -> note.window() != 0);
         assertThat(desk.seats().at(0)).contains("Wang");
+    }
+
+    @Test
+    void nobodyServesWhoWaitsUntilTheWindowsOwnClerkIsDone() {
+        HallDesk desk = at("small-hall", NINE + 30 * MINUTE);
+        int window = 0;
+        while (desk.view().ticketAt(window) < 0) {
+            window++;
+        }
+        sit(desk, "Wang", window);
+        assertThat(desk.view().ticketAt(window)).isNotNegative();
+        assertThat(desk.seats().serving(desk)).isEmpty();
+
+        untilFree(desk, window);
+        callSomebody(desk, "Wang", window);
+        assertThat(desk.seats().serving(desk)).containsOnly(Map.entry(window, "Wang"));
     }
 
     @Test
