@@ -50,6 +50,11 @@ const session = new Session(shown('sign-in'), 'trainer', () => {
   shown('class').hidden = !session.inside;
   if (session.inside && !begun) {
     begun = true;
+    live.onSignal((signal, told) => {
+      if (signal === 'branched') {
+        location.assign(`${location.protocol}//${location.hostname}:${told.port}/class?hall=${encodeURIComponent(live.number)}`);
+      }
+    });
     live.onChange(show).follow();
     look();
     setInterval(look, LOOK_EVERY);

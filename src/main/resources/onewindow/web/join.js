@@ -24,7 +24,9 @@ function show() {
   shown('wrong').textContent = words();
 }
 
-shown('code').value = new URLSearchParams(location.search).get('code') ?? '';
+const asked = new URLSearchParams(location.search);
+shown('again').hidden = !asked.has('again');
+shown('code').value = asked.get('code') ?? '';
 shown('join').addEventListener('submit', async (event) => {
   event.preventDefault();
   fault = null;

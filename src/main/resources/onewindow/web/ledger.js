@@ -92,6 +92,8 @@ function showPast() {
   shown('clock').textContent = clockOf(seconds);
   shown('time').value = seconds;
   shown('time').setAttribute('aria-valuetext', clockOf(seconds));
+  shown('continue').hidden = !session.may('trainer') || day !== days[days.length - 1];
+  shown('continue').href = `/trainer?hall=${encodeURIComponent(hallNumber())}&from=${clockOf(seconds)}#branch`;
   view.show(past, seconds, playing === null ? 1 : Number(shown('speed').value));
   shown('plan').setAttribute('aria-label', view.words());
   const served = past.windows.filter((each) => each.ticket !== undefined).length;

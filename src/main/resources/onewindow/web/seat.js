@@ -325,7 +325,7 @@ function follow(hall) {
   });
   live.onSignal((signal, told) => {
     if (signal === 'branched' && who?.role === 'trainee') {
-      location.assign(`${location.protocol}//${location.hostname}:${told.port}/join`);
+      location.assign(`${location.protocol}//${location.hostname}:${told.port}/join?again`);
     }
   });
   live.follow();

@@ -28,7 +28,12 @@ export class Session {
 
   /** Whether somebody of the role is signed in. */
   get inside() {
-    return this.#who !== null && ROLES.indexOf(this.#who.role) >= ROLES.indexOf(this.#least);
+    return this.may(this.#least);
+  }
+
+  /** Whether somebody is signed in who may do what a role may. */
+  may(role) {
+    return this.#who !== null && ROLES.indexOf(this.#who.role) >= ROLES.indexOf(role);
   }
 
   /** The name of who is signed in. */

@@ -209,8 +209,9 @@ let branches = [];
 function showBranches() {
   shown('branched').replaceChildren(...branches.flatMap((each) => {
     const link = element('a', '', say(`打开分支 ${each.ledger}`, `Open the branch ${each.ledger}`));
-    link.href = `${location.protocol}//${location.hostname}:${each.port}/trainer`;
-    return [link, element('br')];
+    link.href = `${location.protocol}//${location.hostname}:${each.port}/trainer?hall=${encodeURIComponent(live.number)}`;
+    const code = each.code === '' ? '' : say(`，学员用加入码 ${each.code} 再加入`, `, where trainees join again with the code ${each.code}`);
+    return [link, code, element('br')];
   }));
 }
 shown('branch').addEventListener('submit', (event) => {
@@ -220,6 +221,7 @@ shown('branch').addEventListener('submit', (event) => {
     showBranches();
   }, () => say('分支已开：它停在那个时刻，点链接进入。', 'The branch is open: it stands still at that moment; follow the link.'));
 });
+shown('from').value = new URLSearchParams(location.search).get('from') ?? '';
 inEveryLanguage(showBranches);
 shown('itself').addEventListener('change', () => give(async () => { taught = await send('/api/class/settings', { seatsByItself: shown('itself').checked }); }));
 shown('end').addEventListener('click', () => give(async () => { taught = await send('/api/class/end'); }));
