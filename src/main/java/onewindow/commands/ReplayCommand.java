@@ -88,18 +88,14 @@ final class ReplayCommand implements Callable<Integer> {
                 err().println(Texts.of(language(), "run.nothing-finished"));
                 return interruption.exitCode();
             }
+            options.requireMoreThanLeadIn(scripts);
             ReplayResult result = facts == null ? withOwnService(scripts) : withRemote(scripts, facts);
             progress.clear();
             outputs.write(new ShownAnswer(ReplayAnswer.of(scenario, result, environment())), spec.commandLine());
-            return stop.isSet() ? interruption.exitCode() : isSound(result) ? ExitCode.DONE : ExitCode.TARGET_MISSED;
+            return stop.isSet() ? interruption.exitCode() : result.isSound() ? ExitCode.DONE : ExitCode.TARGET_MISSED;
         } catch (IOException e) {
             throw UserFault.of("replay.broken", String.valueOf(e.getMessage()));
         }
-    }
-
-    private static boolean isSound(ReplayResult result) {
-        return result.load().errors() == 0
-                && (result.proofs() == null || result.proofs().lost() == 0);
     }
 
     /** Cases of days before the first are not known to the service, so offices start empty in both. */

@@ -14,6 +14,7 @@ import onewindow.calendar.Horizon;
 import onewindow.replay.Pace;
 import onewindow.replay.PaceSearch;
 import onewindow.replay.Player;
+import onewindow.replay.Script;
 import onewindow.scenario.Scenario;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
@@ -40,6 +41,13 @@ final class ReplayOptions {
 
     @Option(names = "--for", paramLabel = "SPAN", converter = TimeSpanReader.class, descriptionKey = "replay.for")
     private Long most;
+
+    @Option(
+            names = "--lead-in",
+            paramLabel = "SPAN",
+            converter = TimeSpanReader.class,
+            descriptionKey = "replay.lead-in")
+    private Long leadIn;
 
     @Option(names = "--halls", paramLabel = "N", converter = WholeNumber.Halls.class, descriptionKey = "replay.halls")
     private Integer halls;
@@ -123,6 +131,21 @@ final class ReplayOptions {
         }
     }
 
+    /** Requires that something is left to measure. */
+    void requireMoreThanLeadIn(List<Script> scripts) {
+        long first = Long.MAX_VALUE;
+        long last = Long.MIN_VALUE;
+        for (Script script : scripts) {
+            if (script.size() > 0) {
+                first = Math.min(first, script.time(0));
+                last = Math.max(last, script.time(script.size() - 1));
+            }
+        }
+        if (leadIn != null && last - leadIn < first) {
+            throw UserFault.of("replay.lead-in-all", (last - first) / 60_000);
+        }
+    }
+
     List<String> settings() {
         return List.copyOf(settings);
     }
@@ -172,6 +195,11 @@ final class ReplayOptions {
         return most == null ? Long.MAX_VALUE / 4 : most * 1_000_000;
     }
 
+    /** Milliseconds of the scenario that are played before anything is measured; 0 for none. */
+    long leadIn() {
+        return leadIn == null ? 0 : leadIn;
+    }
+
     Player.Settings playing() {
         return new Player.Settings(connections, inOrder, displays, killEvery != null);
     }
@@ -205,6 +233,9 @@ final class ReplayOptions {
     String words() {
         StringBuilder words =
                 new StringBuilder(" --pace ").append(pace).append(" --days ").append(days);
+        if (leadIn != null) {
+            words.append(" --lead-in ").append(leadIn / 1000.0).append('s');
+        }
         if (halls != null) {
             words.append(" --halls ").append(halls);
         }

@@ -11,6 +11,7 @@ import onewindow.replay.IntervalLog;
 import onewindow.replay.PaceSearch;
 import onewindow.replay.Player;
 import onewindow.replay.ReplayResult;
+import onewindow.replay.ReplayResult.LeadIn;
 import onewindow.replay.ReplayResult.Proofs;
 import onewindow.replay.ReplayResult.RateStep;
 import onewindow.replay.ReplayResult.Service;
@@ -47,6 +48,7 @@ final class Replaying {
                     partly.days(),
                     partly.pace(),
                     partly.partial(),
+                    partly.leadIn(),
                     partly.load(),
                     partly.total(),
                     partly.kinds(),
@@ -68,6 +70,8 @@ final class Replaying {
                         scripts,
                         options.playing(),
                         hlog == null ? IntervalLog.none() : IntervalLog.to(hlog))) {
+            LeadIn leadIn = options.leadIn() == 0 ? null : player.lead(options.leadIn(), stop);
+            int killed = stage.kills.get();
             Session session = new Session(player, stage.meter);
             PaceSearch search = options.search()
                     .map(plan -> new PaceSearch(session, plan, told))
@@ -80,6 +84,7 @@ final class Replaying {
                     days.first() + 1 + (days.last() > days.first() ? ".." + (days.last() + 1) : ""),
                     search == null ? options.pace() : "",
                     !ended,
+                    leadIn,
                     session.load(windows() * scripts.size()),
                     session.total(),
                     session.kinds(),
@@ -87,7 +92,7 @@ final class Replaying {
                     session.displays(),
                     session.otherwise(),
                     search == null ? null : search.result(options.isQuick()),
-                    session.outages(stage.kills.get()),
+                    session.outages(stage.kills.get() - killed),
                     null,
                     stage.service);
             return new Played(result, session.sequences(), over);

@@ -22,7 +22,7 @@ final class Displays {
     private final int count;
     private final int halls;
     private final List<Display> displays = new ArrayList<>();
-    private final Histogram lateness = Latencies.histogram();
+    private Histogram lateness = Latencies.histogram();
     /** By hall: when a call was sent, by its number in the ledger. */
     private final List<Map<Integer, Long>> sent = new ArrayList<>();
 
@@ -70,6 +70,13 @@ final class Displays {
                     + "\r\nAuthorization: Bearer " + target.token() + "\r\nAccept: text/event-stream\r\n\r\n";
             display.connection.send(request.getBytes(StandardCharsets.US_ASCII));
         }
+    }
+
+    /** Forgets what was called before. */
+    void startMeasuring() {
+        lateness = Latencies.histogram();
+        sent.forEach(Map::clear);
+        early.forEach(Map::clear);
     }
 
     /** Notes by which number the ledger has a command. */

@@ -1,5 +1,6 @@
 package onewindow.replay;
 
+import java.util.ArrayDeque;
 import java.util.Arrays;
 import onewindow.journal.Op;
 import onewindow.replay.Script.Subject;
@@ -25,9 +26,12 @@ final class HallActors {
 
     private Call lastOutside;
     private Call barrier;
+    /** When those commands are to be sent that are due and not taken, nanoseconds of the clock. */
+    private final ArrayDeque<Long> intended = new ArrayDeque<>();
+
+    private int due;
     private int next;
     private int open;
-    private long freeSince = Long.MIN_VALUE;
 
     /**
      * Puts actors before a hall.
@@ -61,11 +65,12 @@ final class HallActors {
         return sequences;
     }
 
-    /** Returns when the next command is given by the script; {@link Long#MAX_VALUE} at its end. */
+    /** Returns when the first command that is not due is given by the script; {@link Long#MAX_VALUE} for none. */
     long nextTime() {
-        return next < script.size() ? script.time(next) : Long.MAX_VALUE;
+        return due < script.size() ? script.time(due) : Long.MAX_VALUE;
     }
 
+    /** Whether everything in the script was taken. */
     boolean isOver() {
         return next == script.size();
     }
@@ -75,26 +80,29 @@ final class HallActors {
         return barrier != null || (open > 0 && next < script.size() && isBarrier(script.op(next)));
     }
 
-    int open() {
-        return open;
+    /** Whether a command is due or on its way. */
+    boolean isBusy() {
+        return open > 0 || !intended.isEmpty();
     }
 
-    /** Notes when the next command no longer had to wait for answers, nanoseconds of the clock. */
-    void freeFrom(long nanos) {
-        freeSince = nanos;
+    /** Notes that the next command is due, to be sent at a time. */
+    void due(long at) {
+        due++;
+        intended.add(at);
     }
 
-    long freeSince() {
-        return freeSince;
+    /** Whether a command is due that need not wait until all answers are in. */
+    boolean canTake() {
+        return !intended.isEmpty() && !isHeld();
     }
 
     private boolean isBarrier(Op op) {
         return inOrder || op == Op.SET_STAFFING || op == Op.NOTE_OUTAGE || op == Op.END_DAY;
     }
 
-    /** Takes the next command from the script, which is to be sent at a time. */
-    Call take(long intended) {
-        Call call = new Call(this, next, intended);
+    /** Takes the command that has been due longest. */
+    Call take() {
+        Call call = new Call(this, next, intended.remove());
         Op op = script.op(next);
         for (Subject subject : Subject.values()) {
             int serial = script.subject(next, subject);
@@ -150,7 +158,7 @@ final class HallActors {
     /** Notes by which number the service names something that a command made. */
     void named(Subject subject, int serial, int name) {
         names[subject.ordinal()][serial] = name;
-        if (subject == Subject.TICKET && name < ticketOfNumber.length) {
+        if (subject == Subject.TICKET && name >= 0 && name < ticketOfNumber.length) {
             ticketOfNumber[name] = serial + 1;
         }
     }

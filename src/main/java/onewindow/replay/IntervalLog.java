@@ -6,17 +6,16 @@ import org.HdrHistogram.HistogramLogWriter;
  * Where histograms of each second go, in the log format of HdrHistogram.
  *
  * @param writer null for none
- * @param startMillis since 1970
  */
-public record IntervalLog(HistogramLogWriter writer, long startMillis) {
+public record IntervalLog(HistogramLogWriter writer) {
 
     /** Writes to a stream. */
     public static IntervalLog to(java.io.PrintStream out) {
-        return new IntervalLog(new HistogramLogWriter(out), System.currentTimeMillis());
+        return new IntervalLog(new HistogramLogWriter(out));
     }
 
     /** Writes nothing. */
     public static IntervalLog none() {
-        return new IntervalLog(null, System.currentTimeMillis());
+        return new IntervalLog(null);
     }
 }

@@ -118,27 +118,27 @@ public final class PaceSearch {
     private RateStep step(int climb, double rate, BooleanSupplier stop) throws IOException {
         player.settle(DRAINED_WITHIN, stop);
         long start = System.nanoTime();
-        Pace pace = new Pace.Rate(start, player.took(), rate);
+        Pace pace = new Pace.Rate(start, player.tally().due, rate);
         if (!player.play(pace, start + plan.settleNanos, stop) || stop.getAsBoolean()) {
             return null;
         }
-        player.startStep();
+        player.tally().startStep();
         long began = System.nanoTime();
-        long errors = player.outcomes().errors();
-        long answered = player.counts().answered;
-        long waiting = player.waiting();
+        long errors = player.tally().outcomes.errors();
+        long answered = player.tally().answered;
+        long waiting = player.tally().waiting();
         long hold = Math.max(plan.holdNanos, (long) (plan.samples / rate * 1e9));
         if (!player.play(pace, began + hold, stop) || stop.getAsBoolean()) {
             return null;
         }
         double seconds = (System.nanoTime() - began) / 1e9;
-        Percentiles times = player.latencies().step();
-        boolean growing = player.waiting() > waiting + GROWN * rate + 10;
-        boolean late = player.stepLag().getValueAtPercentile(99) / 1000.0 > plan.p99Millis / 2;
-        long failed = player.outcomes().errors() - errors;
+        Percentiles times = player.tally().latencies.step();
+        boolean growing = player.tally().waiting() > waiting + GROWN * rate + 10;
+        boolean late = player.tally().stepLag.getValueAtPercentile(99) / 1000.0 > plan.p99Millis / 2;
+        long failed = player.tally().outcomes.errors() - errors;
         boolean held = times.p99() < plan.p99Millis && failed == 0 && !growing && !late && times.count() > 0;
         return new RateStep(
-                climb, rate, (player.counts().answered - answered) / seconds, times, growing, late, failed, held);
+                climb, rate, (player.tally().answered - answered) / seconds, times, growing, late, failed, held);
     }
 
     /**

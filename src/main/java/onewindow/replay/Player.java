@@ -6,13 +6,11 @@ import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.PriorityQueue;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import onewindow.replay.ReplayResult.LeadIn;
 import onewindow.scenario.Scenario;
-import org.HdrHistogram.Histogram;
 
 /**
  * Plays scripts against a service in an open loop: each command has a time at which it is to be sent, whatever became
@@ -20,14 +18,15 @@ import org.HdrHistogram.Histogram;
  */
 public final class Player implements AutoCloseable {
 
-    /** A gap in all scripts longer than this passes at once, such as a night; milliseconds of the scenario. */
-    private static final long LONGEST_GAP = 60_000;
-
-    /** With so many due and not sent, nothing more is taken: they are late enough. */
+    /** With so many due and not answered, nothing more is taken: they are late enough. */
     private static final int MOST_WAITING = 200_000;
 
     private static final long FLUSH_EVERY = 1_000_000_000L;
     private static final long RECONNECT_EVERY = 100_000_000L;
+    /** Milliseconds. */
+    private static final long LONGEST_PAUSE = 20;
+
+    private static final int MOST_AT_ONCE = 256;
     private static final int MOST_ATTEMPTS = 1_000;
     /** A clerk who finds nobody in the line where somebody should be looks again after so long. */
     private static final long LOOK_AGAIN = 20_000_000L;
@@ -35,6 +34,8 @@ public final class Player implements AutoCloseable {
     private static final int MOST_LOOKS = 100;
     private static final int UNAVAILABLE = 503;
     private static final int UNAUTHORIZED = 401;
+    /** A lead-in of which nothing is answered for so long has failed. */
+    private static final long SILENCE = 60_000_000_000L;
 
     private final Supplier<Target> targets;
     private final Scenario scenario;
@@ -42,7 +43,7 @@ public final class Player implements AutoCloseable {
     private Target target;
     private Requests requests;
     private final Settings settings;
-    private final Latencies latencies;
+    private final IntervalLog log;
     private final Selector selector;
     private final List<Connection> all = new ArrayList<>();
     private final ArrayDeque<Connection> idle = new ArrayDeque<>();
@@ -51,16 +52,10 @@ public final class Player implements AutoCloseable {
     private final ArrayDeque<Call> again = new ArrayDeque<>();
 
     private final List<HallActors> halls = new ArrayList<>();
-    private final PriorityQueue<HallActors> coming =
-            new PriorityQueue<>(Comparator.comparingLong(HallActors::nextTime).thenComparingInt(HallActors::number));
-    private final Outcomes outcomes = new Outcomes();
-    private final Histogram lag = Latencies.histogram();
-    private final Histogram stepLag = Latencies.histogram();
+    private final Schedule schedule;
     private final Displays displays;
-    private final Counts counts = new Counts();
+    private Tally tally = new Tally(IntervalLog.none());
 
-    private long lastScenarioTime = Long.MIN_VALUE;
-    private long scenarioMillis;
     private long nextFlush;
     private long nextConnect;
     private long downSince;
@@ -75,20 +70,6 @@ public final class Player implements AutoCloseable {
      */
     public record Settings(int connections, boolean inOrder, int displays, boolean survives) {}
 
-    /** What has been counted so far. */
-    static final class Counts {
-        long sent;
-        long answered;
-        long repeated;
-        long inHand;
-        long overlapping;
-        long late;
-        long took;
-        long gapNanos;
-        long gaps;
-        long longestGapNanos;
-    }
-
     /**
      * Connects to a service.
      *
@@ -100,15 +81,14 @@ public final class Player implements AutoCloseable {
         this.targets = targets;
         this.scenario = scenario;
         this.settings = settings;
+        this.log = log;
         run = settings.survives ? Long.toString(System.nanoTime(), 36) : "";
         aim();
-        latencies = new Latencies(log.writer(), log.startMillis());
         selector = Selector.open();
         for (int i = 0; i < scripts.size(); i++) {
-            HallActors hall = new HallActors(scripts.get(i), i + 1, settings.inOrder);
-            halls.add(hall);
-            coming.add(hall);
+            halls.add(new HallActors(scripts.get(i), i + 1, settings.inOrder));
         }
+        schedule = new Schedule(halls);
         displays = new Displays(target, selector, settings.displays, scripts.size());
         for (int i = 0; i < settings.connections; i++) {
             connect();
@@ -131,6 +111,45 @@ public final class Player implements AutoCloseable {
     }
 
     /**
+     * Plays the beginning of the scripts as fast as answers come in, until all of these are; nothing of it is timed.
+     *
+     * @param millis of the scenario, from its first command
+     * @param stop ends it soon
+     */
+    public LeadIn lead(long millis, BooleanSupplier stop) throws IOException {
+        long end = schedule.nextTime() + millis;
+        long start = System.nanoTime();
+        long heard = start;
+        long answered = 0;
+        while ((tally.waiting() > 0 || schedule.nextTime() < end) && !stop.getAsBoolean()) {
+            long now = System.nanoTime();
+            boolean waits = takeNext(end, now);
+            send();
+            select(waits ? LONGEST_PAUSE : 0);
+            if (tally.answered > answered) {
+                answered = tally.answered;
+                heard = now;
+            } else if (now - heard > SILENCE) {
+                throw new IOException("the service has not answered for a minute");
+            }
+        }
+        schedule.startAt(end);
+        return new LeadIn(
+                millis / 1000.0,
+                (System.nanoTime() - start) / 1e9,
+                tally.answered,
+                tally.outcomes.otherwise(),
+                tally.outcomes.errors(),
+                tally.overlapping);
+    }
+
+    /** Begins to count and to time anew, and to write the log. */
+    void startMeasuring() {
+        tally = new Tally(log);
+        displays.startMeasuring();
+    }
+
+    /**
      * Plays on.
      *
      * @param pace when commands are to be sent
@@ -139,14 +158,15 @@ public final class Player implements AutoCloseable {
      * @return whether there is more in the scripts
      */
     boolean play(Pace pace, long untilNanos, BooleanSupplier stop) throws IOException {
+        boolean fastest = pace instanceof Pace.Fastest;
         while (!stop.getAsBoolean()) {
             long now = System.nanoTime();
             if (now >= untilNanos) {
                 return true;
             }
-            boolean waits = takeDue(pace, now);
+            boolean waits = fastest ? takeNext(Long.MAX_VALUE, now) : takeDue(pace, now);
             send();
-            if (coming.isEmpty() && waiting() == 0 && isOver()) {
+            if (schedule.next() == null && tally.waiting() == 0 && isOver()) {
                 return false;
             }
             select(waits ? pause(pace, now) : 0);
@@ -158,7 +178,7 @@ public final class Player implements AutoCloseable {
     /** Waits for the answers that are still due, at most so long. */
     void settle(long nanos, BooleanSupplier stop) throws IOException {
         long end = System.nanoTime() + nanos;
-        while (waiting() > 0 && System.nanoTime() < end && !stop.getAsBoolean()) {
+        while (tally.waiting() > 0 && System.nanoTime() < end && !stop.getAsBoolean()) {
             send();
             select(1);
         }
@@ -175,68 +195,61 @@ public final class Player implements AutoCloseable {
 
     /** Takes what is due from the scripts; returns whether nothing more is due now. */
     private boolean takeDue(Pace pace, long now) {
-        boolean fastest = pace instanceof Pace.Fastest;
-        for (int taken = 0; taken < 256; taken++) {
-            HallActors hall = coming.peek();
-            if (hall == null || ready.size() > MOST_WAITING || (fastest && waiting() >= 2L * settings.connections)) {
+        for (int taken = 0; taken < MOST_AT_ONCE; taken++) {
+            HallActors hall = schedule.next();
+            if (hall == null || tally.waiting() > MOST_WAITING) {
                 return true;
             }
-            if (hall.isOver() || hall.isHeld()) {
-                coming.poll();
-                continue;
-            }
-            long intended = fastest ? now : pace.at(elapsed(hall.nextTime()), counts.took);
+            long intended = schedule.nextAt(pace, tally.due);
             if (intended > now) {
                 return true;
             }
-            coming.poll();
-            // What a hall's own answers hold back is not the client's fault.
-            long late = Math.max(0, (now - Math.max(intended, hall.freeSince())) / 1000);
-            lag.recordValue(late);
-            stepLag.recordValue(late);
-            advance(hall.nextTime());
-            take(hall, intended);
+            tally.noteLag((now - intended) / 1000);
+            pass(hall, intended);
         }
         return false;
     }
 
-    private long elapsed(long time) {
-        return lastScenarioTime == Long.MIN_VALUE
-                ? 0
-                : scenarioMillis + Math.max(0, Math.min(LONGEST_GAP, time - lastScenarioTime));
-    }
-
-    private void advance(long time) {
-        scenarioMillis = elapsed(time);
-        lastScenarioTime = Math.max(lastScenarioTime, time);
-    }
-
-    private void take(HallActors hall, long intended) {
-        if (hall.open() > 0) {
-            counts.overlapping++;
+    /** Takes from the scripts what comes before a time and for which there is room; returns whether that was all. */
+    private boolean takeNext(long before, long now) {
+        for (int taken = 0; taken < MOST_AT_ONCE; taken++) {
+            HallActors hall = schedule.next();
+            if (hall == null || hall.nextTime() >= before || tally.waiting() >= 2L * settings.connections) {
+                return true;
+            }
+            if (hall.isHeld()) {
+                // It comes again with the answer.
+                schedule.leave();
+            } else {
+                pass(hall, now);
+            }
         }
-        Call call = hall.take(intended);
-        counts.took++;
-        if (call.waitsFor == 0) {
-            call.ready = intended;
-            ready.add(call);
-        }
-        comeAgain(hall);
+        return false;
     }
 
-    private void comeAgain(HallActors hall) {
-        if (!hall.isOver() && !hall.isHeld()) {
-            coming.add(hall);
+    private void pass(HallActors hall, long intended) {
+        tally.due++;
+        tally.overlapping += hall.isBusy() ? 1 : 0;
+        schedule.pass(intended);
+        takeFrom(hall);
+    }
+
+    private void takeFrom(HallActors hall) {
+        while (hall.canTake()) {
+            Call call = hall.take();
+            if (call.waitsFor == 0) {
+                call.ready = call.intended;
+                ready.add(call);
+            }
         }
     }
 
     private long pause(Pace pace, long now) {
-        HallActors hall = coming.peek();
-        if (hall == null || pace instanceof Pace.Fastest) {
-            return 20;
+        if (schedule.next() == null || pace instanceof Pace.Fastest) {
+            return LONGEST_PAUSE;
         }
-        long nanos = pace.at(elapsed(hall.nextTime()), counts.took) - now;
-        return Math.max(0, Math.min(20, nanos / 1_000_000));
+        long nanos = schedule.nextAt(pace, tally.due) - now;
+        return Math.max(0, Math.min(LONGEST_PAUSE, nanos / 1_000_000));
     }
 
     private void send() throws IOException {
@@ -247,8 +260,6 @@ public final class Player implements AutoCloseable {
             Call call = ready.poll();
             if (call.hall.hasInHand(call)) {
                 call.sent = System.nanoTime();
-                counts.sent++;
-                counts.inHand++;
                 conclude(call, 0, call.sent);
                 continue;
             }
@@ -256,7 +267,6 @@ public final class Player implements AutoCloseable {
             connection.call = call;
             call.sent = System.nanoTime();
             call.attempts++;
-            counts.sent += call.attempts == 1 ? 1 : 0;
             try {
                 connection.send(requests.of(call));
             } catch (IOException e) {
@@ -340,7 +350,7 @@ public final class Player implements AutoCloseable {
         if (call.attempts >= MOST_ATTEMPTS) {
             throw new IOException("a command was sent " + MOST_ATTEMPTS + " times without an answer");
         }
-        counts.repeated++;
+        tally.repeated++;
         ready.addFirst(call);
     }
 
@@ -361,35 +371,32 @@ public final class Player implements AutoCloseable {
         if (settings.survives && (reply.status() == UNAVAILABLE || reply.status() == UNAUTHORIZED)) {
             // It stops, or was started again and does not know the token any more.
             aim();
-            counts.repeated++;
+            tally.repeated++;
             call.ready = now + LOOK_AGAIN;
             again.add(call);
             return;
         }
         if (downSince != 0) {
-            noteGap(now - downSince);
+            tally.noteGap(now - downSince);
+            downSince = 0;
         }
-        if (call.attempts < MOST_LOOKS && outcomes.findsNobody(call, reply)) {
+        if (call.attempts < MOST_LOOKS && tally.outcomes.findsNobody(call, reply)) {
             call.ready = now + LOOK_AGAIN;
             again.add(call);
             return;
         }
-        latencies.add(call.hall.script().op(call.index), now - call.intended, now - call.sent);
-        counts.late += call.sent - call.intended > 1_000_000 ? 1 : 0;
-        outcomes.judge(call, reply);
+        tally.latencies.add(call.hall.script().op(call.index), now - call.intended, now - call.sent);
+        tally.late += call.sent - call.intended > 1_000_000 ? 1 : 0;
+        tally.outcomes.judge(call, reply);
         displays.answered(call, reply.sequence());
         conclude(call, reply.isDone() ? reply.sequence() : 0, now);
     }
 
     private void conclude(Call call, int sequence, long now) {
-        counts.answered++;
-        boolean held = call.hall.isHeld();
+        tally.answered++;
         call.hall.answered(call, sequence);
-        if (held) {
-            call.hall.freeFrom(now);
-            coming.remove(call.hall);
-            comeAgain(call.hall);
-        }
+        takeFrom(call.hall);
+        schedule.add(call.hall);
         for (Call follower : call.followers) {
             if (--follower.waitsFor == 0) {
                 follower.ready = now;
@@ -399,26 +406,16 @@ public final class Player implements AutoCloseable {
         call.followers = List.of();
     }
 
-    private void noteGap(long nanos) {
-        counts.gaps++;
-        counts.gapNanos += nanos;
-        counts.longestGapNanos = Math.max(counts.longestGapNanos, nanos);
-        downSince = 0;
-    }
-
     private void flush(long now) {
         if (now >= nextFlush) {
             nextFlush = now + FLUSH_EVERY;
-            latencies.flush(System.currentTimeMillis());
+            tally.latencies.flush(System.currentTimeMillis());
         }
     }
 
-    Latencies latencies() {
-        return latencies;
-    }
-
-    Counts counts() {
-        return counts;
+    /** What was counted since measuring began. */
+    Tally tally() {
+        return tally;
     }
 
     List<HallActors> halls() {
@@ -429,37 +426,8 @@ public final class Player implements AutoCloseable {
         return displays;
     }
 
-    Outcomes outcomes() {
-        return outcomes;
-    }
-
-    /** Begins to count a step anew. */
-    void startStep() {
-        latencies.startStep();
-        stepLag.reset();
-    }
-
-    /** As {@link #lag}, since the step began. */
-    Histogram stepLag() {
-        return stepLag;
-    }
-
-    long took() {
-        return counts.took;
-    }
-
-    /** How late the thread took commands from the scripts that were due: where it is at its own limit. */
-    Histogram lag() {
-        return lag;
-    }
-
-    /** Commands that are due and have no answer. */
-    long waiting() {
-        return counts.took - counts.answered;
-    }
-
-    double scenarioHours() {
-        return scenarioMillis / 3.6e6;
+    Schedule schedule() {
+        return schedule;
     }
 
     /** Returns the time of the CPU that this thread has used, nanoseconds. */
@@ -470,7 +438,7 @@ public final class Player implements AutoCloseable {
     /** Ends the log, and closes every connection. */
     @Override
     public void close() throws IOException {
-        latencies.flush(System.currentTimeMillis());
+        tally.latencies.flush(System.currentTimeMillis());
         all.forEach(Connection::close);
         displays.close();
         selector.close();

@@ -10,6 +10,7 @@ import java.util.Map;
  * @param days the days of the scenario that were played, from 1
  * @param pace as it was asked for
  * @param partial whether it was interrupted
+ * @param leadIn what was played before, of which nothing is in the figures; null for nothing
  * @param load how the service bore it
  * @param total times of all commands
  * @param kinds times by kind of command
@@ -26,6 +27,7 @@ public record ReplayResult(
         String days,
         String pace,
         boolean partial,
+        LeadIn leadIn,
         Load load,
         KindTimes total,
         List<KindTimes> kinds,
@@ -37,6 +39,31 @@ public record ReplayResult(
         Proofs proofs,
         Service service) {
 
+    /** Whether the service answered everything, and nothing that it acknowledged is lost. */
+    public boolean isSound() {
+        return load.errors() == 0
+                && (leadIn == null || leadIn.errors() == 0)
+                && (proofs == null || proofs.lost() == 0);
+    }
+
+    /** Returns how many commands were due while an earlier one of the same hall had no answer, with the lead-in. */
+    public long allOverlapping() {
+        return load.overlapping() + (leadIn == null ? 0 : leadIn.overlapping());
+    }
+
+    /**
+     * The beginning of the scripts, played as fast as the service took it.
+     *
+     * @param scenarioSeconds from the first command, by the scenario's clock
+     * @param seconds that it took
+     * @param commands that were answered
+     * @param otherwise those that were answered otherwise than in the simulation
+     * @param errors answers that are no answers, such as 503
+     * @param overlapping as in {@link Load}
+     */
+    public record LeadIn(
+            double scenarioSeconds, double seconds, long commands, long otherwise, long errors, long overlapping) {}
+
     /**
      * Times that a share of all commands did not exceed.
      *
@@ -47,7 +74,7 @@ public record ReplayResult(
     /**
      * How much was sent, and how it was borne.
      *
-     * @param seconds from the first command to the last answer
+     * @param seconds from the first command after the lead-in to the last answer
      * @param answered commands with an answer
      * @param done those that the service did
      * @param refusedAsBefore those that it refused, as the simulated hall had

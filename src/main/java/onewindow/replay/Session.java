@@ -10,7 +10,7 @@ import java.util.function.BooleanSupplier;
 import onewindow.replay.ReplayResult.Effort;
 import onewindow.replay.ReplayResult.Load;
 
-/** One replay from its first command to its last answer, and what is measured of it. */
+/** What is measured of a replay, from the first command after the lead-in to the last answer. */
 public final class Session {
 
     /** Beyond this share of a core the sending thread counts as the bottleneck. */
@@ -27,6 +27,7 @@ public final class Session {
     private final long startCpu = Player.cpuNanos();
     private final double startGc = gcSeconds();
     private final double startServiceCpu;
+    private final double startServiceGc;
     private double seconds;
 
     /** What the service itself uses, since its start; NaN where it is not known. */
@@ -53,10 +54,12 @@ public final class Session {
         }
     }
 
-    /** Begins. */
+    /** Begins to measure. */
     public Session(Player player, Meter service) {
         this.player = player;
         this.service = service;
+        player.startMeasuring();
+        startServiceGc = service.gcSeconds();
         startServiceCpu = service.cpuSeconds();
     }
 
@@ -96,8 +99,9 @@ public final class Session {
      * @param windows of all halls
      */
     public Load load(int windows) {
-        Player.Counts counts = player.counts();
-        Outcomes outcomes = player.outcomes();
+        Tally counts = player.tally();
+        Outcomes outcomes = counts.outcomes;
+        double hours = windows * player.schedule().hours();
         return new Load(
                 seconds,
                 counts.answered,
@@ -109,35 +113,35 @@ public final class Session {
                 counts.overlapping,
                 counts.answered / seconds,
                 outcomes.finished() / seconds,
-                outcomes.finished() / (windows * player.scenarioHours()),
+                hours == 0 ? 0 : outcomes.finished() / hours,
                 effort());
     }
 
     private Effort effort() {
         double generator = (Player.cpuNanos() - startCpu) / 1e9 / seconds;
-        double lag = player.lag().getValueAtPercentile(99) / 1000.0;
+        double lag = player.tally().lag.getValueAtPercentile(99) / 1000.0;
         return new Effort(
                 generator,
                 gcSeconds() - startGc,
                 (service.cpuSeconds() - startServiceCpu) / seconds,
-                service.gcSeconds(),
+                service.gcSeconds() - startServiceGc,
                 lag,
-                generator > BUSY || lag > LATE_MILLIS);
+                player.tally().answered > 0 && (generator > BUSY || lag > LATE_MILLIS));
     }
 
     /** Returns the times by kind of command. */
     public List<KindTimes> kinds() {
-        return player.latencies().kinds();
+        return player.tally().latencies.kinds();
     }
 
     /** Returns the times of all commands. */
     public KindTimes total() {
-        return player.latencies().total();
+        return player.tally().latencies.total();
     }
 
     /** Returns the times of all commands by percentile. */
     public List<ReplayResult.CurvePoint> curve() {
-        return player.latencies().curve();
+        return player.tally().latencies.curve();
     }
 
     /** Returns how late calls reached the displays; null where there are none. */
@@ -147,12 +151,12 @@ public final class Session {
 
     /** Returns what was answered otherwise than in the simulation. */
     public Map<String, Long> otherwise() {
-        return Map.copyOf(player.outcomes().otherwiseBy());
+        return Map.copyOf(player.tally().outcomes.otherwiseBy());
     }
 
     /** Returns at what times the service was away. */
     public ReplayResult.Outages outages(int kills) {
-        Player.Counts counts = player.counts();
+        Tally counts = player.tally();
         return new ReplayResult.Outages(
                 kills,
                 counts.repeated,

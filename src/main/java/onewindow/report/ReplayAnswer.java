@@ -9,6 +9,7 @@ import onewindow.replay.Percentiles;
 import onewindow.replay.ReplayResult;
 import onewindow.replay.ReplayResult.Effort;
 import onewindow.replay.ReplayResult.FigureRow;
+import onewindow.replay.ReplayResult.LeadIn;
 import onewindow.replay.ReplayResult.Load;
 import onewindow.replay.ReplayResult.Outages;
 import onewindow.replay.ReplayResult.Proofs;
@@ -38,7 +39,7 @@ public final class ReplayAnswer {
                 "replay",
                 Answers.both("replay.title", scenario.title(), result.halls()),
                 answer.lead(),
-                answer.isSound(),
+                result.isSound(),
                 answer.facts(),
                 answer.sections(),
                 answer.notes(),
@@ -46,11 +47,6 @@ public final class ReplayAnswer {
                 scenario.sha256(),
                 result,
                 environment);
-    }
-
-    private boolean isSound() {
-        return result.load().errors() == 0
-                && (result.proofs() == null || result.proofs().lost() == 0);
     }
 
     private LocalName lead() {
@@ -103,6 +99,9 @@ public final class ReplayAnswer {
     private List<Fact> facts() {
         List<Fact> facts = new ArrayList<>();
         Load load = result.load();
+        if (result.leadIn() != null) {
+            facts.add(leadIn(result.leadIn()));
+        }
         facts.add(fact(
                 "replay.cases",
                 Wording.both(w -> w.decimal(load.casesPerSecond(), 3)),
@@ -146,6 +145,18 @@ public final class ReplayAnswer {
 
     private static Fact fact(String name, LocalName figure, LocalName beside) {
         return new Fact(Answers.both(name), figure, beside);
+    }
+
+    private static Fact leadIn(LeadIn leadIn) {
+        return fact(
+                "replay.leadIn",
+                Wording.both(w -> w.duration(leadIn.scenarioSeconds())),
+                Wording.both(w -> w.text(
+                        "replay.leadInBeside",
+                        w.count((double) leadIn.commands()),
+                        w.duration(leadIn.seconds()),
+                        w.count((double) leadIn.otherwise()),
+                        w.count((double) leadIn.errors()))));
     }
 
     private static Fact times(String name, Percentiles times) {
@@ -204,7 +215,7 @@ public final class ReplayAnswer {
                             "replay.digestBeside",
                             proofs.simulated(),
                             w.count((double) proofs.moved()),
-                            w.count((double) result.load().overlapping())))));
+                            w.count((double) result.allOverlapping())))));
         }
     }
 

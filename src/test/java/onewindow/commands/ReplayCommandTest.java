@@ -6,6 +6,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
+import onewindow.journal.Op;
+import onewindow.replay.Script;
+import onewindow.scenario.Scenario;
+import onewindow.scenario.ScenarioReader;
+import onewindow.simulate.StopSign;
 import org.HdrHistogram.EncodableHistogram;
 import org.HdrHistogram.HistogramLogReader;
 import org.junit.jupiter.api.Test;
@@ -95,6 +102,53 @@ class ReplayCommandTest {
         assertThat(Files.readString(folder.resolve("replay.html"))).contains("开始办理", "start service");
     }
 
+    @Test
+    void theLeadInIsInTheLedgerAndInNoFigure() throws Exception {
+        Path log = folder.resolve("times.hlog");
+        CommandOutcome outcome = CommandOutcome.of(
+                "replay",
+                "small-hall",
+                "--pace",
+                "max",
+                "--in-order",
+                "--lead-in",
+                "3 h",
+                "--displays",
+                "1",
+                "--no-html",
+                "--hlog",
+                log.toString(),
+                "--json",
+                folder.resolve("replay.json").toString());
+        JsonNode replay = replay(outcome);
+        JsonNode leadIn = replay.path("leadIn");
+
+        Scenario scenario =
+                new ScenarioReader().read("small-hall", List.of()).scenario().orElseThrow();
+        Script script = new RehearsedScripts(
+                        scenario, scenario.seed(), DayRange.parse("1", scenario.horizon()))
+                .of(1, new StopSign())
+                .get(0);
+        long end = script.time(0) + 3 * 3_600_000;
+        long before = IntStream.range(0, script.size())
+                .filter(i -> script.time(i) < end)
+                .count();
+        long callsAfter = IntStream.range(0, script.size())
+                .filter(i -> script.time(i) >= end && script.op(i) == Op.CALL_NEXT)
+                .count();
+        assertThat(before).isBetween(100L, script.size() - 100L);
+        assertThat(leadIn.path("scenarioSeconds").asDouble()).isEqualTo(3 * 3600);
+        assertThat(leadIn.path("commands").asLong()).isEqualTo(before);
+        assertThat(leadIn.path("otherwise").asLong()).isZero();
+        assertThat(replay.path("load").path("answered").asLong()).isEqualTo(script.size() - before);
+        assertThat(replay.path("total").path("response").path("count").asLong()).isEqualTo(script.size() - before);
+        assertThat(counted(log, "response-call-next")).isEqualTo(callsAfter);
+        assertThat(replay.path("displays").path("count").asLong()).isBetween(1L, callsAfter);
+        assertThat(replay.path("proofs").path("equal").asBoolean()).isTrue();
+        assertThat(replay.path("proofs").path("lost").asLong()).isZero();
+        assertThat(outcome.out()).contains("Lead-in", "3 h");
+    }
+
     private static long counted(Path log, String tag) throws Exception {
         long count = 0;
         try (HistogramLogReader reader = new HistogramLogReader(log.toFile())) {
@@ -117,6 +171,7 @@ class ReplayCommandTest {
             a second such as 500/s, or max
             --days 2 | --days: '2' does not begin with the first day; a service knows nobody of days before, \
             so a replay begins with day 1
+            --lead-in 30h | --lead-in: the people are through after 555 min; nothing would be left to measure
             --ledger README.md | --ledger: README.md is there already; a replay begins a ledger of its own
             """)
     void whatCannotBeIsOneLine(String options, String said) {

@@ -30,6 +30,11 @@ class HallActorsTest {
         return new HallActors(recording.script(), 1, inOrder);
     }
 
+    private static Call take(HallActors hall) {
+        hall.due(0);
+        return hall.take();
+    }
+
     private static void answer(HallActors hall, Call call) {
         hall.answered(call, 1);
         call.followers.forEach(follower -> follower.waitsFor--);
@@ -44,11 +49,11 @@ class HallActorsTest {
     @Test
     void aCallWaitsForTheTicketAndAServiceForTheCall() {
         HallActors hall = twoPeople(false);
-        Call first = hall.take(0);
-        Call second = hall.take(0);
-        Call call = hall.take(0);
-        Call other = hall.take(0);
-        Call start = hall.take(0);
+        Call first = take(hall);
+        Call second = take(hall);
+        Call call = take(hall);
+        Call other = take(hall);
+        Call start = take(hall);
         assertThat(first.waitsFor).isZero();
         assertThat(second.waitsFor).isZero();
         assertThat(call.waitsFor).isEqualTo(1);
@@ -66,10 +71,10 @@ class HallActorsTest {
     void aWindowCallsAgainOnceItsServiceIsFinished() {
         HallActors hall = twoPeople(false);
         for (int i = 0; i < 5; i++) {
-            answer(hall, hall.take(0));
+            answer(hall, take(hall));
         }
-        Call finish = hall.take(0);
-        Call again = hall.take(0);
+        Call finish = take(hall);
+        Call again = take(hall);
         assertThat(again.waitsFor).isEqualTo(1);
         answer(hall, finish);
         assertThat(again.waitsFor).isZero();
@@ -81,7 +86,7 @@ class HallActorsTest {
         Call[] calls = new Call[7];
         for (int i = 0; i < 7; i++) {
             assertThat(hall.isHeld()).isFalse();
-            calls[i] = hall.take(0);
+            calls[i] = take(hall);
         }
         for (Call call : calls) {
             assertThat(hall.isHeld()).isTrue();
@@ -93,7 +98,7 @@ class HallActorsTest {
     @Test
     void inOrderOneCommandIsOnItsWay() {
         HallActors hall = twoPeople(true);
-        Call first = hall.take(0);
+        Call first = take(hall);
         assertThat(hall.isHeld()).isTrue();
         answer(hall, first);
         assertThat(hall.isHeld()).isFalse();
@@ -118,9 +123,9 @@ class HallActorsTest {
         HallActors hall = twoPeople(false);
         hall.named(Subject.TICKET, 0, 1);
         hall.named(Subject.TICKET, 1, 2);
-        hall.take(0);
-        hall.take(0);
-        Call call = hall.take(0);
+        take(hall);
+        take(hall);
+        Call call = take(hall);
         assertThat(hall.hasInHand(call)).isFalse();
 
         hall.calledEarly(0, 2);
