@@ -3,6 +3,7 @@ package onewindow.bench;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import onewindow.plan.BusiestDay;
+import onewindow.plan.SharePrecision;
 import onewindow.plan.kept.KeptResults;
 import onewindow.plan.pool.PoolStudy;
 import onewindow.plan.pool.Pooling;
@@ -47,7 +48,7 @@ public class PoolBusiestDay {
                         new ServiceTarget(0.9, 900_000),
                         new Course(1, THREADS, day, day, new StopSign()),
                         KeptResults.none(),
-                        OUTSIDE_FIELD,
+                        new PoolStudy.Depth(OUTSIDE_FIELD, SharePrecision.USUAL),
                         (done, of) -> {})
                 .run();
     }

@@ -3,6 +3,8 @@ package onewindow.bench;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import onewindow.plan.SharePrecision;
+import onewindow.plan.kept.KeptResults;
 import onewindow.plan.sample.Course;
 import onewindow.plan.staff.Goals;
 import onewindow.plan.staff.PlannedHall;
@@ -50,10 +52,11 @@ public class StaffWeek {
         Scenario hall = Scenarios.read("zhaoyang-2022h1", setting);
         StaffStudy study = new StaffStudy(
                 hall,
-                new ServiceTarget(0.9, 900_000),
-                Goals.Level.HALF_HOUR,
+                new StaffStudy.Question(
+                        new ServiceTarget(0.9, 900_000), Goals.Level.HALF_HOUR, SharePrecision.USUAL),
                 new ScenarioReader().windowRows("zhaoyang-2022h1", List.of(setting), hall),
                 new Course(1, THREADS, MONDAY, MONDAY + 4, new StopSign()),
+                KeptResults.none(),
                 PlannedHall::with,
                 tried -> {});
         return study.answer(study.find(), "", NO_ENDS, Optional.empty(), SHIFT_MILLIS);

@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import onewindow.calibrate.draft.ScenarioDraft;
 import onewindow.plan.BusiestDay;
+import onewindow.plan.SharePrecision;
 import onewindow.plan.VisitsAlone;
 import onewindow.plan.decide.DecideStudy;
 import onewindow.plan.decide.Decision;
@@ -119,8 +120,8 @@ final class DecideCommand implements Callable<Integer> {
         Course peak = new Course(course.seed(), course.threads(), busiest, busiest, inquiry.stop());
         progress.say(Texts.of(inquiry.language(), "decide.pooling"));
         List<Double> work = DepartmentWork.of(scenario, target, peak);
-        Optional<Pooling> pooling = VisitsAlone.of(scenario, target, peak, PILOT)
-                .map(visits -> new PoolStudy(visits, target, peak, kept.results(), outsideField.value(), progress))
+        Optional<Pooling> pooling = VisitsAlone.of(scenario, target, peak, kept.results(), PILOT)
+                .map(visits -> new PoolStudy(visits, target, peak, kept.results(), new PoolStudy.Depth(outsideField.value(), SharePrecision.USUAL), progress))
                 .filter(PoolStudy::hasDepartments)
                 .flatMap(PoolStudy::run);
         progress.say(Texts.of(inquiry.language(), "decide.measures"));

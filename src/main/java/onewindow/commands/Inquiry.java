@@ -114,13 +114,13 @@ final class Inquiry {
     }
 
     /** The scenario's visits alone, on which many numbers of windows can be tried; empty where it was stopped. */
-    Optional<Scenario> visitsAlone(Scenario scenario, ServiceTarget target) {
-        return VisitsAlone.of(scenario, target, course(scenario), PILOT);
+    Optional<Scenario> visitsAlone(Scenario scenario, ServiceTarget target, KeptResults kept) {
+        return VisitsAlone.of(scenario, target, course(scenario), kept, PILOT);
     }
 
     /** The same of a scenario at an end of an assumption's range, less surely. */
-    Optional<Scenario> visitsAtAnEnd(Scenario scenario, ServiceTarget target) {
-        return VisitsAlone.of(scenario, target, course(scenario), PILOT_OF_AN_END);
+    Optional<Scenario> visitsAtAnEnd(Scenario scenario, ServiceTarget target, KeptResults kept) {
+        return VisitsAlone.of(scenario, target, course(scenario), kept, PILOT_OF_AN_END);
     }
 
     /** Says that the back office's share of the visits is being frozen, where there is one. */

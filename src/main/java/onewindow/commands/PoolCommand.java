@@ -33,6 +33,9 @@ final class PoolCommand implements Callable<Integer> {
     private OutsideFieldOption outsideField;
 
     @Mixin
+    private SharePrecisionOption precision;
+
+    @Mixin
     private RangesOption ranges;
 
     @Mixin
@@ -64,11 +67,17 @@ final class PoolCommand implements Callable<Integer> {
     private Optional<Pooling> pooling(Scenario scenario, ServiceTarget target, ProgressLine progress) {
         Course course = inquiry.course(scenario);
         inquiry.sayFreezing(scenario, progress);
-        Optional<Scenario> visits = inquiry.visitsAlone(scenario, target);
+        Optional<Scenario> visits = inquiry.visitsAlone(scenario, target, kept.results());
         if (visits.isEmpty()) {
             return Optional.empty();
         }
-        PoolStudy study = new PoolStudy(visits.get(), target, course, kept.results(), outsideField.value(), progress);
+        PoolStudy study = new PoolStudy(
+                visits.get(),
+                target,
+                course,
+                kept.results(),
+                new PoolStudy.Depth(outsideField.value(), precision.value()),
+                progress);
         if (!study.hasDepartments()) {
             throw inquiry.fault("pool.no-departments", file);
         }
@@ -85,7 +94,7 @@ final class PoolCommand implements Callable<Integer> {
                         inquiry.course(scenario),
                         kept.results(),
                         outsideField.value(),
-                        end -> inquiry.visitsAtAnEnd(end, pooling.target()),
+                        end -> inquiry.visitsAtAnEnd(end, pooling.target(), kept.results()),
                         progress)
                 .on(pooling, scenario, inquiry.ranges(file).of(scenario, inquiry.stop()));
     }
@@ -97,11 +106,15 @@ final class PoolCommand implements Callable<Integer> {
         }
         inquiry.sayWhole(scenario, progress);
         Course course = inquiry.course(scenario);
-        Scenario advised = pooling.steps().get(pooling.advised()).hall(new PooledHall(scenario, outsideField.value()));
+        Pooling.Step step = pooling.steps().get(pooling.advised());
+        Scenario advised = step.hall(new PooledHall(scenario, outsideField.value()));
         return WholeHall.of(
                         advised,
                         pooling.target(),
-                        course.withSeed(pooling.samples().checkSeed()))
+                        course.withSeed(pooling.samples().checkSeed()),
+                        kept.results(),
+                        "pooled " + step.members() + " outside " + outsideField.value() + " windows "
+                                + step.perDepartment())
                 .map(pooling::with)
                 .orElse(pooling);
     }
@@ -122,6 +135,7 @@ final class PoolCommand implements Callable<Integer> {
     private List<String> words() {
         List<String> words = new ArrayList<>(List.of("pool", file));
         words.addAll(outsideField.words());
+        words.addAll(precision.words());
         words.addAll(ranges.words());
         return words;
     }

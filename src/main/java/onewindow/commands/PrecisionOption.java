@@ -25,6 +25,11 @@ final class PrecisionOption {
 
     /** The option as it repeats the command. */
     List<String> words() {
+        return words(precision);
+    }
+
+    /** A precision as it repeats a command. */
+    static List<String> words(double precision) {
         return List.of("--precision", Double.toString(precision));
     }
 

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import onewindow.plan.WholeHall;
-import onewindow.plan.kept.KeptResults;
 import onewindow.plan.sample.Course;
 import onewindow.plan.staff.Goals;
 import onewindow.plan.staff.PlannedHall;
@@ -47,7 +46,13 @@ final class StaffCommand implements Callable<Integer> {
     private Path patch;
 
     @Mixin
+    private SharePrecisionOption precision;
+
+    @Mixin
     private RangesOption ranges;
+
+    @Mixin
+    private KeptOptions kept;
 
     @Mixin
     private Inquiry inquiry;
@@ -64,9 +69,9 @@ final class StaffCommand implements Callable<Integer> {
         Path target = patch != null ? patch : Path.of(page.replace(".html", ".yaml"));
         ReportFile patchFile = new ReportFile("--patch", target);
         inquiry.settle(List.of(file), page, patchFile);
-        return inquiry.report(KeptResults.none(), progress -> {
+        return inquiry.report(kept.results(), progress -> {
             inquiry.sayFreezing(scenario, progress);
-            return inquiry.visitsAlone(scenario, asked)
+            return inquiry.visitsAlone(scenario, asked, kept.results())
                     .map(visits -> answer(scenario, visits, asked, rows, patchFile, progress))
                     .map(result -> StaffAnswer.of(
                             scenario,
@@ -87,10 +92,10 @@ final class StaffCommand implements Callable<Integer> {
         Course course = inquiry.course(scenario);
         StaffStudy study = new StaffStudy(
                 visits,
-                asked,
-                level(),
+                new StaffStudy.Question(asked, level(), precision.value()),
                 rows,
                 course,
+                kept.results(),
                 (hall, plan) -> visitsOf(asPatched(scenario, hall, plan, target), visits),
                 tried -> progress.say(Texts.of(inquiry.language(), "staff.tried", tried)));
         StaffStudy.Found found = study.find();
@@ -104,7 +109,7 @@ final class StaffCommand implements Callable<Integer> {
         StaffingAnswer result = study.answer(
                 found,
                 text,
-                new StaffStudy.Ends(variations, end -> inquiry.visitsAtAnEnd(end, asked), progress),
+                new StaffStudy.Ends(variations, end -> inquiry.visitsAtAnEnd(end, asked, kept.results()), progress),
                 whole,
                 SHIFT_MILLIS);
         patchFile.write(text);
@@ -122,7 +127,11 @@ final class StaffCommand implements Callable<Integer> {
         inquiry.sayWhole(patched, progress);
         Course course = inquiry.course(patched);
         return WholeHall.of(
-                patched, inquiry.options().target(patched), course.withSeed(course.seed() + AFTER_ALL_CHECKS));
+                patched,
+                inquiry.options().target(patched),
+                course.withSeed(course.seed() + AFTER_ALL_CHECKS),
+                kept.results(),
+                "as patched");
     }
 
     private static WindowPlan planOf(StaffStudy.Found found) {
@@ -171,6 +180,7 @@ final class StaffCommand implements Callable<Integer> {
         if (each != null) {
             words.addAll(List.of("--each", each));
         }
+        words.addAll(precision.words());
         words.addAll(ranges.words());
         return words;
     }

@@ -11,9 +11,9 @@ import onewindow.demand.Arrivals;
 import onewindow.demand.Demand;
 import onewindow.demand.Profile;
 import onewindow.demand.Volume;
+import onewindow.plan.kept.KeptResults;
 import onewindow.plan.sample.Course;
 import onewindow.plan.sample.SampleSums;
-import onewindow.plan.sample.Sampler;
 import onewindow.plan.sample.ServiceParts;
 import onewindow.plan.sample.SheetShape;
 import onewindow.scenario.Scenario;
@@ -47,36 +47,40 @@ public final class VisitsAlone {
     private final Course course;
     private final SampleSums whole;
     private final SampleSums alone;
-    private final double kept;
+    private final double coming;
 
-    private VisitsAlone(Scenario stated, ServiceTarget target, Course course, int replications) {
+    private VisitsAlone(
+            Scenario stated, ServiceTarget target, Course course, KeptResults kept, int replications) {
         this.stated = stated;
         this.course = course;
         shape = SheetShape.byWindows(stated, target);
-        whole = new Sampler(stated, shape, course).upTo(replications);
-        Scenario first = stated.withVisitsAlone(stated.demand(), "first visits");
-        alone = new Sampler(first, shape, course).upTo(replications);
+        Samples samples = new Samples(stated, shape, course, kept, "visits alone");
+        whole = samples.of("whole hall", () -> stated, replications);
+        alone = samples.of(
+                "first visits", () -> stated.withVisitsAlone(stated.demand(), "first visits"), replications);
         double fewer = allBusy(whole) / allBusy(alone);
         // Where more is filed online than returns, fewer people come than are drawn.
-        kept = Double.isFinite(fewer) ? Math.min(1, fewer) : 1;
+        coming = Double.isFinite(fewer) ? Math.min(1, fewer) : 1;
     }
 
     /**
      * Returns the visits alone; the scenario itself where it follows no cases, empty where the course was stopped.
      *
+     * @param kept where the samples of the days measured are kept
      * @param replications of the days measured, with the back office and without it
      */
-    public static Optional<Scenario> of(Scenario stated, ServiceTarget target, Course course, int replications) {
+    public static Optional<Scenario> of(
+            Scenario stated, ServiceTarget target, Course course, KeptResults kept, int replications) {
         if (stated.cases().isEmpty()) {
             return Optional.of(stated);
         }
-        VisitsAlone found = new VisitsAlone(stated, target, course, replications);
-        boolean whole = found.whole.replications() == replications && found.alone.replications() == replications;
+        VisitsAlone found = new VisitsAlone(stated, target, course, kept, replications);
+        boolean whole = found.whole.replications() >= replications && found.alone.replications() >= replications;
         return whole ? Optional.of(found.scenario()) : Optional.empty();
     }
 
     private Scenario scenario() {
-        Demand demand = kept < 1 ? new LoadScaling(stated).at(kept).demand() : stated.demand();
+        Demand demand = coming < 1 ? new LoadScaling(stated).at(coming).demand() : stated.demand();
         List<ArrivalStream> streams = new ArrayList<>(demand.streams());
         for (int part = 0; part < shape.parts().parts().size(); part++) {
             returning(part).ifPresent(streams::add);
@@ -95,8 +99,8 @@ public final class VisitsAlone {
 
     /** A part's people who come again, in the numbers that bring its windows as much work. */
     private Optional<ArrivalStream> returning(int part) {
-        double first = kept * work(part, alone);
-        double people = kept * arrivals(part, alone);
+        double first = coming * work(part, alone);
+        double people = coming * arrivals(part, alone);
         double more = first > 0 ? people * Math.max(0, work(part, whole) / first - 1) / whole.days() : 0;
         if (!(more > 0)) {
             return Optional.empty();
@@ -105,7 +109,7 @@ public final class VisitsAlone {
         double[] again = new double[slots];
         double all = 0;
         for (int slot = 0; slot < slots; slot++) {
-            again[slot] = Math.max(0, whole.arrivals(part, slot) - kept * alone.arrivals(part, slot));
+            again[slot] = Math.max(0, whole.arrivals(part, slot) - coming * alone.arrivals(part, slot));
             all += again[slot];
         }
         List<Profile.Piece> pieces = new ArrayList<>();

@@ -3,11 +3,11 @@ package onewindow.plan;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import onewindow.measure.Estimate;
+import onewindow.plan.kept.KeptResults;
 import onewindow.plan.sample.Band;
 import onewindow.plan.sample.Course;
 import onewindow.plan.sample.RatioEstimate;
 import onewindow.plan.sample.SampleSums;
-import onewindow.plan.sample.Sampler;
 import onewindow.plan.sample.SheetShape;
 import onewindow.scenario.Scenario;
 import onewindow.scenario.ServiceTarget;
@@ -30,15 +30,19 @@ public record WholeHall(Estimate inTime, int missed, int parts, int replications
     /**
      * Runs the hall on people whom nothing saw before.
      *
+     * @param kept where the sample is kept
+     * @param name tells the windows from all others of the hall
      * @return empty where the scenario follows no cases, or the course was stopped
      */
-    public static Optional<WholeHall> of(Scenario scenario, ServiceTarget target, Course fresh) {
+    public static Optional<WholeHall> of(
+            Scenario scenario, ServiceTarget target, Course fresh, KeptResults kept, String name) {
         if (scenario.cases().isEmpty()) {
             return Optional.empty();
         }
         int replications = replications(scenario, fresh);
         SheetShape shape = SheetShape.byWindows(scenario, target);
-        SampleSums sums = new Sampler(scenario, shape, fresh).upTo(replications);
+        SampleSums sums =
+                new Samples(scenario, shape, fresh, kept, "whole hall").of(name, () -> scenario, replications);
         if (sums.replications() < 2) {
             return Optional.empty();
         }

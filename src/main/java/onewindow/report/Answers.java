@@ -8,6 +8,7 @@ import java.util.function.DoubleFunction;
 import java.util.stream.DoubleStream;
 import onewindow.measure.Estimate;
 import onewindow.measure.RunResult.RangeEffect;
+import onewindow.plan.SharePrecision;
 import onewindow.plan.WholeHall;
 import onewindow.scenario.LocalName;
 import onewindow.scenario.Scenario;
@@ -122,6 +123,20 @@ final class Answers {
                         hall.replications(),
                         hall.missed(),
                         hall.parts()))));
+    }
+
+    /**
+     * How sure the shares of an answer are.
+     *
+     * @param reached key of the text where they are as sure as asked
+     * @param missed key of the text where they are not
+     * @param asked half-width
+     * @param widest half-width
+     */
+    static LocalName sureness(String reached, String missed, double asked, double widest) {
+        String said = widest > asked ? missed : reached;
+        return Wording.both(w ->
+                w.text(said, w.percent(asked, 2), w.percent(widest, 2), w.count((double) SharePrecision.MOST)));
     }
 
     /** What one must know of any answer: a target that nobody stated, an interruption, assumed shares. */

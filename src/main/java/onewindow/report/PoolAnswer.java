@@ -290,7 +290,18 @@ public final class PoolAnswer {
                 .filter(step -> step.check() != Verdict.MET)
                 .count();
         notes.add(Wording.both(w ->
-                w.text("pool.noteSamples", w.count(samples.replications()), w.count((double) samples.run()), notMet)));
+                w.text(
+                        "pool.noteSamples",
+                        w.count(samples.replications()),
+                        w.count((double) samples.run()),
+                        notMet,
+                        w.count(samples.fewest()),
+                        w.count(samples.checked()))));
+        notes.add(Answers.sureness(
+                "pool.noteSure",
+                "pool.noteSureNot",
+                pooling.sure().asked(),
+                pooling.sure().widest()));
         notes.add(Answers.both("pool.noteModel"));
         if (scenario.cases().isPresent()) {
             notes.add(Answers.both("answer.noteVisitsAlone"));

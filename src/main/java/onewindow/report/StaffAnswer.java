@@ -363,6 +363,11 @@ public final class StaffAnswer {
         return staffing.slotStarts().get(0) + Math.round(slot * staffing.slotHours() * 3_600_000);
     }
 
+    private LocalName sureness() {
+        StaffingAnswer.Sureness sure = staffing.sure();
+        return Answers.sureness("staff.noteSure", "staff.noteSureNot", sure.asked(), sure.widest());
+    }
+
     private List<LocalName> notes(boolean usualTarget) {
         List<LocalName> notes = new ArrayList<>();
         StaffingAnswer.Work work = staffing.work();
@@ -372,7 +377,9 @@ public final class StaffAnswer {
                 w.count(work.plansTried()),
                 w.count(work.searchReplications()),
                 w.count(work.checkReplications()),
-                work.checks())));
+                work.checks(),
+                w.count(work.fewestReplications()))));
+        notes.add(sureness());
         notes.add(Answers.both("staff.noteSearch"));
         notes.add(Answers.both("staff.noteShifts"));
         notes.add(Answers.both("staff.notePatch"));

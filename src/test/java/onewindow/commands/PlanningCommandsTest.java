@@ -51,9 +51,7 @@ class PlanningCommandsTest {
 
     private CommandOutcome run(String... words) {
         List<String> all = new ArrayList<>(List.of(words));
-        if (!words[0].equals("staff")) {
-            all.addAll(List.of("--kept", folder.resolve("kept").toString()));
-        }
+        all.addAll(List.of("--kept", folder.resolve("kept").toString()));
         if (List.of("pool", "staff").contains(words[0])) {
             all.addAll(List.of("--patch", folder.resolve("patch.yaml").toString()));
         }

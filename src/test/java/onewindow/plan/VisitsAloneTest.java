@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import onewindow.plan.kept.KeptResults;
 import onewindow.plan.sample.Course;
 import onewindow.plan.sample.SampleSums;
 import onewindow.plan.sample.Sampler;
@@ -62,7 +63,7 @@ class VisitsAloneTest {
     @Test
     void theWorkAndTheWaitsAreThoseOfTheWholeHallOnPeopleNotSeenBefore() {
         Scenario hall = hall();
-        Scenario visits = VisitsAlone.of(hall, TARGET, course(1), REPLICATIONS).orElseThrow();
+        Scenario visits = VisitsAlone.of(hall, TARGET, course(1), KeptResults.none(), REPLICATIONS).orElseThrow();
         SheetShape shape = SheetShape.byWindows(hall, TARGET);
 
         SampleSums whole = new Sampler(hall, shape, course(2)).upTo(3 * REPLICATIONS);
@@ -79,6 +80,6 @@ class VisitsAloneTest {
     void aHallWithoutCasesIsLeftAsItIs() {
         Scenario hall =
                 new ScenarioReader().read("small-hall", List.of()).scenario().orElseThrow();
-        assertThat(VisitsAlone.of(hall, TARGET, course(1), 2)).containsSame(hall);
+        assertThat(VisitsAlone.of(hall, TARGET, course(1), KeptResults.none(), 2)).containsSame(hall);
     }
 }

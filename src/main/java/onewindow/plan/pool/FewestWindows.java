@@ -82,13 +82,18 @@ final class FewestWindows {
     SampleSums sample(int[] windows, boolean[] pooled) {
         Scenario variant = hall.with(windows, pooled);
         Samples samples = new Samples(stated, SheetShape.byWindows(variant, target), course, kept, "pool");
+        SampleSums sums = samples.of(name(windows, pooled), () -> variant, replications);
+        run += samples.replicationsRun();
+        return sums;
+    }
+
+    /** What tells numbers of windows, apart or pooled, from all others. */
+    String name(int[] windows, boolean[] pooled) {
         StringBuilder name = new StringBuilder(String.format(Locale.ROOT, "outside=%.6f", outsideField));
         for (int d : departments) {
             name.append(pooled[d] ? " +" : " ").append(windows[d]);
         }
-        SampleSums sums = samples.of(name.toString(), () -> variant, replications);
-        run += samples.replicationsRun();
-        return sums;
+        return name.toString();
     }
 
     /** The hours of work a day that each department's windows do, all matters in their own field. */

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import onewindow.measure.Estimate;
+import onewindow.plan.Samples;
+import onewindow.plan.SharePrecision;
 import onewindow.plan.kept.KeptResults;
 import onewindow.plan.pool.Pooling.Reached;
 import onewindow.plan.pool.Pooling.SampleFacts;
@@ -15,7 +17,6 @@ import onewindow.plan.sample.Band;
 import onewindow.plan.sample.Course;
 import onewindow.plan.sample.RatioEstimate;
 import onewindow.plan.sample.SampleSums;
-import onewindow.plan.sample.Sampler;
 import onewindow.plan.sample.SheetShape;
 import onewindow.scenario.LocalName;
 import onewindow.scenario.Scenario;
@@ -39,32 +40,43 @@ public final class PoolStudy {
     private final Scenario stated;
     private final ServiceTarget target;
     private final Course course;
-    private final double outsideField;
+    private final KeptResults kept;
+    private final Depth depth;
     private final Progress progress;
     private final FewestWindows search;
     private final PooledHall hall;
     private final List<Integer> departments;
     private long checked;
+    private int fewestChecked = Integer.MAX_VALUE;
+    private double widest;
+
+    /**
+     * How a study goes about.
+     *
+     * @param outsideField factor on service times outside a clerk's own field, at least 1
+     * @param precision of the share in time of each part of the people
+     */
+    public record Depth(double outsideField, SharePrecision precision) {}
 
     /**
      * Prepares a study.
      *
      * @param target its share and wait are asked of each part
-     * @param outsideField factor on service times outside a clerk's own field, at least 1
      */
     public PoolStudy(
             Scenario stated,
             ServiceTarget target,
             Course course,
             KeptResults kept,
-            double outsideField,
+            Depth depth,
             Progress progress) {
         this.stated = stated;
         this.target = new ServiceTarget(target.share(), target.withinMillis());
         this.course = course;
-        this.outsideField = outsideField;
+        this.kept = kept;
+        this.depth = depth;
         this.progress = progress;
-        search = new FewestWindows(stated, this.target, course, kept, outsideField, FEWEST);
+        search = new FewestWindows(stated, this.target, course, kept, depth.outsideField(), FEWEST);
         hall = search.hall();
         departments = hall.departments();
     }
@@ -81,12 +93,12 @@ public final class PoolStudy {
         boolean[] apart = new boolean[windows.length];
         SampleSums asStated = search.sample(windows, apart);
         double people = Math.max(1, asStated.arrivals());
-        search.replications(
-                (int) Math.max(FEWEST, Math.min(DAYS_A_STEP / Math.max(1, asStated.days()), PEOPLE_A_STEP / people)));
+        double usual = Math.min(DAYS_A_STEP / Math.max(1, asStated.days()), PEOPLE_A_STEP / people);
+        search.replications((int) Math.max(FEWEST, depth.precision().part() * usual));
         asStated = search.sample(windows, apart);
         double[] load = search.loads(asStated);
         List<LocalName> outOfReach = new ArrayList<>();
-        if (!search.findSeparate(windows, outOfReach, progress)) {
+        if (!findSeparate(windows, outOfReach)) {
             return Optional.empty();
         }
         List<Step> steps = new ArrayList<>();
@@ -94,7 +106,7 @@ public final class PoolStudy {
         addJoining(steps, windows, load);
         return Optional.of(new Pooling(
                 target,
-                outsideField,
+                depth.outsideField(),
                 today,
                 reached(asStated),
                 steps,
@@ -106,9 +118,43 @@ public final class PoolStudy {
                 new SampleFacts(
                         course.seed(),
                         course.seed() ^ CHECK,
+                        FEWEST,
                         search.replications(),
+                        fewestChecked,
                         search.run() + checked,
-                        course.stop().isSet())));
+                        course.stop().isSet()),
+                new Pooling.Sureness(depth.precision().half(), widest)));
+    }
+
+    /** Finds each department's fewest windows, with more replications until the shares they reach are sure enough. */
+    private boolean findSeparate(int[] windows, List<LocalName> outOfReach) {
+        boolean[] apart = new boolean[windows.length];
+        while (search.findSeparate(windows, outOfReach, progress)) {
+            double half = widest(search.sample(windows, apart));
+            int replications = search.replications();
+            if (depth.precision().isReached(half) || replications >= SharePrecision.MOST) {
+                return true;
+            }
+            search.replications(depth.precision().next(replications, half));
+            outOfReach.clear();
+        }
+        return false;
+    }
+
+    /** The longest half of an interval over the parts of the people, which hold together (Bonferroni). */
+    private static double widest(SampleSums sums) {
+        int parts = sums.shape().parts().parts().size();
+        return IntStream.range(0, parts)
+                .mapToObj(sums::inTimeOfPart)
+                .filter(share -> share.weight() > 0)
+                .mapToDouble(share -> share.shareInterval(together(parts)).half())
+                .filter(Double::isFinite)
+                .max()
+                .orElse(Double.NaN);
+    }
+
+    private static double together(int parts) {
+        return 1 - (1 - CONFIDENCE) / parts;
     }
 
     private void addJoining(List<Step> steps, int[] separate, double[] load) {
@@ -198,11 +244,19 @@ public final class PoolStudy {
     private Verdict check(int[] windows, boolean[] pooled) {
         Scenario variant = hall.with(windows, pooled);
         SheetShape shape = SheetShape.byWindows(variant, target);
-        SampleSums sums =
-                new Sampler(variant, shape, course.withSeed(course.seed() ^ CHECK)).upTo(search.replications());
-        checked += sums.replications();
+        Samples samples = new Samples(stated, shape, course.withSeed(course.seed() ^ CHECK), kept, "pool");
+        SampleSums sums = depth.precision()
+                .sample(
+                        samples,
+                        search.name(windows, pooled),
+                        () -> variant,
+                        search.replications(),
+                        PoolStudy::widest);
+        checked += samples.replicationsRun();
+        fewestChecked = Math.min(fewestChecked, sums.replications());
+        widest = Math.max(widest, widest(sums));
         int parts = shape.parts().parts().size();
-        double confidence = 1 - (1 - CONFIDENCE) / parts;
+        double confidence = together(parts);
         Verdict worst = Verdict.MET;
         for (int part = 0; part < parts; part++) {
             RatioEstimate share = sums.inTimeOfPart(part);

@@ -23,6 +23,7 @@ import onewindow.scenario.ServiceTarget;
  * @param savedOverRanges how many windows it saves there
  * @param whole the hall with its back office and the advised windows; empty where none is followed or it was not run
  * @param samples on what it rests
+ * @param sure how sure the shares are by which it was checked
  */
 public record Pooling(
         ServiceTarget target,
@@ -35,7 +36,8 @@ public record Pooling(
         List<RangeEffect> windowsOverRanges,
         List<RangeEffect> savedOverRanges,
         Optional<WholeHall> whole,
-        SampleFacts samples) {
+        SampleFacts samples,
+        Sureness sure) {
 
     public Pooling {
         steps = List.copyOf(steps);
@@ -47,7 +49,7 @@ public record Pooling(
     /** Returns the same with what the ranges of the assumptions do. */
     public Pooling with(List<RangeEffect> windows, List<RangeEffect> saved) {
         return new Pooling(
-                target, outsideField, windowsToday, today, steps, advised, outOfReach, windows, saved, whole, samples);
+                target, outsideField, windowsToday, today, steps, advised, outOfReach, windows, saved, whole, samples, sure);
     }
 
     /** Returns the same with the hall and its back office. */
@@ -63,7 +65,8 @@ public record Pooling(
                 windowsOverRanges,
                 savedOverRanges,
                 Optional.of(wholeHall),
-                samples);
+                samples,
+                sure);
     }
 
     /** Whether a target is reached, as far as the replications tell. */
@@ -123,6 +126,23 @@ public record Pooling(
         }
     }
 
-    /** Seeds, replications of each step, how many were run in all, and whether it was stopped early. */
-    public record SampleFacts(long seed, long checkSeed, int replications, long run, boolean interrupted) {}
+    /**
+     * Half of the 95 % interval of the share in time of a part of the people, all parts of a step together.
+     *
+     * @param asked half-width
+     * @param widest of all steps as they were checked; NaN where none has an interval
+     */
+    public record Sureness(double asked, double widest) {}
+
+    /**
+     * Replications.
+     *
+     * @param fewest of each step, however unsure the answer may be
+     * @param replications of each step
+     * @param checked the fewest by which a step was checked
+     * @param run in all, kept ones left out
+     * @param interrupted whether it was stopped early
+     */
+    public record SampleFacts(
+            long seed, long checkSeed, int fewest, int replications, int checked, long run, boolean interrupted) {}
 }

@@ -26,13 +26,13 @@ final class FoundPlan {
     private static final double MILLIS_AN_HOUR = 3_600_000;
 
     private final StaffStudy.Found found;
-    private final Goals.Level level;
+    private final StaffStudy.Question question;
     private final PlannedHall hall;
     private final WindowPlan plan;
 
-    FoundPlan(StaffStudy.Found found, Goals.Level level) {
+    FoundPlan(StaffStudy.Found found, StaffStudy.Question question) {
         this.found = found;
-        this.level = level;
+        this.question = question;
         hall = found.hall();
         plan = found.plans().getOrDefault(Way.FOUND, found.plans().get(Way.MODIFIED));
     }
@@ -90,7 +90,7 @@ final class FoundPlan {
         Slots slots = hall.slots();
         return new StaffingAnswer(
                 found.check().shape().target(),
-                level == Goals.Level.HALF_HOUR,
+                question.level() == Goals.Level.HALF_HOUR,
                 found.checked(),
                 IntStream.range(0, slots.count()).mapToObj(slots::start).toList(),
                 slots.lengthMillis() / MILLIS_AN_HOUR,
@@ -100,6 +100,8 @@ final class FoundPlan {
                 ranges,
                 whole,
                 patch,
+                new StaffingAnswer.Sureness(
+                        question.precision().half(), found.goals().widest(found.check())),
                 found.work());
     }
 

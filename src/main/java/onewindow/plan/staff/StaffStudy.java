@@ -8,11 +8,13 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
 import onewindow.measure.RunResult.RangeEffect;
+import onewindow.plan.Samples;
+import onewindow.plan.SharePrecision;
 import onewindow.plan.WholeHall;
+import onewindow.plan.kept.KeptResults;
 import onewindow.plan.sample.Band;
 import onewindow.plan.sample.Course;
 import onewindow.plan.sample.SampleSums;
-import onewindow.plan.sample.Sampler;
 import onewindow.plan.sample.SheetShape;
 import onewindow.scenario.Scenario;
 import onewindow.scenario.ServiceTarget;
@@ -34,7 +36,9 @@ public final class StaffStudy {
     private static final double PEOPLE_TO_TRY = 1_500_000;
 
     private static final double PEOPLE_TO_JUDGE = 12_000_000;
-    private static final int MOST_REPLICATIONS = 20_000;
+    /** The fewest replications that judge a plan. */
+    private static final int FEWEST_TO_JUDGE = 8 * FEWEST;
+
     private static final int CORRECTIONS = 4;
     private static final int MOST_CHECKS = 5;
     /** Of a share that no number of windows reaches, so much less is asked that a search has an end. */
@@ -44,13 +48,23 @@ public final class StaffStudy {
 
     private final SheetShape shape;
     private final Course course;
-    private final Goals.Level level;
+    private final KeptResults kept;
+    private final Question question;
+    private final Samples samples;
     private final PlannedHall hall;
     private final IntConsumer progress;
     private final Patched patched;
     private int tried;
     private int searchReplications;
     private int checkReplications;
+
+    /**
+     * What is asked.
+     *
+     * @param level of whom the target is asked
+     * @param precision of the share of each goal in the sample that judges the plan
+     */
+    public record Question(ServiceTarget target, Goals.Level level, SharePrecision precision) {}
 
     /** The hall as a scenario file with a plan describes it, by which the plan is judged. */
     public interface Patched {
@@ -79,33 +93,35 @@ public final class StaffStudy {
     /**
      * Prepares a study.
      *
-     * @param level of whom the target is asked
      * @param rows the window groups that share a timetable
+     * @param kept where the samples of plans are kept
      * @param patched reads a plan's patch
      * @param progress is told of the number of plans tried
      */
     public StaffStudy(
             Scenario scenario,
-            ServiceTarget target,
-            Goals.Level level,
+            Question question,
             List<WindowRow> rows,
             Course course,
+            KeptResults kept,
             Patched patched,
             IntConsumer progress) {
         this.patched = patched;
         this.course = course;
-        this.level = level;
+        this.kept = kept;
+        this.question = question;
         this.progress = progress;
-        shape = SheetShape.byWindows(scenario, target);
+        shape = SheetShape.byWindows(scenario, question.target());
         hall = new PlannedHall(scenario, shape.slots(), rows, course);
+        samples = samples(course);
     }
 
-    private SampleSums simulate(Scenario scenario, Course by, int replications) {
-        return new Sampler(scenario, shape, by).upTo(replications);
+    private Samples samples(Course by) {
+        return new Samples(hall.scenario(), shape, by, kept, "staff");
     }
 
     private SampleSums trial(WindowPlan plan) {
-        SampleSums sums = simulate(hall.with(plan), course, searchReplications);
+        SampleSums sums = samples.of(plan.toString(), () -> hall.with(plan), searchReplications);
         return sums.replications() < searchReplications ? null : sums;
     }
 
@@ -115,7 +131,7 @@ public final class StaffStudy {
 
     /** Finds a plan. */
     public Found find() {
-        SampleSums pilot = simulate(hall.scenario(), course, FEWEST);
+        SampleSums pilot = samples.of("as stated", hall::scenario, FEWEST);
         plan(pilot);
         StartPlans starts = new StartPlans(hall, RowWork.of(hall, pilot), shape.target());
         Map<StaffingAnswer.Way, WindowPlan> plans = new LinkedHashMap<>();
@@ -125,7 +141,7 @@ public final class StaffStudy {
         plans.put(StaffingAnswer.Way.MODIFIED, starts.modified());
         WindowPlan most = starts.windowForEverybody();
         SampleSums ceiling = trial(most);
-        Goals goals = Goals.of(level, pilot, checkReplications);
+        Goals goals = Goals.of(question, pilot, checkReplications);
         if (ceiling == null) {
             return new Found(hall, goals, plans, pilot, pilot, pilot, false, work(0));
         }
@@ -140,8 +156,10 @@ public final class StaffStudy {
 
     private void plan(SampleSums pilot) {
         double people = Math.max(1, pilot.arrivals());
-        searchReplications = (int) Math.max(FEWEST, Math.min(MOST_REPLICATIONS / 8, PEOPLE_TO_TRY / people));
-        checkReplications = (int) Math.max(8 * FEWEST, Math.min(MOST_REPLICATIONS, PEOPLE_TO_JUDGE / people));
+        double part = question.precision().part();
+        searchReplications = (int) Math.max(FEWEST, part * Math.min(SharePrecision.MOST / 8, PEOPLE_TO_TRY / people));
+        checkReplications =
+                (int) Math.max(FEWEST_TO_JUDGE, part * Math.min(SharePrecision.MOST, PEOPLE_TO_JUDGE / people));
     }
 
     private WindowPlan corrected(StartPlans starts, WindowPlan from, WindowPlan most) {
@@ -175,8 +193,16 @@ public final class StaffStudy {
         List<Goal> aiming = aims;
         for (int check = 1; ; check++) {
             Course fresh = course.withSeed(course.seed() + check);
-            SampleSums sums = simulate(patched.of(hall, plan), fresh, checkReplications);
-            boolean whole = sums.replications() == checkReplications;
+            WindowPlan judged = plan;
+            SampleSums sums = question.precision()
+                    .sample(
+                            samples(fresh),
+                            "patched " + plan,
+                            () -> patched.of(hall, judged),
+                            checkReplications,
+                            goals::widest);
+            boolean whole = sums.replications() >= checkReplications && !course.stop().isSet();
+            checkReplications = Math.max(checkReplications, sums.replications());
             soFar.plans().put(StaffingAnswer.Way.FOUND, plan);
             List<Goal> harder = harder(goals, aims, aiming, sums, plan);
             if (!whole || harder.equals(aiming) || check == MOST_CHECKS) {
@@ -219,6 +245,7 @@ public final class StaffStudy {
                 tried,
                 searchReplications,
                 checkReplications,
+                FEWEST_TO_JUDGE,
                 checks,
                 course.seed(),
                 course.firstDay(),
@@ -234,7 +261,7 @@ public final class StaffStudy {
      * @param shiftMillis for each row's cover
      */
     public StaffingAnswer answer(Found found, String patch, Ends ends, Optional<WholeHall> whole, long shiftMillis) {
-        return new FoundPlan(found, level).answer(methods(found), ranges(found, ends), whole, patch, shiftMillis);
+        return new FoundPlan(found, question).answer(methods(found), ranges(found, ends), whole, patch, shiftMillis);
     }
 
     /**
@@ -252,11 +279,12 @@ public final class StaffStudy {
 
     private List<StaffingAnswer.Method> methods(Found found) {
         List<StaffingAnswer.Method> methods = new ArrayList<>();
-        Course fresh = course.withSeed(course.seed() + MOST_CHECKS + 1);
+        Samples fresh = samples(course.withSeed(course.seed() + MOST_CHECKS + 1));
         found.plans().forEach((way, plan) -> {
             boolean judged = way == StaffingAnswer.Way.FOUND && found.checked();
-            SampleSums sums = judged ? found.check() : simulate(hall.with(plan), fresh, checkReplications);
-            if (sums.replications() == checkReplications) {
+            SampleSums sums =
+                    judged ? found.check() : fresh.of(plan.toString(), () -> hall.with(plan), checkReplications);
+            if (sums.replications() >= checkReplications) {
                 methods.add(FoundPlan.method(found, way, plan, sums));
             }
         });
@@ -302,7 +330,8 @@ public final class StaffStudy {
         Scenario scenario = visits.get();
         PlannedHall other = new PlannedHall(scenario, shape.slots(), hall.rows(), course);
         SheetShape counted = SheetShape.byWindows(scenario, shape.target());
-        SampleSums pilot = new Sampler(scenario, counted, course).upTo(FEWEST);
+        SampleSums pilot =
+                new Samples(scenario, counted, course, kept, "staff").of("as stated", () -> scenario, FEWEST);
         return pilot.replications() == 0
                 ? Double.NaN
                 : FoundPlan.hours(other, new StartPlans(other, RowWork.of(other, pilot), shape.target()).modified());

@@ -22,6 +22,7 @@ import onewindow.scenario.ServiceTarget;
  * @param ranges how the window-hours of a day move over the ranges of the assumptions
  * @param whole the hall with its back office and the plan; empty where none is followed or it was not run
  * @param patch a scenario file that has the plan
+ * @param sure how sure the shares of the goals are
  * @param work what the answer rests on
  */
 public record StaffingAnswer(
@@ -36,6 +37,7 @@ public record StaffingAnswer(
         List<RangeEffect> ranges,
         Optional<WholeHall> whole,
         String patch,
+        Sureness sure,
         Work work) {
 
     public StaffingAnswer {
@@ -152,11 +154,20 @@ public record StaffingAnswer(
     public record DutyCount(Duty duty, int people) {}
 
     /**
+     * Half of the 95 % interval of a goal's share, all goals together.
+     *
+     * @param asked half-width
+     * @param widest of all goals; NaN where none has an interval
+     */
+    public record Sureness(double asked, double widest) {}
+
+    /**
      * What the answer rests on.
      *
      * @param plansTried by simulation
      * @param searchReplications of each
      * @param checkReplications with a fresh seed
+     * @param fewestReplications with which a plan is judged, however unsure the answer may be
      * @param checks how many plans were checked so, each with a seed of its own
      * @param firstDay index of the first day of the horizon that was simulated; likewise the last
      */
@@ -164,6 +175,7 @@ public record StaffingAnswer(
             int plansTried,
             int searchReplications,
             int checkReplications,
+            int fewestReplications,
             int checks,
             long seed,
             int firstDay,

@@ -3,6 +3,7 @@ package onewindow.plan.pool;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import onewindow.plan.SharePrecision;
 import onewindow.plan.kept.KeptResults;
 import onewindow.plan.pool.Pooling.Step;
 import onewindow.plan.sample.Course;
@@ -32,8 +33,12 @@ class PoolStudyTest {
     }
 
     private static Pooling pooling(Scenario scenario, ServiceTarget target, double outsideField, int threads) {
+        return pooling(scenario, target, new PoolStudy.Depth(outsideField, SharePrecision.USUAL), threads);
+    }
+
+    private static Pooling pooling(Scenario scenario, ServiceTarget target, PoolStudy.Depth depth, int threads) {
         Course course = new Course(91, threads, 0, 0, new StopSign());
-        return new PoolStudy(scenario, target, course, KeptResults.none(), outsideField, (done, of) -> {})
+        return new PoolStudy(scenario, target, course, KeptResults.none(), depth, (done, of) -> {})
                 .run()
                 .orElseThrow();
     }
@@ -64,6 +69,22 @@ class PoolStudyTest {
         assertThat(dear.steps().get(3).windows()).isGreaterThanOrEqualTo(12);
     }
 
+    /** 72 an hour, 6 min a service, 9 windows: .9036 within 5 min. */
+    @Test
+    void aFinerPrecisionIsReachedInEveryCheck() {
+        ServiceTarget target = new ServiceTarget(0.85, 300_000);
+        Pooling usual = pooling(scenario(FOUR), target, 1, 2);
+        Pooling fine = pooling(scenario(FOUR), target, new PoolStudy.Depth(1, new SharePrecision(0.003)), 2);
+
+        assertThat(fine.sure().widest()).isLessThanOrEqualTo(0.003);
+        assertThat(fine.samples().checked())
+                .isGreaterThan(usual.samples().checked())
+                .isGreaterThanOrEqualTo(fine.samples().replications());
+        assertThat(fine.steps()).extracting(Step::windows).containsExactly(12, 11, 10, 9);
+        assertThat(fine.steps().get(3).poolInTime()).isCloseTo(0.9036, within(0.003));
+        assertThat(fine.steps()).allMatch(step -> step.check() == Pooling.Verdict.MET);
+    }
+
     @Test
     void threadsChangeNothing() {
         ServiceTarget target = new ServiceTarget(0.85, 300_000);
@@ -77,7 +98,12 @@ class PoolStudyTest {
                 FOUR.replace("- {key: main, each: department, count: 8}", "- {key: all, count: 8, serves: all}"));
         Course course = new Course(1, 1, 0, 0, new StopSign());
         PoolStudy study = new PoolStudy(
-                scenario, new ServiceTarget(0.8, 300_000), course, KeptResults.none(), 1.1, (done, of) -> {});
+                scenario,
+                new ServiceTarget(0.8, 300_000),
+                course,
+                KeptResults.none(),
+                new PoolStudy.Depth(1.1, SharePrecision.USUAL),
+                (done, of) -> {});
 
         assertThat(study.hasDepartments()).isFalse();
     }

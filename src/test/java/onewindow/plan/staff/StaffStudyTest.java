@@ -1,10 +1,20 @@
 package onewindow.plan.staff;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import onewindow.plan.SharePrecision;
+import onewindow.plan.kept.KeptResults;
 import onewindow.plan.sample.Course;
 import onewindow.plan.staff.StaffingAnswer.Limit;
 import onewindow.plan.staff.StaffingAnswer.Way;
@@ -17,6 +27,7 @@ import onewindow.simulate.Simulator;
 import onewindow.simulate.StopSign;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -32,12 +43,23 @@ class StaffStudyTest {
     }
 
     private StaffStudy study(String name, Scenario scenario, String target, int threads, String... settings) {
+        return study(name, scenario, target, SharePrecision.USUAL, threads, KeptResults.none(), settings);
+    }
+
+    private StaffStudy study(
+            String name,
+            Scenario scenario,
+            String target,
+            SharePrecision precision,
+            int threads,
+            KeptResults kept,
+            String... settings) {
         return new StaffStudy(
                 scenario,
-                ServiceTarget.parse(target).orElseThrow(),
-                Goals.Level.HALF_HOUR,
+                new StaffStudy.Question(ServiceTarget.parse(target).orElseThrow(), Goals.Level.HALF_HOUR, precision),
                 reader.windowRows(name, List.of(settings), scenario),
                 new Course(11, threads, 0, scenario.horizon().days().size() - 1, new StopSign()),
+                kept,
                 PlannedHall::with,
                 tried -> {});
     }
@@ -64,6 +86,77 @@ class StaffStudyTest {
         assertThat(found.plans().get(Way.STATIONARY).windows(0, 0)).isEqualTo(least);
         assertThat(found.checked()).isTrue();
         assertThat(found.goals().verdicts(found.check())).containsExactly(Verdict.MET);
+    }
+
+    /** Two services' work in three windows, five services an hour each: .8365 within 12 min, by Erlang's formula. */
+    @Test
+    void aCoarserPrecisionJudgesByFewerReplications() {
+        StaffingAnswer rough = judged(10, 0.2, KeptResults.none());
+        StaffingAnswer fine = judged(10, 0.1, KeptResults.none());
+
+        // The usual 20,000 are for 5 %, and the half-width falls with the root of their number.
+        assertThat(rough.work().checkReplications()).isEqualTo(1250);
+        assertThat(fine.work().checkReplications()).isEqualTo(5000);
+        for (StaffingAnswer answer : List.of(rough, fine)) {
+            assertThat(answer.rows().get(0).planned()).containsExactly(3);
+            assertThat(answer.isMet()).isTrue();
+            assertThat(answer.sure().widest()).isLessThanOrEqualTo(answer.sure().asked());
+            assertThat(answer.goals().get(0).share().mean())
+                    .isCloseTo(Erlang.inTime(3, 2, 1), within(answer.sure().widest()));
+        }
+    }
+
+    private StaffingAnswer judged(int anHour, double precision, KeptResults kept) {
+        String[] queue = {
+            "horizon=16 h",
+            "run.warmUp=12 h",
+            "demand.rate=" + anHour + " per hour",
+            "service.exponential=12 min",
+            "windows.servers.count=3"
+        };
+        Scenario hall = read("textbook/mm40-hall", queue);
+        StaffStudy study = study(
+                "textbook/mm40-hall", hall, "80% within 12 min", new SharePrecision(precision), 2, kept, queue);
+        return study.answer(study.find(), "", NO_ENDS, Optional.empty(), 1000);
+    }
+
+    @Test
+    void whatWasKeptIsNotRunAgainNorMixedWithAnotherHallOrProgram(@TempDir Path folder) throws IOException {
+        StaffingAnswer first = judged(10, 0.2, new KeptResults(folder, "a program", false));
+        Map<Path, FileTime> kept = kept(folder);
+        StaffingAnswer again = judged(10, 0.2, new KeptResults(folder, "a program", false));
+        Map<Path, FileTime> afterAgain = kept(folder);
+        StaffingAnswer busier = judged(18, 0.2, new KeptResults(folder, "a program", false));
+        Map<Path, FileTime> afterBusier = kept(folder);
+        judged(10, 0.2, new KeptResults(folder, "another program", false));
+        Map<Path, FileTime> afterAnother = kept(folder);
+
+        assertThat(again).isEqualTo(first);
+        assertThat(kept).isNotEmpty();
+        assertThat(afterAgain).isEqualTo(kept);
+        assertThat(busier.rows().get(0).planned()).containsExactly(Erlang.least(3.6, 1, 0.8));
+        assertThat(afterBusier).containsAllEntriesOf(kept).hasSizeGreaterThan(kept.size());
+        assertThat(afterAnother).containsAllEntriesOf(afterBusier).hasSize(afterBusier.size() + kept.size() - 1);
+    }
+
+    @Test
+    void freshReplacesWhatWasKept(@TempDir Path folder) throws IOException {
+        StaffingAnswer first = judged(10, 0.2, new KeptResults(folder, "a program", false));
+        Map<Path, FileTime> kept = kept(folder);
+        StaffingAnswer fresh = judged(10, 0.2, new KeptResults(folder, "a program", true));
+
+        assertThat(fresh).isEqualTo(first);
+        assertThat(kept(folder)).containsOnlyKeys(kept.keySet()).isNotEqualTo(kept);
+    }
+
+    private static Map<Path, FileTime> kept(Path folder) throws IOException {
+        Map<Path, FileTime> files = new TreeMap<>();
+        try (Stream<Path> all = Files.list(folder)) {
+            for (Path file : all.toList()) {
+                files.put(file, Files.getLastModifiedTime(file));
+            }
+        }
+        return files;
     }
 
     /** Least windows by Erlang's formula, worked out apart from this program. */
