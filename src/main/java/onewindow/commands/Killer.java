@@ -3,24 +3,32 @@ package onewindow.commands;
 import java.io.IOException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import onewindow.simulate.StopSign;
 
 /** Kills the service that was started for a replay again and again, as a loss of power does, and starts it anew. */
 final class Killer implements AutoCloseable {
 
     private final ServiceProcess service;
     private final long everyMillis;
+    private final StopSign stop;
     private final AtomicInteger kills = new AtomicInteger();
     private final AtomicReference<Exception> failed = new AtomicReference<>();
     private final Thread thread = new Thread(this::run, "killer");
 
-    private Killer(ServiceProcess service, long everyMillis) {
+    private Killer(ServiceProcess service, long everyMillis, StopSign stop) {
         this.service = service;
+        this.stop = stop;
         this.everyMillis = everyMillis;
     }
 
-    /** Begins; 0 for never. */
-    static Killer start(ServiceProcess service, long everyMillis) {
-        Killer killer = new Killer(service, everyMillis);
+    /**
+     * Begins.
+     *
+     * @param everyMillis 0 for never
+     * @param stop once it is set, Ctrl-C may have ended the service as well
+     */
+    static Killer start(ServiceProcess service, long everyMillis, StopSign stop) {
+        Killer killer = new Killer(service, everyMillis, stop);
         if (everyMillis > 0) {
             killer.thread.setDaemon(true);
             killer.thread.start();
@@ -59,6 +67,9 @@ final class Killer implements AutoCloseable {
             thread.join();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+        if (stop.isSet()) {
+            return;
         }
         if (failed.get() instanceof UserFault fault) {
             throw fault;

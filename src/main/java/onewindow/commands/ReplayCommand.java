@@ -39,6 +39,9 @@ final class ReplayCommand implements Callable<Integer> {
     /** Displays and commands come from one address. */
     private static final int MOST_CONNECTIONS = 4_000;
 
+    /** Seconds that a service has to end once the replay is interrupted: the report has to be written, too. */
+    private static final long INTERRUPTED_WITHIN = 5;
+
     private final StopSign stop = new StopSign();
     private final long started = System.nanoTime();
 
@@ -127,11 +130,14 @@ final class ReplayCommand implements Callable<Integer> {
                         disk.isDurable(),
                         Limits.USUAL.publicRate(),
                         MOST_CONNECTIONS);
-                try (Killer killer = Killer.start(process, options.killEveryMillis())) {
+                try (Killer killer = Killer.start(process, options.killEveryMillis(), stop)) {
                     played = replaying(scripts)
                             .play(
                                     new Replaying.Stage(process::target, process, service, killer::kills),
                                     () -> stop.isSet() || killer.hasFailed());
+                }
+                if (stop.isSet()) {
+                    process.closeWithin(INTERRUPTED_WITHIN);
                 }
             }
             if (stop.isSet()) {

@@ -69,15 +69,16 @@ final class Replaying {
                         scenario,
                         scripts,
                         options.playing(),
-                        hlog == null ? IntervalLog.none() : IntervalLog.to(hlog))) {
-            LeadIn leadIn = options.leadIn() == 0 ? null : player.lead(options.leadIn(), stop);
+                        hlog == null ? IntervalLog.none() : IntervalLog.to(hlog),
+                        stop)) {
+            LeadIn leadIn = options.leadIn() == 0 ? null : player.lead(options.leadIn());
             int killed = stage.kills.get();
             Session session = new Session(player, stage.meter);
             PaceSearch search = options.search()
                     .map(plan -> new PaceSearch(session, plan, told))
                     .orElse(null);
             boolean ended =
-                    search == null ? session.play(options.sending(), options.mostNanos(), stop) : search.run(stop);
+                    search == null ? session.play(options.sending(), options.mostNanos()) : search.run();
             boolean over = session.isOver();
             ReplayResult result = new ReplayResult(
                     scripts.size(),

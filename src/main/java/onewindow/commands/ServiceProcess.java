@@ -144,9 +144,14 @@ final class ServiceProcess implements Session.Meter, AutoCloseable {
     /** Lets it end what is in hand and stop. */
     @Override
     public void close() {
+        closeWithin(STOPS_WITHIN);
+    }
+
+    /** Likewise, but kills it where that takes more seconds. */
+    void closeWithin(long seconds) {
         process.destroy();
         try {
-            if (!process.waitFor(STOPS_WITHIN, TimeUnit.SECONDS)) {
+            if (!process.waitFor(seconds, TimeUnit.SECONDS)) {
                 process.destroyForcibly().waitFor();
             }
         } catch (InterruptedException e) {

@@ -3,7 +3,6 @@ package onewindow.replay;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import onewindow.replay.ReplayResult.RateStep;
 
@@ -72,24 +71,24 @@ public final class PaceSearch {
      *
      * @return whether all climbs came to their end; not where it was stopped or the scenario was over before
      */
-    public boolean run(BooleanSupplier stop) throws IOException {
+    public boolean run() throws IOException {
         double rate = plan.firstRate;
         boolean whole = true;
         for (int climb = 1; climb <= plan.climbs && whole; climb++) {
-            whole = climb(climb, rate, stop);
+            whole = climb(climb, rate);
             if (whole) {
                 rate = Math.max(LEAST, AGAIN * knees.get(knees.size() - 1));
             }
         }
-        session.finish(stop);
+        session.finish();
         return whole;
     }
 
-    private boolean climb(int climb, double first, BooleanSupplier stop) throws IOException {
+    private boolean climb(int climb, double first) throws IOException {
         double rate = first;
         boolean descends = false;
         while (steps.size() < MOST_STEPS) {
-            RateStep step = step(climb, rate, stop);
+            RateStep step = step(climb, rate);
             if (step == null) {
                 return false;
             }
@@ -115,11 +114,11 @@ public final class PaceSearch {
     }
 
     /** Tries a rate; null where it could not be tried to its end. */
-    private RateStep step(int climb, double rate, BooleanSupplier stop) throws IOException {
-        player.settle(DRAINED_WITHIN, stop);
+    private RateStep step(int climb, double rate) throws IOException {
+        player.settle(DRAINED_WITHIN);
         long start = System.nanoTime();
         Pace pace = new Pace.Rate(start, player.tally().due, rate);
-        if (!player.play(pace, start + plan.settleNanos, stop) || stop.getAsBoolean()) {
+        if (!player.play(pace, start + plan.settleNanos) || player.isStopped()) {
             return null;
         }
         player.tally().startStep();
@@ -128,7 +127,7 @@ public final class PaceSearch {
         long answered = player.tally().answered;
         long waiting = player.tally().waiting();
         long hold = Math.max(plan.holdNanos, (long) (plan.samples / rate * 1e9));
-        if (!player.play(pace, began + hold, stop) || stop.getAsBoolean()) {
+        if (!player.play(pace, began + hold) || player.isStopped()) {
             return null;
         }
         double seconds = (System.nanoTime() - began) / 1e9;

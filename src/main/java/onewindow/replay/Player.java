@@ -7,6 +7,7 @@ import java.nio.channels.Selector;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import onewindow.replay.ReplayResult.LeadIn;
@@ -36,6 +37,8 @@ public final class Player implements AutoCloseable {
     private static final int UNAUTHORIZED = 401;
     /** A lead-in of which nothing is answered for so long has failed. */
     private static final long SILENCE = 60_000_000_000L;
+    /** Where the service goes so long before the replay is stopped, it has gone by itself. */
+    private static final long STOPS_WITHIN = 1_000_000_000L;
 
     private final Supplier<Target> targets;
     private final Scenario scenario;
@@ -44,6 +47,7 @@ public final class Player implements AutoCloseable {
     private Requests requests;
     private final Settings settings;
     private final IntervalLog log;
+    private final BooleanSupplier stop;
     private final Selector selector;
     private final List<Connection> all = new ArrayList<>();
     private final ArrayDeque<Connection> idle = new ArrayDeque<>();
@@ -75,13 +79,21 @@ public final class Player implements AutoCloseable {
      *
      * @param targets says where the service is, anew after each time that it was away
      * @param scripts one for each of its halls, from the first
+     * @param stop ends whatever is played soon
      */
-    public Player(Supplier<Target> targets, Scenario scenario, List<Script> scripts, Settings settings, IntervalLog log)
+    public Player(
+            Supplier<Target> targets,
+            Scenario scenario,
+            List<Script> scripts,
+            Settings settings,
+            IntervalLog log,
+            BooleanSupplier stop)
             throws IOException {
         this.targets = targets;
         this.scenario = scenario;
         this.settings = settings;
         this.log = log;
+        this.stop = stop;
         run = settings.survives ? Long.toString(System.nanoTime(), 36) : "";
         aim();
         selector = Selector.open();
@@ -114,9 +126,8 @@ public final class Player implements AutoCloseable {
      * Plays the beginning of the scripts as fast as answers come in, until all of these are; nothing of it is timed.
      *
      * @param millis of the scenario, from its first command
-     * @param stop ends it soon
      */
-    public LeadIn lead(long millis, BooleanSupplier stop) throws IOException {
+    public LeadIn lead(long millis) throws IOException {
         long end = schedule.nextTime() + millis;
         long start = System.nanoTime();
         long heard = start;
@@ -154,10 +165,9 @@ public final class Player implements AutoCloseable {
      *
      * @param pace when commands are to be sent
      * @param untilNanos when to stop taking more from the scripts, by the clock
-     * @param stop ends it soon
      * @return whether there is more in the scripts
      */
-    boolean play(Pace pace, long untilNanos, BooleanSupplier stop) throws IOException {
+    boolean play(Pace pace, long untilNanos) throws IOException {
         boolean fastest = pace instanceof Pace.Fastest;
         while (!stop.getAsBoolean()) {
             long now = System.nanoTime();
@@ -176,7 +186,7 @@ public final class Player implements AutoCloseable {
     }
 
     /** Waits for the answers that are still due, at most so long. */
-    void settle(long nanos, BooleanSupplier stop) throws IOException {
+    void settle(long nanos) throws IOException {
         long end = System.nanoTime() + nanos;
         while (tally.waiting() > 0 && System.nanoTime() < end && !stop.getAsBoolean()) {
             send();
@@ -334,16 +344,40 @@ public final class Player implements AutoCloseable {
         if (downSince == 0) {
             downSince = System.nanoTime();
         }
-        if (!settings.survives) {
-            if (call == null) {
-                connect();
-                return;
-            }
-            throw new IOException("the service is gone: " + why.getMessage(), why);
-        }
-        if (call != null) {
+        if (call == null) {
+            replace();
+        } else if (settings.survives) {
             repeat(call);
+        } else {
+            gone(why);
         }
+    }
+
+    /** Connects in place of a connection that has ended; where the service may be away, it is done in time. */
+    private void replace() throws IOException {
+        if (settings.survives) {
+            return;
+        }
+        try {
+            connect();
+        } catch (IOException e) {
+            gone(e);
+        }
+    }
+
+    /** Ctrl-C reaches a service that was started for this as well, and perhaps first. */
+    private void gone(IOException why) throws IOException {
+        long end = System.nanoTime() + STOPS_WITHIN;
+        while (!stop.getAsBoolean()) {
+            if (System.nanoTime() > end) {
+                throw new IOException("the service is gone: " + why.getMessage(), why);
+            }
+            LockSupport.parkNanos(1_000_000);
+        }
+    }
+
+    boolean isStopped() {
+        return stop.getAsBoolean();
     }
 
     private void repeat(Call call) throws IOException {
@@ -363,7 +397,7 @@ public final class Player implements AutoCloseable {
         } else {
             connection.close();
             all.remove(connection);
-            connect();
+            replace();
         }
         if (call == null) {
             return;

@@ -1,5 +1,6 @@
 package onewindow.replay;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -49,9 +50,11 @@ public record ServiceFacts(
     public static ServiceFacts of(URI address) throws IOException {
         HttpURLConnection connection = open(address, "/health");
         int status = connection.getResponseCode();
-        JsonNode health;
+        JsonNode health = null;
         try (InputStream in = status == 200 ? connection.getInputStream() : connection.getErrorStream()) {
             health = in == null ? null : new ObjectMapper().readTree(in);
+        } catch (JsonProcessingException e) {
+            // A page of something else; said below.
         }
         if (health == null || !health.hasNonNull("sha256")) {
             throw new IOException("what answers is no service of this kind (" + status + ")");

@@ -6,7 +6,6 @@ import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BooleanSupplier;
 import onewindow.replay.ReplayResult.Effort;
 import onewindow.replay.ReplayResult.Load;
 
@@ -70,15 +69,15 @@ public final class Session {
      * @param mostNanos when to stop, however much there is left
      * @return whether it came to the end
      */
-    public boolean play(Pace pace, long mostNanos, BooleanSupplier stop) throws IOException {
-        boolean more = player.play(pace, startNanos + mostNanos, stop);
-        finish(stop);
+    public boolean play(Pace pace, long mostNanos) throws IOException {
+        boolean more = player.play(pace, startNanos + mostNanos);
+        finish();
         return !more;
     }
 
     /** Waits for the last answers. */
-    void finish(BooleanSupplier stop) throws IOException {
-        player.settle(LAST_ANSWERS, stop);
+    void finish() throws IOException {
+        player.settle(LAST_ANSWERS);
         seconds = (System.nanoTime() - startNanos) / 1e9;
     }
 

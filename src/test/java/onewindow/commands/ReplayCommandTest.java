@@ -169,6 +169,8 @@ class ReplayCommandTest {
             a second such as 500/s, or max
             --pace fast | --pace: 'fast' is not a pace: a number above 0 and up to 1,000,000, so many commands \
             a second such as 500/s, or max
+            --pace 0/s | --pace: '0/s' is not a pace: a number above 0 and up to 1,000,000, so many commands \
+            a second such as 500/s, or max
             --days 2 | --days: '2' does not begin with the first day; a service knows nobody of days before, \
             so a replay begins with day 1
             --lead-in 30h | --lead-in: the people are through after 555 min; nothing would be left to measure

@@ -37,7 +37,7 @@ class ReplayFaultsTest {
 
     @Test
     void theHighestRateIsOneThatWasHeldBelowOneThatWasNot() throws Exception {
-        JsonNode search = replay("--halls 60 --find-rate --quick --p99 200ms --first-rate 50")
+        JsonNode search = replay("--halls 60 --lead-in 30min --find-rate --quick --p99 200ms --first-rate 50")
                 .path("search");
 
         double held = search.path("knees").get(0).asDouble();

@@ -2,7 +2,21 @@ package onewindow.commands;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.sun.net.httpserver.HttpServer;
+import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -63,6 +77,99 @@ class ReplayRemoteTest {
         assertThat(CommandOutcome.of("verify", ledger.toString()).exitCode()).isZero();
     }
 
+    /** Something that answers every request alike. */
+    private static HttpServer answering(int status, String body) throws Exception {
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        server.createContext("/", exchange -> {
+            exchange.sendResponseHeaders(status, bytes.length);
+            try (OutputStream out = exchange.getResponseBody()) {
+                out.write(bytes);
+            }
+        });
+        server.start();
+        return server;
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            200 | {"version": "0.0.9", "scenario": "small-hall", "sha256": "1"} | URL is version 0.0.9; this is VERSION
+            200 | <html>A page</html> | no service answers at URL: what answers is no service of this kind (200)
+            200 | {"status": "UP"} | no service answers at URL: what answers is no service of this kind (200)
+            404 | none | no service answers at URL: what answers is no service of this kind (404)
+            """)
+    void whatAnswersOtherwiseIsOneLine(int status, String body, String said) throws Exception {
+        Path token = Files.writeString(folder.resolve("token"), "x");
+        HttpServer server = answering(status, body);
+        try {
+            String url = "http://127.0.0.1:" + server.getAddress().getPort();
+            refused(
+                    "--url: "
+                            + said.replace("URL", url)
+                                    .replace("VERSION", Build.running().version()),
+                    ("replay small-hall --url " + url + " --token " + token).split(" "));
+        } finally {
+            server.stop(0);
+        }
+    }
+
+    @Test
+    void aClerkMayNotReplay() throws Exception {
+        Path names = folder.resolve("hall.auth");
+        InputStream before = System.in;
+        try {
+            System.setIn(new ByteArrayInputStream("a long password\n".getBytes(StandardCharsets.UTF_8)));
+            assertThat(CommandOutcome.of("auth", "add", names.toString(), "li", "--role", "clerk")
+                            .exitCode())
+                    .isZero();
+        } finally {
+            System.setIn(before);
+        }
+        Process service = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        "onewindow.Main",
+                        "serve",
+                        "small-hall",
+                        "--lang",
+                        "en",
+                        "--port",
+                        "0",
+                        "--ledger",
+                        folder.resolve("hall.ledger").toString(),
+                        "--auth",
+                        names.toString())
+                .redirectErrorStream(true)
+                .start();
+        try (BufferedReader out =
+                new BufferedReader(new InputStreamReader(service.getInputStream(), StandardCharsets.UTF_8))) {
+            String line = out.readLine();
+            while (line != null && !line.startsWith("address: ")) {
+                line = out.readLine();
+            }
+            assertThat(line).isNotNull();
+            String url = line.substring("address: ".length(), line.length() - 1);
+            HttpResponse<String> signedIn = HttpClient.newHttpClient()
+                    .send(
+                            HttpRequest.newBuilder(URI.create(url + "/api/sign-in"))
+                                    .header("Content-Type", "application/json")
+                                    .POST(HttpRequest.BodyPublishers.ofString(
+                                            "{\"name\": \"li\", \"password\": \"a long password\"}"))
+                                    .build(),
+                            HttpResponse.BodyHandlers.ofString());
+            Path token = Files.writeString(
+                    folder.resolve("token"),
+                    new ObjectMapper().readTree(signedIn.body()).path("token").asText());
+            refused(
+                    "--token: the token in " + token + " is not of a manager or trainer, as a replay needs at " + url,
+                    ("replay small-hall --url " + url + " --token " + token).split(" "));
+        } finally {
+            service.destroy();
+            service.waitFor();
+        }
+    }
+
     @Test
     void whereNoServiceAnswersItSaysSo() throws Exception {
         Path token = Files.writeString(folder.resolve("token"), "x");
@@ -85,6 +192,8 @@ class ReplayRemoteTest {
             start
             --token README.md | --token: goes with --url
             --url http://127.0.0.1:8080 --token LICENSE | --token: LICENSE holds no token
+            --first-rate 0 | --first-rate: '0' is not a whole number from 1 to 1000000
+            --p99 0ms | --p99: '0ms' is not a time such as 20ms or 1.5s
             --quick | --quick: goes with --find-rate
             --find-rate --in-order | --in-order: does not go with --find-rate, which sends whatever became of the others
             --find-rate --p99 soon | --p99: 'soon' is not a time such as 20ms or 1.5s

@@ -44,17 +44,18 @@ class PlayerTest {
                 HALL,
                 scripts,
                 new Player.Settings(connections, inOrder, 0, false),
-                IntervalLog.none());
+                IntervalLog.none(),
+                () -> false);
     }
 
     @Test
     void whatTheLeadInHasIsSentInOrderAndIsInNoFigure() throws Exception {
         try (SlowService service = new SlowService(0);
                 Player player = player(service, 1, false, List.of(visit(0, 5_000, 60_000), tickets(1_000, 60_001)))) {
-            LeadIn leadIn = player.lead(60_000, () -> false);
+            LeadIn leadIn = player.lead(60_000);
             List<String> led = service.asked();
             Session session = new Session(player, Session.Meter.none());
-            boolean whole = session.play(new Pace.Rate(System.nanoTime(), 0, 1000), ALWAYS, () -> false);
+            boolean whole = session.play(new Pace.Rate(System.nanoTime(), 0, 1000), ALWAYS);
 
             assertThat(led)
                     .containsExactly(
@@ -77,7 +78,7 @@ class PlayerTest {
     void theLeadInEndsWithItsLastAnswer() throws Exception {
         try (SlowService service = new SlowService(150);
                 Player player = player(service, 4, false, List.of(visit(0, 0, 1_000), tickets(0, 1_000)))) {
-            LeadIn leadIn = player.lead(1_000, () -> false);
+            LeadIn leadIn = player.lead(1_000);
 
             assertThat(leadIn.commands()).isEqualTo(3);
             assertThat(leadIn.seconds()).isGreaterThanOrEqualTo(0.3);
@@ -90,10 +91,10 @@ class PlayerTest {
     void afterTheLeadInThePaceCountsFromItsEnd() throws Exception {
         try (SlowService service = new SlowService(0);
                 Player player = player(service, 1, false, List.of(tickets(0, 30_000, 50_000)))) {
-            player.lead(30_000, () -> false);
+            player.lead(30_000);
             Session session = new Session(player, Session.Meter.none());
             long began = System.nanoTime();
-            session.play(new Pace.Times(began, 100), ALWAYS, () -> false);
+            session.play(new Pace.Times(began, 100), ALWAYS);
 
             // 20 s of the scenario a hundred times as fast.
             assertThat(System.nanoTime() - began).isGreaterThanOrEqualTo(200_000_000);
@@ -106,7 +107,7 @@ class PlayerTest {
         try (SlowService service = new SlowService(100);
                 Player player = player(service, 3, false, List.of(visit(0, 0, 0)))) {
             Session session = new Session(player, Session.Meter.none());
-            session.play(new Pace.Rate(System.nanoTime(), 0, 1000), ALWAYS, () -> false);
+            session.play(new Pace.Rate(System.nanoTime(), 0, 1000), ALWAYS);
 
             // To be sent after 0, 1 and 2 ms; answered after 100, 200 and 300 ms at the earliest.
             assertThat(most(session, "take-ticket")).isGreaterThanOrEqualTo(100);
@@ -126,7 +127,7 @@ class PlayerTest {
         try (SlowService service = new SlowService(200);
                 Player player = player(service, 60, true, scripts)) {
             Session session = new Session(player, Session.Meter.none());
-            session.play(new Pace.Rate(System.nanoTime(), 0, 1000), ALWAYS, () -> false);
+            session.play(new Pace.Rate(System.nanoTime(), 0, 1000), ALWAYS);
 
             // The second of all, to be sent after 1 ms, whatever the fifty others have become by the time it can be.
             assertThat(most(session, "call-next")).isGreaterThanOrEqualTo(399);
