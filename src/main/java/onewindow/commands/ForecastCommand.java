@@ -22,6 +22,7 @@ import onewindow.scenario.Scenario;
 import onewindow.scenario.ScenarioReader;
 import onewindow.simulate.LookAhead;
 import onewindow.simulate.LookAheadRequest;
+import onewindow.simulate.PreciseLookAhead;
 import onewindow.simulate.RangeStudy.Variation;
 import onewindow.simulate.StopSign;
 import onewindow.state.StateReader;
@@ -45,6 +46,8 @@ final class ForecastCommand implements Callable<Integer> {
 
     private static final int FEWEST_OF_AN_END = 100;
     private static final String FROM = "--from";
+    private static final String PRECISION = "--precision";
+    private static final String REPLICATIONS = "--replications";
 
     private final ScenarioReader reader = new ScenarioReader();
     private final StopSign stop = new StopSign();
@@ -75,7 +78,7 @@ final class ForecastCommand implements Callable<Integer> {
     private long ahead;
 
     @Option(
-            names = "--replications",
+            names = REPLICATIONS,
             paramLabel = "N",
             converter = WholeNumber.Replications.class,
             descriptionKey = "forecast.replications")
@@ -94,6 +97,13 @@ final class ForecastCommand implements Callable<Integer> {
     @Option(names = "--set", paramLabel = "KEY=VALUE", descriptionKey = "run.set")
     private List<String> settings = new ArrayList<>();
 
+    @Option(
+            names = PRECISION,
+            paramLabel = "SHARE",
+            converter = PrecisionOption.Reader.class,
+            descriptionKey = "forecast.precision")
+    private Double precision;
+
     @Mixin
     private RangesOption ranges;
 
@@ -108,6 +118,9 @@ final class ForecastCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (precision != null && replications != null) {
+            throw UserFault.of("forecast.both", PRECISION, REPLICATIONS);
+        }
         Scenario scenario = Readings.scenario(Readings.read(reader, file, settings), outputs.language());
         Map<Path, Said> inputs = new LinkedHashMap<>();
         inputs.put(Path.of(file), new Said("fault.other.scenario"));
@@ -125,7 +138,8 @@ final class ForecastCommand implements Callable<Integer> {
                 replications != null ? replications : DEFAULT_REPLICATIONS,
                 threads != null ? threads : Runtime.getRuntime().availableProcessors(),
                 ahead);
-        Optional<Forecast> forecast = forecast(scenario, reading, request);
+        LookAhead ahead = new LookAhead(scenario);
+        Optional<Forecast> forecast = forecast(ahead, reading, request);
         if (forecast.isEmpty()) {
             err().println(Texts.of(outputs.language(), "run.nothing-finished"));
         } else {
@@ -134,7 +148,10 @@ final class ForecastCommand implements Callable<Integer> {
                     reading.day(),
                     reading.state(),
                     forecast.get(),
-                    ranges(scenario, forecast.get(), request),
+                    ranges(scenario, forecast.get(), request.with(forecast.get().replications())),
+                    Optional.ofNullable(precision)
+                            .map(asked -> new ForecastOutlook.Precision(
+                                    asked, new PreciseLookAhead(ahead, asked).isReached(forecast.get()))),
                     command(request));
             outputs.write(new ShownForecast(outlook), spec.commandLine());
         }
@@ -162,9 +179,11 @@ final class ForecastCommand implements Callable<Integer> {
         }
     }
 
-    private Optional<Forecast> forecast(Scenario scenario, StateReading reading, LookAheadRequest request) {
-        try {
-            return new LookAhead(scenario).of(reading.state(), request, stop);
+    private Optional<Forecast> forecast(LookAhead ahead, StateReading reading, LookAheadRequest request) {
+        try (ProgressLine progress = ProgressLine.on(err())) {
+            return precision == null
+                    ? ahead.of(reading.state(), request, stop, progress)
+                    : new PreciseLookAhead(ahead, precision).of(reading.state(), request, stop, progress);
         } catch (IllegalArgumentException e) {
             throw new UserFault(FROM + ": '" + from + "': " + e.getMessage());
         }
@@ -226,7 +245,10 @@ final class ForecastCommand implements Callable<Integer> {
         long seconds = request.aheadMillis() / 1000;
         words.addAll(List.of("--ahead", seconds % 60 == 0 ? seconds / 60 + " min" : seconds + " s"));
         words.addAll(List.of("--seed", Long.toString(request.seed())));
-        words.addAll(List.of("--replications", Integer.toString(request.replications())));
+        words.addAll(
+                precision != null
+                        ? PrecisionOption.words(precision)
+                        : List.of(REPLICATIONS, Integer.toString(request.replications())));
         words.addAll(ranges.words());
         settings.forEach(setting -> words.addAll(List.of("--set", setting)));
         return String.join(" ", words.stream().map(ShellText::word).toList());

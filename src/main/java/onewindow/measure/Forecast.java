@@ -51,6 +51,14 @@ public record Forecast(
             double sentAway) {}
 
     /**
+     * How well the waits of those who come now are known: half of the 95 % intervals of all lines together.
+     *
+     * @param medianSeconds infinite where too few were called, NaN where nobody was, as is the other
+     * @param p90Seconds of the wait that nine in ten do not exceed
+     */
+    public record Sureness(double medianSeconds, double p90Seconds) {}
+
+    /**
      * One line.
      *
      * @param groups the window groups that serve it, by index
@@ -59,6 +67,7 @@ public record Forecast(
      * @param visitClass and is of this class, the most frequent one
      * @param remaining how long those wait who are in it now
      * @param later how long somebody waits who comes now, and at later times
+     * @param sure how well the first of these is known
      */
     public record LineAhead(
             List<Integer> groups,
@@ -67,6 +76,7 @@ public record Forecast(
             int visitClass,
             Wait remaining,
             List<LaterWait> later,
+            Sureness sure,
             Queue queue) {
         public LineAhead {
             groups = List.copyOf(groups);

@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import onewindow.measure.Forecast.LaterWait;
 import onewindow.measure.Forecast.Point;
 import onewindow.measure.Forecast.Queue;
+import onewindow.measure.Forecast.Sureness;
 import onewindow.measure.Forecast.Wait;
 
 /**
@@ -133,6 +134,17 @@ public final class ForecastSamples {
         return waitsLater;
     }
 
+    /**
+     * Returns how well it is known how long visitors of a kind wait who come at first.
+     *
+     * @param confidence of each of the two intervals
+     */
+    public Sureness sure(int visitor, double confidence) {
+        double[] called = called(followed(seen(later[visitor][0])));
+        return new Sureness(
+                Quantiles.halfWidth(called, 0.5, confidence) / 1000, Quantiles.halfWidth(called, 0.9, confidence) / 1000);
+    }
+
     /** Returns how many wait in a line; the whole hall is behind the last line. */
     public Queue queue(int line) {
         List<Point> points = new ArrayList<>();
@@ -169,10 +181,18 @@ public final class ForecastSamples {
         return Arrays.stream(values).sorted().asDoubleStream().toArray();
     }
 
+    private static int[] followed(int[] seen) {
+        return Arrays.stream(seen).filter(wait -> wait != NOBODY).toArray();
+    }
+
+    /** The waits of those who were called, ascending. */
+    private static double[] called(int[] followed) {
+        return sorted(Arrays.stream(followed).filter(wait -> wait >= 0).toArray());
+    }
+
     private static Wait summed(int[] seen) {
-        int[] followed = Arrays.stream(seen).filter(wait -> wait != NOBODY).toArray();
-        double[] called =
-                sorted(Arrays.stream(followed).filter(wait -> wait >= 0).toArray());
+        int[] followed = followed(seen);
+        double[] called = called(followed);
         long gaveUp = Arrays.stream(followed).filter(wait -> wait == GAVE_UP).count();
         double all = followed.length == 0 ? Double.NaN : followed.length;
         return new Wait(

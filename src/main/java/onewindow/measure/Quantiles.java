@@ -1,5 +1,7 @@
 package onewindow.measure;
 
+import org.apache.commons.statistics.distribution.NormalDistribution;
+
 /** Quantiles of small samples and of counted values. */
 final class Quantiles {
 
@@ -21,6 +23,26 @@ final class Quantiles {
         int below = (int) position;
         int above = Math.min(sorted.length - 1, below + 1);
         return sorted[below] + (position - below) * (sorted[above] - sorted[below]);
+    }
+
+    /**
+     * Returns half the length of a quantile's interval: between two observations whose ranks are as far from the
+     * quantile's as the number below it may be off by chance (Conover, Practical Nonparametric Statistics, 3rd edition,
+     * 1999, section 3.2).
+     *
+     * @param sorted independent observations, ascending
+     * @return infinite where there are too few observations to have such ranks, NaN where there are none
+     */
+    static double halfWidth(double[] sorted, double share, double confidence) {
+        int n = sorted.length;
+        if (n == 0) {
+            return Double.NaN;
+        }
+        double off = NormalDistribution.of(0, 1).inverseSurvivalProbability((1 - confidence) / 2)
+                * Math.sqrt(n * share * (1 - share));
+        int below = (int) Math.floor(n * share - off);
+        int above = (int) Math.ceil(n * share + off);
+        return below < 1 || above >= n ? Double.POSITIVE_INFINITY : (sorted[above] - sorted[below - 1]) / 2;
     }
 
     /**

@@ -68,6 +68,11 @@ public final class ForecastJson {
         json.writeStringField("until", words.clock(forecast.untilMillis()));
         json.writeNumberField("seed", forecast.seed());
         json.writeNumberField("replications", forecast.replications());
+        if (outlook.precision().isPresent()) {
+            json.writeNumberField("precision", outlook.precision().get().asked());
+            json.writeBooleanField(
+                    "precisionReached", outlook.precision().get().reached());
+        }
         json.writeStringField("command", outlook.command());
         json.writeArrayFieldStart("ranges");
         for (RangeEffect range : outlook.ranges()) {
@@ -114,6 +119,8 @@ public final class ForecastJson {
                 "matter",
                 outlook.scenario().labels().matters().get(line.matter()).key());
         json.writeStringField("class", words.visitClass(line).en());
+        number("medianHalfWidthSeconds", line.sure().medianSeconds());
+        number("p90HalfWidthSeconds", line.sure().p90Seconds());
         json.writeArrayFieldStart("ifYouCome");
         for (LaterWait later : line.later()) {
             json.writeStartObject();

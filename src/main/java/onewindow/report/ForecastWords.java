@@ -96,11 +96,28 @@ final class ForecastWords {
     }
 
     String basis() {
-        return wording.text(
+        String basis = wording.text(
                 "forecast.basis",
                 wording.decimal(forecast.replications(), 0),
                 forecast.seed(),
                 clock(forecast.untilMillis()));
+        return basis + sure();
+    }
+
+    /** How well the answer is known; a blank where nobody who comes now is called, or too few are. */
+    private String sure() {
+        LineAhead line = longest();
+        double half = line.sure().p90Seconds();
+        if (!Double.isFinite(half)) {
+            return "";
+        }
+        String known = wording.text("forecast.sure", duration(line.sure().medianSeconds()), duration(half));
+        return known
+                + outlook.precision()
+                        .map(precision -> wording.text(
+                                precision.reached() ? "forecast.sureAsked" : "forecast.sureMissed",
+                                wording.percent(precision.asked(), 2)))
+                        .orElse("");
     }
 
     /** What the ranges of the assumptions do to the answer; a blank where they were not tried. */

@@ -37,6 +37,9 @@ public final class LookAhead {
     private static final int MOST_MOMENTS = 144;
     private static final int VISITED_EVERY = 6;
     private static final int MOST_VISITS = 24;
+    private static final double CONFIDENCE = 0.95;
+    /** A median and a wait that nine in ten do not exceed. */
+    private static final int FIGURES_OF_A_LINE = 2;
     /** So many numbers fill half a gigabyte. */
     private static final long MOST_NUMBERS = 120_000_000;
 
@@ -140,11 +143,20 @@ public final class LookAhead {
      *     replications are too many to be kept
      */
     public Optional<Forecast> of(HallState state, LookAheadRequest request, StopSign stop) {
-        long now = state.timeMillis();
-        HallDay day = dayOf(scenario, now)
-                .orElseThrow(() -> new IllegalArgumentException("the hall has no day at the time of the state"));
-        long closes = day.startMillis() + day.lastCloseMillis();
-        long until = Math.max(now, Math.min(now + request.aheadMillis(), closes));
+        return of(state, request, stop, (finished, of) -> {});
+    }
+
+    /**
+     * Looks ahead from a state.
+     *
+     * @param progress hears of the replications
+     * @return what was seen in the replications that were finished; empty where none was
+     * @throws IllegalArgumentException where the time of the state is not on a hall day, or its people, lines and
+     *     replications are too many to be kept
+     */
+    public Optional<Forecast> of(HallState state, LookAheadRequest request, StopSign stop, Progress progress) {
+        HallDay day = day(state);
+        long until = until(state, request.aheadMillis());
         List<Integer> persons = waiting(state);
         ForecastSamples.Plan plan = plan(state, request.replications(), persons, until);
         if (plan.size() > MOST_NUMBERS) {
@@ -153,6 +165,7 @@ public final class LookAhead {
         ForecastSamples samples = new ForecastSamples(plan);
         long seed = KeyedRandom.key(request.seed(), LOOK_AHEAD);
         AtomicInteger next = new AtomicInteger();
+        AtomicInteger finished = new AtomicInteger();
         Runnable work = () -> {
             LookAheadRun run = new LookAheadRun(scenario, day, state, persons, samples, this);
             for (int r = next.getAndIncrement();
@@ -160,12 +173,30 @@ public final class LookAhead {
                     r = next.getAndIncrement()) {
                 run.run(seed, r);
                 samples.finish(r);
+                progress.finished(finished.incrementAndGet(), request.replications());
             }
         };
         Parallel.run(Math.min(request.threads(), request.replications()), stop, work);
         return samples.finished() == 0
                 ? Optional.empty()
                 : Optional.of(forecast(state, request.seed(), until, persons, samples));
+    }
+
+    /** Returns how many replications from a state can be kept at once. */
+    int mostReplications(HallState state, long aheadMillis) {
+        long of = plan(state, 1, waiting(state), until(state, aheadMillis)).size();
+        return (int) Math.max(1, Math.min(Integer.MAX_VALUE, MOST_NUMBERS / of));
+    }
+
+    private HallDay day(HallState state) {
+        return dayOf(scenario, state.timeMillis())
+                .orElseThrow(() -> new IllegalArgumentException("the hall has no day at the time of the state"));
+    }
+
+    private long until(HallState state, long aheadMillis) {
+        long now = state.timeMillis();
+        HallDay day = day(state);
+        return Math.max(now, Math.min(now + aheadMillis, day.startMillis() + day.lastCloseMillis()));
     }
 
     /** The people of the state who wait, by their places in its list. */
@@ -216,6 +247,8 @@ public final class LookAhead {
 
     private Forecast forecast(HallState state, long seed, long until, List<Integer> persons, ForecastSamples samples) {
         List<LineAhead> ahead = new ArrayList<>();
+        long ofLines = visitors.stream().filter(visitor -> visitor.rank() == 0).count();
+        double confidence = 1 - (1 - CONFIDENCE) / (FIGURES_OF_A_LINE * Math.max(1, ofLines));
         List<Newcomer> newcomers = new ArrayList<>();
         for (int i = 0; i < visitors.size(); i++) {
             Visitor visitor = visitors.get(i);
@@ -229,6 +262,7 @@ public final class LookAhead {
                         visitor.visitClass(),
                         samples.remaining(line),
                         later,
+                        samples.sure(i, confidence),
                         samples.queue(line)));
             }
             newcomers.add(new Newcomer(

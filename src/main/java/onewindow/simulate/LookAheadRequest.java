@@ -8,4 +8,10 @@ package onewindow.simulate;
  * @param threads at least 1; results do not depend on it
  * @param aheadMillis how far, at least 0; never beyond the day's last closing
  */
-public record LookAheadRequest(long seed, int replications, int threads, long aheadMillis) {}
+public record LookAheadRequest(long seed, int replications, int threads, long aheadMillis) {
+
+    /** Returns the same with another number of replications. */
+    public LookAheadRequest with(int others) {
+        return new LookAheadRequest(seed, others, threads, aheadMillis);
+    }
+}

@@ -99,6 +99,43 @@ final class ForecastCommandTest {
     }
 
     @Test
+    void aForecastSaysHowSureItIsAndWhetherThatWasAsked() throws IOException {
+        Path state = Files.writeString(
+                folder.resolve("few.json"),
+                "{\"schema\": \"onewindow/state/1\", \"time\": \"2022-03-07 10:30\","
+                        + " \"waiting\": [{\"group\": \"any\", \"count\": 9}]}");
+        CommandOutcome outcome = CommandOutcome.of(
+                "forecast",
+                "scenarios/small-hall.yaml",
+                "--from",
+                state.toString(),
+                "--precision",
+                "20%",
+                "--no-ranges",
+                "--no-html",
+                "--json",
+                "-");
+
+        assertThat(outcome.exitCode()).as(outcome.err()).isZero();
+        JsonNode forecast = new ObjectMapper().readTree(outcome.out());
+        assertThat(forecast.path("precision").asDouble()).isEqualTo(0.2);
+        assertThat(forecast.path("precisionReached").asBoolean()).isTrue();
+        assertThat(forecast.path("replications").asInt()).isGreaterThanOrEqualTo(200);
+        for (JsonNode line : forecast.path("lines")) {
+            JsonNode now = line.path("ifYouCome").get(0);
+            assertThat(line.path("p90HalfWidthSeconds").asDouble())
+                    .isLessThanOrEqualTo(Math.max(5, 0.2 * now.path("p90Seconds").asDouble()));
+            assertThat(line.path("medianHalfWidthSeconds").asDouble())
+                    .isLessThanOrEqualTo(Math.max(5, 0.2 * now.path("medianSeconds").asDouble()));
+        }
+        assertThat(outcome.err().replace('\n', ' ')).contains("± 20 % was asked for, and is reached in every line.");
+        assertFault(
+                forecast(state, "--precision", "5%"),
+                "--precision and --replications do not go together: one of them says how often the rest of the day is"
+                        + " run\n");
+    }
+
+    @Test
     void stateOfAnotherScenarioIsTakenWithAWarning() throws IOException {
         Path state = Files.writeString(
                 folder.resolve("other.json"),
