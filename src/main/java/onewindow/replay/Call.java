@@ -19,6 +19,9 @@ final class Call {
     long ready;
     long sent;
     int attempts;
+    /** How often it found nobody in the line. */
+    int looks;
+
     boolean answered;
 
     Call(HallActors hall, int index, long intended) {

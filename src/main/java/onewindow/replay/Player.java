@@ -6,7 +6,9 @@ import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.PriorityQueue;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
@@ -32,7 +34,10 @@ public final class Player implements AutoCloseable {
     /** A clerk who finds nobody in the line where somebody should be looks again after so long. */
     private static final long LOOK_AGAIN = 20_000_000L;
 
-    private static final int MOST_LOOKS = 100;
+    /** And after twice as long the next time, so often; two seconds in all. */
+    private static final int DOUBLINGS = 4;
+
+    private static final int MOST_LOOKS = 10;
     private static final int UNAVAILABLE = 503;
     private static final int UNAUTHORIZED = 401;
     /** A lead-in of which nothing is answered for so long has failed. */
@@ -52,8 +57,9 @@ public final class Player implements AutoCloseable {
     private final List<Connection> all = new ArrayList<>();
     private final ArrayDeque<Connection> idle = new ArrayDeque<>();
     private final ArrayDeque<Call> ready = new ArrayDeque<>();
-    /** Calls that found nobody, in the order in which they are to be made again. */
-    private final ArrayDeque<Call> again = new ArrayDeque<>();
+    /** Calls that are made again, in that order: they found nobody, or the service was away. */
+    private final PriorityQueue<Call> again =
+            new PriorityQueue<>(Comparator.comparingLong((Call call) -> call.ready));
 
     private final List<HallActors> halls = new ArrayList<>();
     private final Schedule schedule;
@@ -144,9 +150,10 @@ public final class Player implements AutoCloseable {
                 throw new IOException("the service has not answered for a minute");
             }
         }
+        double led = isStopped() ? schedule.hours() * 3600 : millis / 1000.0;
         schedule.startAt(end);
         return new LeadIn(
-                millis / 1000.0,
+                led,
                 (System.nanoTime() - start) / 1e9,
                 tally.answered,
                 tally.outcomes.otherwise(),
@@ -414,8 +421,10 @@ public final class Player implements AutoCloseable {
             tally.noteGap(now - downSince);
             downSince = 0;
         }
-        if (call.attempts < MOST_LOOKS && tally.outcomes.findsNobody(call, reply)) {
-            call.ready = now + LOOK_AGAIN;
+        if (call.looks < MOST_LOOKS && tally.outcomes.findsNobody(call, reply)) {
+            call.ready = now + (LOOK_AGAIN << Math.min(call.looks, DOUBLINGS));
+            call.looks++;
+            tally.looks++;
             again.add(call);
             return;
         }

@@ -81,6 +81,7 @@ public record ReplayResult(
      * @param otherwise done where the simulated hall refused, or the other way round
      * @param errors answers that are no answers, such as 503
      * @param late commands sent more than a millisecond after the time for it
+     * @param looks requests beyond these, of clerks who found nobody in the line and looked again
      * @param overlapping commands due while an earlier one of the same hall had no answer
      * @param commandsPerSecond answered, over all seconds
      * @param casesPerSecond services finished, over all seconds
@@ -94,6 +95,7 @@ public record ReplayResult(
             long otherwise,
             long errors,
             long late,
+            long looks,
             long overlapping,
             double commandsPerSecond,
             double casesPerSecond,

@@ -109,6 +109,7 @@ public final class Session {
                 outcomes.otherwise(),
                 outcomes.errors(),
                 counts.late,
+                counts.looks,
                 counts.overlapping,
                 counts.answered / seconds,
                 outcomes.finished() / seconds,

@@ -15,6 +15,9 @@ final class Tally {
     long due;
     long answered;
     long repeated;
+    /** Requests of clerks who found nobody in the line where somebody should be, and look again. */
+    long looks;
+
     long overlapping;
     long late;
     long gapNanos;

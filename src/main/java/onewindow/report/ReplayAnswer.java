@@ -115,9 +115,11 @@ public final class ReplayAnswer {
         facts.add(fact(
                 "replay.otherwise",
                 Wording.both(w -> w.count((double) load.otherwise())),
-                Wording.both(
-                        w -> w.text("replay.otherwiseBeside", w.count((double) load.refusedAsBefore()), w.count((double)
-                                load.errors())))));
+                Wording.both(w -> w.text(
+                        "replay.otherwiseBeside",
+                        w.count((double) load.refusedAsBefore()),
+                        w.count((double) load.errors()),
+                        w.count((double) load.looks())))));
         if (result.displays() != null) {
             facts.add(times("replay.displays", result.displays()));
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import onewindow.journal.Command;
 import onewindow.journal.Op;
 import onewindow.replay.ReplayResult.LeadIn;
@@ -132,6 +133,34 @@ class PlayerTest {
             // The second of all, to be sent after 1 ms, whatever the fifty others have become by the time it can be.
             assertThat(most(session, "call-next")).isGreaterThanOrEqualTo(399);
             assertThat(most(session, "start-service")).isGreaterThanOrEqualTo(600 - 52);
+        }
+    }
+
+    @Test
+    void aClerkWhoFindsNobodyLooksAgainEverMoreSeldom() throws Exception {
+        try (SlowService service = new SlowService(0, 3);
+                Player player = player(service, 1, false, List.of(visit(0, 0, 0)))) {
+            Session session = new Session(player, Session.Meter.none());
+            session.play(new Pace.Rate(System.nanoTime(), 0, 1000), ALWAYS);
+
+            // After 20, 40 and 80 ms; to be sent after 1 ms.
+            assertThat(most(session, "call-next")).isGreaterThanOrEqualTo(139);
+            assertThat(session.load(1).looks()).isEqualTo(3);
+            assertThat(session.load(1).answered()).isEqualTo(3);
+            assertThat(session.load(1).otherwise()).isZero();
+            assertThat(service.asked()).hasSize(6);
+        }
+    }
+
+    @Test
+    void aClerkWhoFindsNobodyForTwoSecondsGoesOn() throws Exception {
+        try (SlowService service = new SlowService(0, 1000);
+                Player player = player(service, 1, false, List.of(visit(0, 0, 0)))) {
+            Session session = new Session(player, Session.Meter.none());
+            session.play(new Pace.Rate(System.nanoTime(), 0, 1000), ALWAYS);
+
+            assertThat(session.load(1).looks()).isEqualTo(10);
+            assertThat(session.otherwise()).containsExactly(Map.entry("call-next: nobody-waits", 1L));
         }
     }
 

@@ -14,17 +14,23 @@ import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** A service that does whatever it is asked to, so many milliseconds after it was asked. */
+/** A service that does whatever it is asked to, so many milliseconds after it was asked; the first calls find nobody. */
 final class SlowService implements AutoCloseable {
 
     private final ServerSocket socket = new ServerSocket(0, 200, InetAddress.getLoopbackAddress());
     private final long millis;
+    private final AtomicInteger empty;
     private final AtomicInteger sequence = new AtomicInteger();
     private final List<String> asked = Collections.synchronizedList(new ArrayList<>());
     private final List<Socket> open = Collections.synchronizedList(new ArrayList<>());
 
     SlowService(long millis) throws IOException {
+        this(millis, 0);
+    }
+
+    SlowService(long millis, int emptyCalls) throws IOException {
         this.millis = millis;
+        empty = new AtomicInteger(emptyCalls);
         start(this::accept);
     }
 
@@ -61,17 +67,27 @@ final class SlowService implements AutoCloseable {
                 }
                 asked.add(request.split(" ")[1]);
                 Thread.sleep(millis);
-                int number = sequence.incrementAndGet();
-                String body = "{\"number\":" + number + "}";
-                out.write(("HTTP/1.1 200 OK\r\nETag: \"" + number + "\"\r\nContent-Length: " + body.length()
-                                + "\r\n\r\n" + body)
-                        .getBytes(StandardCharsets.US_ASCII));
+                boolean nobody = request.contains("call-next") && empty.getAndDecrement() > 0;
+                out.write((nobody ? refusal() : done()).getBytes(StandardCharsets.US_ASCII));
             }
         } catch (IOException e) {
             // Whoever asked has gone.
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private String done() {
+        int number = sequence.incrementAndGet();
+        return answer("200 OK\r\nETag: \"" + number + "\"", "{\"number\":" + number + "}");
+    }
+
+    private static String refusal() {
+        return answer("409 Conflict", "{\"type\":\"/problems/nobody-waits\"}");
+    }
+
+    private static String answer(String head, String body) {
+        return "HTTP/1.1 " + head + "\r\nContent-Length: " + body.length() + "\r\n\r\n" + body;
     }
 
     Target target() {
