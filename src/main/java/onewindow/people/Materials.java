@@ -7,14 +7,14 @@ import onewindow.demand.KeyedRandom;
 import onewindow.demand.Purpose;
 
 /**
- * The materials that lessons ask for: which a matter needs, and which of them a person has not brought. Both are
- * invented, by the matter's number and from the person's key, so that a lesson can be repeated; no real matter asks for
- * them.
+ * The materials that lessons ask for: which a matter needs, and which of them a person has not brought. What a matter
+ * needs is the scenario's, and invented by the matter's number where it does not say; who lacks what is drawn from the
+ * person's key, so that a lesson can be repeated.
  */
 public final class Materials {
 
-    /** How many kinds of material there are. */
-    public static final int KINDS = 16;
+    /** How many kinds of material are invented. */
+    private static final int KINDS = 16;
 
     /** Share of people who lack something where the scenario does not say it; assumed, so that a lesson has some. */
     static final double LACKING = 0.4;
@@ -30,16 +30,31 @@ public final class Materials {
 
     private final Chance chance;
     private final double share;
+    private final List<Integer> counts;
 
-    Materials(Chance chance, double share) {
+    /**
+     * What people lack.
+     *
+     * @param share of people who lack something
+     * @param counts for each matter how many materials the scenario lists; 0, or none at all, where it does not say
+     */
+    Materials(Chance chance, double share, List<Integer> counts) {
         this.chance = chance;
         this.share = share;
+        this.counts = List.copyOf(counts);
+    }
+
+    /** Returns how many materials a matter needs. */
+    int count(int matter) {
+        int listed = matter < counts.size() ? counts.get(matter) : 0;
+        return listed > 0 ? listed : invented(matter).size();
     }
 
     /**
-     * Returns the kinds of material that a matter needs, 0 to {@link #KINDS} - 1: 3 to 6, an identity document first.
+     * Returns the kinds of material of a matter of which the scenario does not say what it needs, 0 to 15:
+     * 3 to 6, an identity document first.
      */
-    public static List<Integer> of(int matter) {
+    public static List<Integer> invented(int matter) {
         long list = KeyedRandom.key(LISTS, matter);
         int count = FEWEST + (int) Math.floorMod(list, (long) MORE);
         List<Integer> kinds = new ArrayList<>(List.of(0));
@@ -57,10 +72,10 @@ public final class Materials {
         if (!chance.happens(key, Purpose.MATERIALS, share)) {
             return 0;
         }
-        int size = of(matter).size();
+        int size = count(matter);
         long items = KeyedRandom.key(key, ITEMS);
         double u = chance.uniform(items, Purpose.LACKING);
-        int count = u < ONE ? 1 : u < TWO ? 2 : 3;
+        int count = Math.min(size, u < ONE ? 1 : u < TWO ? 2 : 3);
         int lacking = 0;
         for (int i = 0; Integer.bitCount(lacking) < count; i++) {
             lacking |= 1 << (int) (chance.uniform(KeyedRandom.key(items, i), Purpose.LACKING) * size);

@@ -73,6 +73,7 @@ public final class People {
      * @param layout the hall's layout
      * @param staffing for each window group of the layout
      * @param events what happens beyond the ordinary
+     * @param materials for each matter how many materials it asks for; 0, or none at all, where they are invented
      */
     public record Setting(
             Demand demand,
@@ -80,9 +81,22 @@ public final class People {
             Behaviour behaviour,
             HallLayout layout,
             List<Staffing> staffing,
-            HallEvents events) {
+            HallEvents events,
+            List<Integer> materials) {
         public Setting {
             staffing = List.copyOf(staffing);
+            materials = List.copyOf(materials);
+        }
+
+        /** Nobody asks what the matters need. */
+        public Setting(
+                Demand demand,
+                Horizon horizon,
+                Behaviour behaviour,
+                HallLayout layout,
+                List<Staffing> staffing,
+                HallEvents events) {
+            this(demand, horizon, behaviour, layout, staffing, events, List.of());
         }
     }
 
@@ -146,7 +160,8 @@ public final class People {
                 visits,
                 agenda,
                 chance,
-                new SeatedClerks.Hosts(citizens, clerks, counter, new Materials(chance, lacking)));
+                new SeatedClerks.Hosts(
+                        citizens, clerks, counter, new Materials(chance, lacking, setting.materials())));
         incidents = new Incidents(
                 hall, groups, windows, visits, agenda, chance, new Incidents.Hosts(visitors, returns, clerks, outages));
     }

@@ -287,8 +287,7 @@ public final class SeatedClerks implements WindowCommands {
         int result = hall.giveNotice(time, ticket, missing);
         if (result >= 0) {
             last = time;
-            seats[window].told =
-                    missing & (1 << Materials.of(view.matter(ticket)).size()) - 1;
+            seats[window].told = missing & (1 << materials.count(view.matter(ticket))) - 1;
         }
         return result;
     }

@@ -21,8 +21,20 @@ final class Catalogue {
     /** A department; its matters are those from {@code firstMatter} on. */
     record Department(String key, LocalName name, double share, int firstMatter, int matters) {}
 
-    /** A matter; {@code share} is its share of the whole demand, {@code service} is empty where the hall's holds. */
-    record Matter(String key, LocalName name, int department, double share, Optional<Distribution> service) {}
+    /**
+     * A matter.
+     *
+     * @param share of the whole demand
+     * @param service empty where the hall's holds
+     * @param materials what people must bring; empty where the scenario does not say
+     */
+    record Matter(
+            String key,
+            LocalName name,
+            int department,
+            double share,
+            Optional<Distribution> service,
+            List<LocalName> materials) {}
 
     /** What the rest of a scenario names by keys. */
     enum Part {
@@ -43,7 +55,7 @@ final class Catalogue {
 
     private static final LocalName NO_NAME = new LocalName("", "");
     private static final Department NO_DEPARTMENT = new Department("", NO_NAME, 1, 0, 1);
-    private static final Matter NO_MATTER = new Matter("", NO_NAME, 0, 1, Optional.empty());
+    private static final Matter NO_MATTER = new Matter("", NO_NAME, 0, 1, Optional.empty(), List.of());
 
     private static final Map<Part, String> KINDS = Map.of(
             Part.DEPARTMENTS, "kind.department",

@@ -44,7 +44,7 @@ final class DepartmentsBlock {
             }
         } else {
             draft.addDepartment("hall", new LocalName("大厅", "Hall"), 1);
-            draft.addMatter("any", MatterKeys.MATTER, 1, Optional.empty());
+            draft.addMatter("any", MatterKeys.MATTER, 1, Optional.empty(), List.of());
         }
         if (draft.matters().size() > MatterKeys.MOST_MATTERS) {
             root.error(MatterKeys.DEPARTMENTS, "matters.many", draft.matters().size(), MatterKeys.MOST_MATTERS);

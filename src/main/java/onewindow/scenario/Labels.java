@@ -15,6 +15,7 @@ import java.util.stream.Stream;
  * @param classes where there are several halls, each class for each hall: class by class, and hall by hall within it
  * @param halls the halls, where there are several
  * @param streams the streams of people beside the main one
+ * @param materials for each matter what people must bring for it; empty where the scenario does not say
  * @param assumedShares true where the shares of departments rest on an assumption, so that rankings must say so
  */
 public record Labels(
@@ -27,6 +28,7 @@ public record Labels(
         List<Label> offices,
         Halls halls,
         List<Label> streams,
+        List<List<LocalName>> materials,
         boolean assumedShares) {
 
     public Labels {
@@ -38,6 +40,7 @@ public record Labels(
         kinds = List.copyOf(kinds);
         offices = List.copyOf(offices);
         streams = List.copyOf(streams);
+        materials = materials.stream().map(List::copyOf).toList();
     }
 
     /** Labels of a hall without desks or further streams in which cases are not followed. */
@@ -57,12 +60,24 @@ public record Labels(
                 List.of(),
                 Halls.ONE,
                 List.of(),
+                matters.stream().map(matter -> List.<LocalName>of()).toList(),
                 assumedShares);
     }
 
     /** Returns the labels with others for the window groups, which all stand in the one hall. */
     Labels withGroups(List<Label> others) {
-        return new Labels(departments, desks, matters, classes, others, kinds, offices, halls, streams, assumedShares);
+        return new Labels(
+                departments,
+                desks,
+                matters,
+                classes,
+                others,
+                kinds,
+                offices,
+                halls,
+                streams,
+                materials,
+                assumedShares);
     }
 
     /** The departments, then the desks: what the figures by department are of. */

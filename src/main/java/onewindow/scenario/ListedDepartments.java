@@ -40,9 +40,10 @@ final class ListedDepartments {
 
     private void matters(Block item) {
         Optional<Distribution> service = item.get(MatterKeys.SERVICE);
+        List<LocalName> materials = MatterKeys.materials(item, MatterKeys.MATERIALS_OF_ALL);
         Optional<MatterKeys.Form> form = item.get(MatterKeys.MATTERS);
         if (form.isEmpty()) {
-            draft.addOnlyMatter(service);
+            draft.addOnlyMatter(service, materials);
             if (!item.isFine(MatterKeys.MATTERS)) {
                 draft.leavesOut(Catalogue.Part.MATTERS);
             }
@@ -53,16 +54,18 @@ final class ListedDepartments {
             draft.addNumbered(
                     name,
                     count.map(items -> MatterKeys.sharesOrEven(block, items)).orElse(List.of(1.0)),
-                    service);
+                    service,
+                    materials);
             if (count.isEmpty()) {
                 draft.leavesOut(Catalogue.Part.MATTERS);
             }
         } else {
-            listed(form.get().listed(), item.find(MatterKeys.MATTERS).orElseThrow(), service);
+            listed(form.get().listed(), item.find(MatterKeys.MATTERS).orElseThrow(), service, materials);
         }
     }
 
-    private void listed(List<Block> items, Value list, Optional<Distribution> service) {
+    private void listed(
+            List<Block> items, Value list, Optional<Distribution> service, List<LocalName> materials) {
         String department =
                 draft.departments().get(draft.departments().size() - 1).key();
         Optional<List<Double>> shares = Shares.of(items, MatterKeys.SHARE, list, "matters");
@@ -83,7 +86,8 @@ final class ListedDepartments {
                 draft.leavesOut(Catalogue.Part.MATTERS);
             }
             double share = shares.isPresent() ? shares.get().get(i) : item.get(MatterKeys.SHARE, 1.0);
-            draft.addMatter(known, name, share, own.or(() -> service));
+            List<LocalName> needed = MatterKeys.materials(item, MatterKeys.MATERIALS);
+            draft.addMatter(known, name, share, own.or(() -> service), needed.isEmpty() ? materials : needed);
         }
     }
 }

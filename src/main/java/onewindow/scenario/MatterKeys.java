@@ -1,6 +1,7 @@
 package onewindow.scenario;
 
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import onewindow.demand.Distribution;
@@ -10,6 +11,8 @@ final class MatterKeys {
 
     static final int MOST_DEPARTMENTS = 2_000;
     static final int MOST_MATTERS = 20_000;
+    /** As many as a person who serves by the keyboard can tick. */
+    private static final int MOST_MATERIALS = 9;
 
     static final LocalName DEPARTMENT = new LocalName("部门", "Department");
     static final LocalName MATTER = new LocalName("事项", "Matter");
@@ -18,6 +21,10 @@ final class MatterKeys {
     static final Key<LocalName> NAME = Key.of("name", Words.NameKind.NAME, "about.matter.name");
     static final Key<Double> SHARE = Key.of("share", Quantities.SHARE, "about.matter.share");
     static final Key<Distribution> SERVICE = Key.of("service", Distributions.KIND, "about.matter.service");
+    static final Key<List<LocalName>> MATERIALS =
+            Key.of("materials", ListKind.of(Words.NameKind.NAME, "materials", MOST_MATERIALS), "about.matter.materials");
+    static final Key<List<LocalName>> MATERIALS_OF_ALL = Key.of(
+            "materials", ListKind.of(Words.NameKind.NAME, "materials", MOST_MATERIALS), "about.matter.materialsOfAll");
     static final Key<Integer> COUNT = Key.of("count", Quantities.count(1, MOST_MATTERS), "about.matter.count");
     static final Key<Spread> SHARES = Key.of("shares", Spread.KIND, "about.matter.shares");
 
@@ -25,7 +32,7 @@ final class MatterKeys {
     static final Key<List<Block>> NAMED = Key.of(
             "named",
             ListKind.keyed(
-                    BlockKind.opened("namedMatter", Keys.of(NAMED_DEPARTMENT, KEY, NAME)),
+                    BlockKind.opened("namedMatter", Keys.of(NAMED_DEPARTMENT, KEY, NAME, MATERIALS)),
                     "namedMatters",
                     MOST_MATTERS),
             "about.matter.named");
@@ -59,7 +66,7 @@ final class MatterKeys {
     static final Key<Form> MATTERS = Key.of(
             "matters",
             Form.kind(
-                    BlockKind.opened("matter", Keys.of(KEY, NAME, SHARE, SERVICE)),
+                    BlockKind.opened("matter", Keys.of(KEY, NAME, SHARE, SERVICE, MATERIALS)),
                     "matters",
                     MOST_MATTERS,
                     BlockKind.opened("numberedMatters", Keys.of(COUNT, NAME, SHARES))),
@@ -67,13 +74,22 @@ final class MatterKeys {
     static final Key<Form> DEPARTMENTS = Key.of(
             "departments",
             Form.kind(
-                    BlockKind.opened("department", Keys.of(KEY, NAME, SHARE, SERVICE, MATTERS)),
+                    BlockKind.opened("department", Keys.of(KEY, NAME, SHARE, SERVICE, MATERIALS_OF_ALL, MATTERS)),
                     "departments",
                     MOST_DEPARTMENTS,
                     BlockKind.opened("numberedDepartments", Keys.of(DEPARTMENT_COUNT, NAME, SHARES, MATTERS_OF_HALL))),
             "about.matter.departments");
 
     private MatterKeys() {}
+
+    /** Reads what people must bring, each material once; empty where the scenario does not say. */
+    static List<LocalName> materials(Block block, Key<List<LocalName>> key) {
+        List<LocalName> materials = block.get(key, List.of());
+        if (new HashSet<>(materials).size() < materials.size()) {
+            block.error(key, "materials.twice");
+        }
+        return materials;
+    }
 
     /** The same, even where something is wrong. */
     static List<Double> sharesOrEven(Block block, int items) {

@@ -42,7 +42,7 @@ final class NumberedDepartments {
             LocalName shown = new LocalName(name.zh() + number, name.en() + " " + number);
             draft.addDepartment("d" + number, shown, shares.get(i));
             if (total.isEmpty()) {
-                draft.addOnlyMatter(Optional.empty());
+                draft.addOnlyMatter(Optional.empty(), List.of());
             } else {
                 numbered(matters.get(), own[i]);
             }
@@ -97,7 +97,7 @@ final class NumberedDepartments {
 
     private void numbered(Block block, int count) {
         LocalName name = block.get(MatterKeys.NAME, MatterKeys.MATTER);
-        draft.addNumbered(name, MatterKeys.sharesOrEven(block, count), Optional.empty());
+        draft.addNumbered(name, MatterKeys.sharesOrEven(block, count), Optional.empty(), List.of());
     }
 
     /** Puts named matters in place of numbered ones, the first of each department first. */
@@ -110,6 +110,7 @@ final class NumberedDepartments {
             Optional<Ref> ref = block.require(MatterKeys.NAMED_DEPARTMENT);
             Optional<String> key = block.require(MatterKeys.KEY);
             Optional<LocalName> name = block.get(MatterKeys.NAME);
+            List<LocalName> materials = MatterKeys.materials(block, MatterKeys.MATERIALS);
             int department = ref.map(of -> departmentKeys.indexOf(of.key())).orElse(-1);
             if (ref.isPresent() && department < 0) {
                 ref.get().at().error(Catalogue.notThere(ref.get().key(), "kind.department", departmentKeys));
@@ -130,7 +131,8 @@ final class NumberedDepartments {
                 draft.rename(
                         of.firstMatter() + used[department]++,
                         key.get(),
-                        name.orElse(new LocalName(key.get(), key.get())));
+                        name.orElse(new LocalName(key.get(), key.get())),
+                        materials);
             }
         }
     }

@@ -197,6 +197,7 @@ final class ScenarioCompiler {
                 cases.map(CasesBlock.Cases::offices).orElse(List.of()),
                 halls(catalogue, groups),
                 streamNames,
+                catalogue.matters().stream().map(Catalogue.Matter::materials).toList(),
                 catalogue.assumedShares());
     }
 

@@ -71,7 +71,8 @@ public final class PacedRun {
                         scenario.behaviour(),
                         scenario.layout(),
                         scenario.staffing(),
-                        scenario.events()),
+                        scenario.events(),
+                        scenario.labels().materials().stream().map(List::size).toList()),
                 hall,
                 calendar,
                 scenario.cases().map(plan -> new People.Behind(cases.orElseThrow(), plan, caseCalendar)));

@@ -75,7 +75,7 @@ enum SeatCommand {
         }
     };
 
-    private static final int MOST_MATERIALS = 6;
+    private static final int MOST_MATERIALS = 9;
 
     /**
      * What comes with a command.

@@ -91,7 +91,8 @@ final class SeatJson {
 
     private void brought(JsonGenerator json, int window, int ticket, SeatedClerks seated) throws IOException {
         int matter = view.matter(ticket);
-        List<Integer> needed = Materials.of(matter);
+        List<LocalName> listed = labels.materials().get(matter);
+        List<LocalName> needed = listed.isEmpty() ? invented(matter) : listed;
         int lacking = seated.lacking(ticket);
         long order = 31L * view.number(ticket) + matter;
         boolean again = seated.comesAgain(ticket);
@@ -102,8 +103,9 @@ final class SeatJson {
         json.writeStringField("zh", LessonWords.ZH.said(request, what.zh()));
         json.writeStringField("en", LessonWords.EN.said(request, what.en()));
         json.writeEndObject();
+        json.writeBooleanField("invented", listed.isEmpty());
         materials(json, "needed", needed);
-        List<Integer> handed = new ArrayList<>();
+        List<LocalName> handed = new ArrayList<>();
         for (int i = 0; i < needed.size(); i++) {
             if ((lacking & 1 << i) == 0) {
                 handed.add(needed.get(i));
@@ -123,12 +125,20 @@ final class SeatJson {
         }
     }
 
-    private static void materials(JsonGenerator json, String key, List<Integer> kinds) throws IOException {
+    /** A list for lessons, where the scenario does not say what the matter needs. */
+    private static List<LocalName> invented(int matter) {
+        return Materials.invented(matter).stream()
+                .map(kind -> "material." + kind)
+                .map(key -> new LocalName(LessonWords.ZH.said(key), LessonWords.EN.said(key)))
+                .toList();
+    }
+
+    private static void materials(JsonGenerator json, String key, List<LocalName> materials) throws IOException {
         json.writeArrayFieldStart(key);
-        for (int kind : kinds) {
+        for (LocalName material : materials) {
             json.writeStartObject();
-            json.writeStringField("zh", LessonWords.ZH.said("material." + kind));
-            json.writeStringField("en", LessonWords.EN.said("material." + kind));
+            json.writeStringField("zh", material.zh());
+            json.writeStringField("en", material.en());
             json.writeEndObject();
         }
         json.writeEndArray();

@@ -138,6 +138,8 @@ function showCitizen() {
     shown('asks').textContent = named(seat.request);
   }
   const told = seat.told !== undefined;
+  shown('invented').hidden = !seat.invented;
+  shown('invented').textContent = say('情景没有写明这件事要什么材料，所列为教学假设。', 'The scenario does not say what this matter needs; the list is assumed, for lessons.');
   const key = `${seat.ticket} ${told} ${document.documentElement.dataset.lang}`;
   if (shown('needed').dataset.shown !== key) {
     shown('needed').dataset.shown = key;
@@ -340,7 +342,7 @@ document.addEventListener('keydown', (event) => {
   if (word) {
     event.preventDefault();
     command(word);
-  } else if (/^[1-6]$/.test(key)) {
+  } else if (/^[1-9]$/.test(key)) {
     tick(Number(key) - 1);
   }
 });

@@ -50,6 +50,7 @@ final class CaseRunFixture {
                 offices,
                 Labels.Halls.ONE,
                 List.of(),
+                List.of(),
                 true);
         return new Scenario(
                 s.key(),

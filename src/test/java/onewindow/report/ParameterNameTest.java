@@ -81,6 +81,7 @@ final class ParameterNameTest {
             List.of(),
             new Labels.Halls(List.of(new Label("townships", new LocalName("乡镇", "Townships"))), List.of(), List.of()),
             List.of(new Label("web", new LocalName("网上预约", "Booked online"))),
+            List.of(),
             false);
 
     private static void said(String path, String en, String zh) {

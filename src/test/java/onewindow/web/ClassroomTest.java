@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -108,6 +109,35 @@ class ClassroomTest {
     }
 
     @Test
+    void aSeatAsksForWhatTheScenarioListsAndTheCitizenBringsSomeOfIt() throws Exception {
+        String hall = Files.writeString(folder.resolve("registry.yaml"), """
+                        base: small-hall
+                        title: {zh: 登记大厅, en: A registry}
+                        departments: {general: {materials: [{zh: 居民身份证, en: Identity card}, {zh: 营业执照, en: Business licence}]}}
+                        """)
+                .toString();
+        Classroom registry = Classroom.begin();
+        try (ServiceFixture other =
+                ServiceFixture.startClass(hall, Files.createDirectory(folder.resolve("registry")), registry)) {
+            other.jumpTo("09:30");
+            assertThat(other.work(SEATS + "1/take", "{}").statusCode()).isEqualTo(200);
+            for (int minute = 31; other.work(SEATS + "1/call-next", "{}").statusCode() != 200; minute++) {
+                other.jumpTo("%02d:%02d".formatted(9 + minute / 60, minute % 60));
+            }
+            HttpResponse<String> start = other.work(SEATS + "1/start", "{}");
+            assertThat(start.statusCode()).as(start.body()).isEqualTo(200);
+            JsonNode serving = ServiceFixture.json(start);
+
+            assertThat(serving.path("invented").asBoolean()).isFalse();
+            assertThat(serving.path("needed").findValuesAsText("zh")).containsExactly("居民身份证", "营业执照");
+            assertThat(serving.path("needed").findValuesAsText("en"))
+                    .containsExactly("Identity card", "Business licence");
+            assertThat(List.of("居民身份证", "营业执照"))
+                    .containsAll(serving.path("brought").findValuesAsText("zh"));
+        }
+    }
+
+    @Test
     void theTrainerSeatsTraineesAndEndsTheClass() throws Exception {
         service.work("/api/class/settings", "{\"seatsByItself\": false}");
         JsonNode wang = joined("Wang");
@@ -163,6 +193,7 @@ class ClassroomTest {
 
         JsonNode serving = at(wang, "start", "{}");
         assertThat(serving.path("request").path("zh").asText()).contains("无差别事项");
+        assertThat(serving.path("invented").asBoolean()).isTrue();
         assertThat(serving.path("needed").size()).isBetween(3, 6);
         assertThat(serving.path("brought").size()).isBetween(1, 6);
         JsonNode told = at(wang, "notice", "{\"missing\": [0, 2]}");
