@@ -11,6 +11,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import onewindow.calendar.Horizon;
+import onewindow.plan.vary.GridAxis;
+import onewindow.report.ParameterName;
+import onewindow.scenario.BuiltInScenarios;
+import onewindow.scenario.Labels;
+import onewindow.scenario.Provenance;
+import onewindow.scenario.Scenario;
+import onewindow.scenario.ScenarioReader;
 import onewindow.web.Planner;
 
 /**
@@ -21,9 +29,14 @@ final class StudyProgram implements Planner {
 
     private static final Path NICE = Path.of("/usr/bin/nice");
     private static final int MOST_KEPT = 4_000;
+    /** From one end of a range to the other in so many values. */
+    private static final int STEPS = 3;
+
     private static final Map<String, List<String>> WORDS = Map.of(
             "run", List.of("run", "--no-ranges"),
             "what-if", List.of("run", "--what-if", "--no-ranges"),
+            "compare", List.of("compare", "--no-ranges"),
+            "vary", List.of("vary", "--no-ranges"),
             "capacity", List.of("capacity", "--no-ranges"),
             "staff", List.of("staff", "--no-ranges", "--days", "busiest"),
             "pool", List.of("pool", "--days", "busiest"),
@@ -31,6 +44,8 @@ final class StudyProgram implements Planner {
 
     private final String file;
     private final List<String> settings;
+    /** Null until it is first asked for. */
+    private Choices choices;
 
     /**
      * Asks about a scenario.
@@ -47,12 +62,66 @@ final class StudyProgram implements Planner {
     List<String> command(Question question, Path page) {
         List<String> words = new ArrayList<>(WORDS.get(question.what()));
         words.add(1, file);
+        if (question.what().equals("vary")) {
+            question.beside().forEach(over -> words.add("--over=" + over));
+        } else {
+            words.addAll(2, question.beside());
+        }
         settings.forEach(setting -> words.addAll(List.of("--set", setting)));
         if (question.loadPercent() != 100) {
             words.addAll(List.of("--set", "demand.scale=" + question.loadPercent() / 100.0));
         }
         words.addAll(List.of("--threads", "1", "--lang", question.language(), "--html", page.toString()));
         return words;
+    }
+
+    @Override
+    public synchronized Choices choices() {
+        if (choices == null) {
+            ScenarioReader reader = new ScenarioReader();
+            choices = reader.read(file, settings)
+                    .scenario()
+                    .map(own -> new Choices(scenarios(reader, own), ranges(own)))
+                    .orElse(new Choices(List.of(), List.of()));
+        }
+        return choices;
+    }
+
+    /** Those that the program brings along and that can be paired with a scenario: they have the same days. */
+    private static List<Choice> scenarios(ScenarioReader reader, Scenario own) {
+        return BuiltInScenarios.list().stream()
+                .filter(entry -> !entry.name().equals(own.key()))
+                .filter(entry -> reader.read(entry.name(), List.of())
+                        .scenario()
+                        .filter(other -> haveSameDays(own.horizon(), other.horizon()))
+                        .isPresent())
+                .map(entry -> new Choice(
+                        entry.name(), entry.title().zh(), entry.title().en()))
+                .toList();
+    }
+
+    private static boolean haveSameDays(Horizon own, Horizon other) {
+        return own.dated()
+                && other.dated()
+                && own.from().equals(other.from())
+                && own.to().equals(other.to());
+    }
+
+    /** The assumptions with a range that are numbers of named things, each from one end to the other. */
+    private static List<Choice> ranges(Scenario own) {
+        return own.provenance().assumptions().stream()
+                .filter(assumed -> assumed.movable() && !assumed.key().contains("["))
+                .map(assumed -> choice(assumed, own.labels()))
+                .filter(choice -> GridAxis.parse(choice.key()).isPresent())
+                .toList();
+    }
+
+    private static Choice choice(Provenance.Assumed assumed, Labels labels) {
+        String ends = assumed.low() + ".." + assumed.high();
+        return new Choice(
+                assumed.key() + "=" + ends + "/" + STEPS,
+                ParameterName.in("zh", assumed.key(), labels) + "（" + ends + "）",
+                ParameterName.in("en", assumed.key(), labels) + " (" + ends + ")");
     }
 
     @Override

@@ -8,11 +8,16 @@ import onewindow.scenario.Labels;
 import onewindow.scenario.Labels.Label;
 
 /** A key path of the scenario file in words: {@code service.lognormal.mean} is "Service time: lognormal, mean". */
-final class ParameterName {
+public final class ParameterName {
 
     private static final Pattern SEPARATOR = Pattern.compile("[.\\[\\]]+");
 
     private ParameterName() {}
+
+    /** Says the path in the language {@code "zh"} or {@code "en"}. */
+    public static String in(String language, String path, Labels labels) {
+        return of(path, labels, Wording.in(language));
+    }
 
     /**
      * Says the path; segments that name a thing of the scenario take its name, unknown ones stay as they are. Where the

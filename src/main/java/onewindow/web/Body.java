@@ -16,6 +16,8 @@ import java.util.zip.CRC32;
 /** The JSON object of a request; whatever is wrong in it is answered with all that is wrong at once. */
 final class Body {
 
+    private static final int LONGEST_WORD = 100;
+
     private final JsonNode root;
     private final long hash;
     private final List<String> wrong = new ArrayList<>();
@@ -98,6 +100,36 @@ final class Body {
             wrong.add(key + ": '" + text.get() + "' is not one of " + shortened(allowed.all()));
         }
         return found;
+    }
+
+    /** Returns the texts of a list; none where there is no list. */
+    List<String> texts(String key, int most, int longest) {
+        JsonNode found = find(key);
+        if (found == null) {
+            return List.of();
+        }
+        if (!found.isArray() || found.isEmpty() || found.size() > most) {
+            wrong.add(key + ": " + shown(found) + " is not a list of 1 to " + most + " texts");
+            return List.of();
+        }
+        List<String> texts = new ArrayList<>();
+        for (JsonNode each : found) {
+            if (!each.isTextual() || each.textValue().length() > longest) {
+                wrong.add(key + ": " + shown(each) + " is not a text of at most " + longest + " characters");
+            } else {
+                texts.add(each.textValue());
+            }
+        }
+        return texts;
+    }
+
+    /** Returns those of a list, each of which must be allowed; none where there is no list. */
+    List<String> words(String key, List<String> allowed, int most) {
+        List<String> words = texts(key, most, LONGEST_WORD);
+        words.stream()
+                .filter(word -> !allowed.contains(word))
+                .forEach(word -> wrong.add(key + ": '" + word + "' is not one of " + String.join(", ", allowed)));
+        return words;
     }
 
     /** Returns the indices of what a list names, each once; empty where there is no list. */

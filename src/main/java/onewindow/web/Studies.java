@@ -76,7 +76,8 @@ public final class Studies implements AutoCloseable {
             Planner.Question question = new Planner.Question(
                     kept.getProperty("question"),
                     Integer.parseInt(kept.getProperty("load")),
-                    kept.getProperty("language"));
+                    kept.getProperty("language"),
+                    kept.getProperty("beside", "").lines().toList());
             Study study =
                     new Study(number, question, state, kept.getProperty("asked"), kept.getProperty("trouble", ""));
             // The service ended while this was being answered.
@@ -91,6 +92,7 @@ public final class Studies implements AutoCloseable {
         kept.setProperty("question", study.question.what());
         kept.setProperty("load", Integer.toString(study.question.loadPercent()));
         kept.setProperty("language", study.question.language());
+        kept.setProperty("beside", String.join("\n", study.question.beside()));
         kept.setProperty("state", study.state.name());
         kept.setProperty("asked", study.asked);
         kept.setProperty("trouble", study.trouble);
@@ -99,6 +101,11 @@ public final class Studies implements AutoCloseable {
             kept.store(out, null);
         }
         studies.put(study.number, study);
+    }
+
+    /** Returns what can be chosen for questions that are of more than the scenario. */
+    Planner.Choices choices() {
+        return planner.choices();
     }
 
     /** Returns all, the last one first. */

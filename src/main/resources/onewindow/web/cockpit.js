@@ -15,6 +15,8 @@ const FREE_TOO_LONG = 120;
 const QUESTIONS = {
   run: [['模拟本情景', 'Simulate the scenario'], ['把整个情景模拟若干遍，得出等候与窗口利用。', 'The whole scenario simulated: waits and the use of windows.']],
   'what-if': [['各项措施各会怎样', 'What each measure would do'], ['把情景中列出的措施逐项试一遍。', 'Each measure that the scenario lists, one at a time.']],
+  compare: [['与另一情景比较', 'Compare with another scenario'], ['同样的群众，差别有多大，是不是偶然。', 'The same people in both: how large the difference is, and whether it is chance.']],
+  vary: [['改变一个数会怎样', 'What another number would do'], ['一项设定取几个值，其余不变。', 'A setting takes several values, all else as it is.']],
   capacity: [['大厅能承受多少人', 'How many the hall can take'], ['逐步加大来人数量，直到达不到目标。', 'More and more people, until the target is missed.']],
   staff: [['需要多少窗口和人员', 'How many windows and people'], ['最忙一天，各组窗口每半小时需要多少。', 'For the busiest day, window group by window group.']],
   pool: [['哪些部门合并窗口', 'Which departments to pool'], ['最忙一天，逐步合并为综合窗口。', 'For the busiest day, department after department.']],
@@ -27,6 +29,7 @@ const live = new LiveHall(hallNumber());
 const freeSince = new Map();
 let course = null;
 let studies = [];
+let choices = { scenarios: [], settings: [] };
 let duties = null;
 
 const named = (label) => say(label.name.zh, label.name.en);
@@ -183,10 +186,17 @@ async function readCourse() {
   }
 }
 
+/** A scenario or a setting in words; a setting that was written by hand stays as it is. */
+function wordsOf(key) {
+  const choice = [...choices.scenarios, ...choices.settings].find((each) => each.key === key);
+  return choice === undefined ? key : say(choice.zh, choice.en);
+}
+
 function studyItem(study) {
   const item = element('li');
   const load = study.load === 100 ? '' : say(` · 来人 ${study.load} %`, ` · ${study.load} % of the people`);
-  item.append(element('span', 'what', `${study.study}. ${say(...QUESTIONS[study.question][0])}${load}`));
+  const beside = study.beside.length === 0 ? '' : `${say('：', ': ')}${study.beside.map(wordsOf).join(say('；', '; '))}`;
+  item.append(element('span', 'what', `${study.study}. ${say(...QUESTIONS[study.question][0])}${beside}${load}`));
   if (study.report) {
     const link = element('a', '', say('看报告', 'Read the report'));
     link.href = study.report;
@@ -230,6 +240,7 @@ async function readStudies() {
     const answer = await read('/api/studies').catch(() => null);
     shown('ask').parentElement.hidden = !answer?.questions.length;
     studies = answer?.studies ?? [];
+    showBeside(answer ?? choices);
     showStudies();
   }
 }
@@ -254,7 +265,29 @@ function showChoices() {
   showAbout();
 }
 
+/** What compare and vary can be of; offered anew only where it is another. */
+function showBeside({ scenarios, settings }) {
+  const key = `${JSON.stringify([scenarios, settings])}${language()}`;
+  if (shown('with').dataset.shown === key) {
+    return;
+  }
+  choices = { scenarios, settings };
+  shown('with').dataset.shown = key;
+  for (const [id, offered] of [['with', scenarios], ['setting', settings]]) {
+    const { value } = shown(id);
+    shown(id).replaceChildren(...offered.map((each) => new Option(say(each.zh, each.en), each.key, false, each.key === value)));
+  }
+  shown('over').value ||= shown('setting').value;
+  showAbout();
+}
+
 function showAbout() {
+  const question = shown('question').value;
+  shown('beside').hidden = question !== 'compare';
+  shown('ask').querySelectorAll('.over').forEach((each) => { each.hidden = question !== 'vary'; });
+  for (const option of shown('question').options) {
+    option.disabled = (option.value === 'compare' && choices.scenarios.length === 0) || (option.value === 'vary' && choices.settings.length === 0);
+  }
   const about = say(...QUESTIONS[shown('question').value][1]);
   shown('about').textContent = `${about}${say('在后台以最低优先级计算，不影响大厅；一次一个。', ' It runs in the background, last in line for the processor; one at a time.')}`;
 }
@@ -263,12 +296,15 @@ const session = new Session(shown('sign-in'), 'manager', () => { show(); readCou
 duties = new Duties(live, session);
 shown('leave').addEventListener('click', () => session.leave());
 shown('question').addEventListener('change', showAbout);
+shown('setting').addEventListener('change', () => { shown('over').value = shown('setting').value; });
 shown('ask').addEventListener('submit', (event) => {
   event.preventDefault();
-  give(() => send('/api/studies', { question: shown('question').value, load: Number(shown('load').value), language: language() }, 1));
+  const question = shown('question').value;
+  const beside = question === 'compare' ? { with: [shown('with').value] } : question === 'vary' ? { over: [shown('over').value.trim()] } : {};
+  give(() => send('/api/studies', { question, ...beside, load: Number(shown('load').value), language: language() }, 1));
 });
 offerLargeType(shown('large'));
-inEveryLanguage(() => { showChoices(); show(); showCourse(); showStudies(); });
+inEveryLanguage(() => { showChoices(); showBeside(choices); show(); showCourse(); showStudies(); });
 setInterval(() => { shown('clock').textContent = live.hall === null ? '--:--' : clockOf(live.seconds()).slice(0, 5); }, 250);
 setInterval(readCourse, COURSE_AFTER);
 setInterval(readStudies, STUDIES_AFTER);

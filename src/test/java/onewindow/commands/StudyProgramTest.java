@@ -16,7 +16,7 @@ class StudyProgramTest {
     Path folder;
 
     private static Planner.Question ask(String what, int load) {
-        return new Planner.Question(what, load, "en");
+        return new Planner.Question(what, load, "en", List.of());
     }
 
     @Test
@@ -30,9 +30,30 @@ class StudyProgramTest {
                                 .split(" "));
         assertThat(program.command(ask("pool", 120), page))
                 .containsSubsequence("--set", "demand.scale=1.1", "--set", "demand.scale=1.2");
+        assertThat(program.command(new Planner.Question("compare", 100, "en", List.of("guides", "kiosks")), page))
+                .startsWith("compare", "hall.yaml", "guides", "kiosks", "--no-ranges");
+        assertThat(program.command(new Planner.Question("vary", 100, "en", List.of("windows.main.count=2..4/3")), page))
+                .startsWith("vary", "hall.yaml", "--no-ranges", "--over=windows.main.count=2..4/3");
         for (String what : Planner.QUESTIONS) {
             assertThat(program.command(ask(what, 100), page)).contains("--threads", "1");
         }
+    }
+
+    @Test
+    void comparedAreScenariosOfTheSameDaysAndVariedAssumptionsWithinTheirRanges() {
+        Planner.Choices choices = new StudyProgram("zhaoyang-2022h1", List.of()).choices();
+
+        assertThat(choices.scenarios())
+                .extracting(Planner.Choice::key)
+                .contains("comprehensive-windows", "guides", "small-hall")
+                .doesNotContain("zhaoyang-2022h1", "peak-day", "next-half-year", "textbook/mm1-rho90");
+        assertThat(choices.settings())
+                .contains(new Planner.Choice(
+                        "service.lognormal.mean=8 min..20 min/3",
+                        "办理时长：对数正态，均值（8 min..20 min）",
+                        "Service time: lognormal, mean (8 min..20 min)"));
+        assertThat(new StudyProgram("textbook/mm1-rho90", List.of()).choices().scenarios())
+                .isEmpty();
     }
 
     @Test

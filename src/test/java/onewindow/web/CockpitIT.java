@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,6 +26,13 @@ class CockpitIT {
 
         private final CountDownLatch go = new CountDownLatch(1);
         private volatile boolean cancelled;
+
+        @Override
+        public Choices choices() {
+            return new Choices(
+                    List.of(new Choice("two-windows", "两个窗口", "Two windows")),
+                    List.of(new Choice("windows.civil.count=1..3/3", "窗口数（1..3）", "Windows (1..3)")));
+        }
 
         @Override
         public Running ask(Question question, Path page) {
@@ -139,7 +147,7 @@ class CockpitIT {
             assertThat(service.post("/api/studies", "{\"question\":\"run\"}").statusCode())
                     .isEqualTo(401);
             assertThat(service.work("/api/studies", "{\"question\":\"guess\"}").body())
-                    .contains("question: 'guess' is not one of run, what-if, capacity, staff, pool, decide");
+                    .contains("question: 'guess' is not one of run, what-if, compare, vary, capacity, staff, pool, decide");
 
             assertThat(service.work("/api/studies", "{\"question\":\"pool\",\"load\":120}")
                             .statusCode())
@@ -150,6 +158,52 @@ class CockpitIT {
             assertThat(cancelled.path("state").asText()).isEqualTo("cancelled");
             assertThat(service.work("/api/studies/1/cancel", "{}").statusCode()).isIn(200, 409);
         }
+    }
+
+    @Test
+    void aManagerComparesWithAnotherScenarioAndVariesANumber() throws Exception {
+        ReadyAnswers planner = new ReadyAnswers();
+        planner.go.countDown();
+        try (Studies studies = new Studies(planner, folder.resolve("studies"));
+                ServiceFixture service = ServiceFixture.start(SmallHall.in(folder), folder, false)
+                        .answering(studies);
+                Browser page = Browser.of(service, Browser.DESKTOP)) {
+            signIn(page.open("/cockpit?lang=en"));
+            choose(page.seeNo("#with"), "compare");
+            page.see("#with", "Two windows").seeNo("#over").click("#ask button");
+            page.see("#studies", "1. Compare with another scenario: Two windows").see("#studies a", "Read the report");
+
+            choose(page, "vary");
+            page.see("#setting", "Windows (1..3)").seeNo("#with");
+            assertThat(page.property("#over", "value")).isEqualTo("windows.civil.count=1..3/3");
+            page.click("#ask button").see("#studies", "2. What another number would do: Windows (1..3)");
+            page.keepPicture("cockpit-questions").holdsUp();
+            page.click("#language").see("#studies", "2. 改变一个数会怎样：窗口数（1..3）");
+            refusesWhatIsNoScenarioAndNoNumber(service);
+        }
+        try (Studies again = new Studies(planner, folder.resolve("studies"))) {
+            assertThat(again.all())
+                    .extracting(study -> study.question().beside())
+                    .containsExactly(List.of("windows.civil.count=1..3/3"), List.of("two-windows"));
+        }
+    }
+
+    private static void choose(Browser page, String question) {
+        page.run(
+                "const it = document.getElementById('question'); it.value = arguments[0];"
+                        + "it.dispatchEvent(new Event('change'))",
+                question);
+    }
+
+    private static void refusesWhatIsNoScenarioAndNoNumber(ServiceFixture service) throws Exception {
+        assertThat(service.work("/api/studies", "{\"question\":\"compare\",\"with\":[\"/etc/passwd\"]}")
+                        .body())
+                .contains("with: '/etc/passwd' is not one of two-windows");
+        assertThat(service.work("/api/studies", "{\"question\":\"vary\",\"over\":[\"demand.file=/etc/passwd\"]}")
+                        .body())
+                .contains("over: 'demand.file=/etc/passwd' is not a key with values such as");
+        assertThat(service.work("/api/studies", "{\"question\":\"vary\"}").body())
+                .contains("over: is missing; 1 to 3 settings with their values");
     }
 
     @Test
