@@ -78,7 +78,7 @@ final class DecideCommand implements Callable<Integer> {
         ReportFile calibrated = new ReportFile(
                 "--log",
                 log.resolveSibling(page.replace(".html", ".yaml")),
-                Optional.of(ScenarioDraft.opening(log.getFileName().toString())));
+                Optional.of(new OfLog(ScenarioDraft.opening(log.getFileName().toString()))));
         inquiry.settle(List.of(file, log.toString()), page, calibrated);
         return inquiry.report(kept.results(), progress -> byLog(stated, target, calibrated, progress)
                 .map(found -> answer(found.hall(), found.decision(), usual)));

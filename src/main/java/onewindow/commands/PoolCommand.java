@@ -23,6 +23,8 @@ import picocli.CommandLine.Parameters;
 @Command(name = "pool", resourceBundle = "onewindow.commands.Help", sortOptions = false)
 final class PoolCommand implements Callable<Integer> {
 
+    private static final Seal SEAL = new Seal("pool");
+
     @Parameters(paramLabel = "FILE", descriptionKey = "run.file")
     private String file;
 
@@ -51,7 +53,7 @@ final class PoolCommand implements Callable<Integer> {
         ServiceTarget target = inquiry.targetOverAllDays(scenario);
         String page = inquiry.named(scenario.key(), "pool");
         Path written = patch != null ? patch : Path.of(page.replace(".html", ".yaml"));
-        ReportFile patchFile = new ReportFile("--patch", written);
+        ReportFile patchFile = new ReportFile("--patch", written, Optional.of(SEAL));
         inquiry.settle(List.of(file), page, patchFile);
         return inquiry.report(kept.results(), progress -> {
             Optional<Pooling> pooling = pooling(scenario, target, progress);
@@ -123,7 +125,7 @@ final class PoolCommand implements Callable<Integer> {
         Optional<String> text = new PoolPatch(
                         inquiry.reader(), file, inquiry.options().settings(), patchFile.path())
                 .of(scenario, pooling);
-        text.ifPresent(patchFile::write);
+        text.map(SEAL::on).ifPresent(patchFile::write);
         progress.clear();
         inquiry.err()
                 .println(Texts.of(

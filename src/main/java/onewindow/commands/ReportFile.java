@@ -1,7 +1,6 @@
 package onewindow.commands;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -16,7 +15,6 @@ import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -26,9 +24,9 @@ import java.util.Optional;
  *
  * @param option the option, for what is said of it
  * @param path the file as the user named it
- * @param own how a YAML file begins that may be written anew; empty where none may
+ * @param earlier which YAML file may be written anew; empty where none may
  */
-record ReportFile(String option, Path path, Optional<String> own) {
+record ReportFile(String option, Path path, Optional<Earlier> earlier) {
 
     ReportFile(String option, Path path) {
         this(option, path, Optional.empty());
@@ -75,8 +73,8 @@ record ReportFile(String option, Path path, Optional<String> own) {
         if (Files.exists(path) ? !Files.isWritable(path) : !Files.isWritable(folder)) {
             throw fault("target.denied");
         }
-        if (Files.exists(path) && isYaml() && !isOwn()) {
-            throw fault(own.isPresent() ? "target.notOwn" : "target.yaml");
+        if (Files.exists(path) && isYaml() && !isEarlier()) {
+            throw fault(earlier.map(Earlier::refusal).orElse("target.yaml"));
         }
         if (!Files.exists(path)) {
             requireTakesFiles(folder);
@@ -100,13 +98,9 @@ record ReportFile(String option, Path path, Optional<String> own) {
                 + ProcessHandle.current().pid() + "-" + Thread.currentThread().getId() + ".part");
     }
 
-    private boolean isOwn() {
-        if (own.isEmpty()) {
-            return false;
-        }
-        byte[] beginning = own.get().getBytes(StandardCharsets.UTF_8);
-        try (InputStream in = Files.newInputStream(path)) {
-            return Arrays.equals(in.readNBytes(beginning.length), beginning);
+    private boolean isEarlier() {
+        try {
+            return earlier.isPresent() && earlier.get().is(Files.readAllBytes(path));
         } catch (IOException e) {
             return false;
         }

@@ -30,6 +30,8 @@ import picocli.CommandLine.Parameters;
 @Command(name = "staff", resourceBundle = "onewindow.commands.Help", sortOptions = false)
 final class StaffCommand implements Callable<Integer> {
 
+    private static final Seal SEAL = new Seal("staff");
+
     /** For the cover of one row's windows. */
     private static final long SHIFT_MILLIS = 3_000;
 
@@ -67,7 +69,7 @@ final class StaffCommand implements Callable<Integer> {
         ServiceTarget asked = inquiry.targetOverAllDays(scenario);
         String page = inquiry.named(scenario.key(), "staff");
         Path target = patch != null ? patch : Path.of(page.replace(".html", ".yaml"));
-        ReportFile patchFile = new ReportFile("--patch", target);
+        ReportFile patchFile = new ReportFile("--patch", target, Optional.of(SEAL));
         inquiry.settle(List.of(file), page, patchFile);
         return inquiry.report(kept.results(), progress -> {
             inquiry.sayFreezing(scenario, progress);
@@ -112,7 +114,7 @@ final class StaffCommand implements Callable<Integer> {
                 new StaffStudy.Ends(variations, end -> inquiry.visitsAtAnEnd(end, asked, kept.results()), progress),
                 whole,
                 SHIFT_MILLIS);
-        patchFile.write(text);
+        patchFile.write(SEAL.on(text));
         progress.clear();
         inquiry.err().println(Texts.of(inquiry.language(), "staff.patchWritten", target));
         return result;

@@ -29,6 +29,11 @@ final class Answers {
         return new LocalName(text, text);
     }
 
+    /** Says of a number of people or hours that it is that of a day; where there are no days, of the session. */
+    static LocalName aDay(Scenario scenario) {
+        return both(scenario.horizon().continuous() ? "answer.aSession" : "answer.aDay");
+    }
+
     /** The target in words. */
     static String target(ServiceTarget target, Wording w) {
         String within =

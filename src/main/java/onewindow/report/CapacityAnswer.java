@@ -103,7 +103,8 @@ public final class CapacityAnswer {
                         w.fixed(at.band().high(), 2)),
                 capacity.department().isPresent() ? capacity.department().get() : w.count(peopleAt(at.load())),
                 w.count(capacity.today().arrivalsPerDay()),
-                w.share(capacity.today().reached().mean())));
+                w.share(capacity.today().reached().mean()),
+                Answers.aDay(scenario)));
     }
 
     /** The part that is served worst at the least load. */
@@ -144,13 +145,22 @@ public final class CapacityAnswer {
                                 w.percent(at.band().low() - 1, 0),
                                 w.percent(at.band().high() - 1, 0))))));
         Throughput peak = capacity.peak();
+        LocalName perHour = Wording.both(w -> w.fixed(peak.perWindowHour(), 1));
+        facts.add(
+                scenario.horizon().continuous()
+                        ? new Fact(
+                                Answers.both("capacity.perHourSession"),
+                                perHour,
+                                Answers.both("capacity.perHourSessionBeside", peak.windows()))
+                        : new Fact(
+                                Answers.both("capacity.perHour"),
+                                perHour,
+                                Answers.both(
+                                        "capacity.perHourBeside",
+                                        Wording.clock(peak.peakSlotMillis()),
+                                        peak.windows())));
         facts.add(new Fact(
-                Answers.both("capacity.perHour"),
-                Wording.both(w -> w.fixed(peak.perWindowHour(), 1)),
-                Wording.both(
-                        w -> w.text("capacity.perHourBeside", Wording.clock(peak.peakSlotMillis()), peak.windows()))));
-        facts.add(new Fact(
-                Answers.both("capacity.perDay"),
+                Answers.both("capacity.perDay", Answers.aDay(scenario)),
                 Wording.both(w -> w.fixed(peak.perWindowDay(), 1)),
                 Wording.both(w -> w.text("capacity.perDayBeside", w.percent(peak.utilisation(), 0)))));
         firstToBreak().ifPresent(facts::add);
@@ -262,7 +272,7 @@ public final class CapacityAnswer {
     private AnswerTable curve() {
         AnswerTable table = new AnswerTable("curve")
                 .number("load", "capacity.load")
-                .number("people_per_day", "capacity.people")
+                .number("people_per_day", "capacity.people", Answers.aDay(scenario))
                 .estimate("in_time_share", "capacity.inTime")
                 .estimate("wait_mean_seconds", "capacity.waitMean")
                 .estimate("wait_p95_seconds", "capacity.waitP95")
@@ -282,11 +292,11 @@ public final class CapacityAnswer {
         AnswerTable table = new AnswerTable("windows")
                 .words("part", "capacity.part")
                 .number("windows", "capacity.windowCount")
-                .number("people_per_day", "capacity.people")
+                .number("people_per_day", "capacity.people", Answers.aDay(scenario))
                 .estimate("in_time_today_share", "capacity.inTimeToday")
                 .estimate("breaks_at", "capacity.breaksAt")
                 .number("per_window_hour", "capacity.perHourShort")
-                .number("per_window_day", "capacity.perDayShort")
+                .number("per_window_day", "capacity.perDayShort", Answers.aDay(scenario))
                 .number("ceiling_per_window_hour", "capacity.ceiling")
                 .words("worst_from", "capacity.worstFrom")
                 .words("binding", "capacity.binds")
@@ -330,7 +340,7 @@ public final class CapacityAnswer {
     private AnswerTable day() {
         AnswerTable table = new AnswerTable("day")
                 .words("from", "html.time")
-                .number("people", "capacity.people")
+                .number("people", "capacity.people", Answers.aDay(scenario))
                 .estimate("in_time_share", "capacity.inTime")
                 .number("busy_share", "capacity.busy");
         for (SlotLoad slot : capacity.slots()) {

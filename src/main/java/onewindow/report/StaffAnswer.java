@@ -29,10 +29,13 @@ public final class StaffAnswer {
     private final Scenario scenario;
     private final StaffingAnswer staffing;
     private final PartNames names;
+    /** Whether the scenario is one session, which has no half-hours and no duties. */
+    private final boolean session;
 
     private StaffAnswer(Scenario scenario, StaffingAnswer staffing) {
         this.scenario = scenario;
         this.staffing = staffing;
+        session = scenario.horizon().continuous();
         names = new PartNames(scenario, staffing.rows().stream().collect(Collectors.toMap(Row::key, Row::name)));
     }
 
@@ -62,6 +65,9 @@ public final class StaffAnswer {
     }
 
     private LocalName goalsOf() {
+        if (session) {
+            return Answers.both("staff.ofSession");
+        }
         return Answers.both(staffing.byHalfHour() ? "staff.ofHalfHours" : "staff.ofGroups");
     }
 
@@ -83,7 +89,8 @@ public final class StaffAnswer {
                 hours(found.get().windowHours(), w),
                 found.get().mostWindows(),
                 method(Way.TODAY).map(today -> hours(today.windowHours(), w)).orElse("–"),
-                method(Way.TODAY).map(Method::mostWindows).orElse(0)));
+                method(Way.TODAY).map(Method::mostWindows).orElse(0),
+                Answers.aDay(scenario)));
         List<JudgedGoal> limited = staffing.goals().stream()
                 .filter(goal -> goal.limit().isPresent())
                 .toList();
@@ -116,7 +123,7 @@ public final class StaffAnswer {
         List<Fact> facts = new ArrayList<>();
         method(Way.FOUND)
                 .ifPresent(found -> facts.add(new Fact(
-                        Answers.both("staff.hours"),
+                        Answers.both("staff.hours", Answers.aDay(scenario)),
                         Wording.both(w -> hours(found.windowHours(), w)),
                         Wording.both(w -> w.text(
                                 "staff.hoursBeside",
@@ -139,14 +146,16 @@ public final class StaffAnswer {
         Answers.whole(staffing.whole()).ifPresent(facts::add);
         method(Way.STATIONARY)
                 .ifPresent(erlang -> facts.add(new Fact(
-                        Answers.both("staff.erlang"),
+                        Answers.both(session ? "staff.erlangSession" : "staff.erlang"),
                         Wording.both(w -> hours(erlang.windowHours(), w)),
                         Wording.both(w ->
                                 w.text("staff.erlangBeside", erlang.met(), erlang.notMet(), erlang.undecided())))));
-        facts.add(new Fact(
-                Answers.both("staff.people"),
-                Answers.plain(Integer.toString(people())),
-                Wording.both(w -> w.text("staff.peopleBeside", there(), proof(w)))));
+        if (!session) {
+            facts.add(new Fact(
+                    Answers.both("staff.people"),
+                    Answers.plain(Integer.toString(people())),
+                    Wording.both(w -> w.text("staff.peopleBeside", there(), proof(w)))));
+        }
         return facts;
     }
 
@@ -193,30 +202,40 @@ public final class StaffAnswer {
         sections.add(new Section(
                 "windows",
                 Answers.both("staff.windows"),
-                Answers.both("staff.windowsSays"),
-                StaffPictures.heat(staffing, names),
+                Answers.both(session ? "staff.windowsSaysSession" : "staff.windowsSays"),
+                session ? null : StaffPictures.heat(staffing, names),
                 windows(),
                 ROWS_IN_TEXT,
                 true));
-        sections.add(new Section(
-                "timetable",
-                Answers.both("staff.timetable"),
-                Answers.both("staff.timetableSays"),
-                StaffPictures.day(staffing),
-                timetable(),
-                0,
-                false));
+        if (!session) {
+            sections.add(new Section(
+                    "timetable",
+                    Answers.both("staff.timetable"),
+                    Answers.both("staff.timetableSays"),
+                    StaffPictures.day(staffing),
+                    timetable(),
+                    0,
+                    false));
+        }
         sections.add(new Section(
                 "methods", Answers.both("staff.methods"), Answers.both("staff.methodsSays"), null, methods(), 8, true));
         sections.add(new Section(
                 "goals", Answers.both("staff.goals"), Answers.both("staff.goalsSays"), null, goals(), 0, false));
-        sections.add(new Section(
-                "shifts", Answers.both("staff.shifts"), Answers.both("staff.shiftsSays"), null, shifts(), 0, false));
+        if (!session) {
+            sections.add(new Section(
+                    "shifts",
+                    Answers.both("staff.shifts"),
+                    Answers.both("staff.shiftsSays"),
+                    null,
+                    shifts(),
+                    0,
+                    false));
+        }
         if (!staffing.ranges().isEmpty()) {
             sections.add(new Section(
                     "ranges",
                     Answers.both("staff.rangesTitle"),
-                    Answers.both("staff.rangesSays"),
+                    Answers.both("staff.rangesSays", Answers.aDay(scenario)),
                     null,
                     Answers.ranges(
                             staffing.ranges(),
@@ -239,19 +258,25 @@ public final class StaffAnswer {
                 .number("most_today", "staff.mostToday")
                 .number("most_planned", "staff.mostPlanned")
                 .number("window_hours_today", "staff.hoursToday")
-                .number("window_hours_planned", "staff.hoursPlanned")
-                .number("people_there", "staff.peopleThere")
-                .number("people_needed", "staff.peopleNeeded")
-                .telephone("group", "most_today", "most_planned", "people_needed");
+                .number("window_hours_planned", "staff.hoursPlanned");
+        if (session) {
+            table.telephone("group", "most_today", "most_planned");
+        } else {
+            table.number("people_there", "staff.peopleThere")
+                    .number("people_needed", "staff.peopleNeeded")
+                    .telephone("group", "most_today", "most_planned", "people_needed");
+        }
         for (Row row : staffing.rows()) {
-            table.row(
+            List<Entry> entries = new ArrayList<>(List.of(
                     Entry.named(row.key(), names.of(row.key(), row.name())),
                     whole(most(row.today())),
                     whole(most(row.planned())),
                     Entry.of(Wording.both(w -> hours(rowHours(row.today()), w)), rowHours(row.today())),
-                    Entry.of(Wording.both(w -> hours(rowHours(row.planned()), w)), rowHours(row.planned())),
-                    whole(row.people()),
-                    whole(row.shifts().people()));
+                    Entry.of(Wording.both(w -> hours(rowHours(row.planned()), w)), rowHours(row.planned()))));
+            if (!session) {
+                entries.addAll(List.of(whole(row.people()), whole(row.shifts().people())));
+            }
+            table.row(entries.toArray(Entry[]::new));
         }
         return table;
     }
@@ -296,8 +321,15 @@ public final class StaffAnswer {
                 .number("not_met", "staff.verdict.NOT_MET")
                 .number("undecided", "staff.verdict.UNDECIDED");
         for (Method method : staffing.methods()) {
+            if (session && (method.way() == Way.LAGGED || method.way() == Way.MODIFIED)) {
+                // Without half-hours these are the stationary plan.
+                continue;
+            }
             table.row(
-                    Entry.of(Answers.both("staff.way." + method.way().name())),
+                    Entry.of(Answers.both(
+                            session && method.way() == Way.STATIONARY
+                                    ? "staff.way.session"
+                                    : "staff.way." + method.way().name())),
                     Entry.of(Wording.both(w -> hours(method.windowHours(), w)), method.windowHours()),
                     whole(method.mostWindows()),
                     Entry.of(Wording.both(w -> w.share(method.inTime().mean())), method.inTime()),
@@ -319,9 +351,10 @@ public final class StaffAnswer {
                 .telephone("part", "from", "in_time_share", "verdict");
         for (JudgedGoal goal : staffing.goals()) {
             LocalName from = goal.slot()
+                    .filter(slot -> !session)
                     .map(slot ->
                             Answers.plain(Wording.clock(staffing.slotStarts().get(slot))))
-                    .orElse(Answers.both("staff.wholeDay"));
+                    .orElse(Answers.both(session ? "staff.wholeSession" : "staff.wholeDay"));
             table.row(
                     Entry.named(goal.key(), names.of(goal.key(), goal.name())),
                     Entry.of(from),
@@ -371,7 +404,7 @@ public final class StaffAnswer {
     private List<LocalName> notes(boolean usualTarget) {
         List<LocalName> notes = new ArrayList<>();
         StaffingAnswer.Work work = staffing.work();
-        notes.add(Wording.both(w -> w.text("staff.noteLevel", goalsOf())));
+        notes.add(Wording.both(w -> w.text(session ? "staff.noteLevelSession" : "staff.noteLevel", goalsOf())));
         notes.add(Wording.both(w -> w.text(
                 "staff.noteWork",
                 w.count(work.plansTried()),
@@ -381,7 +414,9 @@ public final class StaffAnswer {
                 w.count(work.fewestReplications()))));
         notes.add(sureness());
         notes.add(Answers.both("staff.noteSearch"));
-        notes.add(Answers.both("staff.noteShifts"));
+        if (!session) {
+            notes.add(Answers.both("staff.noteShifts"));
+        }
         notes.add(Answers.both("staff.notePatch"));
         if (scenario.cases().isPresent()) {
             notes.add(Answers.both("answer.noteVisitsAlone"));

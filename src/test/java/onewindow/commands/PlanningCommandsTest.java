@@ -287,6 +287,56 @@ class PlanningCommandsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"pool", "staff"})
+    void aPatchIsReplacedAsLongAsNobodyChangedIt(String command) throws IOException {
+        Path patch = folder.resolve("patch.yaml");
+        String[] words = {command, hall, "--target", "90% within 10 min", "--no-ranges", "--no-html"};
+        assertThat(run(words).exitCode()).isZero();
+        String first = Files.readString(patch);
+        words[3] = "90% within 1 min";
+        CommandOutcome again = run(words);
+        String second = Files.readString(patch);
+        String changed = second.replace("title:", "title :");
+        Files.writeString(patch, changed);
+        CommandOutcome refused = run(words);
+
+        assertThat(first).startsWith("# Written by the command " + command + ", which replaces it");
+        assertThat(again.exitCode()).as(again.err()).isZero();
+        assertThat(second).isNotEqualTo(first).contains("90% within 1 min");
+        assertThat(refused.exitCode()).isEqualTo(ExitCode.USER_FAULT);
+        assertThat(refused.err())
+                .isEqualTo("--patch: '" + patch + "' exists and is no patch of this command, or was changed since;"
+                        + " move it away, or name another file with --patch\n");
+        assertThat(Files.readString(patch)).isEqualTo(changed);
+    }
+
+    @Test
+    void theQuestionsOfASessionSpeakOfNoDay() {
+        for (String language : List.of("en", "zh")) {
+            for (String command : List.of("staff", "capacity")) {
+                CommandOutcome outcome = run(
+                        command,
+                        "textbook/mm5-rho90",
+                        "--set",
+                        "horizon=30 h",
+                        "--set",
+                        "run.warmUp=5 h",
+                        "--precision",
+                        "20%",
+                        "--no-ranges",
+                        "--no-html",
+                        "--lang",
+                        language);
+
+                assertThat(outcome.exitCode()).as(outcome.err()).isLessThan(2);
+                assertThat(outcome.out())
+                        .contains(language.equals("zh") ? "全程" : "in the session")
+                        .doesNotContain("a day", "half-hour", "00:00", "每天", "全天", "半小时");
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"pool", "staff"})
     void aPatchDoesNotReplaceItsScenario(String command) {
         CommandOutcome outcome = CommandOutcome.of(command, hall, "--patch", hall, "--no-html");
 
