@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.DoubleSupplier;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,7 +18,7 @@ import org.slf4j.LoggerFactory;
 /**
  * Looks ahead in the halls in the background, for one hall once at a time and for few at once. The thread of a hall's
  * owner gives the state and does nothing else for it; where commands wait there it is not asked. A worker rests three
- * times as long as it has worked.
+ * times as long as it has worked on a machine that is idle otherwise, and the longer the less of the machine is idle.
  */
 final class Estimator implements AutoCloseable {
 
@@ -26,6 +27,9 @@ final class Estimator implements AutoCloseable {
     private static final long SECOND = 1_000_000_000;
     private static final long SHORTEST_PAUSE = SECOND;
     private static final int REST = 3;
+    /** Of a machine that is busy throughout so much counts as idle, so that some look-aheads are made nevertheless. */
+    private static final double LEAST_IDLE = 0.05;
+
     /** What changes by the passing of time alone is looked at so often, while anybody wants to know. */
     private static final long LOOK_AGAIN = 20 * SECOND;
 
@@ -34,6 +38,7 @@ final class Estimator implements AutoCloseable {
     private final Halls halls;
     private final List<HallEstimates> estimates;
     private final Function<Sight, Optional<Estimates>> foresight;
+    private final DoubleSupplier idle;
     private final ScheduledThreadPoolExecutor workers;
     private final AtomicBoolean warned = new AtomicBoolean();
 
@@ -50,12 +55,19 @@ final class Estimator implements AutoCloseable {
      *
      * @param estimates of each hall
      * @param foresight returns nothing where it is told to stop
+     * @param idle what part of the machine has lately been idle, from 0 to 1
      * @param threads at least 1
      */
-    Estimator(Halls halls, List<HallEstimates> estimates, Function<Sight, Optional<Estimates>> foresight, int threads) {
+    Estimator(
+            Halls halls,
+            List<HallEstimates> estimates,
+            Function<Sight, Optional<Estimates>> foresight,
+            DoubleSupplier idle,
+            int threads) {
         this.halls = halls;
         this.estimates = List.copyOf(estimates);
         this.foresight = foresight;
+        this.idle = idle;
         AtomicInteger started = new AtomicInteger();
         workers = new ScheduledThreadPoolExecutor(threads, work -> {
             Thread thread = new Thread(work, "estimator-" + started.incrementAndGet());
@@ -157,7 +169,7 @@ final class Estimator implements AutoCloseable {
         long took = System.nanoTime() - start;
         leave(copy, took);
         try {
-            TimeUnit.NANOSECONDS.sleep(REST * took);
+            TimeUnit.NANOSECONDS.sleep((long) (REST * took / Math.max(LEAST_IDLE, idle.getAsDouble())));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
