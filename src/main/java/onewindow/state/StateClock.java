@@ -17,10 +17,11 @@ import onewindow.calendar.Horizon;
  */
 public final class StateClock {
 
-    private static final Pattern CLOCK = Pattern.compile("(\\d{1,6}):(\\d\\d)(?::(\\d\\d)(?:\\.(\\d{1,3}))?)?");
     private static final Pattern NUMBERED = Pattern.compile("(\\d{1,6})[ T](\\S+)");
-    private static final Pattern DATED = Pattern.compile("(\\d{4}-\\d\\d-\\d\\d)[ T](\\S+)");
-    private static final Pattern OFFSET = Pattern.compile(".*(Z|[+-]\\d\\d:\\d\\d)");
+    private static final int MOST_HOUR_DIGITS = 6;
+    private static final int DATE = "2022-03-07".length();
+    private static final int OFFSET = "+08:00".length();
+    private static final int[] MILLIS_BY_DIGITS = {0, 100, 10, 1};
     private static final long SECOND = 1000;
     private static final long MINUTE = 60 * SECOND;
     private static final long HOUR = 60 * MINUTE;
@@ -35,20 +36,48 @@ public final class StateClock {
 
     /** Returns a time of the day in milliseconds, or empty where the text is none. */
     static Optional<Long> ofDay(String text) {
-        Matcher clock = CLOCK.matcher(text);
-        if (!clock.matches() || Integer.parseInt(clock.group(2)) > 59) {
+        return ofDay(text, 0);
+    }
+
+    private static Optional<Long> ofDay(String text, int from) {
+        int colon = text.indexOf(':', from);
+        if (colon < 0 || colon - from > MOST_HOUR_DIGITS) {
             return Optional.empty();
         }
-        long seconds = clock.group(3) == null ? 0 : Long.parseLong(clock.group(3));
-        String fraction = clock.group(4) == null ? "0" : clock.group(4);
-        if (seconds > 59) {
-            return Optional.empty();
+        long hours = number(text, from, colon);
+        long minutes = number(text, colon + 1, colon + 3);
+        long seconds = 0;
+        long millis = 0;
+        int end = colon + 3;
+        if (text.length() > end) {
+            seconds = text.charAt(end) == ':' ? number(text, end + 1, end + 3) : -1;
+            end += 3;
         }
-        long millis = Long.parseLong((fraction + "00").substring(0, 3));
-        return Optional.of(Long.parseLong(clock.group(1)) * HOUR
-                + Long.parseLong(clock.group(2)) * MINUTE
-                + seconds * SECOND
-                + millis);
+        if (text.length() > end) {
+            int digits = text.length() - end - 1;
+            millis = text.charAt(end) == '.' && digits < MILLIS_BY_DIGITS.length
+                    ? number(text, end + 1, text.length()) * MILLIS_BY_DIGITS[digits]
+                    : -1;
+        }
+        return hours < 0 || minutes < 0 || minutes > 59 || seconds < 0 || seconds > 59 || millis < 0
+                ? Optional.empty()
+                : Optional.of(hours * HOUR + minutes * MINUTE + seconds * SECOND + millis);
+    }
+
+    /** Returns the number that a part of a text is, or -1 where it is none or not all there. */
+    private static int number(String text, int from, int to) {
+        if (from >= to || to > text.length()) {
+            return -1;
+        }
+        int number = 0;
+        for (int i = from; i < to; i++) {
+            char digit = text.charAt(i);
+            if (digit < '0' || digit > '9') {
+                return -1;
+            }
+            number = 10 * number + digit - '0';
+        }
+        return number;
     }
 
     /** Returns a time of the day, in milliseconds, as a state writes it. */
@@ -82,20 +111,25 @@ public final class StateClock {
             return numbered(text);
         }
         try {
-            if (OFFSET.matcher(text).matches() && text.indexOf('T') > 0) {
+            if (hasOffset(text)) {
                 return Optional.of(horizon.millisAt(OffsetDateTime.parse(text)
                         .atZoneSameInstant(horizon.zone())
                         .toLocalDateTime()));
             }
-            Matcher dated = DATED.matcher(text);
-            if (!dated.matches()) {
+            if (text.length() <= DATE || text.charAt(DATE) != ' ' && text.charAt(DATE) != 'T') {
                 return numbered(text);
             }
-            LocalDate date = LocalDate.parse(dated.group(1));
-            return ofDay(dated.group(2)).map(clock -> horizon.millisAt(date.atStartOfDay()) + clock);
+            LocalDate date = LocalDate.parse(text.substring(0, DATE));
+            return ofDay(text, DATE + 1).map(clock -> horizon.millisAt(date.atStartOfDay()) + clock);
         } catch (DateTimeException e) {
             return Optional.empty();
         }
+    }
+
+    private static boolean hasOffset(String text) {
+        int start = text.length() - OFFSET;
+        return text.indexOf('T') > 0
+                && (text.endsWith("Z") || start > 0 && (text.charAt(start) == '+' || text.charAt(start) == '-'));
     }
 
     private Optional<Long> numbered(String text) {
