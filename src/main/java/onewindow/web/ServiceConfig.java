@@ -25,6 +25,7 @@ final class ServiceConfig extends ResourceConfig {
                 "jersey.config.disableMetainfServicesLookup", true,
                 "jersey.config.server.disableMoxyJson", true));
         register(RequestParameter.binder());
+        register(new BodyReader());
         register(new Gate(guard.access()));
         register(new SignInResource(guard.access()));
         register(new HallsResource(asking));
