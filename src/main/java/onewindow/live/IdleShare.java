@@ -7,8 +7,7 @@ import java.util.function.DoubleSupplier;
 /** What part of the machine has been idle since this was last asked, from 0 to 1; all of it where that is not known. */
 final class IdleShare implements DoubleSupplier {
 
-    private final OperatingSystemMXBean machine =
-            ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+    private final OperatingSystemMXBean machine = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
 
     @Override
     public double getAsDouble() {

@@ -27,6 +27,7 @@ public final class LiveHalls implements AutoCloseable {
     private final List<OwnedHall> halls = new ArrayList<>();
     private final List<Owner> owners = new ArrayList<>();
     private final List<Thread> threads = new ArrayList<>();
+    private final Answering answering;
     private final Estimator estimator;
     private final Foresight foresight;
     private final Past past;
@@ -107,8 +108,9 @@ public final class LiveHalls implements AutoCloseable {
         }
         recovered = Recovery.atStart(halls, ledger, wall.getAsLong() - DAY);
         halls.forEach(hall -> hall.beginAt(plan.simulated() ? plan.timing().start() : 0));
+        answering = Answering.onThreads();
         for (int i = 0; i < count; i++) {
-            Owner owner = new Owner(shares.get(i), ledger, wall);
+            Owner owner = new Owner(shares.get(i), ledger, wall, answering);
             owners.add(owner);
             Thread thread = new Thread(owner, "hall-owner-" + (i + 1));
             thread.setDaemon(true);
@@ -119,6 +121,7 @@ public final class LiveHalls implements AutoCloseable {
                 new Asked(),
                 halls.stream().map(OwnedHall::estimates).toList(),
                 foresight::from,
+                new IdleShare(),
                 Math.max(1, plan.owners() / OWNERS_AN_ESTIMATOR));
     }
 
@@ -255,5 +258,6 @@ public final class LiveHalls implements AutoCloseable {
                 return;
             }
         }
+        answering.close();
     }
 }

@@ -37,16 +37,28 @@ final class Owner implements Runnable {
 
     private record Call(OwnedHall hall, Ask ask, CompletableFuture<Answer> answer, long since) {}
 
+    /** What came of a call: an answer, or why there is none. */
+    private record Outcome(Answer answer, Exception fault) {
+        void tell(CompletableFuture<Answer> caller) {
+            if (fault == null) {
+                caller.complete(answer);
+            } else {
+                caller.completeExceptionally(fault);
+            }
+        }
+    }
+
     private final List<OwnedHall> halls;
     private final Ledger ledger;
     private final LongSupplier wall;
+    private final Answering answering;
     private final Wakeups wakeups;
     /** The halls in which something may have happened in this batch. */
     private final Set<OwnedHall> touched = new LinkedHashSet<>();
 
     private final BlockingQueue<Call> waiting = new ArrayBlockingQueue<>(MOST_WAITING);
     private final List<Call> batch = new ArrayList<>();
-    private final List<Answer> answers = new ArrayList<>();
+    private final List<Outcome> outcomes = new ArrayList<>();
     private final List<Batch.KeptAnswer> kept = new ArrayList<>();
     /** For each answer kept the desk that keeps it. */
     private final List<HallDesk> keeping = new ArrayList<>();
@@ -62,11 +74,13 @@ final class Owner implements Runnable {
      * Makes an owner.
      *
      * @param wall milliseconds since 1970
+     * @param answering tells callers what they are answered
      */
-    Owner(List<OwnedHall> halls, Ledger ledger, LongSupplier wall) {
+    Owner(List<OwnedHall> halls, Ledger ledger, LongSupplier wall, Answering answering) {
         this.halls = halls;
         this.ledger = ledger;
         this.wall = wall;
+        this.answering = answering;
         wakeups = new Wakeups(halls, wall);
     }
 
@@ -150,7 +164,7 @@ final class Owner implements Runnable {
 
     /** One batch: everything that is due, and every command that waits. */
     private void turn() {
-        answers.clear();
+        outcomes.clear();
         kept.clear();
         keeping.clear();
         touched.clear();
@@ -161,7 +175,7 @@ final class Owner implements Runnable {
             touched.add(hall);
         });
         for (Call call : batch) {
-            answers.add(answer(call));
+            outcomes.add(outcome(call));
             touched.add(call.hall);
         }
         List<OwnedHall> changed = new ArrayList<>();
@@ -191,12 +205,13 @@ final class Owner implements Runnable {
             hall.publish();
         }
         touched.forEach(OwnedHall::tellPace);
+        List<Runnable> told = new ArrayList<>(batch.size());
         for (int i = 0; i < batch.size(); i++) {
-            Answer answer = answers.get(i);
-            if (answer != null) {
-                batch.get(i).answer.complete(answer);
-            }
+            CompletableFuture<Answer> caller = batch.get(i).answer;
+            Outcome outcome = outcomes.get(i);
+            told.add(() -> outcome.tell(caller));
         }
+        answering.tell(told);
     }
 
     private Batch gather(List<OwnedHall> changed) {
@@ -210,20 +225,18 @@ final class Owner implements Runnable {
         return all.build();
     }
 
-    /** Returns the answer; null where the caller was told that there is none. */
-    private Answer answer(Call call) {
+    private Outcome outcome(Call call) {
         HallDesk desk = call.hall.desk();
         if (desk == null) {
-            call.answer.completeExceptionally(new HallUnavailable(Reason.NOT_RECOVERED, call.hall.trouble()));
-            return null;
+            return new Outcome(null, new HallUnavailable(Reason.NOT_RECOVERED, call.hall.trouble()));
         }
         Ask ask = call.ask;
-        Map<String, Batch.KeptAnswer> known = desk.answers();
-        Batch.KeptAnswer before = ask.key().isEmpty() ? null : known.get(ask.key());
+        Batch.KeptAnswer before = ask.key().isEmpty() ? null : desk.answers().get(ask.key());
         if (before != null) {
-            return before.request() == ask.request()
+            Answer known = before.request() == ask.request()
                     ? new Answer(before.status(), before.location(), before.body(), 0)
                     : new Answer(CONFLICT, "", "", 0);
+            return new Outcome(known, null);
         }
         try {
             desk.tick(ask.hallTime());
@@ -233,11 +246,10 @@ final class Owner implements Runnable {
             if (!ask.key().isEmpty()) {
                 keep(desk, ask, answer);
             }
-            return answer;
+            return new Outcome(answer, null);
         } catch (RuntimeException e) {
             desk.actBy("");
-            call.answer.completeExceptionally(e);
-            return null;
+            return new Outcome(null, e);
         }
     }
 
@@ -264,9 +276,10 @@ final class Owner implements Runnable {
             keeping.get(i).answers().remove(kept.get(i).key());
         }
         Recovery.back(changed, ledger, wall.getAsLong() - DAY);
-        for (Call call : batch) {
-            call.answer.completeExceptionally(
-                    new HallUnavailable(Reason.NOT_WRITTEN, why.kind().name()));
-        }
+        Outcome undone = new Outcome(
+                null, new HallUnavailable(Reason.NOT_WRITTEN, why.kind().name()));
+        answering.tell(batch.stream()
+                .map(call -> (Runnable) () -> undone.tell(call.answer))
+                .toList());
     }
 }

@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.CompletionStage;
 import onewindow.calendar.HallDay;
 import onewindow.live.Answer;
 import onewindow.live.BookingDesk;
@@ -49,7 +50,7 @@ public final class AppointmentsResource {
     /** Shows the slots of a day, of the first for which one can book where none is named. */
     @GET
     @Path("slots")
-    public Response slots(@PathParam("hall") String hall, @QueryParam("date") String date) {
+    public CompletionStage<Response> slots(@PathParam("hall") String hall, @QueryParam("date") String date) {
         return asking.look(asking.copy(hall), desk -> {
             require(desk);
             Optional<HallDay> day = date == null
@@ -63,7 +64,8 @@ public final class AppointmentsResource {
 
     /** Somebody books a place in a slot. */
     @POST
-    public Response book(@PathParam("hall") String hall, @Context ContainerRequestContext request, byte[] bytes) {
+    public CompletionStage<Response> book(
+            @PathParam("hall") String hall, @Context ContainerRequestContext request, byte[] bytes) {
         int copy = asking.copy(hall);
         Body body = Body.of(bytes);
         OptionalInt matter = body.index("matter", asking.keys().matters());
@@ -95,7 +97,7 @@ public final class AppointmentsResource {
     /** Lists appointments, a page at a time. */
     @GET
     @Needs(Role.CLERK)
-    public Response list(
+    public CompletionStage<Response> list(
             @PathParam("hall") String hall,
             @QueryParam("date") String date,
             @QueryParam("after") @DefaultValue("0") int after,
@@ -118,7 +120,7 @@ public final class AppointmentsResource {
     @GET
     @Path("{appointment: [0-9]+}")
     @Needs(Role.CLERK)
-    public Response appointment(@PathParam("hall") String hall, @PathParam("appointment") int number) {
+    public CompletionStage<Response> appointment(@PathParam("hall") String hall, @PathParam("appointment") int number) {
         return asking.look(asking.copy(hall), desk -> {
             require(desk);
             return shown(desk, found(desk, number));
@@ -128,7 +130,7 @@ public final class AppointmentsResource {
     @POST
     @Path("{appointment: [0-9]+}/{command}")
     @Needs(Role.CLERK)
-    public Response command(
+    public CompletionStage<Response> command(
             @PathParam("hall") String hall,
             @PathParam("appointment") int number,
             @PathParam("command") String word,
@@ -152,7 +154,8 @@ public final class AppointmentsResource {
     /** Whoever has an appointment of the day checks in by the document with which it was booked. */
     @POST
     @Path("check-in")
-    public Response checkIn(@PathParam("hall") String hall, @Context ContainerRequestContext request, byte[] bytes) {
+    public CompletionStage<Response> checkIn(
+            @PathParam("hall") String hall, @Context ContainerRequestContext request, byte[] bytes) {
         int copy = asking.copy(hall);
         Body body = Body.of(bytes);
         Optional<String> document = body.text("document", LONGEST_NAME);
@@ -172,7 +175,7 @@ public final class AppointmentsResource {
     @GET
     @Path("banned")
     @Needs(Role.MANAGER)
-    public Response banned(@PathParam("hall") String hall) {
+    public CompletionStage<Response> banned(@PathParam("hall") String hall) {
         return asking.look(asking.copy(hall), desk -> {
             require(desk);
             return new Answer(200, "", Json.text(json -> new AppointmentJson(desk).banned(json)), 0);
@@ -183,7 +186,7 @@ public final class AppointmentsResource {
     @POST
     @Path("banned/{booker}/lift")
     @Needs(Role.MANAGER)
-    public Response lift(
+    public CompletionStage<Response> lift(
             @PathParam("hall") String hall,
             @PathParam("booker") int booker,
             @Context ContainerRequestContext request,

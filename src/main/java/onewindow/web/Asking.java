@@ -3,9 +3,13 @@ package onewindow.web;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -26,6 +30,7 @@ final class Asking {
 
     private static final Logger LOG = LoggerFactory.getLogger(Asking.class);
     private static final Pattern KEY = Pattern.compile("[\\x21-\\x7E]{1,100}");
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,6}");
     private static final long LONGEST_WAIT = 20;
     private static final int UNPROCESSABLE = 422;
     private static final Answer SEEN = new Answer(204, "", "", 0);
@@ -59,7 +64,7 @@ final class Asking {
 
     /** Returns the index of a hall by the number in its address. */
     int copy(String hall) {
-        if (hall.matches("[0-9]{1,6}")) {
+        if (NUMBER.matcher(hall).matches()) {
             int number = Integer.parseInt(hall);
             if (number >= 1 && number <= halls.copies()) {
                 return number - 1;
@@ -70,18 +75,18 @@ final class Asking {
                 .thrown();
     }
 
-    /** Looks at a hall. */
-    Response look(int copy, Ask.Job job) {
+    /** Looks at a hall; answered once the hall has come to it. */
+    CompletionStage<Response> look(int copy, Ask.Job job) {
         return response(copy, Ask.look(job));
     }
 
     /**
-     * Does something at a hall.
+     * Does something at a hall; answered once it is in the ledger. No thread waits for that.
      *
      * @param request its key, where it has one, tells a repeat
      * @param body of the request
      */
-    Response act(int copy, ContainerRequestContext request, Body body, Ask.Job job) {
+    CompletionStage<Response> act(int copy, ContainerRequestContext request, Body body, Ask.Job job) {
         String key = request.getHeaderString("Idempotency-Key");
         if (key != null && !KEY.matcher(key).matches()) {
             throw Problem.badRequest("Idempotency-Key: 1 to 100 printable characters are allowed")
@@ -112,8 +117,18 @@ final class Asking {
         return seen.get();
     }
 
-    private Response response(int copy, Ask ask) {
-        return response(answer(copy, ask));
+    private CompletionStage<Response> response(int copy, Ask ask) {
+        CompletableFuture<Response> response = new CompletableFuture<>();
+        CompletableFuture<Answer> unused = halls.ask(copy, ask)
+                .orTimeout(LONGEST_WAIT, TimeUnit.SECONDS)
+                .whenComplete((answer, fault) -> {
+                    if (fault == null) {
+                        response.complete(response(answer));
+                    } else {
+                        response.completeExceptionally(failure(fault));
+                    }
+                });
+        return response;
     }
 
     private Answer answer(int copy, Ask ask) {
@@ -173,13 +188,14 @@ final class Asking {
                             "Idempotency-Key names one request; a repeat must be the same to the letter")
                     .response();
         }
-        Response.ResponseBuilder built =
-                Response.status(answer.status()).type("application/json").entity(bytes(answer));
+        Response.ResponseBuilder built = Response.status(answer.status())
+                .type(MediaType.APPLICATION_JSON_TYPE)
+                .entity(bytes(answer));
         if (!answer.location().isEmpty()) {
             built.location(URI.create(answer.location()));
         }
         if (answer.version() > 0) {
-            built.tag(Long.toString(answer.version()));
+            built.header(HttpHeaders.ETAG, "\"" + answer.version() + "\"");
         }
         return built.build();
     }

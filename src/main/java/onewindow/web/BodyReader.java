@@ -9,8 +9,8 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 
 /**
- * Reads the bytes of a request's body, which has come whole before any resource is asked. Jersey's own reader makes room
- * for 8 KB at each request and copies twice.
+ * Reads the bytes of a request's body, which has come whole before any resource is asked. Jersey's own reader makes
+ * room for 8 KB at each request and copies twice.
  */
 final class BodyReader implements MessageBodyReader<byte[]> {
 

@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.concurrent.CompletionStage;
 import onewindow.casework.CaseRefusal;
 import onewindow.casework.Channel;
 import onewindow.live.Answer;
@@ -45,7 +46,8 @@ public final class CasesResource {
     /** A clerk receives a case. */
     @POST
     @Needs(Role.CLERK)
-    public Response receive(@PathParam("hall") String hall, @Context ContainerRequestContext request, byte[] bytes) {
+    public CompletionStage<Response> receive(
+            @PathParam("hall") String hall, @Context ContainerRequestContext request, byte[] bytes) {
         int copy = asking.copy(hall);
         require(asking);
         Body body = Body.of(bytes);
@@ -68,7 +70,7 @@ public final class CasesResource {
     /** Lists open cases, a page at a time. */
     @GET
     @Needs(Role.CLERK)
-    public Response list(
+    public CompletionStage<Response> list(
             @PathParam("hall") String hall,
             @QueryParam("after") @DefaultValue("0") int after,
             @QueryParam("limit") @DefaultValue("100") int limit) {
@@ -100,7 +102,7 @@ public final class CasesResource {
 
     @GET
     @Path("{case}")
-    public Response openCase(@PathParam("hall") String hall, @PathParam("case") int id) {
+    public CompletionStage<Response> openCase(@PathParam("hall") String hall, @PathParam("case") int id) {
         require(asking);
         return asking.look(asking.copy(hall), desk -> {
             CaseNote note = note(desk, id);
@@ -111,7 +113,7 @@ public final class CasesResource {
     @POST
     @Path("{case}/{command}")
     @Needs(Role.CLERK)
-    public Response command(
+    public CompletionStage<Response> command(
             @PathParam("hall") String hall,
             @PathParam("case") int id,
             @PathParam("command") String word,

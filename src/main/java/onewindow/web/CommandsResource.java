@@ -7,6 +7,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
+import java.util.concurrent.CompletionStage;
 import onewindow.casework.CaseRefusal;
 import onewindow.hall.Refusal;
 import onewindow.journal.Command;
@@ -29,7 +30,7 @@ public final class CommandsResource {
     @POST
     @Path("{command}")
     @Needs(Role.MANAGER)
-    public Response command(
+    public CompletionStage<Response> command(
             @PathParam("hall") String hall,
             @PathParam("command") String word,
             @Context ContainerRequestContext request,

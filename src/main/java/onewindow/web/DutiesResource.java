@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.util.List;
+import java.util.concurrent.CompletionStage;
 import onewindow.casework.DutyKind;
 import onewindow.live.Answer;
 import onewindow.live.HallDesk;
@@ -38,7 +39,8 @@ public final class DutiesResource {
      */
     @GET
     @Needs(Role.MANAGER)
-    public Response list(@PathParam("hall") String hall, @QueryParam("state") @DefaultValue("open") String state) {
+    public CompletionStage<Response> list(
+            @PathParam("hall") String hall, @QueryParam("state") @DefaultValue("open") String state) {
         if (!List.of("open", "done").contains(state)) {
             throw Problem.badRequest("state: open and done are allowed").thrown();
         }
@@ -68,7 +70,7 @@ public final class DutiesResource {
     @GET
     @Path("{duty}")
     @Needs(Role.MANAGER)
-    public Response duty(@PathParam("hall") String hall, @PathParam("duty") int number) {
+    public CompletionStage<Response> duty(@PathParam("hall") String hall, @PathParam("duty") int number) {
         return asking.look(asking.copy(hall), desk -> shown(desk, found(desk, number)));
     }
 
@@ -76,7 +78,7 @@ public final class DutiesResource {
     @POST
     @Path("{duty}/done")
     @Needs(Role.MANAGER)
-    public Response done(
+    public CompletionStage<Response> done(
             @PathParam("hall") String hall,
             @PathParam("duty") int number,
             @Context ContainerRequestContext request,

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.CompletionStage;
 import java.util.stream.IntStream;
 import onewindow.live.Answer;
 import onewindow.live.Estimates;
@@ -29,7 +30,7 @@ public final class EstimatesResource {
 
     /** Says how long one would wait, of each queue and class, or of those of a matter or class alone. */
     @GET
-    public Response newcomers(
+    public CompletionStage<Response> newcomers(
             @PathParam("hall") String hall,
             @QueryParam("matter") String matter,
             @QueryParam("class") String visitClass) {

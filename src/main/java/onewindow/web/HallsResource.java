@@ -5,6 +5,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
+import java.util.concurrent.CompletionStage;
 import onewindow.live.Answer;
 
 /** The halls: what they are, and how they are now. */
@@ -38,14 +39,14 @@ public final class HallsResource {
 
     @GET
     @Path("{hall}")
-    public Response hall(@PathParam("hall") String hall) {
+    public CompletionStage<Response> hall(@PathParam("hall") String hall) {
         return asking.look(
                 asking.copy(hall), desk -> new Answer(200, "", Json.text(new HallJson(desk)::hall), desk.sequence()));
     }
 
     @GET
     @Path("{hall}/layout")
-    public Response layout(@PathParam("hall") String hall) {
+    public CompletionStage<Response> layout(@PathParam("hall") String hall) {
         return asking.look(asking.copy(hall), desk -> new Answer(200, "", Json.text(new HallJson(desk)::layout), 0));
     }
 }

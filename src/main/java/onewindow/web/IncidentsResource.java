@@ -9,6 +9,8 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.function.ToIntFunction;
 import onewindow.hall.IncidentCommands;
 import onewindow.hall.Refusal;
@@ -34,7 +36,7 @@ public final class IncidentsResource {
     @POST
     @Path("{kind}")
     @Needs(Role.TRAINER)
-    public Response happen(
+    public CompletionStage<Response> happen(
             @PathParam("hall") String hall,
             @PathParam("kind") String kind,
             @Context ContainerRequestContext request,
@@ -61,14 +63,14 @@ public final class IncidentsResource {
                 body.check();
                 yield act(copy, request, body, kind, desk -> incidents(desk).quarrel(desk.now(), window, minutes));
             }
-            case "offline" -> offline(copy, body);
+            case "offline" -> CompletableFuture.completedFuture(offline(copy, body));
             default ->
                 throw Problem.notFound("there is no such incident; there are " + String.join(", ", KINDS))
                         .thrown();
         };
     }
 
-    private Response outage(int copy, ContainerRequestContext request, Body body) {
+    private CompletionStage<Response> outage(int copy, ContainerRequestContext request, Body body) {
         OptionalInt group = body.index("group", asking.keys().groups());
         int minutes = body.number("minutes", 1, LONGEST).orElse(20);
         OptionalInt cards = body.index("cards", asking.keys().classes());
@@ -89,7 +91,7 @@ public final class IncidentsResource {
                 .thrown());
     }
 
-    private Response act(
+    private CompletionStage<Response> act(
             int copy, ContainerRequestContext request, Body body, String kind, ToIntFunction<HallDesk> incident) {
         return asking.act(copy, request, body, desk -> {
             int result = incident.applyAsInt(desk);

@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.concurrent.CompletionStage;
 import onewindow.live.Answer;
 import onewindow.live.CaseNote;
 import onewindow.live.HallDesk;
@@ -58,7 +59,7 @@ public final class MyResource {
     }
 
     @GET
-    public Response mine(@PathParam("hall") String hall, @PathParam("code") String code) {
+    public CompletionStage<Response> mine(@PathParam("hall") String hall, @PathParam("code") String code) {
         int copy = asking.copy(hall);
         asking.halls().estimates(copy).want();
         return asking.look(copy, desk -> switch (Links.kindOf(code)) {
@@ -77,7 +78,7 @@ public final class MyResource {
 
     @POST
     @Path("cancel")
-    public Response cancel(
+    public CompletionStage<Response> cancel(
             @PathParam("hall") String hall,
             @PathParam("code") String code,
             @Context ContainerRequestContext request,
@@ -100,7 +101,7 @@ public final class MyResource {
     /** The holder of an appointment moves it to another slot. */
     @POST
     @Path("rebook")
-    public Response rebook(
+    public CompletionStage<Response> rebook(
             @PathParam("hall") String hall,
             @PathParam("code") String code,
             @Context ContainerRequestContext request,
@@ -111,7 +112,7 @@ public final class MyResource {
     /** The holder of an appointment has come and gets a ticket. */
     @POST
     @Path("check-in")
-    public Response checkIn(
+    public CompletionStage<Response> checkIn(
             @PathParam("hall") String hall,
             @PathParam("code") String code,
             @Context ContainerRequestContext request,
@@ -119,7 +120,7 @@ public final class MyResource {
         return change(asking.copy(hall), code, request, Body.of(bytes), AppointmentCommand.CHECK_IN);
     }
 
-    private Response change(
+    private CompletionStage<Response> change(
             int copy, String code, ContainerRequestContext request, Body body, AppointmentCommand command) {
         AppointmentCommand.Arguments arguments = command.read(body);
         body.check();
@@ -136,7 +137,7 @@ public final class MyResource {
     /** Whoever was served reviews the visit, and whoever has a case how it was handled: once, and only after it. */
     @POST
     @Path("review")
-    public Response review(
+    public CompletionStage<Response> review(
             @PathParam("hall") String hall,
             @PathParam("code") String code,
             @Context ContainerRequestContext request,

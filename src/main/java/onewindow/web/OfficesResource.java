@@ -7,6 +7,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
+import java.util.concurrent.CompletionStage;
 import onewindow.casework.CaseRefusal;
 import onewindow.live.Answer;
 import onewindow.live.CaseNote;
@@ -26,7 +27,7 @@ public final class OfficesResource {
     @POST
     @Path("{office}/start-next")
     @Needs(Role.CLERK)
-    public Response startNext(
+    public CompletionStage<Response> startNext(
             @PathParam("hall") String hall,
             @PathParam("office") String office,
             @Context ContainerRequestContext request,
@@ -70,7 +71,7 @@ public final class OfficesResource {
     @POST
     @Path("{office}/steps/{step}/finish")
     @Needs(Role.CLERK)
-    public Response finishStep(
+    public CompletionStage<Response> finishStep(
             @PathParam("hall") String hall,
             @PathParam("step") int step,
             @Context ContainerRequestContext request,

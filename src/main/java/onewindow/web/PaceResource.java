@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.CompletionStage;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import onewindow.live.Answer;
@@ -33,7 +34,7 @@ public final class PaceResource {
     }
 
     @GET
-    public Response pace(@PathParam("hall") String hall) {
+    public CompletionStage<Response> pace(@PathParam("hall") String hall) {
         int copy = asking.copy(hall);
         return asking.look(copy, desk -> shown(desk, asking.halls().pace(copy)));
     }
@@ -41,7 +42,8 @@ public final class PaceResource {
     /** Sets the pace, pauses, goes on by a step, or jumps to a time of the hall's day. */
     @POST
     @Needs(Role.TRAINER)
-    public Response set(@PathParam("hall") String hall, @Context ContainerRequestContext request, byte[] bytes) {
+    public CompletionStage<Response> set(
+            @PathParam("hall") String hall, @Context ContainerRequestContext request, byte[] bytes) {
         int copy = asking.copy(hall);
         Body body = Body.of(bytes);
         Optional<Integer> times = body.number("pace", 1, HallPace.FASTEST);

@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletionStage;
 import onewindow.live.Answer;
 import onewindow.live.HallDesk;
 import onewindow.live.Result;
@@ -27,7 +28,7 @@ public final class PadResource {
 
     @POST
     @Needs(Role.CLERK)
-    public Response review(
+    public CompletionStage<Response> review(
             @PathParam("hall") String hall,
             @PathParam("window") int window,
             @Context ContainerRequestContext request,

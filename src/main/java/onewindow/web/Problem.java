@@ -2,7 +2,9 @@ package onewindow.web;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
@@ -12,6 +14,7 @@ import java.util.List;
 final class Problem {
 
     private static final String TYPES = "/problems/";
+    private static final MediaType TYPE = new MediaType("application", "problem+json");
 
     private final int status;
     private final String type;
@@ -84,7 +87,7 @@ final class Problem {
 
     Response response() {
         Response.ResponseBuilder built =
-                Response.status(status).type("application/problem+json").entity(json());
+                Response.status(status).type(TYPE).entity(json().getBytes(StandardCharsets.UTF_8));
         if (status == 401) {
             built.header("WWW-Authenticate", "Bearer");
         }
@@ -93,6 +96,21 @@ final class Problem {
 
     /** Returns an exception by which a resource answers with this. */
     WebApplicationException thrown() {
-        return new WebApplicationException(response());
+        return new Thrown(response());
+    }
+
+    /** An answer, and no fault whose place in the program anybody looks for. */
+    private static final class Thrown extends WebApplicationException {
+
+        private static final long serialVersionUID = 1;
+
+        Thrown(Response response) {
+            super(response);
+        }
+
+        @Override
+        public synchronized Throwable fillInStackTrace() {
+            return this;
+        }
     }
 }

@@ -38,7 +38,7 @@ final class Reply {
     /** The problem by which a resource would answer. */
     static Reply of(WebApplicationException thrown) {
         jakarta.ws.rs.core.Response problem = thrown.getResponse();
-        Reply reply = of(problem.getStatus(), "application/problem+json", String.valueOf(problem.getEntity()));
+        Reply reply = of(problem.getStatus(), "application/problem+json", (byte[]) problem.getEntity());
         String retry = problem.getHeaderString("Retry-After");
         return retry == null ? reply : reply.with("Retry-After", retry);
     }

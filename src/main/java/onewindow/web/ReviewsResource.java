@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.util.List;
+import java.util.concurrent.CompletionStage;
 import onewindow.live.Answer;
 import onewindow.live.HallDesk;
 import onewindow.live.ReviewDesk;
@@ -30,7 +31,7 @@ public final class ReviewsResource {
     /** Shows counts and rates; nobody is told here whose reviews they are. */
     @GET
     @Needs(Role.CLERK)
-    public Response reviews(@PathParam("hall") String hall, @Context ContainerRequestContext request) {
+    public CompletionStage<Response> reviews(@PathParam("hall") String hall, @Context ContainerRequestContext request) {
         boolean manager = Caller.of(request).role().may(Role.MANAGER);
         return asking.look(
                 asking.copy(hall), desk -> new Answer(200, "", Json.text(json -> all(json, desk, manager)), 0));

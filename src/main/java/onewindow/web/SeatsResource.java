@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletionStage;
 import onewindow.hall.Refusal;
 import onewindow.live.Answer;
 import onewindow.live.HallDesk;
@@ -38,7 +39,7 @@ public final class SeatsResource {
 
     @GET
     @Needs(Role.TRAINEE)
-    public Response list(@PathParam("hall") String hall) {
+    public CompletionStage<Response> list(@PathParam("hall") String hall) {
         return asking.look(
                 asking.copy(hall),
                 desk -> new Answer(
@@ -64,7 +65,7 @@ public final class SeatsResource {
     @GET
     @Path("{window}")
     @Needs(Role.TRAINEE)
-    public Response seat(
+    public CompletionStage<Response> seat(
             @PathParam("hall") String hall, @PathParam("window") int number, @Context ContainerRequestContext request) {
         Caller caller = Caller.of(request);
         return asking.look(asking.copy(hall), desk -> {
@@ -79,7 +80,7 @@ public final class SeatsResource {
     @POST
     @Path("{window}/{command}")
     @Needs(Role.TRAINEE)
-    public Response command(
+    public CompletionStage<Response> command(
             @PathParam("hall") String hall,
             @PathParam("window") int number,
             @PathParam("command") String word,

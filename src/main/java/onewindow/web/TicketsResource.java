@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.CompletionStage;
 import onewindow.hall.Refusal;
 import onewindow.hall.TicketState;
 import onewindow.live.Answer;
@@ -44,7 +45,8 @@ public final class TicketsResource {
 
     /** Takes a ticket for a matter, as one who walks in does. */
     @POST
-    public Response take(@PathParam("hall") String hall, @Context ContainerRequestContext request, byte[] bytes) {
+    public CompletionStage<Response> take(
+            @PathParam("hall") String hall, @Context ContainerRequestContext request, byte[] bytes) {
         int copy = asking.copy(hall);
         Body body = Body.of(bytes);
         List<Integer> matters = matters(body);
@@ -96,7 +98,7 @@ public final class TicketsResource {
 
     /** Lists the day's tickets, a page at a time. */
     @GET
-    public Response list(
+    public CompletionStage<Response> list(
             @PathParam("hall") String hall,
             @QueryParam("state") String state,
             @QueryParam("after") @DefaultValue("0") int after,
@@ -132,7 +134,7 @@ public final class TicketsResource {
 
     @GET
     @Path("{number}")
-    public Response ticket(
+    public CompletionStage<Response> ticket(
             @PathParam("hall") String hall, @PathParam("number") int number, @Context ContainerRequestContext request) {
         Names names = Names.of(Caller.of(request));
         return asking.look(asking.copy(hall), desk -> shown(desk, note(desk, number), names));
@@ -141,7 +143,7 @@ public final class TicketsResource {
     /** Says how long the holder of a ticket is going to wait. */
     @GET
     @Path("{number}/estimate")
-    public Response estimate(@PathParam("hall") String hall, @PathParam("number") int number) {
+    public CompletionStage<Response> estimate(@PathParam("hall") String hall, @PathParam("number") int number) {
         int copy = asking.copy(hall);
         patience.recent(asking.halls().estimates(copy));
         return asking.look(copy, desk -> {
@@ -179,7 +181,7 @@ public final class TicketsResource {
     @POST
     @Path("{number}/{command}")
     @Needs(Role.CLERK)
-    public Response command(
+    public CompletionStage<Response> command(
             @PathParam("hall") String hall,
             @PathParam("number") int number,
             @PathParam("command") String word,

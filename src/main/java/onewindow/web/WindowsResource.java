@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletionStage;
 import onewindow.hall.Refusal;
 import onewindow.live.Answer;
 import onewindow.live.HallDesk;
@@ -34,7 +35,7 @@ public final class WindowsResource {
     }
 
     @GET
-    public Response list(@PathParam("hall") String hall) {
+    public CompletionStage<Response> list(@PathParam("hall") String hall) {
         return asking.look(
                 asking.copy(hall),
                 desk -> new Answer(
@@ -54,14 +55,14 @@ public final class WindowsResource {
 
     @GET
     @Path("{window}")
-    public Response window(@PathParam("hall") String hall, @PathParam("window") int number) {
+    public CompletionStage<Response> window(@PathParam("hall") String hall, @PathParam("window") int number) {
         return asking.look(asking.copy(hall), desk -> shown(desk, index(desk, number)));
     }
 
     @POST
     @Path("{window}/{command}")
     @Needs(Role.CLERK)
-    public Response command(
+    public CompletionStage<Response> command(
             @PathParam("hall") String hall,
             @PathParam("window") int number,
             @PathParam("command") String word,

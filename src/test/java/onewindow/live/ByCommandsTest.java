@@ -39,9 +39,13 @@ class ByCommandsTest {
         scenario = new ScenarioReader().read(name, List.of(settings)).scenario().orElseThrow();
         hall = new OwnedHall(0, () -> new HallDesk(scenario, 0, false, SEED, HallTime.byCommands()));
         Recovery.atStart(List.of(hall), ledger, 0);
-        owner = new Owner(List.of(hall), ledger, () -> {
-            throw new AssertionError("nothing looks at the wall clock");
-        });
+        owner = new Owner(
+                List.of(hall),
+                ledger,
+                () -> {
+                    throw new AssertionError("nothing looks at the wall clock");
+                },
+                Answering.atOnce());
     }
 
     private CompletableFuture<Answer> give(long time, Ask.Job job) {

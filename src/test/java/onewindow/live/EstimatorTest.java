@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -36,6 +37,7 @@ class EstimatorTest {
             new ScenarioReader().readText("hall.yaml", HALL).scenario().orElseThrow();
     private final Foresight sees = new Foresight(1, 2);
     private final List<AutoCloseable> running = new ArrayList<>();
+    private double idle = 1;
 
     @AfterEach
     void stop() throws Exception {
@@ -52,7 +54,7 @@ class EstimatorTest {
 
     private Estimator estimator(
             Estimator.Halls halls, Function<Sight, Optional<Estimates>> foresight, HallEstimates... estimates) {
-        Estimator estimator = new Estimator(halls, List.of(estimates), foresight, 1);
+        Estimator estimator = new Estimator(halls, List.of(estimates), foresight, () -> idle, 1);
         running.add(estimator);
         return estimator;
     }
@@ -83,7 +85,7 @@ class EstimatorTest {
         OwnedHall hall = new OwnedHall(0, () -> new HallDesk(scenario, 0, false, 1, new HallTime(() -> 0, 1, 0)));
         MemoryLedger ledger = new MemoryLedger(new LedgerHeader("hall", List.of(), "", 1, false, 1, "test"));
         Recovery.atStart(List.of(hall), ledger, 0);
-        Owner owner = new Owner(List.of(hall), ledger, () -> 0);
+        Owner owner = new Owner(List.of(hall), ledger, () -> 0, Answering.atOnce());
         Thread thread = new Thread(owner, "owner");
         thread.start();
         running.add(owner::stop);
@@ -151,6 +153,7 @@ class EstimatorTest {
                     running.decrementAndGet();
                     return sees.from(sight);
                 },
+                () -> 1,
                 2);
         this.running.add(two);
 
@@ -195,6 +198,36 @@ class EstimatorTest {
         assertThat(System.nanoTime() - before).isLessThan(TimeUnit.SECONDS.toNanos(LONG / 2));
         assertThat(estimates.dropped()).isEqualTo(1);
         assertThat(asked.get()).isZero();
+    }
+
+    @Test
+    void theBusierTheMachineIsTheLongerAWorkerRests() throws Exception {
+        idle = 0.1;
+        HallEstimates first = new HallEstimates();
+        HallEstimates second = new HallEstimates();
+        List<Long> begun = new CopyOnWriteArrayList<>();
+        Semaphore begins = new Semaphore(0);
+        estimator(
+                answering(desk(), false),
+                sight -> {
+                    begun.add(System.nanoTime());
+                    begins.release();
+                    try {
+                        TimeUnit.MILLISECONDS.sleep(20);
+                    } catch (InterruptedException e) {
+                        Thread.currentThread().interrupt();
+                    }
+                    return sees.from(sight);
+                },
+                first,
+                second);
+
+        first.want();
+        second.want();
+        await(begins);
+        await(begins);
+
+        assertThat(begun.get(1) - begun.get(0)).isGreaterThan(TimeUnit.MILLISECONDS.toNanos(20 + 20 * 3 * 10));
     }
 
     @Test
@@ -262,7 +295,7 @@ class EstimatorTest {
         OwnedHall hall = new OwnedHall(0, () -> new HallDesk(scenario, 0, false, 1, new HallTime(() -> 0, 1, 0)));
         MemoryLedger ledger = new MemoryLedger(new LedgerHeader("hall", List.of(), "", 1, false, 1, "test"));
         Recovery.atStart(List.of(hall), ledger, 0);
-        Owner owner = new Owner(List.of(hall), ledger, () -> 0);
+        Owner owner = new Owner(List.of(hall), ledger, () -> 0, Answering.atOnce());
         Ask take = Ask.look(desk -> new Answer(201, "", Integer.toString(desk.takeTicket(0, 0, desk.now())), 0));
         assertThat(owner.ask(hall, Ask.look(desk -> {
                     desk.hall().openWindow(desk.now(), 0);

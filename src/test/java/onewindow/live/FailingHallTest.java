@@ -46,7 +46,7 @@ class FailingHallTest {
 
     private Owner owner() throws Exception {
         Recovery.atStart(List.of(hall), ledger, 0);
-        return new Owner(List.of(hall), ledger, () -> clock);
+        return new Owner(List.of(hall), ledger, () -> clock, Answering.atOnce());
     }
 
     private CompletableFuture<Answer> take(Owner owner) {

@@ -112,7 +112,7 @@ final class World {
             halls.add(hall);
         }
         Recovery.atStart(halls, ledger, 0);
-        owner = new Owner(halls, ledger, () -> clock);
+        owner = new Owner(halls, ledger, () -> clock, Answering.atOnce());
     }
 
     /** Lets a step happen, and looks at the laws. */
