@@ -26,7 +26,7 @@ final class CompareCommand implements Callable<Integer> {
     private static final int MOST_SCENARIOS = 26;
     private static final int SCENARIOS_IN_NAME = 3;
 
-    @Parameters(paramLabel = "FILE", arity = "2..*", descriptionKey = "compare.files")
+    @Parameters(paramLabel = "FILE", arity = "1..*", descriptionKey = "compare.files")
     private List<String> files;
 
     @Mixin
@@ -68,6 +68,9 @@ final class CompareCommand implements Callable<Integer> {
     }
 
     private List<Entry> entries() {
+        if (files.size() < 2) {
+            throw inquiry.fault("compare.too-few", files.get(0));
+        }
         if (files.size() > MOST_SCENARIOS) {
             throw inquiry.fault("compare.too-many", files.size(), MOST_SCENARIOS);
         }

@@ -1,5 +1,6 @@
 package onewindow.commands;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import onewindow.plan.kept.KeptResults;
 import picocli.CommandLine.Option;
@@ -18,9 +19,16 @@ final class KeptOptions {
 
     private KeptResults results;
 
-    /** The results, the same each time. */
+    /**
+     * The results, the same each time.
+     *
+     * @throws UserFault where the folder is a file
+     */
     KeptResults results() {
         if (results == null) {
+            if (folder != null && Files.exists(folder) && !Files.isDirectory(folder)) {
+                throw UserFault.of("target.notFolder", "--kept", folder);
+            }
             results = new KeptResults(folder != null ? folder : USUAL, Build.fingerprint(), fresh);
         }
         return results;

@@ -33,6 +33,18 @@ record ReportFolder(String option, Path path) {
         if (!Files.isWritable(existing)) {
             throw fault("target.denied", "");
         }
+        requireTakesFiles(existing);
+    }
+
+    /** Tries it out: the root user may write anywhere, and yet some folders take no files. */
+    private void requireTakesFiles(Path folder) {
+        Path trial = folder.resolve("." + ProcessHandle.current().pid() + ".trial");
+        try {
+            Files.createFile(trial);
+            Files.delete(trial);
+        } catch (IOException e) {
+            throw fault("target.full", folder);
+        }
     }
 
     /**

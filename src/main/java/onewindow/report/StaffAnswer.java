@@ -97,6 +97,9 @@ public final class StaffAnswer {
         if (staffing.isMet()) {
             return Wording.both(w -> w.text("staff.met", target(), goalsOf(), plan));
         }
+        if (limited.size() == staffing.goals().size()) {
+            return Wording.both(w -> w.text("staff.cannotAny", target(), limited.size(), because(limited, w), plan));
+        }
         if (!limited.isEmpty()) {
             return Wording.both(w -> w.text(
                     "staff.cannot", target(), limited.size(), staffing.goals().size(), because(limited, w), plan));

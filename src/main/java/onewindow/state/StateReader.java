@@ -85,7 +85,9 @@ public final class StateReader {
             return reader.state(JSON.readTree(bytes));
         } catch (JsonProcessingException e) {
             String at = e.getLocation() == null ? "" : "line " + e.getLocation().getLineNr() + ": ";
-            throw reader.unreadable("", at + "is not JSON: " + e.getOriginalMessage());
+            // Where a bracket was opened is told with internals of the parser.
+            String what = e.getOriginalMessage().replaceFirst("(?s) \\(start marker at.*", "");
+            throw reader.unreadable("", at + "is not JSON: " + what);
         }
     }
 

@@ -47,6 +47,25 @@ class ComparingCommandsTest {
     }
 
     @Test
+    void oneScenarioHasNothingToBeComparedWith() {
+        CommandOutcome outcome = run("compare", hall, "--no-html");
+
+        assertThat(outcome.exitCode()).isEqualTo(ExitCode.USER_FAULT);
+        assertThat(outcome.err())
+                .isEqualTo(
+                        hall + ": one scenario has nothing to be compared with; name the others after it\n");
+    }
+
+    @Test
+    void resultsAreNotKeptInAFile() {
+        CommandOutcome outcome = CommandOutcome.of("compare", hall, hall, "--no-html", "--kept", hall);
+
+        assertThat(outcome.exitCode()).isEqualTo(ExitCode.USER_FAULT);
+        assertThat(outcome.err())
+                .isEqualTo("--kept: '" + hall + "' is a file; it must be a folder or a new name\n");
+    }
+
+    @Test
     void aScenarioBesideItselfIsTheSame() throws IOException {
         CommandOutcome outcome = run("compare", hall, hall, "--no-html", "--json", "-");
 

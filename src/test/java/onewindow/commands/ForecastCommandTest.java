@@ -158,6 +158,10 @@ final class ForecastCommandTest {
         assertFault(
                 forecast(folder.resolve("none.json"), "--no-html"),
                 "--from: '" + folder.resolve("none.json") + "' cannot be read: there is no such file\n");
+        Path open = Files.writeString(folder.resolve("open.json"), "{\"schema\": \"onewindow/state/1\"");
+        assertFault(
+                forecast(open, "--no-html"),
+                open + ": line 1: is not JSON: Unexpected end-of-input: expected close marker for Object\n");
         assertFault(forecast(folder, "--no-html"), "--from: '" + folder + "' is a folder; it must be a file\n");
         assertFault(
                 forecast(state, "--ahead", "soon"),

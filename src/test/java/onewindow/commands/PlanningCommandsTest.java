@@ -310,6 +310,18 @@ class PlanningCommandsTest {
     }
 
     @Test
+    void whatNoNumberOfWindowsReachesIsSaidWithItsReason() {
+        CommandOutcome outcome = run(
+                "staff", hall, "--target", "100% within 0 s", "--precision", "20%", "--no-ranges", "--no-html");
+
+        assertThat(outcome.exitCode()).isEqualTo(ExitCode.TARGET_MISSED);
+        assertThat(outcome.out().replace('\n', ' '))
+                .contains("Cannot, because no number of windows makes sure of everybody: 100 % within 0 s is out of"
+                        + " reach in each of 12 goals even with a window for everybody. What is nearly within reach"
+                        + " takes ");
+    }
+
+    @Test
     void theQuestionsOfASessionSpeakOfNoDay() {
         for (String language : List.of("en", "zh")) {
             for (String command : List.of("staff", "capacity")) {

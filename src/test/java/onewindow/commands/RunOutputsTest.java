@@ -201,6 +201,7 @@ final class RunOutputsTest {
     void folderThatTakesNoFilesIsFoundBeforeTheRun() {
         assumeThat(Path.of("/proc/self")).exists();
         assertRefused("cannot be written: the folder '/proc' takes no new files", "--html", Path.of("/proc/x.html"));
+        assertRefused("cannot be written: the folder '/proc' takes no new files", "--csv", Path.of("/proc/x"));
     }
 
     @Test
