@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import onewindow.replay.ReplayResult.LeadIn;
@@ -69,6 +68,10 @@ public final class Player implements AutoCloseable {
     private long nextFlush;
     private long nextConnect;
     private long downSince;
+    /** Why there is no service any more; null while there is one. */
+    private IOException gone;
+
+    private long goneSince;
 
     /**
      * How it is played.
@@ -308,6 +311,9 @@ public final class Player implements AutoCloseable {
     }
 
     private void select(long millis) throws IOException {
+        if (gone != null && System.nanoTime() > goneSince + STOPS_WITHIN) {
+            throw new IOException("the service is gone: " + gone.getMessage(), gone);
+        }
         if (millis > 0) {
             selector.select(millis);
         } else {
@@ -373,13 +379,10 @@ public final class Player implements AutoCloseable {
     }
 
     /** Ctrl-C reaches a service that was started for this as well, and perhaps first. */
-    private void gone(IOException why) throws IOException {
-        long end = System.nanoTime() + STOPS_WITHIN;
-        while (!stop.getAsBoolean()) {
-            if (System.nanoTime() > end) {
-                throw new IOException("the service is gone: " + why.getMessage(), why);
-            }
-            LockSupport.parkNanos(1_000_000);
+    private void gone(IOException why) {
+        if (gone == null) {
+            gone = why;
+            goneSince = System.nanoTime();
         }
     }
 

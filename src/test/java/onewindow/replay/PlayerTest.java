@@ -1,6 +1,7 @@
 package onewindow.replay;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -161,6 +162,19 @@ class PlayerTest {
 
             assertThat(session.load(1).looks()).isEqualTo(10);
             assertThat(session.otherwise()).containsExactly(Map.entry("call-next: nobody-waits", 1L));
+        }
+    }
+
+    @Test
+    void aServiceThatGoesByItselfIsSaidToBeGone() throws Exception {
+        SlowService service = new SlowService(60_000);
+        try (Player player = player(service, 1, false, List.of(tickets(0)))) {
+            Session session = new Session(player, Session.Meter.none());
+            service.close();
+
+            assertThatThrownBy(() -> session.play(new Pace.Fastest(), ALWAYS))
+                    .isInstanceOf(IOException.class)
+                    .hasMessageStartingWith("the service is gone: ");
         }
     }
 
