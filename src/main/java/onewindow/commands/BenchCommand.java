@@ -36,6 +36,18 @@ final class BenchCommand implements Callable<Integer> {
     /** Each asks a planner's question in full, which takes minutes. */
     private static final List<String> OF_MINUTES =
             List.of("CapacityHalfYear", "DecideHalfYear", "PoolBusiestDay", "StaffWeek");
+    /** By class: the least that it could cost, or a peer. */
+    private static final Map<String, String> BASELINES = Map.of(
+            "CalibrateHalfYear",
+            "bareParser",
+            "CommandJson",
+            "bareParser",
+            "DurableCommands",
+            "constantJson",
+            "LogReading",
+            "bareParser",
+            "TextbookQueue",
+            "bareRecursion");
     /** The least of each size. */
     private static final Map<String, String> LEAST = Map.of(
             "queues",
@@ -148,6 +160,7 @@ final class BenchCommand implements Callable<Integer> {
         return AnswerPage.of(
                 BenchAnswer.of(
                         figures,
+                        BASELINES,
                         smoke,
                         Build.environment(
                                 command.strip(), List.of(), Runtime.getRuntime().availableProcessors(), seconds)),

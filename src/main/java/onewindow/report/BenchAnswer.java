@@ -19,6 +19,7 @@ public final class BenchAnswer {
     private static final List<String> STYLES = List.of("curve", "curve other", "curve replayed");
 
     private final List<Figure> figures;
+    private final Map<String, String> baselines;
 
     /** What was varied, and to what. */
     public record Parameter(String key, String value) {}
@@ -45,6 +46,11 @@ public final class BenchAnswer {
         public Figure {
             parameters = List.copyOf(parameters);
         }
+
+        /** Whether another was measured in the same unit with no other settings than this. */
+        private boolean isComparableTo(Figure other) {
+            return unit.equals(other.unit) && parameters.containsAll(other.parameters);
+        }
     }
 
     /** Everything that was run. */
@@ -55,17 +61,20 @@ public final class BenchAnswer {
         }
     }
 
-    private BenchAnswer(List<Figure> figures) {
+    private BenchAnswer(List<Figure> figures, Map<String, String> baselines) {
         this.figures = figures;
+        this.baselines = baselines;
     }
 
     /**
      * Returns the answer.
      *
+     * @param baselines by class: the method of which the others are shown as multiples
      * @param smoke whether each was run for a moment alone, so that the figures are none
      */
-    public static Answer of(List<Figure> figures, boolean smoke, Environment environment) {
-        BenchAnswer answer = new BenchAnswer(figures);
+    public static Answer of(
+            List<Figure> figures, Map<String, String> baselines, boolean smoke, Environment environment) {
+        BenchAnswer answer = new BenchAnswer(figures, baselines);
         return new Answer(
                 "bench",
                 Answers.both("bench.title"),
@@ -171,12 +180,19 @@ public final class BenchAnswer {
         return text.toString();
     }
 
-    private static AnswerTable table(String type, List<Figure> of) {
+    private AnswerTable table(String type, List<Figure> of) {
+        String baseline = baselines.getOrDefault(type, "");
+        List<Figure> beside =
+                of.stream().filter(figure -> figure.method.equals(baseline)).toList();
         AnswerTable table = new AnswerTable(type).words("method", "bench.columnMethod");
         List<String> keys = of.get(0).parameters.stream().map(Parameter::key).toList();
         keys.forEach(key -> table.words(key, "bench.columnKey", key));
         table.number("score", "bench.columnScore").number("error", "bench.columnError");
-        table.words("unit", "bench.columnUnit").number("bytes", "bench.columnBytes");
+        table.words("unit", "bench.columnUnit");
+        if (!beside.isEmpty()) {
+            table.number("ratio", "bench.columnRatio", baseline);
+        }
+        table.number("bytes", "bench.columnBytes");
         for (Figure figure : of) {
             List<Entry> row = new ArrayList<>();
             row.add(Entry.of(figure.method));
@@ -184,10 +200,21 @@ public final class BenchAnswer {
             row.add(number(figure.score));
             row.add(number(figure.error));
             row.add(Entry.of(figure.unit));
+            if (!beside.isEmpty()) {
+                row.add(number(ratio(figure, beside)));
+            }
             row.add(number(figure.allocatedBytes));
             table.row(row);
         }
         return table;
+    }
+
+    private static double ratio(Figure figure, List<Figure> beside) {
+        return beside.stream()
+                .filter(figure::isComparableTo)
+                .mapToDouble(other -> figure.score / other.score)
+                .findFirst()
+                .orElse(Double.NaN);
     }
 
     private static Entry number(double value) {

@@ -12,7 +12,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.concurrent.CompletionStage;
 import onewindow.hall.Refusal;
 import onewindow.hall.TicketState;
@@ -21,7 +20,6 @@ import onewindow.live.Estimate;
 import onewindow.live.HallDesk;
 import onewindow.live.Result;
 import onewindow.live.TicketNote;
-import onewindow.reception.MatterList;
 
 /** The tickets of a hall's day: taken, called, served, and all that may come between. */
 @Path("/api/halls/{hall}/tickets")
@@ -29,7 +27,6 @@ import onewindow.reception.MatterList;
 public final class TicketsResource {
 
     private static final int MOST_ON_A_PAGE = 500;
-    private static final int LONGEST_NAME = 100;
 
     private final Asking asking;
     private final Links links;
@@ -49,51 +46,37 @@ public final class TicketsResource {
             @PathParam("hall") String hall, @Context ContainerRequestContext request, byte[] bytes) {
         int copy = asking.copy(hall);
         Body body = Body.of(bytes);
-        List<Integer> matters = matters(body);
-        int visitClass = body.index("class", asking.keys().classes()).orElse(0);
-        Optional<String> name = body.text("name", LONGEST_NAME);
-        Optional<String> document = body.text("document", LONGEST_NAME);
+        TicketJson.Wish wish = new TicketJson(asking.keys()).read(body);
         body.check();
         Names names = Caller.of(request).role().may(Role.CLERK) ? Names.FULL : Names.MASKED;
         return asking.act(copy, request, body, desk -> {
             if (!desk.givesNumbers()) {
                 return refused("no-numbers", "no numbers are given at " + desk.timeName(desk.now()), "closed");
             }
-            if (names != Names.FULL && !desk.isSimulated() && desk.bookings().isClassOfAppointments(visitClass)) {
+            if (names != Names.FULL && !desk.isSimulated() && desk.bookings().isClassOfAppointments(wish.visitClass())) {
                 return refused(
                         "appointment-needed",
                         "whoever has an appointment checks in with it; no other is of this class",
                         "");
             }
-            if (matters.size() > 1) {
+            if (wish.matters().size() > 1) {
                 CasesResource.byHandOnly(desk);
             }
-            Result taken = desk.front().takeTicket(matters, visitClass);
+            Result taken = desk.front().takeTicket(wish.matters(), wish.visitClass());
             if (taken.isRefused()) {
                 return refused((Refusal) taken.refusal());
             }
             TicketNote note = desk.noteTaken();
-            if (name.isPresent() || document.isPresent()) {
-                desk.keepPerson(note.number(), name.orElse(""), document.orElse(""));
+            if (wish.name().isPresent() || wish.document().isPresent()) {
+                desk.keepPerson(
+                        note.number(), wish.name().orElse(""), wish.document().orElse(""));
             }
             return new Answer(
                     201,
                     "/api/halls/" + desk.number() + "/tickets/" + note.number(),
-                    Json.text(json -> new HallJson(desk).ticket(json, note, names, MyResource.link(links, desk, note))),
+                    TicketJson.taken(desk, note, links, names),
                     note.version());
         });
-    }
-
-    /** Returns for which matters a ticket is: one, or a list of them. */
-    private List<Integer> matters(Body body) {
-        OptionalInt matter = body.index("matter", asking.keys().matters());
-        List<Integer> matters = body.indices("matters", asking.keys().matters(), MatterList.MOST);
-        if (body.has("matter") && body.has("matters")) {
-            body.wrong("matters: is there beside matter; one of them says for which matters the ticket is");
-        } else if (!body.has("matters")) {
-            body.require("matter", "its key says for which matter the ticket is");
-        }
-        return matter.isPresent() ? List.of(matter.getAsInt()) : matters;
     }
 
     /** Lists the day's tickets, a page at a time. */

@@ -32,6 +32,18 @@ class BenchCommandTest {
     }
 
     @Test
+    void whatHasALeastIsAMultipleOfIt() throws Exception {
+        Path page = folder.resolve("bench.html");
+
+        CommandOutcome outcome = CommandOutcome.of(
+                "bench", "--smoke", "--report", page.toString(), "-o", folder.resolve("said").toString(), "CommandJson");
+
+        assertThat(outcome.exitCode()).isZero();
+        assertThat(Files.readString(page))
+                .contains("3 benchmarks of 1 questions", "times bareParser", "为 bareParser 的倍数", "writeAnswer");
+    }
+
+    @Test
     void whatMatchesNothingIsOneLine() {
         CommandOutcome outcome = CommandOutcome.of(
                 "bench", "--smoke", "-o", folder.resolve("said").toString(), "NoSuchBenchmark");
