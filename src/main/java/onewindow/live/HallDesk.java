@@ -239,6 +239,11 @@ public final class HallDesk {
         return Optional.ofNullable(incidents);
     }
 
+    /** Returns what a trainer has let happen and is not over, in the order in which it began. */
+    public List<Happening> happenings() {
+        return recording.happenings().at(now());
+    }
+
     /** Returns who sits where. */
     public Seats seats() {
         return recording.seats();

@@ -12,6 +12,7 @@ final class Recording {
     private final HallNotes notes;
     private final CaseNotes caseNotes;
     private final Seats seats = new Seats();
+    private final Happenings happenings = new Happenings();
     private final List<Entry> entries = new ArrayList<>();
     /** Null where what is recorded is kept for the ledger. */
     private Witness witness;
@@ -32,6 +33,7 @@ final class Recording {
     void record(Command command, int result) {
         sequence++;
         seats.recorded(sequence, command, actor);
+        happenings.recorded(command);
         if (witness == null) {
             entries.add(new Entry(plan.copy(), sequence, command, result, actor));
         } else {
@@ -46,6 +48,10 @@ final class Recording {
 
     Seats seats() {
         return seats;
+    }
+
+    Happenings happenings() {
+        return happenings;
     }
 
     /** Records a command that people of the hall's own never give: it is of whoever asked. */

@@ -39,6 +39,9 @@ public final class CourseResource {
             json.writeStringField("day", today.name);
             json.writeNumberField("replications", played.replications());
             json.writeNumberField("of", DayBands.REPLICATIONS);
+            long now = Math.min(today.millisOfDay, DayCourse.STEPS * DayCourse.STEP_MILLIS);
+            json.writeNumberField("served", Math.round(today.course.servedBy(DayCourse.STEPS * DayCourse.STEP_MILLIS)));
+            band(json, "servedBand", played.served(today.day.index(), now));
             json.writeArrayFieldStart("halfHours");
             int from = step(today.day.firstOpenMillis()) - 1;
             int to = step(today.day.lastCloseMillis() - 1) + 1;
@@ -58,6 +61,9 @@ public final class CourseResource {
         long start = desk.day().startMillis();
         DayCourse course = new DayCourse();
         for (TicketNote note : desk.tickets()) {
+            if (note.end().equals("served")) {
+                course.served(note.endedAt() - start);
+            }
             if (note.calledAt() >= 0) {
                 course.called(note.takenAt() - start, note.calledAt() - start, note.waitedMillis());
             } else if (note.endedAt() >= 0) {

@@ -11,11 +11,13 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.ToIntFunction;
 import onewindow.hall.IncidentCommands;
 import onewindow.hall.Refusal;
 import onewindow.live.Answer;
 import onewindow.live.HallDesk;
+import onewindow.live.Happening;
 
 /** What a trainer lets happen in a hall. */
 @Path("/api/halls/{hall}/incidents")
@@ -49,19 +51,19 @@ public final class IncidentsResource {
                 int people = body.number("people", 1, MOST_PEOPLE).orElse(40);
                 int minutes = body.number("minutes", 1, LONGEST).orElse(5);
                 body.check();
-                yield act(copy, request, body, kind, desk -> incidents(desk).bringBus(desk.now(), people, minutes));
+                yield act(copy, request, body, desk -> incidents(desk).bringBus(desk.now(), people, minutes));
             }
             case "shut" -> {
                 int window = window(body);
                 int minutes = body.number("minutes", 1, LONGEST).orElse(30);
                 body.check();
-                yield act(copy, request, body, kind, desk -> incidents(desk).shutWindow(desk.now(), window, minutes));
+                yield act(copy, request, body, desk -> incidents(desk).shutWindow(desk.now(), window, minutes));
             }
             case "quarrel" -> {
                 int window = window(body);
                 int minutes = body.number("minutes", 1, LONGEST).orElse(10);
                 body.check();
-                yield act(copy, request, body, kind, desk -> incidents(desk).quarrel(desk.now(), window, minutes));
+                yield act(copy, request, body, desk -> incidents(desk).quarrel(desk.now(), window, minutes));
             }
             case "offline" -> CompletableFuture.completedFuture(offline(copy, body));
             default ->
@@ -75,7 +77,7 @@ public final class IncidentsResource {
         int minutes = body.number("minutes", 1, LONGEST).orElse(20);
         OptionalInt cards = body.index("cards", asking.keys().classes());
         body.check();
-        return act(copy, request, body, "outage", desk -> incidents(desk)
+        return act(copy, request, body, desk -> incidents(desk)
                 .failSystems(desk.now(), group.orElse(-1), minutes, cards.orElse(-1)));
     }
 
@@ -92,8 +94,9 @@ public final class IncidentsResource {
     }
 
     private CompletionStage<Response> act(
-            int copy, ContainerRequestContext request, Body body, String kind, ToIntFunction<HallDesk> incident) {
-        return asking.act(copy, request, body, desk -> {
+            int copy, ContainerRequestContext request, Body body, ToIntFunction<HallDesk> incident) {
+        AtomicReference<String> told = new AtomicReference<>();
+        CompletionStage<Response> answered = asking.act(copy, request, body, desk -> {
             int result = incident.applyAsInt(desk);
             if (result < 0) {
                 throw Problem.conflict(
@@ -101,16 +104,15 @@ public final class IncidentsResource {
                                 Refusal.of(result).text())
                         .thrown();
             }
-            return new Answer(
-                    200,
-                    "",
-                    Json.text(json -> {
-                        json.writeStartObject();
-                        json.writeStringField("kind", kind);
-                        json.writeStringField("time", desk.timeName(desk.now()));
-                        json.writeEndObject();
-                    }),
-                    0);
+            List<Happening> lasting = desk.happenings();
+            told.set(Json.text(json -> IncidentJson.write(json, desk, lasting.get(lasting.size() - 1))));
+            return new Answer(200, "", told.get(), 0);
+        });
+        return answered.thenApply(answer -> {
+            if (told.get() != null) {
+                asking.halls().feed(copy).signal("incident", told.get());
+            }
+            return answer;
         });
     }
 

@@ -41,6 +41,7 @@ final class PagesHandler extends Handler.Abstract {
             "floor.js",
             "floorview.js",
             "hall.js",
+            "incidents.js",
             "join.js",
             "kiosk.js",
             "language.js",

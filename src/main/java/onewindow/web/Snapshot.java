@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import onewindow.hall.TicketState;
 import onewindow.live.HallDesk;
+import onewindow.live.Happening;
 import onewindow.live.TicketNote;
 
 /** Shows how a hall is at a moment: the hall, its windows, who waits. Nobody's name is in it. */
@@ -35,6 +36,11 @@ final class Snapshot {
         numbers(desk, json, "missed", TicketState.MISSED);
         numbers(desk, json, "held", TicketState.ON_HOLD);
         hall.offices(json);
+        json.writeArrayFieldStart("incidents");
+        for (Happening happening : desk.happenings()) {
+            IncidentJson.write(json, desk, happening);
+        }
+        json.writeEndArray();
         json.writeEndObject();
     }
 

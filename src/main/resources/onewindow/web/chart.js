@@ -1,5 +1,7 @@
 const SPACE = 'http://www.w3.org/2000/svg';
 const SIZE = { width: 640, height: 230, left: 44, right: 10, top: 12, bottom: 26 };
+/** Room for the time below a chart, in large type too. */
+const LABEL = 60;
 
 function part(tag, attributes, text) {
   const made = document.createElementNS(SPACE, tag);
@@ -39,10 +41,11 @@ export function drawBand(svg, points, words) {
     parts.push(part('line', { class: 'grid', x1: left, x2: width - right, y1: y(value), y2: y(value) }));
     parts.push(part('text', { class: 'axis', x: left - 7, y: y(value) + 4, 'text-anchor': 'end' }, Number.isInteger(value) ? value : value.toFixed(1)));
   }
-  points.forEach((each, index) => {
-    if (each.label.endsWith(':00')) {
-      parts.push(part('text', { class: 'axis', x: x(index), y: height - 7, 'text-anchor': 'middle' }, each.label));
-    }
+  const hours = points.map((each, index) => ({ ...each, index })).filter((each) => each.label.endsWith(':00'));
+  const apart = Math.ceil((hours.length * LABEL) / (width - left - right));
+  hours.filter((_, index) => index % apart === 0).forEach((each) => {
+    const last = each.index === points.length - 1;
+    parts.push(part('text', { class: 'axis', x: last ? width : x(each.index), y: height - 7, 'text-anchor': last ? 'end' : 'middle' }, each.label));
   });
   const banded = points.map((each, index) => ({ ...each, index })).filter((each) => each.band !== undefined);
   if (banded.length > 1) {

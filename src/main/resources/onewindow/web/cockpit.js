@@ -2,6 +2,7 @@ import { inEveryLanguage, language, say } from './language.js';
 import { LiveHall, clockOf, hallNumber, secondsOf } from './hall.js';
 import { Refused, element, offerLargeType, read, send, showLink, shown } from './page.js';
 import { Duties } from './duties.js';
+import { showIncidents } from './incidents.js';
 import { Session } from './session.js';
 import { drawBand } from './chart.js';
 import { minutes, targetOf } from './waits.js';
@@ -152,6 +153,7 @@ function show() {
   shown('longest-tile').classList.toggle('bad', live.waiting.size > 0 && longest > targetOf(live.layout));
   shown('windows').textContent = `${sum((row) => row.serving)} / ${live.windows.filter((each) => each.open).length}`;
   shown('given').textContent = live.given;
+  showIncidents(shown('incidents'), live);
   showAlarms(rows);
   showQueues(rows);
 }
@@ -160,7 +162,11 @@ function showCourse() {
   if (course === null) {
     return;
   }
-  const { halfHours, replications, of } = course;
+  const { halfHours, replications, of, served, servedBand } = course;
+  shown('served').textContent = served;
+  const [least, , most] = (servedBand ?? []).map(Math.round);
+  shown('served-band').textContent = servedBand === undefined ? '' : say(`模拟 ${least}–${most}`, `simulated ${least}–${most}`);
+  shown('served-tile').classList.toggle('bad', replications === of && served < least);
   const bands = replications < of
     ? say(`模拟的第 5–95 百分位（已模拟 ${replications} / ${of} 遍）`, `simulated, 5th to 95th percentile (${replications} / ${of} runs so far)`)
     : say(`模拟的第 5–95 百分位（${of} 遍）`, `simulated, 5th to 95th percentile (${of} runs)`);

@@ -1,6 +1,7 @@
 import { inEveryLanguage, say } from './language.js';
 import { LiveHall, clockOf, hallNumber } from './hall.js';
 import { FloorView } from './floorview.js';
+import { showIncidents } from './incidents.js';
 import { element, offerLargeType, showLink, shown } from './page.js';
 
 const TABLE_AFTER = 2_000;
@@ -24,6 +25,7 @@ function showFigures() {
   shown('served').textContent = live.windows.filter((each) => each.ticket !== undefined).length;
   shown('open').textContent = live.windows.filter((each) => each.open).length;
   shown('given').textContent = live.given;
+  showIncidents(shown('incidents'), live);
 }
 
 /** The same as on the plan, in words, for those who do not see it. */

@@ -59,6 +59,8 @@ export class LiveHall {
     this.calls = [];
     /** What waits and what is being worked on behind the counter, by office. */
     this.offices = new Map();
+    /** What a trainer has let happen; those that are over may still be in it. */
+    this.incidents = [];
     this.given = 0;
     /** How fast the hall runs, once that has changed; null before. */
     this.pace = null;
@@ -170,11 +172,24 @@ export class LiveHall {
     };
     source.addEventListener('beat', () => this.#heard());
     source.addEventListener('snapshot', (message) => this.#begin(JSON.parse(message.data)));
+    source.addEventListener('incident', (message) => this.#happen(JSON.parse(message.data)));
+    source.addEventListener('offline', (message) => this.#happen({ kind: 'offline', goneAt: performance.now() + JSON.parse(message.data).seconds * 1000 }));
     for (const signal of ['offline', 'branched']) {
       source.addEventListener(signal, (message) => this.#told.forEach((listener) => listener(signal, JSON.parse(message.data))));
     }
     source.addEventListener('pace', (message) => this.#pace(JSON.parse(message.data)));
     source.addEventListener('events', (message) => this.#take(JSON.parse(message.data).events));
+  }
+
+  #happen(incident) {
+    this.incidents.push(incident);
+    this.#changedSoon();
+  }
+
+  /** Returns what a trainer has let happen that is not over. */
+  lasting() {
+    const now = this.seconds();
+    return this.incidents.filter((each) => (each.goneAt === undefined ? secondsOf(each.until) > now : each.goneAt > performance.now()));
   }
 
   #heard() {
@@ -225,6 +240,7 @@ export class LiveHall {
       .filter((window) => window.ticket !== undefined)
       .map((window) => ({ ticket: window.ticket, window, time: window.since }))
       .sort((one, other) => secondsOf(other.time) - secondsOf(one.time));
+    this.incidents = [...(snapshot.incidents ?? []), ...this.incidents.filter((each) => each.goneAt !== undefined)];
     this.#setClock(snapshot.hall.time);
     this.#heard();
   }

@@ -364,6 +364,25 @@ class SeatTest {
     }
 
     @Test
+    void whatATrainerLetsHappenIsToldAsLongAsItLasts() {
+        HallDesk desk = at("small-hall", NINE);
+        long from = desk.now();
+        assertThat(desk.happenings()).isEmpty();
+        give(desk, "trainer", each -> each.incidents().orElseThrow().failSystems(each.now(), 2, 30, 0));
+        give(desk, "trainer", each -> each.incidents().orElseThrow().bringBus(each.now(), 40, 5));
+        assertThat(give(desk, "trainer", each -> each.incidents().orElseThrow().shutWindow(each.now(), 99, 10)))
+                .isNegative();
+
+        Happening outage = new Happening(Happening.Kind.OUTAGE, 2, 0, from, from + 30 * MINUTE);
+        assertThat(desk.happenings())
+                .containsExactly(outage, new Happening(Happening.Kind.BUS, -1, 40, from, from + 5 * MINUTE));
+        desk.advance(from + 5 * MINUTE);
+        assertThat(desk.happenings()).containsExactly(outage);
+        desk.advance(from + 30 * MINUTE);
+        assertThat(desk.happenings()).isEmpty();
+    }
+
+    @Test
     void oneCanLookAheadFromAHallInWhichAPersonHasPassedSomebodyOver() {
         HallDesk desk = at("small-hall", NINE + 30 * MINUTE);
         sit(desk, "Wang", 0);

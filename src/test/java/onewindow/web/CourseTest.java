@@ -29,9 +29,7 @@ class CourseTest {
             int known = 0;
             for (int tries = 0; tries < 200 && known < 12; tries++) {
                 Thread.sleep(100);
-                course = ServiceFixture.json(service.send(HttpRequest.newBuilder(service.uri("/api/halls/1/course"))
-                        .header("Authorization", "Bearer " + ServiceFixture.TOKEN)
-                        .GET()));
+                course = course(service);
                 known = 0;
                 for (JsonNode each : course.path("halfHours")) {
                     known += each.has("waiting") ? 1 : 0;
@@ -53,6 +51,26 @@ class CourseTest {
                 }
             }
             assertThat(compared).isGreaterThan(5);
+
+            service.jumpTo("16:00");
+            long at = 16 * 2 * DayCourse.STEP_MILLIS;
+            assertThat(course(service).path("served").asDouble())
+                    .isPositive()
+                    .isEqualTo(own.servedBy(at));
+            for (int tries = 0;
+                    tries < 200 && course(service).path("replications").asInt() < DayBands.REPLICATIONS;
+                    tries++) {
+                Thread.sleep(100);
+            }
+            JsonNode band = course(service).path("servedBand");
+            assertThat(band.path(0).asDouble()).isPositive().isLessThan(band.path(1).asDouble());
+            assertThat(band.path(1).asDouble()).isLessThan(band.path(2).asDouble());
         }
+    }
+
+    private static JsonNode course(ServiceFixture service) throws Exception {
+        return ServiceFixture.json(service.send(HttpRequest.newBuilder(service.uri("/api/halls/1/course"))
+                .header("Authorization", "Bearer " + ServiceFixture.TOKEN)
+                .GET()));
     }
 }

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.Keys;
 
 /** A lesson in browsers: the trainer's page, the wall, and a trainee at a window. */
 class LessonIT {
@@ -149,6 +150,34 @@ class LessonIT {
 
             page.click("[data-pace='300']").click("#pause").see("#why", "×300");
             page.click("#language").see("#pause", "Pause");
+        }
+    }
+
+    @Test
+    void theFloorAndTheCockpitSayWhatTheTrainerLetsHappenWhileItLasts() throws Exception {
+        try (Browser floor = Browser.of(service, Browser.WALL);
+                Browser cockpit = Browser.of(service, Browser.DESKTOP)) {
+            floor.open("/floor").see("#link", "实时").seeNo("#incidents");
+            service.work("/api/halls/1/incidents/outage", "{\"minutes\": 20, \"group\": \"window1\"}");
+            service.work("/api/halls/1/incidents/bus", "{\"people\": 40}");
+            service.work("/api/halls/1/incidents/offline", "{\"seconds\": 600}");
+            floor.see("#incidents", "系统故障：领域01窗口，约 09:50 恢复")
+                    .see("#incidents", "大巴到了：40 人陆续进厅")
+                    .see("#incidents", "叫号大屏断网")
+                    .keepPicture("floor-incidents")
+                    .holdsUp();
+            floor.click("#language").see("#incidents", "The systems have failed: Field 01 windows, until about 09:50");
+
+            cockpit.open("/cockpit").type("#token", ServiceFixture.TOKEN).press(Keys.ENTER);
+            cockpit.see("#incidents", "系统故障：领域01窗口")
+                    .see("#served-band", "模拟")
+                    .keepPicture("cockpit-incidents")
+                    .holdsUp();
+            service.jumpTo("09:36");
+            cockpit.until("the bus is in", () -> !cockpit.text("#incidents").contains("大巴"));
+            cockpit.see("#incidents", "系统故障");
+            service.jumpTo("09:51");
+            cockpit.seeNo("#incidents");
         }
     }
 

@@ -81,6 +81,15 @@ public final class DayBands implements AutoCloseable {
                     Arrays.stream(values).filter(each -> !Double.isNaN(each)).toArray());
         }
 
+        /** Returns the bounds of how many services are finished by a time of the day, milliseconds. */
+        public Band served(int day, long millisOfDay) {
+            double[] values = new double[replications];
+            for (int replication = 0; replication < values.length; replication++) {
+                values[replication] = courses[replication][day - first].servedBy(millisOfDay);
+            }
+            return band(values);
+        }
+
         private boolean covers(Scenario asked, int day) {
             return scenario.sha256().equals(asked.sha256()) && day >= first && day <= last;
         }

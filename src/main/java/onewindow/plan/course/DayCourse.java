@@ -1,8 +1,8 @@
 package onewindow.plan.course;
 
 /**
- * How one day goes by half-hours: how many wait at the end of each, and how long those had waited who were called in
- * it.
+ * How one day goes by half-hours: how many wait at the end of each, how long those had waited who were called in it, and
+ * how many have been served by then.
  *
  * <p>A number counts as waiting from when it was taken until its last call or, where it was never called, its end.
  */
@@ -16,6 +16,7 @@ public final class DayCourse {
     private final int[] change = new int[STEPS + 1];
     private final int[] called = new int[STEPS];
     private final long[] waited = new long[STEPS];
+    private final int[] served = new int[STEPS];
 
     /**
      * One who waited and was called.
@@ -38,6 +39,24 @@ public final class DayCourse {
     /** One who still waits; the time in milliseconds of the day. */
     public void waits(long taken) {
         change[step(taken)]++;
+    }
+
+    /** One service is finished, at a time in milliseconds of the day. */
+    public void served(long finishedAt) {
+        served[step(finishedAt)]++;
+    }
+
+    /**
+     * Returns how many services are finished by a time of the day, milliseconds; within a half-hour as if its services
+     * ended evenly spread over it.
+     */
+    public double servedBy(long millisOfDay) {
+        int step = step(millisOfDay);
+        double sum = served[step] * Math.min(1, (millisOfDay - step * STEP_MILLIS) / (double) STEP_MILLIS);
+        for (int each = 0; each < step; each++) {
+            sum += served[each];
+        }
+        return sum;
     }
 
     private void waitsFrom(long taken, long until) {

@@ -72,6 +72,7 @@ final class DayWatcher implements HallAudience {
     @Override
     public void serviceFinished(long time, int ticket, int window) {
         end(time, ticket);
+        course.served(time - day.startMillis());
     }
 
     @Override

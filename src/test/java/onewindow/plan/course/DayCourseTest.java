@@ -33,6 +33,21 @@ class DayCourseTest {
     }
 
     @Test
+    void whoIsServedCountsFromTheEndOfTheServiceAndEvenlyWithinTheHalfHour() {
+        DayCourse day = new DayCourse();
+        day.served(at(9, 5));
+        day.served(at(9, 29));
+        day.served(at(9, 50));
+        day.served(at(9, 55));
+
+        assertThat(day.servedBy(at(9, 0))).isZero();
+        assertThat(day.servedBy(at(9, 30))).isEqualTo(2);
+        assertThat(day.servedBy(at(9, 45))).isEqualTo(3);
+        assertThat(day.servedBy(at(10, 0))).isEqualTo(4);
+        assertThat(day.servedBy(at(24, 0))).isEqualTo(4);
+    }
+
+    @Test
     void boundsArePercentilesByTheNearestRank() {
         double[] values = new double[40];
         for (int i = 0; i < values.length; i++) {
