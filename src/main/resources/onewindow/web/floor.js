@@ -20,7 +20,7 @@ function showFigures() {
   }
   shown('title').textContent = say(hall.name.zh, hall.name.en);
   shown('day').textContent = hall.day.includes('-') ? hall.day : say(`第 ${hall.day} 天`, `Day ${hall.day}`);
-  shown('pace').textContent = hall.pace === 1 ? '' : say(`快 ${hall.pace} 倍`, `${hall.pace} times as fast`);
+  shown('pace').textContent = hall.pace === 1 ? '' : hall.pace === 0 ? say('已暂停', 'standing still') : say(`快 ${hall.pace} 倍`, `${hall.pace} times as fast`);
   shown('waiting').textContent = live.waiting.size;
   shown('served').textContent = live.windows.filter((each) => each.ticket !== undefined).length;
   shown('open').textContent = live.windows.filter((each) => each.open).length;

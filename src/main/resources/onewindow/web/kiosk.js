@@ -4,10 +4,13 @@ import { Refused, element, offerLargeType, read, send, showLink, shown, waitWord
 
 const MOST_FOUND = 60;
 const BACK_TO_START_AFTER = 45;
+/** As many as fit on a ticket. */
+const MOST_MATTERS = 6;
 
 const live = new LiveHall(hallNumber());
 let department = null;
-let matter = null;
+/** What one comes for, in the order in which it was chosen. */
+let matters = [];
 let countdown = 0;
 /** The class of those with appointments, which nobody chooses; undefined where there are none. */
 let booked;
@@ -70,6 +73,8 @@ function showChoices() {
   }
   shown('choices').replaceChildren(...choices);
   shown('none').hidden = choices.length > 0;
+  shown('so-far').hidden = matters.length === 0;
+  shown('so-far-words').textContent = matters.map(named).join(say('、', ', '));
 }
 
 function showClosed() {
@@ -86,20 +91,44 @@ function show() {
     shown('title').textContent = named(live.hall);
   }
   showClosed();
-  if (matter !== null && !shown('confirm').hidden) {
+  if (matters.length > 0 && !shown('confirm').hidden) {
     showChosen();
   }
 }
 
+/** One matter stands as a heading with its department; several as a list from which each can be taken out. */
 function showChosen() {
-  shown('chosen').textContent = named(matter);
-  const within = departmentOf(matter);
-  shown('chosen-in').textContent = within ? named(within) : '';
+  const several = matters.length > 1;
+  shown('chosen').textContent = several ? say(`您要办 ${matters.length} 件事`, `You come for ${matters.length} matters`) : named(matters[0]);
+  const within = departmentOf(matters[0]);
+  shown('chosen-in').textContent = several || !within ? '' : named(within);
+  const key = `${matters.map((each) => each.key).join(' ')} ${document.documentElement.dataset.lang}`;
+  if (shown('several').dataset.shown !== key) {
+    shown('several').dataset.shown = key;
+    shown('several').replaceChildren(...(several ? matters : []).map((each) => {
+      const item = element('li', '', named(each));
+      const button = element('button', '', say('不办这件', 'Leave it out'));
+      button.type = 'button';
+      button.setAttribute('aria-label', say(`不办：${named(each)}`, `Leave out: ${named(each)}`));
+      button.addEventListener('click', () => {
+        matters = matters.filter((other) => other !== each);
+        showChosen();
+        shown('take').focus();
+      });
+      item.append(button);
+      return item;
+    }));
+  }
+  shown('several').hidden = !several;
+  // People who act by themselves come for one matter each, and so does whoever joins them.
+  shown('add').hidden = matters.length >= MOST_MATTERS || live.hall?.simulated === true;
+  const departments = new Set(matters.map((each) => each.department));
   const inLine = [...live.waiting.values()].filter((ticket) =>
-    live.layout.matters.find((each) => each.key === ticket.matter)?.department === matter.department).length;
+    departments.has(live.layout.matters.find((each) => each.key === ticket.matter)?.department)).length;
+  const where = departments.size > 1 ? say('这些部门', 'these departments') : say('这个部门', 'this department');
   shown('before').textContent = inLine === 0
-    ? say('这个部门现在没有人等候。', 'Nobody waits for this department now.')
-    : say(`这个部门现在有 ${inLine} 人等候。`, `${inLine} ${inLine === 1 ? 'person waits' : 'people wait'} for this department now.`);
+    ? say(`${where}现在没有人等候。`, `Nobody waits for ${where} now.`)
+    : say(`${where}现在有 ${inLine} 人等候。`, `${inLine} ${inLine === 1 ? 'person waits' : 'people wait'} for ${where} now.`);
 }
 
 function showClasses() {
@@ -119,16 +148,30 @@ function showClasses() {
 }
 
 function confirm(chosen) {
-  matter = chosen;
+  const first = matters.length === 0;
+  if (!matters.includes(chosen)) {
+    matters.push(chosen);
+  }
   shown('wrong').textContent = '';
   showChosen();
-  showClasses();
+  if (first) {
+    showClasses();
+  }
   step('confirm');
   shown('take').focus();
 }
 
+/** Chooses one more, besides those that are chosen. */
+function addAnother() {
+  department = null;
+  shown('search').value = '';
+  showChoices();
+  step('choose');
+  shown('search').focus();
+}
+
 function startAgain() {
-  matter = null;
+  matters = [];
   department = null;
   countdown = 0;
   shown('search').value = '';
@@ -144,7 +187,9 @@ async function take() {
   shown('wrong').textContent = '';
   try {
     const visitClass = shown('classes').querySelector('input:checked')?.value;
-    showTaken(await send(`${live.address}/tickets`, visitClass ? { matter: matter.key, class: visitClass } : { matter: matter.key }));
+    const keys = matters.map((each) => each.key);
+    const what = keys.length === 1 ? { matter: keys[0] } : { matters: keys };
+    showTaken(await send(`${live.address}/tickets`, visitClass ? { ...what, class: visitClass } : what));
   } catch (fault) {
     shown('wrong').textContent = refusal(fault);
   } finally {
@@ -162,7 +207,7 @@ async function checkIn() {
   shown('not-booked').textContent = '';
   try {
     const ticket = await send(`${live.address}/appointments/check-in`, { document: shown('document').value });
-    matter = live.layout.matters.find((each) => each.key === ticket.matter);
+    matters = [live.layout.matters.find((each) => each.key === ticket.matter)];
     showTaken(ticket);
   } catch (fault) {
     shown('not-booked').textContent = fault instanceof Refused && fault.status === 404
@@ -185,7 +230,7 @@ function refusal(fault) {
 
 function showTaken(ticket) {
   shown('number').textContent = ticket.number;
-  shown('ticket-matter').textContent = named(matter);
+  shown('ticket-matter').textContent = matters.map(named).join(' · ');
   shown('ahead').textContent = ticket.ahead === 0
     ? say('您前面没有人。', 'Nobody is ahead of you.')
     : say(`您前面还有 ${ticket.ahead ?? 0} 人。`, `${ticket.ahead ?? 0} ahead of you.`);
@@ -227,6 +272,8 @@ shown('check-in').addEventListener('submit', (event) => {
     checkIn();
   }
 });
+shown('add').addEventListener('click', addAnother);
+shown('back-to-chosen').addEventListener('click', () => { showChosen(); step('confirm'); shown('take').focus(); });
 shown('other').addEventListener('click', startAgain);
 shown('done').addEventListener('click', startAgain);
 shown('print').addEventListener('click', () => { countdown = BACK_TO_START_AFTER; print(); });

@@ -82,6 +82,49 @@ class PagesIT {
     }
 
     @Test
+    void oneTicketIsForSeveralMattersChosenAtTheKiosk() throws Exception {
+        try (Browser kiosk = Browser.of(service, Browser.DESKTOP);
+                Browser phone = Browser.of(service, Browser.PHONE)) {
+            kiosk.open("/kiosk").type("#search", "无差别事项 007").click("#choices li:first-child button");
+            kiosk.click("#add").see("#so-far", "007").type("#search", "领域02 003");
+            kiosk.click("#choices li:first-child button").see("#chosen", "您要办 2 件事");
+            kiosk.click("#add").type("#search", "领域03 001").click("#choices li:first-child button");
+            kiosk.see("#chosen", "您要办 3 件事").keepPicture("kiosk-several").holdsUp();
+            kiosk.click("#several li:nth-child(2) button").see("#chosen", "您要办 2 件事");
+            kiosk.click("#take").see("#number", "1");
+            assertThat(kiosk.text("#ticket-matter")).matches(".*无差别事项·事项007 · 领域03·事项001");
+
+            assertThat(ServiceFixture.json(service.get(
+                                    kiosk.attribute("#follow", "href").replace("/my/1/", "/api/halls/1/my/")))
+                            .path("matters")
+                            .findValuesAsText("matter"))
+                    .containsExactly("generalm007", "field3m001");
+            phone.open(kiosk.attribute("#follow", "href")).see("#matter", "无差别事项·事项007 · 领域03·事项001");
+            phone.holdsUp();
+            kiosk.click("#done").see("#search").seeNo("#so-far");
+        }
+    }
+
+    @Test
+    void aLongNameOfAHallIsReadInFullOnATelephone() throws Exception {
+        try (ServiceFixture large = ServiceFixture.start("scenarios/zhaoyang-2022h1.yaml", folder, false);
+                Browser phone = Browser.of(large, Browser.PHONE)) {
+            String link = ServiceFixture.json(large.post("/api/halls/1/tickets", "{\"matter\":\"seal-filing\"}"))
+                    .path("link")
+                    .asText();
+            for (String page : List.of(link.replace("/api/halls/1/my/", "/my/1/"), "/kiosk", "/", "/floor", "/display")) {
+                phone.open(page + "?lang=en").see("#title", "Zhaoyang");
+                assertThat(phone.run("const it = document.getElementById('title');"
+                                + "return it.scrollWidth - it.clientWidth > 1 && getComputedStyle(it).display !== 'inline'"))
+                        .as(page)
+                        .isEqualTo(false);
+                phone.keepPicture("long-name" + page.replaceAll("/my/.*", "my").replace("/", "-"))
+                        .holdsUp();
+            }
+        }
+    }
+
+    @Test
     void everyPageSpeaksBothLanguages() throws Exception {
         try (Browser page = Browser.of(service, Browser.DESKTOP)) {
             for (String path : PAGES) {
