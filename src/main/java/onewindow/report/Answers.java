@@ -34,6 +34,11 @@ final class Answers {
         return both(scenario.horizon().continuous() ? "answer.aSession" : "answer.aDay");
     }
 
+    /** A number, or the least and the most of several. */
+    static String fromTo(int least, int most, Wording w) {
+        return least == most ? w.count(least) : w.text("answer.fromTo", w.count(least), w.count(most));
+    }
+
     /** The target in words. */
     static String target(ServiceTarget target, Wording w) {
         String within =

@@ -72,6 +72,18 @@ public final class AppointmentsAnswer {
         return Double.isFinite(seconds) ? (seconds > 0 ? "+" : "") + w.duration(seconds) : Wording.NONE;
     }
 
+    /** The same in minutes, which leaves room for more columns. */
+    private static String minutes(Estimate seconds, Wording w) {
+        if (!Double.isFinite(seconds.mean())) {
+            return Wording.NONE;
+        }
+        double half = (seconds.high() - seconds.low()) / 2;
+        return w.text(
+                "appointments.minutes",
+                (seconds.mean() > 0 ? "+" : "") + w.fixed(seconds.mean() / 60, 1),
+                w.fixed(half / 60, 1));
+    }
+
     private static String signed(double difference, Wording w) {
         return (difference > 0 ? "+" : "") + w.fixed(POINTS * difference, 1);
     }
@@ -301,8 +313,7 @@ public final class AppointmentsAnswer {
                 .pageOnly("bookers_wait_seconds", "walk_ins_wait_seconds", "hall_wait_seconds")
                 .telephone("share", "places", "walk_ins_in_time_share", "hall_in_time_share");
         Function<Estimate, Entry> gain = each -> Entry.of(Wording.both(w -> briefGain(each, w)), each);
-        Function<Estimate, Entry> longer =
-                each -> Entry.of(Wording.both(w -> Answers.withInterval(each, value -> longer(value, w), w)), each);
+        Function<Estimate, Entry> longer = each -> Entry.of(Wording.both(w -> minutes(each, w)), each);
         for (Setting setting : plan.settings()) {
             table.row(
                     percent(setting.share()),

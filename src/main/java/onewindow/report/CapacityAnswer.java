@@ -358,8 +358,7 @@ public final class CapacityAnswer {
         Capacity.SampleFacts samples = capacity.samples();
         notes.add(Wording.both(w -> w.text(
                 "capacity.noteSamples",
-                w.count(samples.fewest()),
-                w.count(samples.most()),
+                Answers.fromTo(samples.fewest(), samples.most(), w),
                 w.count((double) samples.run()),
                 w.percent(samples.precision(), 2))));
         capacity.breaksAt().ifPresent(at -> {

@@ -314,8 +314,10 @@ public final class DecideAnswer {
     private List<LocalName> notes(boolean usualTarget) {
         List<LocalName> notes = new ArrayList<>();
         Decision.SampleFacts samples = decision.samples();
-        notes.add(Wording.both(
-                w -> w.text("decide.noteSamples", w.count(samples.replications()), w.count(samples.ofRanges()))));
+        notes.add(Wording.both(w -> w.text(
+                samples.ofRanges() == 0 ? "decide.noteSamplesAlone" : "decide.noteSamples",
+                w.count(samples.replications()),
+                w.count(samples.ofRanges()))));
         decision.timed()
                 .ifPresent(timed -> notes.add(Wording.both(w -> w.text(
                         "decide.noteLog", timed.log(), w.count((double) timed.cases()), w.count(timed.days())))));

@@ -18,6 +18,15 @@ public final class ForecastPage {
     private final Forecast forecast;
     private final Html html = new Html();
 
+    /** Columns of the lines. */
+    private static final int NOT_CALLED = 4;
+
+    private static final int EMPTY_AT = 5;
+    /** Columns of the tickets: the second, where their lines stand before it, and the last, where they do not. */
+    private static final int WAITED = 2;
+
+    private static final int NOT_CALLED_OF_TICKET = 4;
+
     private ForecastPage(ForecastOutlook outlook) {
         this.outlook = outlook;
         forecast = outlook.forecast();
@@ -107,7 +116,7 @@ public final class ForecastPage {
                     Cell.of(said(words -> words.empty(line.queue())), (double)
                             line.queue().emptyMedianMillis()));
         }
-        return table.sortable();
+        return table.sortable().leftOutOnTelephones(NOT_CALLED).leftOutOnTelephones(EMPTY_AT);
     }
 
     private HtmlTable tickets() {
@@ -133,7 +142,10 @@ public final class ForecastPage {
                     1 - person.waits().called()));
             table.row(row);
         }
-        return table.sortable();
+        if (several) {
+            table.leftOutOnTelephones(WAITED);
+        }
+        return table.sortable().leftOutOnTelephones(several ? NOT_CALLED_OF_TICKET + 1 : NOT_CALLED_OF_TICKET);
     }
 
     private HtmlTable ranges() {

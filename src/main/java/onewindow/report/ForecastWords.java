@@ -126,7 +126,10 @@ final class ForecastWords {
         if (effects.isEmpty()) {
             return "";
         }
-        RangeEffect most = effects.get(0);
+        // An end that the state does not fit has no wait, and says nothing of how far that assumption moves it.
+        RangeEffect most = effects.stream()
+                .max(Comparator.comparingDouble(effect -> Answers.most(effect) - Answers.least(effect)))
+                .orElseThrow();
         return wording.text(
                 "forecast.ranges",
                 wording.name(Answers.span(effects, seconds -> Wording.both(w -> w.duration(seconds)))),

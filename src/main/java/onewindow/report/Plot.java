@@ -8,6 +8,8 @@ final class Plot {
     static final double WIDTH = 480;
     private static final double LEFT = 46;
     private static final double RIGHT = 14;
+    /** Half the width of a time of the day, which stands at the right end of the scale. */
+    private static final double HALF_A_CLOCK = 18;
     private static final double TOP = 24;
     private static final double NOTE = 15;
     private static final double BOTTOM = 40;
@@ -61,7 +63,7 @@ final class Plot {
     Plot marks(LocalName unit, LabelOf label) {
         for (double tick : across.ticks()) {
             svg.line(x(tick), floor(), x(tick), floor() + 4, "axis");
-            svg.text(x(tick), floor() + 18, "tick middle", label.of(tick));
+            svg.text(Math.min(x(tick), WIDTH - HALF_A_CLOCK), floor() + 18, "tick middle", label.of(tick));
         }
         svg.text(WIDTH - RIGHT, height - 6, "unit end", unit);
         return this;

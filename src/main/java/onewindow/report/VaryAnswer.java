@@ -278,8 +278,7 @@ public final class VaryAnswer {
         }
         notes.add(Wording.both(w -> w.text(
                 "vary.noteSamples",
-                w.count(samples.fewest()),
-                w.count(samples.most()),
+                Answers.fromTo(samples.fewest(), samples.most(), w),
                 w.count((double) samples.run()),
                 w.percent(samples.precision(), 2))));
         notes.add(

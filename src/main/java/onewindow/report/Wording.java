@@ -164,7 +164,8 @@ final class Wording {
     /** A number with exactly so many decimals, as it stands in a column. */
     String fixed(double number, int decimals) {
         return Double.isFinite(number)
-                ? pattern("#,##0." + "0".repeat(decimals)).format(number)
+                ? pattern(decimals == 0 ? "#,##0" : "#,##0." + "0".repeat(decimals))
+                        .format(number)
                 : NONE;
     }
 

@@ -10,6 +10,12 @@ import org.junit.jupiter.api.Test;
 /** Numbers and durations as people read them. */
 class WordingTest {
 
+    @Test
+    void aWholeNumberHasNoPoint() {
+        assertThat(Wording.in("en").fixed(1234.4, 0)).isEqualTo("1,234");
+        assertThat(Wording.in("en").fixed(1234.4, 1)).isEqualTo("1,234.4");
+    }
+
     private final Wording english = Wording.in("en");
     private final Wording chinese = Wording.in("zh");
 

@@ -55,22 +55,67 @@ public final class ShiftCover {
             }
         }
         Optimisation.Result result = model.minimise();
-        return shifts(result, needed, duties, slotHours);
+        return result.getState().isFeasible()
+                ? shifts(counts(result, duties.size()), result.getState().isOptimal(), needed, duties, slotHours)
+                : shifts(oneByOne(needed, duties), false, needed, duties, slotHours);
     }
 
-    private static Shifts shifts(Optimisation.Result result, int[] needed, List<Duty> duties, double slotHours) {
+    private static int[] counts(Optimisation.Result result, int duties) {
+        int[] counts = new int[duties];
+        for (int i = 0; i < duties; i++) {
+            counts[i] = (int) Math.round(result.doubleValue(i));
+        }
+        return counts;
+    }
+
+    /**
+     * A cover for where the time is over before the program has one: each person takes the duty at which most windows
+     * still want somebody.
+     *
+     * @return people of each duty
+     */
+    static int[] oneByOne(int[] needed, List<Duty> duties) {
+        int[] counts = new int[duties.size()];
+        int[] left = needed.clone();
+        for (int best = mostWanted(left, duties); best >= 0; best = mostWanted(left, duties)) {
+            counts[best]++;
+            for (int slot = 0; slot < left.length; slot++) {
+                left[slot] -= duties.get(best).covers(slot) ? 1 : 0;
+            }
+        }
+        return counts;
+    }
+
+    /** The duty with most steps at which somebody is still wanted; -1 where nobody is. */
+    private static int mostWanted(int[] left, List<Duty> duties) {
+        int best = -1;
+        int most = 0;
+        for (int i = 0; i < duties.size(); i++) {
+            int wanted = 0;
+            for (int slot = 0; slot < left.length; slot++) {
+                wanted += left[slot] > 0 && duties.get(i).covers(slot) ? 1 : 0;
+            }
+            if (wanted > most) {
+                most = wanted;
+                best = i;
+            }
+        }
+        return best;
+    }
+
+    private static Shifts shifts(
+            int[] counts, boolean optimal, int[] needed, List<Duty> duties, double slotHours) {
         List<DutyCount> chosen = new ArrayList<>();
         int people = 0;
         double hours = 0;
-        for (int i = 0; result.getState().isFeasible() && i < duties.size(); i++) {
-            int count = (int) Math.round(result.doubleValue(i));
+        for (int i = 0; i < duties.size(); i++) {
+            int count = counts[i];
             if (count > 0) {
                 chosen.add(new DutyCount(duties.get(i), count));
                 people += count;
                 hours += count * duties.get(i).atWindow() * slotHours;
             }
         }
-        boolean optimal = result.getState().isOptimal();
         return new Shifts(chosen, people, hours, optimal ? people : fewest(needed, duties), optimal);
     }
 

@@ -58,6 +58,30 @@ class ShiftCoverTest {
         return found;
     }
 
+    /** The cover that is taken where the time is over before the integer program has any. */
+    @Test
+    void oneByOneTheWindowsAreCoveredByNoFewerThanTheLeast() {
+        Random random = new Random(20260102);
+        for (int round = 0; round < 40; round++) {
+            int[] needed = IntStream.range(0, 6).map(slot -> random.nextInt(3)).toArray();
+            List<Duty> duties = SHORT_DAYS.duties(needed);
+            int[] people = ShiftCover.oneByOne(needed, duties);
+
+            assertThat(IntStream.of(people).sum())
+                    .isBetween(
+                            fewest(needed, duties, 0, 0, Integer.MAX_VALUE),
+                            IntStream.of(needed).sum());
+            for (int slot = 0; slot < needed.length; slot++) {
+                int at = slot;
+                assertThat(IntStream.range(0, people.length)
+                                .filter(duty -> duties.get(duty).covers(at))
+                                .map(duty -> people[duty])
+                                .sum())
+                        .isGreaterThanOrEqualTo(needed[slot]);
+            }
+        }
+    }
+
     @Test
     void lunchIsTakenInTurnWhereTheWindowsStayOpen() {
         int[] needed = new int[16];
