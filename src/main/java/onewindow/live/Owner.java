@@ -87,13 +87,20 @@ final class Owner implements Runnable {
     CompletableFuture<Answer> ask(OwnedHall hall, Ask ask) {
         Call call = new Call(hall, ask, new CompletableFuture<>(), System.nanoTime());
         if (stopping) {
-            call.answer.completeExceptionally(new HallUnavailable(Reason.STOPPING, "the service stops"));
+            refuse(call);
         } else if (!waiting.offer(call)) {
             tally.refused();
             call.answer.completeExceptionally(
                     new HallUnavailable(Reason.QUEUE_FULL, MOST_WAITING + " commands wait already"));
+        } else if (stopping && waiting.remove(call)) {
+            // It came after the last that the thread has seen.
+            refuse(call);
         }
         return call.answer;
+    }
+
+    private static void refuse(Call call) {
+        call.answer.completeExceptionally(new HallUnavailable(Reason.STOPPING, "the service stops"));
     }
 
     /** Returns what it has done; for any thread. */
@@ -151,7 +158,7 @@ final class Owner implements Runnable {
             }
         }
         for (Call call = waiting.poll(); call != null; call = waiting.poll()) {
-            call.answer.completeExceptionally(new HallUnavailable(Reason.STOPPING, "the service stops"));
+            refuse(call);
         }
     }
 
@@ -174,6 +181,8 @@ final class Owner implements Runnable {
             }
             touched.add(hall);
         });
+        // Whoever was told meanwhile that there is no answer may have asked again: that is done, and not this.
+        batch.removeIf(call -> call.answer.isDone());
         for (Call call : batch) {
             outcomes.add(outcome(call));
             touched.add(call.hall);
@@ -193,12 +202,16 @@ final class Owner implements Runnable {
                 tally.committed(written.entries().size(), System.nanoTime() - start);
             }
         } catch (LedgerFault e) {
-            tally.failed();
             LOG.warn(
                     "a batch of {} commands could not be written: {}",
                     written.entries().size(),
                     e.getMessage());
-            takeBack(changed, e);
+            takeBack(changed, e.kind());
+            return;
+        } catch (RuntimeException e) {
+            LOG.error(
+                    "a batch of {} commands could not be written", written.entries().size(), e);
+            takeBack(changed, LedgerFault.Kind.IO);
             return;
         }
         for (OwnedHall hall : changed) {
@@ -231,7 +244,7 @@ final class Owner implements Runnable {
             return new Outcome(null, new HallUnavailable(Reason.NOT_RECOVERED, call.hall.trouble()));
         }
         Ask ask = call.ask;
-        Batch.KeptAnswer before = ask.key().isEmpty() ? null : desk.answers().get(ask.key());
+        Batch.KeptAnswer before = ask.key().isEmpty() ? null : answered(desk, ask);
         if (before != null) {
             Answer known = before.request() == ask.request()
                     ? new Answer(before.status(), before.location(), before.body(), 0)
@@ -253,9 +266,14 @@ final class Owner implements Runnable {
         }
     }
 
+    /** Returns what was answered under the key of an ask within the last day; null for nothing. */
+    private Batch.KeptAnswer answered(HallDesk desk, Ask ask) {
+        forgetBefore(wall.getAsLong() - DAY, desk.answers());
+        return desk.answers().get(ask.key());
+    }
+
     private void keep(HallDesk desk, Ask ask, Answer answer) {
         long now = wall.getAsLong();
-        forgetBefore(now - DAY, desk.answers());
         Batch.KeptAnswer made = new Batch.KeptAnswer(
                 desk.copy(), ask.key(), ask.request(), now, answer.status(), answer.location(), answer.body());
         desk.answers().put(ask.key(), made);
@@ -271,13 +289,13 @@ final class Owner implements Runnable {
         }
     }
 
-    private void takeBack(List<OwnedHall> changed, LedgerFault why) {
+    private void takeBack(List<OwnedHall> changed, LedgerFault.Kind why) {
+        tally.failed();
         for (int i = 0; i < kept.size(); i++) {
             keeping.get(i).answers().remove(kept.get(i).key());
         }
         Recovery.back(changed, ledger, wall.getAsLong() - DAY);
-        Outcome undone = new Outcome(
-                null, new HallUnavailable(Reason.NOT_WRITTEN, why.kind().name()));
+        Outcome undone = new Outcome(null, new HallUnavailable(Reason.NOT_WRITTEN, why.name()));
         answering.tell(batch.stream()
                 .map(call -> (Runnable) () -> undone.tell(call.answer))
                 .toList());

@@ -23,7 +23,9 @@ final class MemoryLedger implements Ledger {
         /** The disk is full: nothing is written. */
         REFUSED,
         /** Everything is written, and the word of it is lost. */
-        WRITTEN_BUT_NOT_TOLD
+        WRITTEN_BUT_NOT_TOLD,
+        /** It fails as no ledger is said to, and nothing is written. */
+        BROKEN
     }
 
     private final LedgerHeader header;
@@ -72,6 +74,9 @@ final class MemoryLedger implements Ledger {
     public void commit(Batch batch) throws LedgerFault {
         Fate fate = next;
         next = Fate.WRITTEN;
+        if (fate == Fate.BROKEN) {
+            throw new IllegalStateException("as the test wants it");
+        }
         if (fate != Fate.REFUSED) {
             entries.addAll(batch.entries());
             batch.entries().forEach(entry -> lastSequences.put(entry.copy(), entry.sequence()));
