@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,6 +32,9 @@ public final class Feed {
 
         /** The hall runs at another pace from now on. */
         default void paceChanged(HallDesk desk, HallPace pace) {}
+
+        /** Something has happened that is in the ledger and is not going to be told. */
+        default void missed() {}
     }
 
     /** From the next event on all are kept; those of commands up to this one are not. */
@@ -51,22 +55,33 @@ public final class Feed {
                 lost = kept.removeFirst().sequence();
             }
         }
+        tell(listener -> listener.heard(desk, events));
+    }
+
+    /** One that fails is no reason for the others, or for who tells, to fail. */
+    private void tell(Consumer<Listener> what) {
         for (Listener listener : listeners) {
             try {
-                listener.heard(desk, events);
+                what.accept(listener);
             } catch (RuntimeException e) {
-                LOG.error("a listener of hall {} failed", desk.number(), e);
+                LOG.error("a listener of a hall failed", e);
             }
         }
     }
 
+    /** What has happened up to a command is in the ledger, and was not told. */
+    void missedUpTo(long sequence) {
+        beginAfter(sequence);
+        tell(Listener::missed);
+    }
+
     /** Tells those who listen now something that is not of the ledger, as JSON; for any thread. */
     public void signal(String event, String data) {
-        listeners.forEach(listener -> listener.signalled(event, data));
+        tell(listener -> listener.signalled(event, data));
     }
 
     void paceChanged(HallDesk desk, HallPace pace) {
-        listeners.forEach(listener -> listener.paceChanged(desk, pace));
+        tell(listener -> listener.paceChanged(desk, pace));
     }
 
     /** Returns the events after a command's; empty where they are not kept that far back. */

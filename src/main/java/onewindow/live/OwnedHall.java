@@ -187,9 +187,15 @@ final class OwnedHall {
         return fresh.get();
     }
 
-    /** Goes on at a desk that is where the ledger has it. */
+    /**
+     * Goes on at a desk that is where the ledger has it. Where that is further than those who listen were told, the
+     * word of a commit was lost, and they are told that there is something to look for.
+     */
     void workAt(HallDesk recovered) {
         desk = recovered;
+        if (desk.sequence() > standing.sequence()) {
+            feed.missedUpTo(desk.sequence());
+        }
         telling = new Telling(desk, estimates);
         desk.tellBy(telling);
     }

@@ -89,7 +89,7 @@ final class EventReader extends IteratingCallback {
     /** Sends what is of no command, unless too much waits already. */
     void say(byte[] message) {
         synchronized (this) {
-            if (ending || !begun || queued + message.length > mostQueued) {
+            if (ending || queued + message.length > mostQueued) {
                 return;
             }
             queue.add(message);

@@ -84,6 +84,13 @@ final class EventStream implements Feed.Listener {
         say("pace", Json.text(json -> new PaceJson(desk, pace).pace(json)));
     }
 
+    /** Whoever comes again is told how the hall is. */
+    @Override
+    public void missed() {
+        readers.forEach(EventReader::end);
+        readers.clear();
+    }
+
     @Override
     public void signalled(String event, String data) {
         say(event, data);
