@@ -270,21 +270,26 @@ public final class SqliteLedger implements Ledger {
             together = List.copyOf(waiting);
             waiting.clear();
         }
-        LedgerFault fault = null;
+        // Whatever it fails by, all others that wait are told so.
+        LedgerFault fault = new LedgerFault(Kind.IO, file + ": broken off", null);
         try {
             reopen();
             for (Waiting each : together) {
                 writer.write(each.batch);
             }
             connection.commit();
+            fault = null;
         } catch (SQLException e) {
-            quietly(connection);
-            connection = null;
             fault = fault(file, e);
-        }
-        for (Waiting each : together) {
-            each.fault = fault;
-            each.concluded = true;
+        } finally {
+            if (fault != null) {
+                quietly(connection);
+                connection = null;
+            }
+            for (Waiting each : together) {
+                each.fault = fault;
+                each.concluded = true;
+            }
         }
     }
 
