@@ -24,6 +24,7 @@ public final class Past {
 
     private static final int AT_ONCE = 2;
     private static final int KEPT = 6;
+    private static final int MOST_WAITING = 32;
     private static final long LONGEST_WAIT = 10;
     private static final int KEPT_FIGURES = 200;
     private static final long MINUTE = 60_000;
@@ -33,6 +34,8 @@ public final class Past {
     private final Map<String, HallFigures> measured = new LinkedHashMap<>();
     private final Function<Integer, HallDesk> fresh;
     private final Semaphore places = new Semaphore(AT_ONCE, true);
+    /** Each holds one who looks or waits to: threads that answer others are not to be used up by them. */
+    private final Semaphore door = new Semaphore(AT_ONCE + MOST_WAITING);
     /** The one that was used last stands last. */
     private final List<PastHall> kept = new ArrayList<>();
 
@@ -133,7 +136,7 @@ public final class Past {
             }
             return made;
         } finally {
-            places.release();
+            leave();
         }
     }
 
@@ -182,11 +185,14 @@ public final class Past {
             keep(hall);
             return seen;
         } finally {
-            places.release();
+            leave();
         }
     }
 
     private void enter() throws HallUnavailable {
+        if (!door.tryAcquire()) {
+            throw new HallUnavailable(Reason.PAST_BUSY, MOST_WAITING + " wait to look into the past already");
+        }
         boolean entered = false;
         try {
             entered = places.tryAcquire(LONGEST_WAIT, TimeUnit.SECONDS);
@@ -194,8 +200,14 @@ public final class Past {
             Thread.currentThread().interrupt();
         }
         if (!entered) {
+            door.release();
             throw new HallUnavailable(Reason.PAST_BUSY, AT_ONCE + " look into the past already");
         }
+    }
+
+    private void leave() {
+        places.release();
+        door.release();
     }
 
     /** Takes the desk that is nearest before a command, or a new one. */

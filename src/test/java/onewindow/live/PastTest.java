@@ -6,9 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import onewindow.journal.Batch;
 import onewindow.journal.Entry;
 import onewindow.journal.LedgerHeader;
@@ -181,5 +187,64 @@ class PastTest {
                     .isEqualTo(entry.command().time());
         }
         assertThat(past.lastAt(0, -1)).isZero();
+    }
+
+    @Test
+    void soManyLookAndWaitTheOthersAreTurnedAwayAtOnce() throws Exception {
+        HallPlan plan = new HallPlan(Succession.only(scenario("small-hall")), 0, false, SEED);
+        work(new HallDesk(plan, HallTime.byCommands()));
+        Past past = past(plan);
+        CountDownLatch goOn = new CountDownLatch(1);
+        CountDownLatch look = new CountDownLatch(2);
+        ExecutorService threads = Executors.newCachedThreadPool();
+        try {
+            List<Future<Optional<Long>>> all = new ArrayList<>();
+            for (int i = 0; i < 2; i++) {
+                all.add(threads.submit(() -> past.at(0, 10, desk -> {
+                    look.countDown();
+                    return sequenceAfter(goOn, desk);
+                })));
+            }
+            assertThat(look.await(20, TimeUnit.SECONDS)).isTrue();
+            while (all.size() < 2 + 32 + 1) {
+                all.add(threads.submit(() -> past.at(0, 10, HallDesk::sequence)));
+            }
+            Future<Optional<Long>> tooMany = firstDone(all);
+            assertThatThrownBy(tooMany::get)
+                    .hasRootCauseInstanceOf(HallUnavailable.class)
+                    .hasRootCauseMessage("32 wait to look into the past already");
+            all.remove(tooMany);
+            goOn.countDown();
+            for (Future<Optional<Long>> each : all) {
+                assertThat(each.get()).contains(10L);
+            }
+            assertThat(past.at(0, 10, HallDesk::sequence)).contains(10L);
+        } finally {
+            goOn.countDown();
+            threads.shutdown();
+        }
+    }
+
+    private static long sequenceAfter(CountDownLatch latch, HallDesk desk) {
+        try {
+            assertThat(latch.await(20, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return desk.sequence();
+    }
+
+    /** Whoever waits may do so for ten seconds. */
+    private static Future<Optional<Long>> firstDone(List<Future<Optional<Long>>> all) throws InterruptedException {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(8);
+        while (System.nanoTime() < end) {
+            for (Future<Optional<Long>> each : all) {
+                if (each.isDone()) {
+                    return each;
+                }
+            }
+            Thread.sleep(1);
+        }
+        throw new AssertionError("nobody was turned away");
     }
 }
