@@ -92,10 +92,12 @@ final class Asking {
             throw Problem.badRequest("Idempotency-Key: 1 to 100 printable characters are allowed")
                     .thrown();
         }
-        long hash = 31 * body.hash() + (HttpMethod.POST + request.getUriInfo().getPath()).hashCode();
+        String actor = Caller.of(request).actor();
+        // Of another caller it is another request: the first answer may have what is not for everybody.
+        String what = actor + ' ' + HttpMethod.POST + request.getUriInfo().getPath();
+        long hash = 31 * body.hash() + what.hashCode();
         long time = CommandTime.of(request.getHeaderString(CommandTime.HEADER), halls);
-        return response(
-                copy, new Ask(key == null ? "" : key, hash, Caller.of(request).actor(), time, job));
+        return response(copy, new Ask(key == null ? "" : key, hash, actor, time, job));
     }
 
     /**
@@ -161,7 +163,8 @@ final class Asking {
                     });
         }
         if (cause instanceof TimeoutException) {
-            return unavailable("the hall has not answered within " + LONGEST_WAIT + " seconds");
+            return unavailable("the hall has not answered within " + LONGEST_WAIT
+                    + " seconds; it may have done what was asked, which a repeat under the same Idempotency-Key tells");
         }
         LOG.error("a request failed", cause);
         return new Problem(500, "internal", "Something went wrong in the service", "see its log").thrown();
