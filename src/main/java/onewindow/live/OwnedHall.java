@@ -30,6 +30,8 @@ final class OwnedHall {
     long wakeAt;
 
     private String trouble = "";
+    /** Whether the ledger could not be read as this was to be brought back, so that it is tried again. */
+    private boolean unread;
     /** Number of the last command before what was due failed; -1 for none. */
     private long failedAfter = -1;
 
@@ -126,7 +128,7 @@ final class OwnedHall {
      */
     boolean tick() {
         if (desk == null) {
-            return false;
+            return unread;
         }
         try {
             desk.tick();
@@ -193,6 +195,7 @@ final class OwnedHall {
      */
     void workAt(HallDesk recovered) {
         desk = recovered;
+        unread = false;
         if (desk.sequence() > standing.sequence()) {
             feed.missedUpTo(desk.sequence());
         }
@@ -200,9 +203,25 @@ final class OwnedHall {
         desk.tellBy(telling);
     }
 
-    /** There is no desk; {@code why} is said to those who ask. */
+    /** There is no desk for now. */
+    void leaveDesk() {
+        desk = null;
+    }
+
+    /** There is no desk any more, since the ledger is not what it says; {@code why} is said to those who ask. */
     void standStill(String why) {
-        if (!why.isEmpty()) {
+        unread = false;
+        stop(why);
+    }
+
+    /** There is no desk until the ledger can be read again. */
+    void standUnread(String why) {
+        stop(why);
+        unread = true;
+    }
+
+    private void stop(String why) {
+        if (!unread || !why.equals(trouble)) {
             LOG.error("hall {} cannot be recovered: {}", copy + 1, why);
         }
         trouble = why;

@@ -56,9 +56,12 @@ final class Recovery {
         return commands;
     }
 
-    /** Brings halls back there; one that cannot be brought there stands still, and says why. */
+    /**
+     * Brings halls back there. One that cannot be brought there stands still, and says why; where that is since the
+     * ledger cannot be read, it is to be tried again.
+     */
     static void back(List<OwnedHall> halls, Ledger ledger, long answersSince) {
-        halls.forEach(hall -> hall.standStill(""));
+        halls.forEach(OwnedHall::leaveDesk);
         try {
             Recovery recovery = new Recovery(halls, ledger);
             for (Return each : recovery.returning) {
@@ -70,7 +73,7 @@ final class Recovery {
             }
             recovery.know(answersSince);
         } catch (LedgerFault e) {
-            halls.forEach(hall -> hall.standStill(e.getMessage()));
+            halls.forEach(hall -> hall.standUnread(e.getMessage()));
         }
         halls.forEach(OwnedHall::stand);
     }

@@ -39,6 +39,7 @@ final class MemoryLedger implements Ledger {
     private final Map<String, Batch.Person> persons = new LinkedHashMap<>();
     private final List<KeptScenario> scenarios = new ArrayList<>();
     private Fate next = Fate.WRITTEN;
+    private int unreadable;
 
     MemoryLedger(LedgerHeader header) {
         this.header = header;
@@ -46,6 +47,11 @@ final class MemoryLedger implements Ledger {
 
     void fateOfNext(Fate fate) {
         next = fate;
+    }
+
+    /** So often in a row it cannot be read. */
+    void failToBeRead(int times) {
+        unreadable = times;
     }
 
     /** Puts another mark in the place of one. */
@@ -96,7 +102,7 @@ final class MemoryLedger implements Ledger {
     }
 
     @Override
-    public void read(int copy, long after, EntryVisitor visitor) {
+    public void read(int copy, long after, EntryVisitor visitor) throws LedgerFault {
         BitSet only = new BitSet();
         only.set(copy);
         read(only, new EntryVisitor() {
@@ -119,7 +125,11 @@ final class MemoryLedger implements Ledger {
     }
 
     @Override
-    public void read(BitSet copies, EntryVisitor visitor) {
+    public void read(BitSet copies, EntryVisitor visitor) throws LedgerFault {
+        if (unreadable > 0) {
+            unreadable--;
+            throw new LedgerFault(LedgerFault.Kind.IO, "the disk is away", null);
+        }
         for (Entry entry : entries) {
             if (copies.get(entry.copy())) {
                 if (!visitor.entry(entry)) {

@@ -70,6 +70,29 @@ class OwnerTest {
     }
 
     @Test
+    void aHallWhoseLedgerCannotBeReadGoesOnOnceItCan() throws Exception {
+        Owner owner = owner();
+        owner.ask(hall, taking(""));
+        owner.turnNow();
+        ledger.fateOfNext(MemoryLedger.Fate.REFUSED);
+        ledger.failToBeRead(2);
+        owner.ask(hall, taking(""));
+        owner.turnNow();
+        assertThat(hall.standing().trouble()).isEqualTo("the disk is away");
+        clock += 1000;
+        CompletableFuture<Answer> early = owner.ask(hall, taking(""));
+        owner.turnNow();
+        assertThatThrownBy(early::get).cause().isInstanceOfSatisfying(HallUnavailable.class, why -> assertThat(
+                        why.reason())
+                .isEqualTo(Reason.NOT_RECOVERED));
+        clock += 1000;
+        CompletableFuture<Answer> inTime = owner.ask(hall, taking(""));
+        owner.turnNow();
+        assertThat(inTime.get().body()).isEqualTo("1");
+        assertThat(hall.standing().trouble()).isEmpty();
+    }
+
+    @Test
     void anAnswerIsRepeatedForADayAndNoLonger() throws Exception {
         Owner owner = owner();
         CompletableFuture<Answer> first = owner.ask(hall, taking("k"));
