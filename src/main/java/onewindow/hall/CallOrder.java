@@ -9,7 +9,8 @@ public interface CallOrder {
      *
      * @param lines the people waiting
      * @param window the free window
-     * @param candidates the lines that the window serves
+     * @param candidates the lines that the window serves; where they are many, of those of one class that it prefers
+     *     alike perhaps that one alone whose first ticket came first
      * @param time now
      */
     int choose(WaitingLines lines, int window, int[] candidates, long time);

@@ -38,12 +38,7 @@ final class Floor {
             lines[i] = new Line(i, dedicated ? new GroupWindows[0] : groups(map.groupsOfLine[i]));
         }
         windows = new Window[map.windows];
-        for (int w = 0; w < windows.length; w++) {
-            int[] served = map.linesOfWindow[w];
-            GroupWindows group = groups[map.groupOfWindow[w]];
-            windows[w] = new Window(w, group, served, served.length == 1 ? lines[served[0]] : null);
-            group.windows.add(windows[w]);
-        }
+        addWindows();
         groupsOf = new GroupWindows[map.groupsOf.length][];
         pooledLines = new Line[map.groupsOf.length];
         GroupWindows[][] ofLine =
@@ -53,6 +48,19 @@ final class Floor {
             groupsOf[i] = map.lineOf(i) < 0 ? nobody : ofLine[map.lineOf(i)];
             boolean pooled = !dedicated && groupsOf[i].length > 0;
             pooledLines[i] = pooled ? lines[map.lineOf(i)] : null;
+        }
+    }
+
+    private void addWindows() {
+        int[] candidates = {};
+        for (int w = 0; w < windows.length; w++) {
+            int[] served = map.linesOfWindow[w];
+            GroupWindows group = groups[map.groupOfWindow[w]];
+            if (dedicated || group.windows.isEmpty()) {
+                candidates = LineHeads.candidates(layout.groups().get(group.index), served, map, lines);
+            }
+            windows[w] = new Window(w, group, served, candidates, served.length == 1 ? lines[served[0]] : null);
+            group.windows.add(windows[w]);
         }
     }
 

@@ -215,7 +215,7 @@ public final class Hall implements HallCommands {
         if (window.onlyLine != null) {
             return window.onlyLine.first();
         }
-        int line = order.choose(view, window.index, window.lines, time);
+        int line = order.choose(view, window.index, window.candidates, time);
         return line < 0 ? null : floor.lines[line].first();
     }
 

@@ -58,7 +58,7 @@ public final class HallView implements WaitingLines {
     /** Returns the ticket that a window would call if it called now, or -1 where nobody waits for it. */
     public int wouldCall(int window, long time) {
         Window asked = floor.windows[window];
-        int[] candidates = asked.group.over ? floor.linesLeftTo(asked) : asked.lines;
+        int[] candidates = asked.group.over ? floor.linesLeftTo(asked) : asked.candidates;
         int line = order.wouldChoose(this, window, candidates, time);
         return line < 0 ? -1 : first(line);
     }

@@ -1,5 +1,7 @@
 package onewindow.hall;
 
+import java.util.Arrays;
+
 /** A line of waiting tickets in the order of their order time. */
 final class Line {
 
@@ -12,6 +14,11 @@ final class Line {
     /** The next ticket to be looked at where several lines are gone through together. */
     Ticket cursor;
 
+    /** Who is to hear when somebody else is first, and by which place each knows the line. */
+    private LineHeads[] followers = {};
+
+    private int[] places = {};
+
     private Ticket first;
     private Ticket last;
     private int size;
@@ -21,6 +28,21 @@ final class Line {
         this.groups = groups;
     }
 
+    void follow(LineHeads heads, int place) {
+        int count = followers.length;
+        followers = Arrays.copyOf(followers, count + 1);
+        places = Arrays.copyOf(places, count + 1);
+        followers[count] = heads;
+        places[count] = place;
+    }
+
+    private void tellFollowers() {
+        for (int i = 0; i < followers.length; i++) {
+            followers[i].changed(places[i]);
+        }
+    }
+
+    /** Empties it; to be done with all lines at once, since nobody hears of it. */
     void clear() {
         first = null;
         last = null;
@@ -82,6 +104,9 @@ final class Line {
             after.previous = ticket;
         }
         size++;
+        if (before == null) {
+            tellFollowers();
+        }
     }
 
     void remove(Ticket ticket) {
@@ -98,5 +123,8 @@ final class Line {
             after.previous = before;
         }
         size--;
+        if (before == null) {
+            tellFollowers();
+        }
     }
 }

@@ -33,6 +33,10 @@ final class LineMap {
     final int[][] groupsOf;
     /** Pooled lines only: the groups that serve a line, in the order in which they are offered. */
     final int[][] groupsOfLine;
+    /** Pooled lines only: the class of its people. */
+    final int[] classOfLine;
+    /** Pooled lines only: one of their matters, which all groups prefer as they do the others. */
+    final int[] matterOfLine;
 
     final int[][] linesOfWindow;
     final boolean dedicated;
@@ -71,6 +75,14 @@ final class LineMap {
         linesOfWindow = new int[windows][];
         List<int[]> pooled = pool(layout, offered);
         groupsOfLine = pooled.toArray(new int[0][]);
+        classOfLine = new int[groupsOfLine.length];
+        matterOfLine = new int[groupsOfLine.length];
+        for (int i = 0; i < lineOf.length; i++) {
+            if (lineOf[i] >= 0) {
+                classOfLine[lineOf[i]] = i % classes;
+                matterOfLine[lineOf[i]] = i / classes;
+            }
+        }
         if (dedicated) {
             lines = windows * classes;
             for (int w = 0; w < windows; w++) {

@@ -17,6 +17,8 @@ final class Window {
     final GroupWindows group;
     /** The lines that it serves, by index. */
     final int[] lines;
+    /** Those among which it finds whom it calls: all of them, or the first of each kind where they are many. */
+    final int[] candidates;
     /** The line that it serves where that is one only, else null. */
     final Line onlyLine;
 
@@ -35,10 +37,11 @@ final class Window {
     Window previousIdle;
     Window nextIdle;
 
-    Window(int index, GroupWindows group, int[] lines, Line onlyLine) {
+    Window(int index, GroupWindows group, int[] lines, int[] candidates, Line onlyLine) {
         this.index = index;
         this.group = group;
         this.lines = lines;
+        this.candidates = candidates;
         this.onlyLine = onlyLine;
     }
 
