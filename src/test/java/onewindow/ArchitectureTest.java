@@ -36,7 +36,9 @@ final class ArchitectureTest {
     /** Which packages may use a library: the prefix of its names, then the rows. */
     private static final List<Fence> FENCES = List.of(
             new Fence("org.snakeyaml", Set.of("scenario")),
-            new Fence("com.fasterxml.jackson", Set.of("scenario", "state", "report", "calibrate", "replay", "web", "bench")),
+            new Fence(
+                    "com.fasterxml.jackson",
+                    Set.of("scenario", "state", "report", "calibrate", "replay", "web", "bench")),
             new Fence("de.siegmar.fastcsv", Set.of("scenario", "report", "calibrate", "bench")),
             new Fence("org.HdrHistogram", Set.of("measure", "replay", "bench")),
             new Fence("org.apache.commons.rng", Set.of("demand", "bench")),

@@ -77,8 +77,7 @@ final class Replaying {
             PaceSearch search = options.search()
                     .map(plan -> new PaceSearch(session, plan, told))
                     .orElse(null);
-            boolean ended =
-                    search == null ? session.play(options.sending(), options.mostNanos()) : search.run();
+            boolean ended = search == null ? session.play(options.sending(), options.mostNanos()) : search.run();
             boolean over = session.isOver();
             ReplayResult result = new ReplayResult(
                     scripts.size(),

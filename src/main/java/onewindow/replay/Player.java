@@ -57,8 +57,7 @@ public final class Player implements AutoCloseable {
     private final ArrayDeque<Connection> idle = new ArrayDeque<>();
     private final ArrayDeque<Call> ready = new ArrayDeque<>();
     /** Calls that are made again, in that order: they found nobody, or the service was away. */
-    private final PriorityQueue<Call> again =
-            new PriorityQueue<>(Comparator.comparingLong((Call call) -> call.ready));
+    private final PriorityQueue<Call> again = new PriorityQueue<>(Comparator.comparingLong((Call call) -> call.ready));
 
     private final List<HallActors> halls = new ArrayList<>();
     private final Schedule schedule;

@@ -41,9 +41,7 @@ public record ReplayResult(
 
     /** Whether the service answered everything, and nothing that it acknowledged is lost. */
     public boolean isSound() {
-        return load.errors() == 0
-                && (leadIn == null || leadIn.errors() == 0)
-                && (proofs == null || proofs.lost() == 0);
+        return load.errors() == 0 && (leadIn == null || leadIn.errors() == 0) && (proofs == null || proofs.lost() == 0);
     }
 
     /** Returns how many commands were due while an earlier one of the same hall had no answer, with the lead-in. */

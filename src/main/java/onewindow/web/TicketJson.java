@@ -32,8 +32,7 @@ public final class TicketJson {
      * @param name of who asks, where it is told
      * @param document likewise
      */
-    public record Wish(
-            List<Integer> matters, int visitClass, Optional<String> name, Optional<String> document) {}
+    public record Wish(List<Integer> matters, int visitClass, Optional<String> name, Optional<String> document) {}
 
     /**
      * Reads the body of a request.
@@ -51,11 +50,7 @@ public final class TicketJson {
     Wish read(Body body) {
         List<Integer> matters = matters(body);
         int visitClass = body.index("class", keys.classes()).orElse(0);
-        return new Wish(
-                matters,
-                visitClass,
-                body.text("name", LONGEST_NAME),
-                body.text("document", LONGEST_NAME));
+        return new Wish(matters, visitClass, body.text("name", LONGEST_NAME), body.text("document", LONGEST_NAME));
     }
 
     private List<Integer> matters(Body body) {

@@ -53,7 +53,9 @@ public final class TicketsResource {
             if (!desk.givesNumbers()) {
                 return refused("no-numbers", "no numbers are given at " + desk.timeName(desk.now()), "closed");
             }
-            if (names != Names.FULL && !desk.isSimulated() && desk.bookings().isClassOfAppointments(wish.visitClass())) {
+            if (names != Names.FULL
+                    && !desk.isSimulated()
+                    && desk.bookings().isClassOfAppointments(wish.visitClass())) {
                 return refused(
                         "appointment-needed",
                         "whoever has an appointment checks in with it; no other is of this class",

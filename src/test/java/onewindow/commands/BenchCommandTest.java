@@ -36,7 +36,13 @@ class BenchCommandTest {
         Path page = folder.resolve("bench.html");
 
         CommandOutcome outcome = CommandOutcome.of(
-                "bench", "--smoke", "--report", page.toString(), "-o", folder.resolve("said").toString(), "CommandJson");
+                "bench",
+                "--smoke",
+                "--report",
+                page.toString(),
+                "-o",
+                folder.resolve("said").toString(),
+                "CommandJson");
 
         assertThat(outcome.exitCode()).isZero();
         assertThat(Files.readString(page))

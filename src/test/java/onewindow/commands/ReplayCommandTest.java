@@ -125,8 +125,7 @@ class ReplayCommandTest {
 
         Scenario scenario =
                 new ScenarioReader().read("small-hall", List.of()).scenario().orElseThrow();
-        Script script = new RehearsedScripts(
-                        scenario, scenario.seed(), DayRange.parse("1", scenario.horizon()))
+        Script script = new RehearsedScripts(scenario, scenario.seed(), DayRange.parse("1", scenario.horizon()))
                 .of(1, new StopSign())
                 .get(0);
         long end = script.time(0) + 3 * 3_600_000;

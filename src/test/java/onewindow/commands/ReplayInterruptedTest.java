@@ -49,10 +49,7 @@ class ReplayInterruptedTest {
             assertThat(service).hasSize(1);
             // The service hears of it first, as may be.
             new ProcessBuilder(
-                            "kill",
-                            interruption(),
-                            Long.toString(service.get(0).pid()),
-                            Long.toString(replay.pid()))
+                            "kill", interruption(), Long.toString(service.get(0).pid()), Long.toString(replay.pid()))
                     .start()
                     .waitFor();
 

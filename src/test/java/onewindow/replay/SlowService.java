@@ -14,7 +14,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** A service that does whatever it is asked to, so many milliseconds after it was asked; the first calls find nobody. */
+/**
+ * A service that does whatever it is asked to, so many milliseconds after it was asked; the first calls find nobody.
+ */
 final class SlowService implements AutoCloseable {
 
     private final ServerSocket socket = new ServerSocket(0, 200, InetAddress.getLoopbackAddress());
