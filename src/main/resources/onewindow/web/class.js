@@ -25,6 +25,7 @@ function show() {
   }
   shown('qr').alt = say('加入课堂的二维码', 'QR code by which one joins');
   shown('count').textContent = say(`${taught.members.length} 人`, taught.members.length);
+  shown('nobody').hidden = taught.members.length > 0;
   shown('members').replaceChildren(...taught.members.map((member) => {
     const item = element('li', '', member.name);
     const window = member.window === undefined ? undefined : live.windows[member.window - 1];

@@ -1,6 +1,6 @@
 import { inEveryLanguage, say } from './language.js';
 import { LiveHall, clockOf, hallNumber, secondsOf } from './hall.js';
-import { Refused, element, offerLargeType, read, send, showLink, shown, stateWord } from './page.js';
+import { Refused, element, offerLargeType, personName, read, send, showLink, shown, stateWord } from './page.js';
 
 const IN_LINE_SHOWN = 12;
 
@@ -251,7 +251,7 @@ function show() {
   const inside = who !== null && who.role !== 'public';
   shown('sign-in').hidden = who === null || inside;
   shown('leave').hidden = !inside;
-  shown('who').textContent = inside ? who.name : '';
+  shown('who').textContent = inside ? personName(who.name) : '';
   if (live.hall === null) {
     return;
   }

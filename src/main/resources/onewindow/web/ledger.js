@@ -157,7 +157,12 @@ function mark() {
     }
   }
   last?.setAttribute('aria-current', 'true');
-  last?.scrollIntoView({ block: 'nearest' });
+  if (last !== null) {
+    // The list alone moves: on a telephone the hall above it stays in sight.
+    const list = shown('commands');
+    const top = last.offsetTop - list.offsetTop;
+    list.scrollTop = Math.min(Math.max(list.scrollTop, top + last.offsetHeight - list.clientHeight), top);
+  }
   shown('last').textContent = sequence === 0 ? '' : say(`第 ${sequence} 条`, `command ${sequence}`);
 }
 
@@ -222,6 +227,7 @@ async function begin() {
   if (!session.inside || layout !== null) {
     return;
   }
+  shown('last').textContent = say('正在读取…', 'Reading…');
   try {
     layout = await read(`${address}/layout`);
     days = (await read(`${address}/history/days`)).days;

@@ -109,7 +109,9 @@ async function lookWhy() {
     why = await read(`${address}/why`).catch(() => null);
   }
   const rule = why === null || why.byRule === false ? '' : say(why.rule.text.zh, why.rule.text.en);
-  shown('why').textContent = why === null ? '' : `${say(why.text.zh, why.text.en)} ${rule}`;
+  // That no window is open stands where the wait is told.
+  const told = why?.windows?.some((each) => each.open) === false ? '' : say(why?.text.zh ?? '', why?.text.en ?? '');
+  shown('why').textContent = why === null ? '' : `${told} ${rule}`.trim();
 }
 
 function windowOf(label) {

@@ -32,6 +32,14 @@ export function stateWord(state) {
   return say(...(STATES[state] ?? [state, state]));
 }
 
+const ROLES = { trainer: ['教员', 'Trainer'], manager: ['管理人员', 'Manager'], clerk: ['窗口人员', 'Clerk'] };
+
+/** Returns the name of who is signed in; whoever came by the token of the start has the role's. */
+export function personName(name) {
+  const own = name.replace(/^trainee\//, '');
+  return say(...(ROLES[own] ?? [own, own]));
+}
+
 /**
  * Says how long one will wait for a matter, in the words of the service; nothing where nothing is known. While no window
  * is open for it, when the next opens is the clerks' to say.

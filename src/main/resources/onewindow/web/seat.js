@@ -1,6 +1,6 @@
 import { inEveryLanguage, say } from './language.js';
 import { LiveHall, clockOf, hallNumber, secondsOf } from './hall.js';
-import { Refused, element, read, send, showLink, shown, stateWord } from './page.js';
+import { Refused, element, personName, read, send, showLink, shown, stateWord } from './page.js';
 import { FIGURES, bandOf } from './score.js';
 import { Session } from './session.js';
 
@@ -224,7 +224,7 @@ function show() {
   }
   showLink(shown('link'), live);
   shown('title').textContent = live.hall === null ? '' : named(live.hall.name);
-  shown('who').textContent = who?.name?.replace(/^trainee\//, '') ?? '';
+  shown('who').textContent = personName(who?.name ?? '');
   const trainee = who?.role === 'trainee';
   shown('desk').hidden = seat === null;
   const waits = trainee && !chooses;
