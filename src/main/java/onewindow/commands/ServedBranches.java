@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.ExecutionException;
@@ -32,6 +34,7 @@ final class ServedBranches implements Branches, AutoCloseable {
     private final LiveHalls trunk;
     private final Setting setting;
     private final List<AutoCloseable> open = new ArrayList<>();
+    private final Map<Integer, List<Begun>> begun = new HashMap<>();
 
     /** Lets callers of a branch in as those of the service. */
     @FunctionalInterface
@@ -66,10 +69,20 @@ final class ServedBranches implements Branches, AutoCloseable {
         Path branch = free();
         try {
             OptionalLong last = trunk.branch(file, branch, copy, sequence);
-            return last.isEmpty() ? Optional.empty() : Optional.of(serve(branch, last.getAsLong()));
+            if (last.isEmpty()) {
+                return Optional.empty();
+            }
+            Begun served = serve(branch, last.getAsLong());
+            begun.computeIfAbsent(copy, none -> new ArrayList<>()).add(served);
+            return Optional.of(served);
         } catch (LedgerFault | LedgerDiffers | HallUnavailable e) {
             throw new IOException(e);
         }
+    }
+
+    @Override
+    public synchronized List<Begun> begun(int copy) {
+        return List.copyOf(begun.getOrDefault(copy, List.of()));
     }
 
     private Path free() {

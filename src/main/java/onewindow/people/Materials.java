@@ -51,8 +51,8 @@ public final class Materials {
     }
 
     /**
-     * Returns the kinds of material of a matter of which the scenario does not say what it needs, 0 to 15:
-     * 3 to 6, an identity document first.
+     * Returns the kinds of material of a matter of which the scenario does not say what it needs, 0 to 15: 3 to 6, an
+     * identity document first.
      */
     public static List<Integer> invented(int matter) {
         long list = KeyedRandom.key(LISTS, matter);

@@ -160,8 +160,7 @@ public final class People {
                 visits,
                 agenda,
                 chance,
-                new SeatedClerks.Hosts(
-                        citizens, clerks, counter, new Materials(chance, lacking, setting.materials())));
+                new SeatedClerks.Hosts(citizens, clerks, counter, new Materials(chance, lacking, setting.materials())));
         incidents = new Incidents(
                 hall, groups, windows, visits, agenda, chance, new Incidents.Hosts(visitors, returns, clerks, outages));
     }

@@ -78,8 +78,7 @@ final class CatalogueDraft {
     }
 
     /** Adds numbered matters to the last department, one for each share. */
-    void addNumbered(
-            LocalName name, List<Double> shares, Optional<Distribution> service, List<LocalName> materials) {
+    void addNumbered(LocalName name, List<Double> shares, Optional<Distribution> service, List<LocalName> materials) {
         Catalogue.Department of = departments.get(departments.size() - 1);
         int digits = Math.max(3, Integer.toString(shares.size()).length());
         for (int i = 0; i < shares.size(); i++) {

@@ -67,17 +67,7 @@ public record Labels(
     /** Returns the labels with others for the window groups, which all stand in the one hall. */
     Labels withGroups(List<Label> others) {
         return new Labels(
-                departments,
-                desks,
-                matters,
-                classes,
-                others,
-                kinds,
-                offices,
-                halls,
-                streams,
-                materials,
-                assumedShares);
+                departments, desks, matters, classes, others, kinds, offices, halls, streams, materials, assumedShares);
     }
 
     /** The departments, then the desks: what the figures by department are of. */

@@ -64,8 +64,7 @@ final class ListedDepartments {
         }
     }
 
-    private void listed(
-            List<Block> items, Value list, Optional<Distribution> service, List<LocalName> materials) {
+    private void listed(List<Block> items, Value list, Optional<Distribution> service, List<LocalName> materials) {
         String department =
                 draft.departments().get(draft.departments().size() - 1).key();
         Optional<List<Double>> shares = Shares.of(items, MatterKeys.SHARE, list, "matters");

@@ -21,8 +21,8 @@ final class MatterKeys {
     static final Key<LocalName> NAME = Key.of("name", Words.NameKind.NAME, "about.matter.name");
     static final Key<Double> SHARE = Key.of("share", Quantities.SHARE, "about.matter.share");
     static final Key<Distribution> SERVICE = Key.of("service", Distributions.KIND, "about.matter.service");
-    static final Key<List<LocalName>> MATERIALS =
-            Key.of("materials", ListKind.of(Words.NameKind.NAME, "materials", MOST_MATERIALS), "about.matter.materials");
+    static final Key<List<LocalName>> MATERIALS = Key.of(
+            "materials", ListKind.of(Words.NameKind.NAME, "materials", MOST_MATERIALS), "about.matter.materials");
     static final Key<List<LocalName>> MATERIALS_OF_ALL = Key.of(
             "materials", ListKind.of(Words.NameKind.NAME, "materials", MOST_MATERIALS), "about.matter.materialsOfAll");
     static final Key<Integer> COUNT = Key.of("count", Quantities.count(1, MOST_MATTERS), "about.matter.count");

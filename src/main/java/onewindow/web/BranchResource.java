@@ -1,5 +1,7 @@
 package onewindow.web;
 
+import com.fasterxml.jackson.core.JsonGenerator;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -53,22 +55,41 @@ public final class BranchResource {
         long from = sequence.isPresent() ? sequence.get() : lastAt(copy, time.getAsLong());
         Branches.Begun begun = begin(begins, copy, from);
         standStill(copy);
-        String code = begun.classroom().map(Classroom::code).orElse("");
         asking.halls().feed(copy).signal("branched", Json.text(json -> {
             json.writeStartObject();
             json.writeNumberField("port", begun.port());
             json.writeEndObject();
         }));
         return Response.status(201)
-                .entity(Json.text(json -> {
-                    json.writeStartObject();
-                    json.writeNumberField("sequence", begun.sequence());
-                    json.writeNumberField("port", begun.port());
-                    json.writeStringField("ledger", begun.ledger());
-                    json.writeStringField("code", code);
-                    json.writeEndObject();
-                }))
+                .entity(Json.text(json -> write(json, begun)))
                 .build();
+    }
+
+    /** Lists the branches of a hall, the first one first, so that they are found again. */
+    @GET
+    @Needs(Role.TRAINER)
+    public String list(@PathParam("hall") String hall) {
+        int copy = asking.copy(hall);
+        return Json.text(json -> {
+            json.writeStartObject();
+            json.writeArrayFieldStart("branches");
+            if (branches.isPresent()) {
+                for (Branches.Begun begun : branches.get().begun(copy)) {
+                    write(json, begun);
+                }
+            }
+            json.writeEndArray();
+            json.writeEndObject();
+        });
+    }
+
+    private static void write(JsonGenerator json, Branches.Begun begun) throws IOException {
+        json.writeStartObject();
+        json.writeNumberField("sequence", begun.sequence());
+        json.writeNumberField("port", begun.port());
+        json.writeStringField("ledger", begun.ledger());
+        json.writeStringField("code", begun.classroom().map(Classroom::code).orElse(""));
+        json.writeEndObject();
     }
 
     private long lastAt(int copy, long timeOfDay) {

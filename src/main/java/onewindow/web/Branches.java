@@ -1,6 +1,7 @@
 package onewindow.web;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 
 /** Lets a hall go on anew from a moment of its past, as a service of its own with a ledger of its own. */
@@ -24,4 +25,7 @@ public interface Branches {
      * @throws IOException where it cannot be written or bound
      */
     Optional<Begun> begin(int copy, long sequence) throws IOException;
+
+    /** Returns the branches of a hall since the service started, the first one first. */
+    List<Begun> begun(int copy);
 }

@@ -20,7 +20,11 @@ final class IncidentJson {
                 if (happening.place() >= 0) {
                     json.writeStringField(
                             "group",
-                            desk.scenario().labels().groups().get(happening.place()).key());
+                            desk.scenario()
+                                    .labels()
+                                    .groups()
+                                    .get(happening.place())
+                                    .key());
                 }
             }
             case BUS -> json.writeNumberField("people", happening.people());

@@ -30,8 +30,8 @@ public final class StudiesResource {
     private static final int MOST_SETTINGS = 3;
     private static final int LONGEST_SETTING = 200;
     /** Numbers alone: a text might name a file. */
-    private static final Pattern NUMBERS =
-            Pattern.compile("[\\p{L}\\p{N}_.-]+=-?[0-9]([0-9.,-]|%| ?[a-z]{1,7}\\b| ?per hour|\\.\\.|, )*(/[0-9]{1,2})?");
+    private static final Pattern NUMBERS = Pattern.compile(
+            "[\\p{L}\\p{N}_.-]+=-?[0-9]([0-9.,-]|%| ?[a-z]{1,7}\\b| ?per hour|\\.\\.|, )*(/[0-9]{1,2})?");
 
     private static final Planner.Choices NOTHING = new Planner.Choices(List.of(), List.of());
 
@@ -126,7 +126,8 @@ public final class StudiesResource {
         Optional<String> what = body.word("question", Planner.QUESTIONS);
         int load = body.number("load", LEAST_LOAD, MOST_LOAD).orElse(100);
         String language = body.word("language", LANGUAGES).orElse("zh");
-        List<String> beside = what.map(question -> beside(body, question, known)).orElse(List.of());
+        List<String> beside =
+                what.map(question -> beside(body, question, known)).orElse(List.of());
         body.check();
         Studies.Study study = known.ask(new Planner.Question(what.orElseThrow(), load, language, beside))
                 .orElseThrow(() -> Problem.conflict("study-running", "one question is answered at a time")
@@ -146,8 +147,9 @@ public final class StudiesResource {
         if (question.equals("vary")) {
             body.require("over", "1 to " + MOST_SETTINGS + " settings with their values");
             List<String> over = body.texts("over", MOST_SETTINGS, LONGEST_SETTING);
-            over.stream().filter(each -> !isSetting(each)).forEach(each -> body.wrong("over: '" + each + "' is not "
-                    + GridAxis.ALLOWED));
+            over.stream()
+                    .filter(each -> !isSetting(each))
+                    .forEach(each -> body.wrong("over: '" + each + "' is not " + GridAxis.ALLOWED));
             return over;
         }
         return List.of();

@@ -242,6 +242,8 @@ const session = new Session(shown('sign-in'), 'trainer', async () => {
   }
   begun = true;
   live.follow();
+  branches = await read(`${live.address}/branch`).then((found) => found.branches, () => []);
+  showBranches();
   pace = await read(`${live.address}/pace`).catch(() => null);
   look();
   setInterval(look, LOOK_EVERY);

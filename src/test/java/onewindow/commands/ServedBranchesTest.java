@@ -103,6 +103,10 @@ class ServedBranchesTest {
                 assertThat(made.path("ledger").asText()).isEqualTo("hall-branch1.ledger");
                 assertThat(made.path("sequence").asLong())
                         .isEqualTo(past.path("sequence").asLong());
+                assertThat(ask(web.port(), "/api/halls/1/branch", null)
+                                .path("branches")
+                                .path(0))
+                        .isEqualTo(made);
                 int port = made.path("port").asInt();
                 JsonNode there = ask(port, "/api/halls/1", null);
                 assertThat(there.path("sequence")).isEqualTo(past.path("sequence"));

@@ -38,14 +38,12 @@ final class ListedMaterialsTest {
                 ", materials: [{zh: 居民身份证, en: Identity card}, {zh: 户口簿, en: Household register}]",
                 ""));
 
-        assertThat(scenario.labels().materials())
-                .containsExactly(List.of(CARD, REGISTER), List.of(CARD), List.of());
+        assertThat(scenario.labels().materials()).containsExactly(List.of(CARD, REGISTER), List.of(CARD), List.of());
     }
 
     @Test
     void aDepartmentOfNumberedMattersOrOfOneHasTheListForAll() {
-        Scenario scenario = files.scenario(
-                departments("", "", ", materials: [营业执照], matters: {count: 2}"));
+        Scenario scenario = files.scenario(departments("", "", ", materials: [营业执照], matters: {count: 2}"));
 
         assertThat(scenario.labels().materials())
                 .containsExactly(List.of(), List.of(), List.of(LICENCE), List.of(LICENCE));
@@ -66,16 +64,13 @@ final class ListedMaterialsTest {
                 """);
 
         assertThat(scenario.labels().matters().get(2).key()).isEqualTo("seal");
-        assertThat(scenario.labels().materials())
-                .containsExactly(List.of(), List.of(), List.of(LICENCE), List.of());
+        assertThat(scenario.labels().materials()).containsExactly(List.of(), List.of(), List.of(LICENCE), List.of());
     }
 
     @Test
     void allThatIsWrongWithListsIsSaidAtOnce() {
         List<String> problems = files.problems(departments(
-                "    materials: []\n",
-                ", materials: [a, b, a]",
-                ", materials: [a, b, c, d, e, f, g, h, i, j]"));
+                "    materials: []\n", ", materials: [a, b, a]", ", materials: [a, b, c, d, e, f, g, h, i, j]"));
 
         assertThat(problems)
                 .containsExactly(
@@ -87,7 +82,10 @@ final class ListedMaterialsTest {
     @Test
     void theHalfYearListsWhatItsNamedMattersNeed() {
         Scenario scenario = ScenarioFolder.scenarioOf(new ScenarioReader().read("zhaoyang-2022h1", List.of()));
-        int seal = scenario.labels().matters().stream().map(Labels.Label::key).toList().indexOf("seal-filing");
+        int seal = scenario.labels().matters().stream()
+                .map(Labels.Label::key)
+                .toList()
+                .indexOf("seal-filing");
 
         assertThat(scenario.labels().materials().get(seal))
                 .extracting(LocalName::zh)

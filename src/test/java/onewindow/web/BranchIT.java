@@ -13,7 +13,9 @@ import onewindow.commands.BranchingClass;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** In a class the trainer goes back and continues from there: in the browsers of the trainer, the wall and a trainee. */
+/**
+ * In a class the trainer goes back and continues from there: in the browsers of the trainer, the wall and a trainee.
+ */
 class BranchIT {
 
     private static final String TOKEN = "the-token";
@@ -58,7 +60,9 @@ class BranchIT {
         JsonNode seat = ask(origin, "/api/halls/1/seats/" + window);
         while (!seat.path("state").asText().equals("open")
                 || seat.path("waiting").asInt() == 0) {
-            assertThat(minute).as("minutes after nine without anybody who waits: " + seat).isLessThan(150);
+            assertThat(minute)
+                    .as("minutes after nine without anybody who waits: " + seat)
+                    .isLessThan(150);
             jumpTo(origin, minute + 2);
             seat = ask(origin, "/api/halls/1/seats/" + window);
         }
@@ -109,7 +113,10 @@ class BranchIT {
             phone.holdsUp();
             assertThat(served(branch)).isOne();
 
-            trainer.see("#branched", code).click("#branched a").see("#members tr", "小王").holdsUp();
+            trainer.see("#branched", code)
+                    .click("#branched a")
+                    .see("#members tr", "小王")
+                    .holdsUp();
             assertThat(trainer.run("return location.origin")).isEqualTo(branch);
             readsTheHallThatWas(trainer, trunk, was);
         }
@@ -139,6 +146,7 @@ class BranchIT {
     }
 
     private void readsTheHallThatWas(Browser trainer, String trunk, JsonNode was) throws Exception {
+        trainer.open(trunk + "/trainer").see("#branched a", "hall-branch1.ledger");
         trainer.open(trunk + "/ledger").see("#commands li");
         assertThat(trainer.text("#commands")).isNotEmpty();
         assertThat(ask(trunk, "/api/halls/1").path("sequence")).isEqualTo(was.path("sequence"));

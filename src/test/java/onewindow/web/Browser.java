@@ -253,8 +253,7 @@ final class Browser implements AutoCloseable {
     void holdsUp() {
         List<String> asked = asTexts(run("return performance.getEntriesByType('resource').map(e => e.name)"));
         String here = String.valueOf(run("return location.origin"));
-        assertThat(URI.create(here).getHost())
-                .isEqualTo(URI.create(origin).getHost());
+        assertThat(URI.create(here).getHost()).isEqualTo(URI.create(origin).getHost());
         assertThat(asked).allMatch(each -> each.startsWith(here), "leads to this service");
         assertThat(errors()).isEmpty();
         assertThat(violations()).isEmpty();

@@ -114,8 +114,7 @@ class ClassroomTest {
                         base: small-hall
                         title: {zh: 登记大厅, en: A registry}
                         departments: {general: {materials: [{zh: 居民身份证, en: Identity card}, {zh: 营业执照, en: Business licence}]}}
-                        """)
-                .toString();
+                        """).toString();
         Classroom registry = Classroom.begin();
         try (ServiceFixture other =
                 ServiceFixture.startClass(hall, Files.createDirectory(folder.resolve("registry")), registry)) {

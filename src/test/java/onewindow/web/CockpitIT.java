@@ -147,7 +147,8 @@ class CockpitIT {
             assertThat(service.post("/api/studies", "{\"question\":\"run\"}").statusCode())
                     .isEqualTo(401);
             assertThat(service.work("/api/studies", "{\"question\":\"guess\"}").body())
-                    .contains("question: 'guess' is not one of run, what-if, compare, vary, capacity, staff, pool, decide");
+                    .contains(
+                            "question: 'guess' is not one of run, what-if, compare, vary, capacity, staff, pool, decide");
 
             assertThat(service.work("/api/studies", "{\"question\":\"pool\",\"load\":120}")
                             .statusCode())
@@ -171,7 +172,8 @@ class CockpitIT {
             signIn(page.open("/cockpit?lang=en"));
             choose(page.seeNo("#with"), "compare");
             page.see("#with", "Two windows").seeNo("#over").click("#ask button");
-            page.see("#studies", "1. Compare with another scenario: Two windows").see("#studies a", "Read the report");
+            page.see("#studies", "1. Compare with another scenario: Two windows")
+                    .see("#studies a", "Read the report");
 
             choose(page, "vary");
             page.see("#setting", "Windows (1..3)").seeNo("#with");

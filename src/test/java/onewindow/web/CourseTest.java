@@ -54,16 +54,16 @@ class CourseTest {
 
             service.jumpTo("16:00");
             long at = 16 * 2 * DayCourse.STEP_MILLIS;
-            assertThat(course(service).path("served").asDouble())
-                    .isPositive()
-                    .isEqualTo(own.servedBy(at));
+            assertThat(course(service).path("served").asDouble()).isPositive().isEqualTo(own.servedBy(at));
             for (int tries = 0;
                     tries < 200 && course(service).path("replications").asInt() < DayBands.REPLICATIONS;
                     tries++) {
                 Thread.sleep(100);
             }
             JsonNode band = course(service).path("servedBand");
-            assertThat(band.path(0).asDouble()).isPositive().isLessThan(band.path(1).asDouble());
+            assertThat(band.path(0).asDouble())
+                    .isPositive()
+                    .isLessThan(band.path(1).asDouble());
             assertThat(band.path(1).asDouble()).isLessThan(band.path(2).asDouble());
         }
     }
