@@ -35,7 +35,7 @@ final class BenchCommand implements Callable<Integer> {
     private static final TimeValue MOMENT = TimeValue.milliseconds(50);
     /** Each asks a planner's question in full, which takes minutes. */
     private static final List<String> OF_MINUTES =
-            List.of("CapacityHalfYear", "DecideHalfYear", "PoolBusiestDay", "StaffWeek");
+            List.of("CapacityHalfYear", "CapacityPeakDay", "DecideHalfYear", "PoolBusiestDay", "StaffWeek");
     /** By class: the least that it could cost, or a peer. */
     private static final Map<String, String> BASELINES = Map.of(
             "CalibrateHalfYear",

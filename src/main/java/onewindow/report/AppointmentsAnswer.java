@@ -72,7 +72,7 @@ public final class AppointmentsAnswer {
         return Double.isFinite(seconds) ? (seconds > 0 ? "+" : "") + w.duration(seconds) : Wording.NONE;
     }
 
-    /** The same in minutes, which leaves room for more columns. */
+    /** The same for a column whose head says that it is of minutes. */
     private static String minutes(Estimate seconds, Wording w) {
         if (!Double.isFinite(seconds.mean())) {
             return Wording.NONE;
@@ -306,9 +306,9 @@ public final class AppointmentsAnswer {
                 .estimate("bookers_in_time_share", "appointments.bookersGain")
                 .estimate("walk_ins_in_time_share", "appointments.walkInsGain")
                 .estimate("hall_in_time_share", "appointments.hallGain")
-                .estimate("bookers_wait_seconds", "appointments.bookersWait")
-                .estimate("walk_ins_wait_seconds", "appointments.walkInsWait")
-                .estimate("hall_wait_seconds", "appointments.hallWait")
+                .estimate("bookers_wait_seconds", "appointments.bookersLonger")
+                .estimate("walk_ins_wait_seconds", "appointments.walkInsLonger")
+                .estimate("hall_wait_seconds", "appointments.hallLonger")
                 .words("walk_ins_loss", "appointments.loss")
                 .pageOnly("bookers_wait_seconds", "walk_ins_wait_seconds", "hall_wait_seconds")
                 .telephone("share", "places", "walk_ins_in_time_share", "hall_in_time_share");
