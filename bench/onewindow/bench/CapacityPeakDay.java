@@ -24,8 +24,8 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * How long does it take to find the load at which the 37 departments of the peak day miss their target, to within 1 % on
- * two threads, ranges left out and nothing kept?
+ * How long does it take to find the load at which the 37 departments of the peak day miss their target, to within 1 %
+ * on two threads, ranges left out and nothing kept?
  *
  * <p>Run: {@code java -jar target/onewindow.jar bench CapacityPeakDay}
  */

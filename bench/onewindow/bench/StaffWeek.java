@@ -52,8 +52,7 @@ public class StaffWeek {
         Scenario hall = Scenarios.read("zhaoyang-2022h1", setting);
         StaffStudy study = new StaffStudy(
                 hall,
-                new StaffStudy.Question(
-                        new ServiceTarget(0.9, 900_000), Goals.Level.HALF_HOUR, SharePrecision.USUAL),
+                new StaffStudy.Question(new ServiceTarget(0.9, 900_000), Goals.Level.HALF_HOUR, SharePrecision.USUAL),
                 new ScenarioReader().windowRows("zhaoyang-2022h1", List.of(setting), hall),
                 new Course(1, THREADS, MONDAY, MONDAY + 4, new StopSign()),
                 KeptResults.none(),

@@ -121,7 +121,13 @@ final class DecideCommand implements Callable<Integer> {
         progress.say(Texts.of(inquiry.language(), "decide.pooling"));
         List<Double> work = DepartmentWork.of(scenario, target, peak);
         Optional<Pooling> pooling = VisitsAlone.of(scenario, target, peak, kept.results(), PILOT)
-                .map(visits -> new PoolStudy(visits, target, peak, kept.results(), new PoolStudy.Depth(outsideField.value(), SharePrecision.USUAL), progress))
+                .map(visits -> new PoolStudy(
+                        visits,
+                        target,
+                        peak,
+                        kept.results(),
+                        new PoolStudy.Depth(outsideField.value(), SharePrecision.USUAL),
+                        progress))
                 .filter(PoolStudy::hasDepartments)
                 .flatMap(PoolStudy::run);
         progress.say(Texts.of(inquiry.language(), "decide.measures"));

@@ -142,7 +142,8 @@ public final class ForecastSamples {
     public Sureness sure(int visitor, double confidence) {
         double[] called = called(followed(seen(later[visitor][0])));
         return new Sureness(
-                Quantiles.halfWidth(called, 0.5, confidence) / 1000, Quantiles.halfWidth(called, 0.9, confidence) / 1000);
+                Quantiles.halfWidth(called, 0.5, confidence) / 1000,
+                Quantiles.halfWidth(called, 0.9, confidence) / 1000);
     }
 
     /** Returns how many wait in a line; the whole hall is behind the last line. */

@@ -35,11 +35,7 @@ public record SharePrecision(double half) {
      * @param widest the longest half of an interval in a sample; NaN where it has none
      */
     public SampleSums sample(
-            Samples samples,
-            String name,
-            Supplier<Scenario> variant,
-            int fewest,
-            ToDoubleFunction<SampleSums> widest) {
+            Samples samples, String name, Supplier<Scenario> variant, int fewest, ToDoubleFunction<SampleSums> widest) {
         int asked = fewest;
         while (true) {
             SampleSums sums = samples.of(name, variant, asked);

@@ -49,15 +49,13 @@ public final class VisitsAlone {
     private final SampleSums alone;
     private final double coming;
 
-    private VisitsAlone(
-            Scenario stated, ServiceTarget target, Course course, KeptResults kept, int replications) {
+    private VisitsAlone(Scenario stated, ServiceTarget target, Course course, KeptResults kept, int replications) {
         this.stated = stated;
         this.course = course;
         shape = SheetShape.byWindows(stated, target);
         Samples samples = new Samples(stated, shape, course, kept, "visits alone");
         whole = samples.of("whole hall", () -> stated, replications);
-        alone = samples.of(
-                "first visits", () -> stated.withVisitsAlone(stated.demand(), "first visits"), replications);
+        alone = samples.of("first visits", () -> stated.withVisitsAlone(stated.demand(), "first visits"), replications);
         double fewer = allBusy(whole) / allBusy(alone);
         // Where more is filed online than returns, fewer people come than are drawn.
         coming = Double.isFinite(fewer) ? Math.min(1, fewer) : 1;

@@ -145,8 +145,8 @@ final class Answers {
      */
     static LocalName sureness(String reached, String missed, double asked, double widest) {
         String said = widest > asked ? missed : reached;
-        return Wording.both(w ->
-                w.text(said, w.percent(asked, 2), w.percent(widest, 2), w.count((double) SharePrecision.MOST)));
+        return Wording.both(
+                w -> w.text(said, w.percent(asked, 2), w.percent(widest, 2), w.count((double) SharePrecision.MOST)));
     }
 
     /** What one must know of any answer: a target that nobody stated, an interruption, assumed shares. */

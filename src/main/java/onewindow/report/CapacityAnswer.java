@@ -127,6 +127,18 @@ public final class CapacityAnswer {
         return part.alwaysMet() ? Double.POSITIVE_INFINITY : 0;
     }
 
+    /** Cases a window an hour, at the peak; a session has none. */
+    private Fact perHour(Throughput peak) {
+        boolean session = scenario.horizon().continuous();
+        return new Fact(
+                Answers.both(session ? "capacity.perHourSession" : "capacity.perHour"),
+                Wording.both(w -> w.fixed(peak.perWindowHour(), 1)),
+                session
+                        ? Answers.both("capacity.perHourSessionBeside", peak.windows())
+                        : Answers.both(
+                                "capacity.perHourBeside", Wording.clock(peak.peakSlotMillis()), peak.windows()));
+    }
+
     private List<Fact> facts() {
         List<Fact> facts = new ArrayList<>();
         facts.add(new Fact(
@@ -145,20 +157,7 @@ public final class CapacityAnswer {
                                 w.percent(at.band().low() - 1, 0),
                                 w.percent(at.band().high() - 1, 0))))));
         Throughput peak = capacity.peak();
-        LocalName perHour = Wording.both(w -> w.fixed(peak.perWindowHour(), 1));
-        facts.add(
-                scenario.horizon().continuous()
-                        ? new Fact(
-                                Answers.both("capacity.perHourSession"),
-                                perHour,
-                                Answers.both("capacity.perHourSessionBeside", peak.windows()))
-                        : new Fact(
-                                Answers.both("capacity.perHour"),
-                                perHour,
-                                Answers.both(
-                                        "capacity.perHourBeside",
-                                        Wording.clock(peak.peakSlotMillis()),
-                                        peak.windows())));
+        facts.add(perHour(peak));
         facts.add(new Fact(
                 Answers.both("capacity.perDay", Answers.aDay(scenario)),
                 Wording.both(w -> w.fixed(peak.perWindowDay(), 1)),

@@ -70,8 +70,7 @@ public final class ForecastJson {
         json.writeNumberField("replications", forecast.replications());
         if (outlook.precision().isPresent()) {
             json.writeNumberField("precision", outlook.precision().get().asked());
-            json.writeBooleanField(
-                    "precisionReached", outlook.precision().get().reached());
+            json.writeBooleanField("precisionReached", outlook.precision().get().reached());
         }
         json.writeStringField("command", outlook.command());
         json.writeArrayFieldStart("ranges");

@@ -10,6 +10,7 @@ final class Plot {
     private static final double RIGHT = 14;
     /** Half the width of a time of the day, which stands at the right end of the scale. */
     private static final double HALF_A_CLOCK = 18;
+
     private static final double TOP = 24;
     private static final double NOTE = 15;
     private static final double BOTTOM = 40;

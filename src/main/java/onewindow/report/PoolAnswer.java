@@ -289,14 +289,13 @@ public final class PoolAnswer {
         long notMet = pooling.steps().stream()
                 .filter(step -> step.check() != Verdict.MET)
                 .count();
-        notes.add(Wording.both(w ->
-                w.text(
-                        "pool.noteSamples",
-                        w.count(samples.replications()),
-                        w.count((double) samples.run()),
-                        notMet,
-                        w.count(samples.fewest()),
-                        w.count(samples.checked()))));
+        notes.add(Wording.both(w -> w.text(
+                "pool.noteSamples",
+                w.count(samples.replications()),
+                w.count((double) samples.run()),
+                notMet,
+                w.count(samples.fewest()),
+                w.count(samples.checked()))));
         notes.add(Answers.sureness(
                 "pool.noteSure",
                 "pool.noteSureNot",

@@ -52,8 +52,7 @@ class ComparingCommandsTest {
 
         assertThat(outcome.exitCode()).isEqualTo(ExitCode.USER_FAULT);
         assertThat(outcome.err())
-                .isEqualTo(
-                        hall + ": one scenario has nothing to be compared with; name the others after it\n");
+                .isEqualTo(hall + ": one scenario has nothing to be compared with; name the others after it\n");
     }
 
     @Test
@@ -61,8 +60,7 @@ class ComparingCommandsTest {
         CommandOutcome outcome = CommandOutcome.of("compare", hall, hall, "--no-html", "--kept", hall);
 
         assertThat(outcome.exitCode()).isEqualTo(ExitCode.USER_FAULT);
-        assertThat(outcome.err())
-                .isEqualTo("--kept: '" + hall + "' is a file; it must be a folder or a new name\n");
+        assertThat(outcome.err()).isEqualTo("--kept: '" + hall + "' is a file; it must be a folder or a new name\n");
     }
 
     @Test

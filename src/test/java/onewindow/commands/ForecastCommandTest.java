@@ -124,9 +124,11 @@ final class ForecastCommandTest {
         for (JsonNode line : forecast.path("lines")) {
             JsonNode now = line.path("ifYouCome").get(0);
             assertThat(line.path("p90HalfWidthSeconds").asDouble())
-                    .isLessThanOrEqualTo(Math.max(5, 0.2 * now.path("p90Seconds").asDouble()));
+                    .isLessThanOrEqualTo(
+                            Math.max(5, 0.2 * now.path("p90Seconds").asDouble()));
             assertThat(line.path("medianHalfWidthSeconds").asDouble())
-                    .isLessThanOrEqualTo(Math.max(5, 0.2 * now.path("medianSeconds").asDouble()));
+                    .isLessThanOrEqualTo(
+                            Math.max(5, 0.2 * now.path("medianSeconds").asDouble()));
         }
         assertThat(outcome.err().replace('\n', ' ')).contains("± 20 % was asked for, and is reached in every line.");
         assertFault(

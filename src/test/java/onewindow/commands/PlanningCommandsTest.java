@@ -311,8 +311,8 @@ class PlanningCommandsTest {
 
     @Test
     void whatNoNumberOfWindowsReachesIsSaidWithItsReason() {
-        CommandOutcome outcome = run(
-                "staff", hall, "--target", "100% within 0 s", "--precision", "20%", "--no-ranges", "--no-html");
+        CommandOutcome outcome =
+                run("staff", hall, "--target", "100% within 0 s", "--precision", "20%", "--no-ranges", "--no-html");
 
         assertThat(outcome.exitCode()).isEqualTo(ExitCode.TARGET_MISSED);
         assertThat(outcome.out().replace('\n', ' '))

@@ -39,8 +39,7 @@ class SharePrecisionTest {
     private SampleSums sample(double half, StopSign stop) {
         ServiceTarget target = new ServiceTarget(0.8, 720_000);
         Course course = new Course(5, 2, 0, 0, stop);
-        Samples samples =
-                new Samples(queue, SheetShape.byWindows(queue, target), course, KeptResults.none(), "a test");
+        Samples samples = new Samples(queue, SheetShape.byWindows(queue, target), course, KeptResults.none(), "a test");
         return new SharePrecision(half).sample(samples, "queue", () -> queue, FEWEST, SharePrecisionTest::half);
     }
 

@@ -63,7 +63,8 @@ class VisitsAloneTest {
     @Test
     void theWorkAndTheWaitsAreThoseOfTheWholeHallOnPeopleNotSeenBefore() {
         Scenario hall = hall();
-        Scenario visits = VisitsAlone.of(hall, TARGET, course(1), KeptResults.none(), REPLICATIONS).orElseThrow();
+        Scenario visits = VisitsAlone.of(hall, TARGET, course(1), KeptResults.none(), REPLICATIONS)
+                .orElseThrow();
         SheetShape shape = SheetShape.byWindows(hall, TARGET);
 
         SampleSums whole = new Sampler(hall, shape, course(2)).upTo(3 * REPLICATIONS);
@@ -80,6 +81,7 @@ class VisitsAloneTest {
     void aHallWithoutCasesIsLeftAsItIs() {
         Scenario hall =
                 new ScenarioReader().read("small-hall", List.of()).scenario().orElseThrow();
-        assertThat(VisitsAlone.of(hall, TARGET, course(1), KeptResults.none(), 2)).containsSame(hall);
+        assertThat(VisitsAlone.of(hall, TARGET, course(1), KeptResults.none(), 2))
+                .containsSame(hall);
     }
 }

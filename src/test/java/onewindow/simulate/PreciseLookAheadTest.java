@@ -25,11 +25,11 @@ final class PreciseLookAheadTest {
     private static final int WAITING = 5;
     private static final double SERVICE_SECONDS = 300;
 
-    private final LookAhead ahead = new LookAhead(ScenarioFixture.days(1, "09:00-17:00").stream(
-                    new Arrivals.Renewal(new Deterministic(1e9)))
-            .windows(WINDOWS)
-            .service(new Exponential(1000 * SERVICE_SECONDS))
-            .build());
+    private final LookAhead ahead =
+            new LookAhead(ScenarioFixture.days(1, "09:00-17:00").stream(new Arrivals.Renewal(new Deterministic(1e9)))
+                    .windows(WINDOWS)
+                    .service(new Exponential(1000 * SERVICE_SECONDS))
+                    .build());
 
     private static HallState state() {
         StateFixture state =
@@ -79,14 +79,13 @@ final class PreciseLookAheadTest {
         int experiments = 200;
         int held = 0;
         for (int seed = 1; seed <= experiments; seed++) {
-            LineAhead line = ahead
-                    .of(state(), new LookAheadRequest(1000 + seed, 400, 2, 0), new StopSign())
+            LineAhead line = ahead.of(state(), new LookAheadRequest(1000 + seed, 400, 2, 0), new StopSign())
                     .orElseThrow()
                     .lines()
                     .get(0);
             Wait now = line.later().get(0).waits();
-            boolean median = Math.abs(now.medianSeconds() - exact(0.5))
-                    <= line.sure().medianSeconds();
+            boolean median =
+                    Math.abs(now.medianSeconds() - exact(0.5)) <= line.sure().medianSeconds();
             boolean p90 = Math.abs(now.p90Seconds() - exact(0.9)) <= line.sure().p90Seconds();
             held += median && p90 ? 1 : 0;
         }

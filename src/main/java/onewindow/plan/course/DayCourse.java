@@ -1,8 +1,8 @@
 package onewindow.plan.course;
 
 /**
- * How one day goes by half-hours: how many wait at the end of each, how long those had waited who were called in it, and
- * how many have been served by then.
+ * How one day goes by half-hours: how many wait at the end of each, how long those had waited who were called in it,
+ * and how many have been served by then.
  *
  * <p>A number counts as waiting from when it was taken until its last call or, where it was never called, its end.
  */

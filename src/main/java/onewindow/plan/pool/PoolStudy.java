@@ -64,12 +64,7 @@ public final class PoolStudy {
      * @param target its share and wait are asked of each part
      */
     public PoolStudy(
-            Scenario stated,
-            ServiceTarget target,
-            Course course,
-            KeptResults kept,
-            Depth depth,
-            Progress progress) {
+            Scenario stated, ServiceTarget target, Course course, KeptResults kept, Depth depth, Progress progress) {
         this.stated = stated;
         this.target = new ServiceTarget(target.share(), target.withinMillis());
         this.course = course;
@@ -246,12 +241,7 @@ public final class PoolStudy {
         SheetShape shape = SheetShape.byWindows(variant, target);
         Samples samples = new Samples(stated, shape, course.withSeed(course.seed() ^ CHECK), kept, "pool");
         SampleSums sums = depth.precision()
-                .sample(
-                        samples,
-                        search.name(windows, pooled),
-                        () -> variant,
-                        search.replications(),
-                        PoolStudy::widest);
+                .sample(samples, search.name(windows, pooled), () -> variant, search.replications(), PoolStudy::widest);
         checked += samples.replicationsRun();
         fewestChecked = Math.min(fewestChecked, sums.replications());
         widest = Math.max(widest, widest(sums));

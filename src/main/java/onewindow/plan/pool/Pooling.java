@@ -49,7 +49,18 @@ public record Pooling(
     /** Returns the same with what the ranges of the assumptions do. */
     public Pooling with(List<RangeEffect> windows, List<RangeEffect> saved) {
         return new Pooling(
-                target, outsideField, windowsToday, today, steps, advised, outOfReach, windows, saved, whole, samples, sure);
+                target,
+                outsideField,
+                windowsToday,
+                today,
+                steps,
+                advised,
+                outOfReach,
+                windows,
+                saved,
+                whole,
+                samples,
+                sure);
     }
 
     /** Returns the same with the hall and its back office. */

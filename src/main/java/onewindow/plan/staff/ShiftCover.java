@@ -103,8 +103,7 @@ public final class ShiftCover {
         return best;
     }
 
-    private static Shifts shifts(
-            int[] counts, boolean optimal, int[] needed, List<Duty> duties, double slotHours) {
+    private static Shifts shifts(int[] counts, boolean optimal, int[] needed, List<Duty> duties, double slotHours) {
         List<DutyCount> chosen = new ArrayList<>();
         int people = 0;
         double hours = 0;

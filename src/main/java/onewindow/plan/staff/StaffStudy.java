@@ -201,7 +201,8 @@ public final class StaffStudy {
                             () -> patched.of(hall, judged),
                             checkReplications,
                             goals::widest);
-            boolean whole = sums.replications() >= checkReplications && !course.stop().isSet();
+            boolean whole =
+                    sums.replications() >= checkReplications && !course.stop().isSet();
             checkReplications = Math.max(checkReplications, sums.replications());
             soFar.plans().put(StaffingAnswer.Way.FOUND, plan);
             List<Goal> harder = harder(goals, aims, aiming, sums, plan);

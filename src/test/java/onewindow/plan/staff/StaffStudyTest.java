@@ -115,8 +115,8 @@ class StaffStudyTest {
             "windows.servers.count=3"
         };
         Scenario hall = read("textbook/mm40-hall", queue);
-        StaffStudy study = study(
-                "textbook/mm40-hall", hall, "80% within 12 min", new SharePrecision(precision), 2, kept, queue);
+        StaffStudy study =
+                study("textbook/mm40-hall", hall, "80% within 12 min", new SharePrecision(precision), 2, kept, queue);
         return study.answer(study.find(), "", NO_ENDS, Optional.empty(), 1000);
     }
 
