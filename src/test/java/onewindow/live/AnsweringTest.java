@@ -39,6 +39,22 @@ class AnsweringTest {
     }
 
     @Test
+    void norDoManyWhoDoNotListenThoughNothingElseIsToldAfterThem() throws Exception {
+        CountDownLatch listen = new CountDownLatch(1);
+        CountDownLatch last = new CountDownLatch(1);
+        try (Answering answering = Answering.onThreads()) {
+            List<Runnable> answers = new ArrayList<>();
+            for (int i = 0; i < 30; i++) {
+                answers.add(() -> await(listen));
+            }
+            answers.add(last::countDown);
+            answering.tell(answers);
+            assertThat(last.await(LONG, TimeUnit.SECONDS)).isTrue();
+            listen.countDown();
+        }
+    }
+
+    @Test
     void withoutThreadsOfItsOwnItTellsInOrder() {
         List<Integer> told = new ArrayList<>();
 
