@@ -210,7 +210,9 @@ final class Owner implements Runnable {
             return;
         } catch (RuntimeException e) {
             LOG.error(
-                    "a batch of {} commands could not be written", written.entries().size(), e);
+                    "a batch of {} commands could not be written",
+                    written.entries().size(),
+                    e);
             takeBack(changed, LedgerFault.Kind.IO);
             return;
         }

@@ -24,8 +24,8 @@ class OwnerTest {
     private final Scenario scenario =
             new ScenarioReader().read("small-hall", List.of()).scenario().orElseThrow();
     private final MemoryLedger ledger = new MemoryLedger(new LedgerHeader("", List.of(), "", 1, false, 1, "test"));
-    private final OwnedHall hall = new OwnedHall(
-            0, () -> new HallDesk(scenario, 0, false, 1, new HallTime(() -> BEGIN, 1, 0)));
+    private final OwnedHall hall =
+            new OwnedHall(0, () -> new HallDesk(scenario, 0, false, 1, new HallTime(() -> BEGIN, 1, 0)));
     private long clock = BEGIN;
 
     private Owner owner() throws Exception {
@@ -35,10 +35,7 @@ class OwnerTest {
 
     private static Ask taking(String key) {
         return new Ask(
-                key,
-                0,
-                "caller",
-                desk -> new Answer(200, "", Integer.toString(desk.takeTicket(0, 0, desk.now())), 0));
+                key, 0, "caller", desk -> new Answer(200, "", Integer.toString(desk.takeTicket(0, 0, desk.now())), 0));
     }
 
     @Test

@@ -64,12 +64,14 @@ final class World {
     private final Map<String, Told> told = new HashMap<>();
     /** The first law that was found broken where an exception would not come as far as the test; empty for none. */
     private String broken = "";
+
     private List<OwnedHall> halls;
     private final List<Screen> screens = new ArrayList<>();
     private Owner owner;
     private long clock = BEGIN;
     /** The latest that the clock has said. */
     private long latest = BEGIN;
+
     private int keys;
     /** Entries of the ledger whose times were looked at, and the last time of each hall among them. */
     private int looked;
@@ -230,8 +232,8 @@ final class World {
 
         void showsWhoIsThere() {
             if (shown.size() != hall.desk().numbersGiven()) {
-                throw new AssertionError(
-                        "a screen shows " + shown.size() + " tickets of " + hall.desk().numbersGiven());
+                throw new AssertionError("a screen shows " + shown.size() + " tickets of "
+                        + hall.desk().numbersGiven());
             }
         }
     }

@@ -24,7 +24,8 @@ class EventReaderTest {
                 if (!method.getName().equals("write")) {
                     throw new UnsupportedOperationException(method.getName());
                 }
-                sent.add(StandardCharsets.UTF_8.decode((ByteBuffer) arguments[1]).toString());
+                sent.add(
+                        StandardCharsets.UTF_8.decode((ByteBuffer) arguments[1]).toString());
                 ended |= (Boolean) arguments[0];
                 ((Callback) arguments[2]).succeeded();
                 return null;

@@ -120,8 +120,12 @@ class HallByHandTest {
                             .statusCode())
                     .isEqualTo(422);
             HttpResponse<String> ofAnother = service.post(
-                    "/api/halls/1/tickets", "{\"matter\": \"civil\"}", "Idempotency-Key", "k1",
-                    "Authorization", "Bearer " + ServiceFixture.TOKEN);
+                    "/api/halls/1/tickets",
+                    "{\"matter\": \"civil\"}",
+                    "Idempotency-Key",
+                    "k1",
+                    "Authorization",
+                    "Bearer " + ServiceFixture.TOKEN);
             assertThat(ofAnother.statusCode()).isEqualTo(422);
             assertThat(json(service.get("/api/halls/1")).path("numbersGiven").asInt())
                     .isEqualTo(1);
