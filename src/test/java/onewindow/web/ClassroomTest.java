@@ -113,7 +113,9 @@ class ClassroomTest {
         String hall = Files.writeString(folder.resolve("registry.yaml"), """
                         base: small-hall
                         title: {zh: 登记大厅, en: A registry}
-                        departments: {general: {materials: [{zh: 居民身份证, en: Identity card}, {zh: 营业执照, en: Business licence}]}}
+                        departments:
+                          general:
+                            materials: [{zh: 居民身份证, en: Identity card}, {zh: 营业执照, en: Business licence}]
                         """).toString();
         Classroom registry = Classroom.begin();
         try (ServiceFixture other =

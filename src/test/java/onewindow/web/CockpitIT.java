@@ -148,7 +148,8 @@ class CockpitIT {
                     .isEqualTo(401);
             assertThat(service.work("/api/studies", "{\"question\":\"guess\"}").body())
                     .contains(
-                            "question: 'guess' is not one of run, what-if, compare, vary, capacity, staff, pool, decide");
+                            "question: 'guess' is not one of run, what-if, compare, vary, capacity, staff, pool,"
+                                    + " decide");
 
             assertThat(service.work("/api/studies", "{\"question\":\"pool\",\"load\":120}")
                             .statusCode())

@@ -118,7 +118,8 @@ class PagesIT {
                 assertThat(
                                 phone.run(
                                         "const it = document.getElementById('title');"
-                                                + "return it.scrollWidth - it.clientWidth > 1 && getComputedStyle(it).display !== 'inline'"))
+                                                + "return it.scrollWidth - it.clientWidth > 1"
+                                                + " && getComputedStyle(it).display !== 'inline'"))
                         .as(page)
                         .isEqualTo(false);
                 phone.keepPicture("long-name" + page.replaceAll("/my/.*", "my").replace("/", "-"))
