@@ -148,7 +148,7 @@ public class DurableCommands {
             connector.setHost("127.0.0.1");
             server.addConnector(connector);
             server.setHandler(ContainerFactory.createContainer(
-                    JettyHttpContainer.class, new ResourceConfig().register(new Constant())));
+                    JettyHttpContainer.class, new ResourceConfig().register(Constant.class)));
             server.start();
         }
 

@@ -16,14 +16,17 @@ import org.slf4j.LoggerFactory;
 /** Which resources answer, and how faults are told. */
 final class ServiceConfig extends ResourceConfig {
 
+    /** Nothing is looked for beside what is registered. */
+    static final Map<String, Object> PLAIN = Map.of(
+            "jersey.config.server.wadl.disableWadl", true,
+            "jersey.config.disableAutoDiscovery", true,
+            "jersey.config.disableMetainfServicesLookup", true,
+            "jersey.config.server.disableMoxyJson", true);
+
     private static final Logger LOG = LoggerFactory.getLogger(ServiceConfig.class);
 
     ServiceConfig(Asking asking, Guard guard, WebService.Beside beside, DayBands bands) {
-        addProperties(Map.of(
-                "jersey.config.server.wadl.disableWadl", true,
-                "jersey.config.disableAutoDiscovery", true,
-                "jersey.config.disableMetainfServicesLookup", true,
-                "jersey.config.server.disableMoxyJson", true));
+        addProperties(PLAIN);
         register(RequestParameter.binder());
         register(new BodyReader());
         register(new Gate(guard.access()));

@@ -96,10 +96,7 @@ public final class WebService implements AutoCloseable {
 
     static WebService start(LiveHalls halls, Guard guard, Address address, StreamLimits limits, Beside beside)
             throws IOException {
-        if (!SLF4JBridgeHandler.isInstalled()) {
-            SLF4JBridgeHandler.removeHandlersForRootLogger();
-            SLF4JBridgeHandler.install();
-        }
+        logThroughSlf4j();
         QueuedThreadPool threads = new QueuedThreadPool(MOST_THREADS);
         threads.setName("http");
         Server server = new Server(threads);
@@ -137,6 +134,14 @@ public final class WebService implements AutoCloseable {
         }
         doorway.open(new OwnNames(address.hosts(), port, guard.tls().isPresent()));
         return new WebService(server, port, bands);
+    }
+
+    /** Has Jersey, which logs by the JDK's own means, say what it has to say where everything else is said. */
+    static synchronized void logThroughSlf4j() {
+        if (!SLF4JBridgeHandler.isInstalled()) {
+            SLF4JBridgeHandler.removeHandlersForRootLogger();
+            SLF4JBridgeHandler.install();
+        }
     }
 
     private static ServerConnector connector(Server server, Optional<Tls> tls) {
