@@ -74,7 +74,8 @@ final class ListedMaterialsTest {
 
         assertThat(problems)
                 .containsExactly(
-                        "x.yaml:13: departments[0].materials: [] is an empty list; it has one of the materials at least",
+                        "x.yaml:13: departments[0].materials: [] is an empty list; it has one of the materials"
+                                + " at least",
                         "x.yaml:16: departments[0].matters[0].materials: two of the materials are the same",
                         "x.yaml:18: departments[1].materials: has 10 materials; there are at most 9");
     }
