@@ -146,7 +146,7 @@ final class Estimator implements AutoCloseable {
         });
     }
 
-    /** Called on the owner's thread: a worker does it. */
+    /** Called by whoever tells the answer, who has others to tell: a worker does it. */
     private void lookAhead(int copy, Sight sight) {
         try {
             workers.execute(() -> work(copy, sight));
