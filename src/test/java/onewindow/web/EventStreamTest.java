@@ -271,7 +271,7 @@ class EventStreamTest {
     void whoDoesNotReadIsCutOffWhenTheServiceEnds() throws Exception {
         ServiceFixture service = ServiceFixture.start(file, folder, false, new StreamLimits(10, 200_000, 15_000));
         try (StreamFixture idle = StreamFixture.ask(service, EVENTS)) {
-            awaitMetric(service, "onewindow_readers 1");
+            idle.awaitFirst();
             for (int i = 0; i < 200 && !metrics(service).contains("onewindow_readers_dropped_total 1\n"); i++) {
                 takeAtOnce(service, 500);
             }

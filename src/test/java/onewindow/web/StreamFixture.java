@@ -49,6 +49,13 @@ final class StreamFixture implements AutoCloseable {
         return stream;
     }
 
+    /** Waits until something has come, and reads no more of it than a byte. */
+    void awaitFirst() throws IOException {
+        if (socket.getInputStream().read() < 0) {
+            throw new IOException("the stream ends before anything has come");
+        }
+    }
+
     /** Begins to read. */
     void read() {
         Thread thread = new Thread(this::readAll, "stream-reader");
