@@ -14,8 +14,10 @@ import org.slf4j.LoggerFactory;
 public final class Feed {
 
     private static final Logger LOG = LoggerFactory.getLogger(Feed.class);
-    private static final int KEPT = 20_000;
+    private static final int MOST_KEPT = 20_000;
+    private static final int KEPT_OF_ALL_HALLS = 2_000_000;
 
+    private final int most;
     private final Deque<HallEvent> kept = new ArrayDeque<>();
     private final List<Listener> listeners = new CopyOnWriteArrayList<>();
     /** Of the last command of which an event is not kept. */
@@ -37,6 +39,11 @@ public final class Feed {
         default void missed() {}
     }
 
+    /** Keeps as many events as there is room for with so many halls; some 650 of each of 3,058. */
+    public Feed(int halls) {
+        most = Math.min(MOST_KEPT, KEPT_OF_ALL_HALLS / halls);
+    }
+
     /** From the next event on all are kept; those of commands up to this one are not. */
     void beginAfter(long sequence) {
         synchronized (kept) {
@@ -51,7 +58,7 @@ public final class Feed {
         }
         synchronized (kept) {
             kept.addAll(events);
-            while (kept.size() > KEPT) {
+            while (kept.size() > most) {
                 lost = kept.removeFirst().sequence();
             }
         }

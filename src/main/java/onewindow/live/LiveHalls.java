@@ -101,8 +101,11 @@ public final class LiveHalls implements AutoCloseable {
         for (int copy = 0; copy < plan.copies(); copy++) {
             int index = copy;
             HallPace pace = new HallPace(plan.timing().pace());
-            OwnedHall hall =
-                    new OwnedHall(copy, pace, () -> new HallDesk(plan.hall(succession, index), plan.time(wall, pace)));
+            OwnedHall hall = new OwnedHall(
+                    copy,
+                    pace,
+                    new Feed(plan.copies()),
+                    () -> new HallDesk(plan.hall(succession, index), plan.time(wall, pace)));
             halls.add(hall);
             shares.get(copy % count).add(hall);
         }

@@ -16,7 +16,7 @@ final class OwnedHall {
     private final int copy;
     private final HallPace pace;
     private final Supplier<HallDesk> fresh;
-    private final Feed feed = new Feed();
+    private final Feed feed;
     private final HallEstimates estimates = new HallEstimates();
     private volatile Standing standing;
     /** Null before it is recovered. */
@@ -43,13 +43,14 @@ final class OwnedHall {
      * @param fresh makes a desk that has not begun
      */
     OwnedHall(int copy, Supplier<HallDesk> fresh) {
-        this(copy, new HallPace(1), fresh);
+        this(copy, new HallPace(1), new Feed(1), fresh);
     }
 
-    /** Names a hall with the pace at which its desks run. */
-    OwnedHall(int copy, HallPace pace, Supplier<HallDesk> fresh) {
+    /** Names a hall with the pace at which its desks run, and where is told what happens in it. */
+    OwnedHall(int copy, HallPace pace, Feed feed, Supplier<HallDesk> fresh) {
         this.copy = copy;
         this.pace = pace;
+        this.feed = feed;
         this.fresh = fresh;
         standing = new Standing(copy, "", "", 0, 0, 0, 0);
     }

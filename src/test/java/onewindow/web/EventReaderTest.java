@@ -57,7 +57,7 @@ class EventReaderTest {
 
     @Test
     void whereSomethingWasMissedThoseWhoReadAreSentAwayToComeAgain() {
-        EventStream stream = new EventStream(new Feed(), new LongAdder());
+        EventStream stream = new EventStream(new Feed(1), new LongAdder());
         stream.readers().add(reader);
         reader.begin(bytes("snapshot"));
         stream.missed();
