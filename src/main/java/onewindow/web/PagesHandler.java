@@ -17,7 +17,6 @@ import org.eclipse.jetty.util.Callback;
 final class PagesHandler extends Handler.Abstract {
 
     private static final String FOLDER = "/onewindow/web/";
-    private static final String POLICY = "default-src 'self'";
     /** Pages whose file has the name of their address. */
     private static final List<String> PAGES = List.of(
             "api", "class", "cockpit", "console", "display", "floor", "join", "kiosk", "ledger", "pad", "seat", "tour",
@@ -115,11 +114,7 @@ final class PagesHandler extends Handler.Abstract {
         }
         boolean known = page.tag.equals(request.getHeaders().get("If-None-Match"));
         Reply reply = known ? Reply.of(304, page.type, new byte[0]) : Reply.of(200, page.type, page.body);
-        reply.with("ETag", page.tag)
-                .with("Cache-Control", "no-cache")
-                .with("Content-Security-Policy", POLICY)
-                .with("X-Content-Type-Options", "nosniff")
-                .send(request, response, callback);
+        reply.with("ETag", page.tag).with("Cache-Control", "no-cache").send(request, response, callback);
         return true;
     }
 }
