@@ -176,7 +176,8 @@ public final class LiveHalls implements AutoCloseable {
      * Asks a hall for something.
      *
      * @param copy index of the hall
-     * @return the answer; or completed with a {@link HallUnavailable}, after which nothing of it was done
+     * @return the answer; or completed with a {@link HallUnavailable}, after which nothing of it was done. Where it is
+     *     completed otherwise, as by a time-out, what still waits by then is not done
      */
     public CompletableFuture<Answer> ask(int copy, Ask ask) {
         return owners.get(copy % owners.size()).ask(halls.get(copy), ask);

@@ -135,11 +135,11 @@ final class Asking {
 
     private Answer answer(int copy, Ask ask) {
         try {
-            return halls.ask(copy, ask).get(LONGEST_WAIT, TimeUnit.SECONDS);
+            return halls.ask(copy, ask)
+                    .orTimeout(LONGEST_WAIT, TimeUnit.SECONDS)
+                    .get();
         } catch (ExecutionException e) {
             throw failure(e.getCause());
-        } catch (TimeoutException e) {
-            throw failure(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw unavailable("the service stops");
