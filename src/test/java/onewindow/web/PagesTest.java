@@ -63,8 +63,8 @@ class PagesTest {
                 HttpResponse<String> answer = service.get(page);
                 assertThat(answer.headers().firstValue("Content-Type")).contains("text/html; charset=utf-8");
                 assertThat(answer.headers().allValues("Content-Security-Policy"))
-                        .containsExactly("default-src 'self'; frame-ancestors 'none'; base-uri 'none';"
-                                + " form-action 'self'");
+                        .containsExactly(
+                                "default-src 'self'; frame-ancestors 'none'; base-uri 'none';" + " form-action 'self'");
                 assertThat(answer.headers().allValues("X-Content-Type-Options")).containsExactly("nosniff");
                 assertThat(answer.body())
                         .doesNotContain("<style", "style=", "onclick=", "http://", "https://")
