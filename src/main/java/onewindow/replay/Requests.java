@@ -95,12 +95,14 @@ final class Requests {
         return text.append("\r\n\r\n").append(body).toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    /** Whether the commands of a kind have an address of their own. */
+    /**
+     * Whether the commands of a kind have an address of their own, at which they are what they are in a script: a case's
+     * review, asked for as the case is received, has none.
+     */
     private static boolean isOwn(Script script, int index) {
         return switch (script.op(index)) {
             case TAKE_TICKET -> script.moment(index) == script.time(index);
             case RECEIVE -> script.argument(index, 2) == Channel.WINDOW.ordinal();
-            case REVIEW -> script.argument(index, 1) > 0;
             case CALL_NEXT, CALL_TICKET, OPEN_WINDOW, CLOSE_WINDOW, START_NEXT, FINISH_STEP -> true;
             default -> OF_TICKETS.contains(script.op(index)) || OF_CASES.contains(script.op(index));
         };
@@ -114,7 +116,7 @@ final class Requests {
         if (OF_TICKETS.contains(op)) {
             return "/tickets/" + name(hall, script, index, Subject.TICKET) + "/" + ofTicket(op);
         }
-        if (OF_CASES.contains(op) || op == Op.REVIEW) {
+        if (OF_CASES.contains(op)) {
             return "/cases/" + name(hall, script, index, Subject.CASE) + "/"
                     + (op == Op.MAKE_READY ? "ready" : op.key());
         }
@@ -182,7 +184,6 @@ final class Requests {
             case EXTEND -> object("\"days\":" + second);
             case DECIDE -> object(word("outcome", Outcome.values()[second]));
             case ISSUE -> object(word("way", IssueWay.values()[second]));
-            case REVIEW -> object("\"level\":" + second);
             default -> "{}";
         };
     }
