@@ -96,8 +96,8 @@ final class Requests {
     }
 
     /**
-     * Whether the commands of a kind have an address of their own, at which they are what they are in a script: a case's
-     * review, asked for as the case is received, has none.
+     * Whether the commands of a kind have an address of their own, at which they are what they are in a script: a
+     * case's review, asked for as the case is received, has none.
      */
     private static boolean isOwn(Script script, int index) {
         return switch (script.op(index)) {

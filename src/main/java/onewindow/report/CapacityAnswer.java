@@ -135,8 +135,7 @@ public final class CapacityAnswer {
                 Wording.both(w -> w.fixed(peak.perWindowHour(), 1)),
                 session
                         ? Answers.both("capacity.perHourSessionBeside", peak.windows())
-                        : Answers.both(
-                                "capacity.perHourBeside", Wording.clock(peak.peakSlotMillis()), peak.windows()));
+                        : Answers.both("capacity.perHourBeside", Wording.clock(peak.peakSlotMillis()), peak.windows()));
     }
 
     private List<Fact> facts() {

@@ -147,9 +147,8 @@ class CockpitIT {
             assertThat(service.post("/api/studies", "{\"question\":\"run\"}").statusCode())
                     .isEqualTo(401);
             assertThat(service.work("/api/studies", "{\"question\":\"guess\"}").body())
-                    .contains(
-                            "question: 'guess' is not one of run, what-if, compare, vary, capacity, staff, pool,"
-                                    + " decide");
+                    .contains("question: 'guess' is not one of run, what-if, compare, vary, capacity, staff, pool,"
+                            + " decide");
 
             assertThat(service.work("/api/studies", "{\"question\":\"pool\",\"load\":120}")
                             .statusCode())

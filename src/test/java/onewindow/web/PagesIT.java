@@ -115,11 +115,9 @@ class PagesIT {
             for (String page :
                     List.of(link.replace("/api/halls/1/my/", "/my/1/"), "/kiosk", "/", "/floor", "/display")) {
                 phone.open(page + "?lang=en").see("#title", "Zhaoyang");
-                assertThat(
-                                phone.run(
-                                        "const it = document.getElementById('title');"
-                                                + "return it.scrollWidth - it.clientWidth > 1"
-                                                + " && getComputedStyle(it).display !== 'inline'"))
+                assertThat(phone.run("const it = document.getElementById('title');"
+                                + "return it.scrollWidth - it.clientWidth > 1"
+                                + " && getComputedStyle(it).display !== 'inline'"))
                         .as(page)
                         .isEqualTo(false);
                 phone.keepPicture("long-name" + page.replaceAll("/my/.*", "my").replace("/", "-"))
