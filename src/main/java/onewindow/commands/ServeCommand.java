@@ -26,7 +26,6 @@ import onewindow.web.Guard;
 import onewindow.web.Limits;
 import onewindow.web.Links;
 import onewindow.web.PasswordFile;
-import onewindow.web.Readiness;
 import onewindow.web.Studies;
 import onewindow.web.Tls;
 import onewindow.web.WebService;
@@ -129,7 +128,6 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         clock.require();
-        Readiness.begin();
         ServedScenario served = served();
         Scenario scenario = served.scenario();
         List<String> others = others();

@@ -17,7 +17,7 @@ import org.slf4j.LoggerFactory;
 final class ServiceConfig extends ResourceConfig {
 
     /** Nothing is looked for beside what is registered. */
-    static final Map<String, Object> PLAIN = Map.of(
+    private static final Map<String, Object> PLAIN = Map.of(
             "jersey.config.server.wadl.disableWadl", true,
             "jersey.config.disableAutoDiscovery", true,
             "jersey.config.disableMetainfServicesLookup", true,

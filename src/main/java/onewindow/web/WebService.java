@@ -137,7 +137,7 @@ public final class WebService implements AutoCloseable {
     }
 
     /** Has Jersey, which logs by the JDK's own means, say what it has to say where everything else is said. */
-    static synchronized void logThroughSlf4j() {
+    private static void logThroughSlf4j() {
         if (!SLF4JBridgeHandler.isInstalled()) {
             SLF4JBridgeHandler.removeHandlersForRootLogger();
             SLF4JBridgeHandler.install();
