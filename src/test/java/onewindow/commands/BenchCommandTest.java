@@ -13,10 +13,9 @@ class BenchCommandTest {
     @TempDir
     Path folder;
 
-    @Test
-    void aMomentOfEachSizeMakesAPageThatSaysSo() throws Exception {
+    /** Returns the page that a moment of some benchmarks makes. */
+    private String pageOf(String benchmarks) throws Exception {
         Path page = folder.resolve("bench.html");
-
         CommandOutcome outcome = CommandOutcome.of(
                 "bench",
                 "--smoke",
@@ -24,28 +23,20 @@ class BenchCommandTest {
                 page.toString(),
                 "-o",
                 folder.resolve("said").toString(),
-                "Calendar|ManyWaiting");
-
+                benchmarks);
         assertThat(outcome.exitCode()).isZero();
-        assertThat(Files.readString(page))
+        return Files.readString(page);
+    }
+
+    @Test
+    void aMomentOfEachSizeMakesAPageThatSaysSo() throws Exception {
+        assertThat(pageOf("Calendar|ManyWaiting"))
                 .contains("SMOKE: 6 benchmarks of 2 questions", "冒烟：", "longest-wait", "ns/op");
     }
 
     @Test
     void whatHasALeastIsAMultipleOfIt() throws Exception {
-        Path page = folder.resolve("bench.html");
-
-        CommandOutcome outcome = CommandOutcome.of(
-                "bench",
-                "--smoke",
-                "--report",
-                page.toString(),
-                "-o",
-                folder.resolve("said").toString(),
-                "CommandJson");
-
-        assertThat(outcome.exitCode()).isZero();
-        assertThat(Files.readString(page))
+        assertThat(pageOf("CommandJson"))
                 .contains("3 benchmarks of 1 questions", "times bareParser", "为 bareParser 的倍数", "writeAnswer");
     }
 
