@@ -2,6 +2,7 @@ package onewindow.commands;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import onewindow.scenario.Labels;
 import onewindow.scenario.Problem;
 import onewindow.scenario.Reading;
 import onewindow.scenario.Scenario;
@@ -38,5 +39,16 @@ final class Readings {
                 .orElseThrow(() -> new UserFault(reading.errors().stream()
                         .map(problem -> ProblemWording.line(problem, language))
                         .collect(Collectors.joining("\n"))));
+    }
+
+    /** Refuses a scenario of several halls, of which a service could not tell which one somebody comes to. */
+    static void requireOneHall(Scenario scenario, String file) {
+        List<Labels.Label> halls = scenario.labels().halls().names();
+        if (!halls.isEmpty()) {
+            throw UserFault.of(
+                    "serve.several-halls",
+                    file,
+                    halls.stream().map(Labels.Label::key).collect(Collectors.joining(", ")));
+        }
     }
 }

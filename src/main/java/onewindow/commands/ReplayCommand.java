@@ -107,6 +107,7 @@ final class ReplayCommand implements Callable<Integer> {
         options.require(remote.isGiven());
         settings = new ArrayList<>(options.settings());
         scenario = Readings.scenario(Readings.read(new ScenarioReader(), file, settings), language());
+        Readings.requireOneHall(scenario, file);
         if (!scenario.cases().map(CasePlan::warmUp).orElse(List.of()).isEmpty()) {
             settings.add(NO_WARM_UP);
             scenario = Readings.scenario(Readings.read(new ScenarioReader(), file, settings), language());

@@ -22,6 +22,7 @@ record ServedScenario(Scenario scenario, KeptScenario kept) {
     static ServedScenario of(String file, List<String> settings, Language language) {
         ScenarioReader reader = new ScenarioReader();
         Scenario scenario = Readings.scenario(Readings.read(reader, file, settings), language);
+        Readings.requireOneHall(scenario, file);
         List<KeptScenario.Part> parts = reader.parts().stream()
                 .map(part -> new KeptScenario.Part(part.name(), part.builtIn(), part.bytes()))
                 .toList();
