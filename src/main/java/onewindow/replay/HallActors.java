@@ -14,6 +14,12 @@ final class HallActors {
     /** A case, ticket or step of which the service has not told the number. */
     static final int UNKNOWN = -1;
 
+    /**
+     * How much later than a command without an answer one may be that is sent; milliseconds. The hall goes by the
+     * latest time that it was told, so that whatever it is told after that counts as so much later.
+     */
+    private static final long MOST_AHEAD = 300_000;
+
     private final Script script;
     private final int number;
     private final boolean inOrder;
@@ -24,10 +30,20 @@ final class HallActors {
     /** By window: whom it called although nobody was called in the script; 0 for nobody. */
     private int[] calledEarly = new int[16];
 
+    private final LineOrders lines;
+    /** From when no numbers are given any more, again and again. */
+    private final long[] lastNumbers;
+
     private Call lastOutside;
     private Call barrier;
     /** When those commands are to be sent that are due and not taken, nanoseconds of the clock. */
     private final ArrayDeque<Long> intended = new ArrayDeque<>();
+
+    /** Those that were taken, from the first that is not answered. */
+    private final ArrayDeque<Call> taken = new ArrayDeque<>();
+
+    /** How many times numbers have come to an end before the next command. */
+    private int passed;
 
     private int due;
     private int next;
@@ -36,14 +52,17 @@ final class HallActors {
     /**
      * Puts actors before a hall.
      *
+     * @param hall that the script is of
      * @param number of the hall, from 1
      * @param inOrder whether each command waits for the answer to the one before
      */
-    HallActors(Script script, int number, boolean inOrder) {
+    HallActors(Script script, Premises hall, int number, boolean inOrder) {
         this.script = script;
         this.number = number;
         this.inOrder = inOrder;
         sequences = new int[script.size()];
+        lines = new LineOrders(script, hall.lines());
+        lastNumbers = hall.lastNumbers();
         ticketOfNumber = new int[script.count(Subject.TICKET) + 1];
         for (Subject subject : Subject.values()) {
             names[subject.ordinal()] = new int[script.count(subject)];
@@ -77,7 +96,12 @@ final class HallActors {
 
     /** Whether the next command has to wait until all answers are in. */
     boolean isHeld() {
-        return barrier != null || (open > 0 && next < script.size() && isBarrier(script.op(next)));
+        return barrier != null || (open > 0 && next < script.size() && comesAfterAll());
+    }
+
+    /** Whether the next command is given so much later than one that has no answer that it would carry the hall off. */
+    boolean isAhead() {
+        return !taken.isEmpty() && nextTime() > script.time(taken.peek().index) + MOST_AHEAD;
     }
 
     /** Whether a command is due or on its way. */
@@ -96,12 +120,30 @@ final class HallActors {
         return !intended.isEmpty() && !isHeld();
     }
 
-    private boolean isBarrier(Op op) {
-        return inOrder || op == Op.SET_STAFFING || op == Op.NOTE_OUTAGE || op == Op.END_DAY;
+    /** Whether the next command must overtake none: the hall would refuse what was to be done before. */
+    private boolean comesAfterAll() {
+        return isBarrier(script.op(next)) || script.time(next) >= numbersEnd();
     }
 
-    /** Takes the command that has been due longest. */
-    Call take() {
+    /** Returns when no numbers are given any more after the command that was taken last. */
+    private long numbersEnd() {
+        long last = next == 0 ? Long.MIN_VALUE : script.time(next - 1);
+        while (passed < lastNumbers.length && lastNumbers[passed] <= last) {
+            passed++;
+        }
+        return passed < lastNumbers.length ? lastNumbers[passed] : Long.MAX_VALUE;
+    }
+
+    private boolean isBarrier(Op op) {
+        return inOrder || op == Op.NOTE_OUTAGE || op == Op.END_DAY;
+    }
+
+    /**
+     * Takes the command that has been due longest.
+     *
+     * @param strictly whether everybody is to be called by the very window as in the script
+     */
+    Call take(boolean strictly) {
         Call call = new Call(this, next, intended.remove());
         Op op = script.op(next);
         for (Subject subject : Subject.values()) {
@@ -110,6 +152,9 @@ final class HallActors {
                 chain(subject, serial, call);
             }
         }
+        if (!inOrder) {
+            lines.take(call, strictly);
+        }
         if (op == Op.WAIT_OUTSIDE || op == Op.END_WAIT_OUTSIDE) {
             call.follow(lastOutside);
             lastOutside = call;
@@ -117,6 +162,7 @@ final class HallActors {
         if (isBarrier(op)) {
             barrier = call;
         }
+        taken.add(call);
         next++;
         open++;
         return call;
@@ -135,6 +181,9 @@ final class HallActors {
     void answered(Call call, int sequence) {
         call.answered = true;
         open--;
+        while (!taken.isEmpty() && taken.peek().answered) {
+            taken.remove();
+        }
         sequences[call.index] = sequence;
         for (Subject subject : Subject.values()) {
             int serial = script.subject(call.index, subject);
@@ -148,6 +197,11 @@ final class HallActors {
         if (lastOutside == call) {
             lastOutside = null;
         }
+    }
+
+    /** Whether a window that found nobody may yet find somebody, by a command that has no answer. */
+    boolean mayYetFind(Call call) {
+        return lines.mayYetFind(call);
     }
 
     /** Returns by which number the service names something; {@link #UNKNOWN} where it has not told. */

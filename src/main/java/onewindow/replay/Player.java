@@ -6,9 +6,7 @@ import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.PriorityQueue;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import onewindow.replay.ReplayResult.LeadIn;
@@ -29,14 +27,10 @@ public final class Player implements AutoCloseable {
     private static final long LONGEST_PAUSE = 20;
 
     private static final int MOST_AT_ONCE = 256;
+    /** At the fastest pace, how many commands a connection are taken that have no answer: most wait for others. */
+    private static final long AHEAD = 16;
+
     private static final int MOST_ATTEMPTS = 1_000;
-    /** A clerk who finds nobody in the line where somebody should be looks again after so long. */
-    private static final long LOOK_AGAIN = 20_000_000L;
-
-    /** And after twice as long the next time, so often; two seconds in all. */
-    private static final int DOUBLINGS = 4;
-
-    private static final int MOST_LOOKS = 10;
     private static final int UNAVAILABLE = 503;
     private static final int UNAUTHORIZED = 401;
     /** A lead-in of which nothing is answered for so long has failed. */
@@ -56,13 +50,15 @@ public final class Player implements AutoCloseable {
     private final List<Connection> all = new ArrayList<>();
     private final ArrayDeque<Connection> idle = new ArrayDeque<>();
     private final ArrayDeque<Call> ready = new ArrayDeque<>();
-    /** Calls that are made again, in that order: they found nobody, or the service was away. */
-    private final PriorityQueue<Call> again = new PriorityQueue<>(Comparator.comparingLong((Call call) -> call.ready));
+    private final Retries again = new Retries();
 
     private final List<HallActors> halls = new ArrayList<>();
     private final Schedule schedule;
     private final Displays displays;
     private Tally tally = new Tally(IntervalLog.none());
+
+    /** Whether commands are sent as fast as answers come in, and not at times of their own. */
+    private boolean hurries;
 
     private long nextFlush;
     private long nextConnect;
@@ -105,8 +101,9 @@ public final class Player implements AutoCloseable {
         run = settings.survives ? Long.toString(System.nanoTime(), 36) : "";
         aim();
         selector = Selector.open();
+        Premises hall = Premises.of(scenario);
         for (int i = 0; i < scripts.size(); i++) {
-            halls.add(new HallActors(scripts.get(i), i + 1, settings.inOrder));
+            halls.add(new HallActors(scripts.get(i), hall, i + 1, settings.inOrder));
         }
         schedule = new Schedule(halls);
         displays = new Displays(target, selector, settings.displays, scripts.size());
@@ -139,6 +136,7 @@ public final class Player implements AutoCloseable {
         long end = schedule.nextTime() + millis;
         long start = System.nanoTime();
         long heard = start;
+        hurries = true;
         long answered = 0;
         while ((tally.waiting() > 0 || schedule.nextTime() < end) && !stop.getAsBoolean()) {
             long now = System.nanoTime();
@@ -177,13 +175,13 @@ public final class Player implements AutoCloseable {
      * @return whether there is more in the scripts
      */
     boolean play(Pace pace, long untilNanos) throws IOException {
-        boolean fastest = pace instanceof Pace.Fastest;
+        hurries = pace instanceof Pace.Fastest;
         while (!stop.getAsBoolean()) {
             long now = System.nanoTime();
             if (now >= untilNanos) {
                 return true;
             }
-            boolean waits = fastest ? takeNext(Long.MAX_VALUE, now) : takeDue(pace, now);
+            boolean waits = hurries ? takeNext(Long.MAX_VALUE, now) : takeDue(pace, now);
             send();
             if (schedule.next() == null && tally.waiting() == 0 && isOver()) {
                 return false;
@@ -233,10 +231,10 @@ public final class Player implements AutoCloseable {
     private boolean takeNext(long before, long now) {
         for (int taken = 0; taken < MOST_AT_ONCE; taken++) {
             HallActors hall = schedule.next();
-            if (hall == null || hall.nextTime() >= before || tally.waiting() >= 2L * settings.connections) {
+            if (hall == null || hall.nextTime() >= before || tally.waiting() >= AHEAD * settings.connections) {
                 return true;
             }
-            if (hall.isHeld()) {
+            if (hall.isHeld() || hall.isAhead()) {
                 // It comes again with the answer.
                 schedule.leave();
             } else {
@@ -255,7 +253,7 @@ public final class Player implements AutoCloseable {
 
     private void takeFrom(HallActors hall) {
         while (hall.canTake()) {
-            Call call = hall.take();
+            Call call = hall.take(hurries);
             if (call.waitsFor == 0) {
                 call.ready = call.intended;
                 ready.add(call);
@@ -272,8 +270,8 @@ public final class Player implements AutoCloseable {
     }
 
     private void send() throws IOException {
-        while (!again.isEmpty() && again.peek().ready <= System.nanoTime()) {
-            ready.addFirst(again.poll());
+        for (Call call = again.due(System.nanoTime()); call != null; call = again.due(System.nanoTime())) {
+            ready.addFirst(call);
         }
         while (!ready.isEmpty() && !idle.isEmpty()) {
             Call call = ready.poll();
@@ -415,19 +413,15 @@ public final class Player implements AutoCloseable {
             // It stops, or was started again and does not know the token any more.
             aim();
             tally.repeated++;
-            call.ready = now + LOOK_AGAIN;
-            again.add(call);
+            again.soon(call, now);
             return;
         }
         if (downSince != 0) {
             tally.noteGap(now - downSince);
             downSince = 0;
         }
-        if (call.looks < MOST_LOOKS && tally.outcomes.findsNobody(call, reply)) {
-            call.ready = now + (LOOK_AGAIN << Math.min(call.looks, DOUBLINGS));
-            call.looks++;
+        if (tally.outcomes.findsNobody(call, reply) && call.hall.mayYetFind(call) && again.look(call, now)) {
             tally.looks++;
-            again.add(call);
             return;
         }
         tally.latencies.add(call.hall.script().op(call.index), now - call.intended, now - call.sent);

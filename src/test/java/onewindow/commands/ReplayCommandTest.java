@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A scenario's people replayed against a service that is started for it. */
 class ReplayCommandTest {
@@ -160,6 +161,36 @@ class ReplayCommandTest {
             }
         }
         return count;
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"small-hall", "everything-own-lines"})
+    void atTheFastestPaceEverythingComesAsInTheSimulation(String hall) throws Exception {
+        JsonNode replay = replay(CommandOutcome.of(
+                "replay",
+                hall,
+                "--pace",
+                "max",
+                "--no-html",
+                "--json",
+                folder.resolve("replay.json").toString()));
+
+        assertThat(replay.path("load").path("otherwise").asLong()).isZero();
+        assertThat(replay.path("load").path("looks").asLong()).isZero();
+        assertThat(replay.path("load").path("errors").asLong()).isZero();
+        assertThat(replay.path("load").path("overlapping").asLong()).isGreaterThan(500);
+        assertThat(replay.path("proofs").path("lost").asLong()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"serve", "replay"})
+    void aServiceIsOfOneHall(String command) {
+        CommandOutcome refused = CommandOutcome.of(command, "three-levels");
+
+        assertThat(refused.err())
+                .isEqualTo("three-levels: the scenario has several halls (halls: district, townships, villages), and a "
+                        + "service runs one; allowed is a scenario without halls, of which --halls N runs N copies\n");
+        assertThat(refused.exitCode()).isEqualTo(2);
     }
 
     @ParameterizedTest

@@ -2,6 +2,11 @@ package onewindow.replay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import onewindow.hall.HallLayout;
+import onewindow.hall.HallLayout.IdleChoice;
+import onewindow.hall.HallLayout.Lines;
+import onewindow.hall.HallLayout.WindowGroup;
 import onewindow.journal.Command;
 import onewindow.journal.Op;
 import onewindow.replay.Script.Subject;
@@ -9,6 +14,19 @@ import org.junit.jupiter.api.Test;
 
 /** Which command waits for which answer, and who is meant once windows have called others than in the script. */
 class HallActorsTest {
+
+    /** Two groups of two windows, the first for the first matter, the second for the others. */
+    private static final Premises TWO_GROUPS = new Premises(
+            new SharedLines(new HallLayout(
+                    3,
+                    1,
+                    List.of(
+                            new WindowGroup(2, List.of(1, 0, 0), List.of(true)),
+                            new WindowGroup(2, List.of(0, 1, 2), List.of(true))),
+                    Lines.POOLED,
+                    IdleChoice.FIRST_GROUP,
+                    Integer.MAX_VALUE)),
+            new long[] {1000});
 
     private final Script.Recording recording = new Script.Recording();
 
@@ -27,12 +45,12 @@ class HallActorsTest {
         given(6, Op.FINISH_SERVICE, 0, 0);
         given(7, Op.CALL_NEXT, -4, 0);
         given(8, Op.END_DAY, 0, 0);
-        return new HallActors(recording.script(), 1, inOrder);
+        return new HallActors(recording.script(), TWO_GROUPS, 1, inOrder);
     }
 
     private static Call take(HallActors hall) {
         hall.due(0);
-        return hall.take();
+        return hall.take(false);
     }
 
     private static void answer(HallActors hall, Call call) {
@@ -78,6 +96,131 @@ class HallActorsTest {
         assertThat(again.waitsFor).isEqualTo(1);
         answer(hall, finish);
         assertThat(again.waitsFor).isZero();
+    }
+
+    /** Takes this many commands and leaves them without answer. */
+    private static Call[] takeAll(HallActors hall, int count) {
+        Call[] calls = new Call[count];
+        for (int i = 0; i < count; i++) {
+            calls[i] = take(hall);
+        }
+        return calls;
+    }
+
+    private HallActors actors() {
+        return new HallActors(recording.script(), TWO_GROUPS, 1, false);
+    }
+
+    @Test
+    void aWindowThatFoundNobodyWaitsForWhatChangedItsLinesAndTheseWaitForIt() {
+        given(1, Op.TAKE_TICKET, 0, 0, 0);
+        given(2, Op.TAKE_TICKET, 1, 1, 0);
+        given(3, Op.CALL_NEXT, 0, 0);
+        given(4, Op.CALL_NEXT, -1, 1);
+        given(5, Op.TAKE_TICKET, 2, 0, 0);
+        given(6, Op.TAKE_TICKET, 3, 2, 0);
+        given(7, Op.START_SERVICE, 0, 0);
+        Call[] calls = takeAll(actors(), 7);
+
+        // The ticket and the call of its own group, not the ticket of the other.
+        assertThat(calls[3].waitsFor).isEqualTo(2);
+        assertThat(calls[4].waitsFor).isEqualTo(1);
+        assertThat(calls[3].followers).containsExactly(calls[4]);
+        assertThat(calls[5].waitsFor).isZero();
+    }
+
+    @Test
+    void whereWindowsDifferNobodyOvertakesAtTheFastestPace() {
+        given(1, Op.TAKE_TICKET, 0, 0, 0);
+        given(2, Op.TAKE_TICKET, 1, 0, 0);
+        given(3, Op.CALL_NEXT, 0, 0);
+        given(4, Op.START_SERVICE, 0, 0);
+        given(5, Op.TAKE_TICKET, 2, 0, 0);
+        SharedLines sharing = new SharedLines(new HallLayout(
+                1,
+                1,
+                List.of(new WindowGroup(1, List.of(1), List.of(true)), new WindowGroup(1, List.of(1), List.of(true))),
+                Lines.POOLED,
+                IdleChoice.FIRST_GROUP,
+                Integer.MAX_VALUE));
+        HallActors hall = new HallActors(recording.script(), new Premises(sharing, new long[0]), 1, false);
+        for (int i = 0; i < 5; i++) {
+            hall.due(0);
+        }
+        Call[] calls = new Call[5];
+        for (int i = 0; i < 5; i++) {
+            calls[i] = hall.take(true);
+        }
+
+        assertThat(sharing.areMixed()).isTrue();
+        assertThat(calls[0].followers).containsOnly(calls[1], calls[2]);
+        assertThat(calls[1].followers).containsOnly(calls[2]);
+        assertThat(calls[2].followers).containsOnly(calls[3], calls[4]);
+        assertThat(calls[3].followers).isEmpty();
+    }
+
+    @Test
+    void staffComeAndGoAfterAllThatWasDoneBeforeInTheirGroup() {
+        given(1, Op.TAKE_TICKET, 0, 0, 0);
+        given(2, Op.CALL_NEXT, 0, 0);
+        given(3, Op.START_SERVICE, 0, 0);
+        given(4, Op.SET_STAFFING, 0, 0, 1, 0);
+        given(5, Op.FINISH_SERVICE, 0, 0);
+        given(6, Op.TAKE_TICKET, 1, 0, 0);
+        given(7, Op.SET_STAFFING, 0, 1, 1, 0);
+        Call[] calls = takeAll(actors(), 7);
+
+        assertThat(calls[3].waitsFor).isEqualTo(3);
+        assertThat(calls[3].followers).containsExactly(calls[4], calls[5]);
+        assertThat(calls[6].waitsFor).isZero();
+    }
+
+    @Test
+    void whoWasSentElsewhereForAWhileIsInTheFirstLineAgain() {
+        given(1, Op.TAKE_TICKET, 0, 0, 0);
+        given(2, Op.CALL_NEXT, 0, 0);
+        given(3, Op.TRANSFER_AND_BACK, 0, 0, 1, 0);
+        given(4, Op.CALL_NEXT, 0, 2);
+        given(5, Op.FINISH_SERVICE, 0, 0);
+        given(6, Op.CALL_NEXT, -1, 1);
+        given(7, Op.CALL_NEXT, -1, 3);
+        Call[] calls = takeAll(actors(), 7);
+
+        assertThat(calls[4].followers).containsExactly(calls[5]);
+        assertThat(calls[5].waitsFor).isEqualTo(3);
+        // For the transfer into its line and the call out of it.
+        assertThat(calls[6].waitsFor).isEqualTo(2);
+    }
+
+    @Test
+    void nothingOvertakesTheEndOfNumbers() {
+        given(998, Op.TAKE_TICKET, 0, 0, 0);
+        given(999, Op.TAKE_TICKET, 1, 0, 0);
+        given(1000, Op.CALL_NEXT, 0, 0);
+        given(1001, Op.CALL_NEXT, 1, 1);
+        HallActors hall = actors();
+        Call[] calls = takeAll(hall, 2);
+        assertThat(hall.isHeld()).isTrue();
+        answer(hall, calls[1]);
+        assertThat(hall.isHeld()).isTrue();
+        answer(hall, calls[0]);
+        assertThat(hall.isHeld()).isFalse();
+        take(hall);
+        assertThat(hall.isHeld()).isFalse();
+    }
+
+    @Test
+    void aCommandFiveMinutesLaterThanOneWithoutAnAnswerIsAhead() {
+        given(2_000, Op.TAKE_TICKET, 0, 0, 0);
+        given(3_000, Op.TAKE_TICKET, 1, 0, 0);
+        given(302_001, Op.TAKE_TICKET, 2, 0, 0);
+        HallActors hall = actors();
+        Call[] calls = takeAll(hall, 2);
+        assertThat(hall.isAhead()).isTrue();
+        answer(hall, calls[1]);
+        assertThat(hall.isAhead()).isTrue();
+        answer(hall, calls[0]);
+        assertThat(hall.isAhead()).isFalse();
     }
 
     @Test

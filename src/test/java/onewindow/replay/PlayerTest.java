@@ -137,30 +137,56 @@ class PlayerTest {
         }
     }
 
+    /** One whose ticket takes so long to be taken, and after him one who is called and served. */
+    private static SlowService oneComesAfter(long millis, int emptyCalls) throws IOException {
+        return new SlowService(path -> path.endsWith("/tickets") ? millis : 0, emptyCalls);
+    }
+
+    private static Script oneComesAndOneIsCalled() {
+        Script.Recording recording = new Script.Recording();
+        recording.record(Command.of(0, Op.TAKE_TICKET, 0, 0), 0);
+        recording.record(Command.of(1, Op.TAKE_TICKET, 0, 0), 1);
+        recording.record(Command.of(1, Op.CALL_NEXT, 0), 1);
+        recording.record(Command.of(1, Op.START_SERVICE, 1), 1);
+        return recording.script();
+    }
+
     @Test
     void aClerkWhoFindsNobodyLooksAgainEverMoreSeldom() throws Exception {
-        try (SlowService service = new SlowService(0, 3);
-                Player player = player(service, 1, false, List.of(visit(0, 0, 0)))) {
+        try (SlowService service = oneComesAfter(1500, 3);
+                Player player = player(service, 2, false, List.of(oneComesAndOneIsCalled()))) {
             Session session = new Session(player, Session.Meter.none());
             session.play(new Pace.Rate(System.nanoTime(), 0, 1000), ALWAYS);
 
-            // After 20, 40 and 80 ms; to be sent after 1 ms.
-            assertThat(most(session, "call-next")).isGreaterThanOrEqualTo(139);
+            // After 20, 40 and 80 ms; to be sent after 2 ms.
+            assertThat(most(session, "call-next")).isGreaterThanOrEqualTo(138);
             assertThat(session.load(1).looks()).isEqualTo(3);
-            assertThat(session.load(1).answered()).isEqualTo(3);
+            assertThat(session.load(1).answered()).isEqualTo(4);
             assertThat(session.load(1).otherwise()).isZero();
-            assertThat(service.asked()).hasSize(6);
+            assertThat(service.asked()).hasSize(7);
         }
     }
 
     @Test
     void aClerkWhoFindsNobodyForTwoSecondsGoesOn() throws Exception {
-        try (SlowService service = new SlowService(0, 1000);
-                Player player = player(service, 1, false, List.of(visit(0, 0, 0)))) {
+        try (SlowService service = oneComesAfter(4000, 1000);
+                Player player = player(service, 2, false, List.of(oneComesAndOneIsCalled()))) {
             Session session = new Session(player, Session.Meter.none());
             session.play(new Pace.Rate(System.nanoTime(), 0, 1000), ALWAYS);
 
             assertThat(session.load(1).looks()).isEqualTo(10);
+            assertThat(session.otherwise()).containsExactly(Map.entry("call-next: nobody-waits", 1L));
+        }
+    }
+
+    @Test
+    void aClerkToWhomNobodyCanComeDoesNotLookAgain() throws Exception {
+        try (SlowService service = new SlowService(path -> 0, 1000);
+                Player player = player(service, 2, false, List.of(visit(0, 0, 0)))) {
+            Session session = new Session(player, Session.Meter.none());
+            session.play(new Pace.Rate(System.nanoTime(), 0, 1000), ALWAYS);
+
+            assertThat(session.load(1).looks()).isZero();
             assertThat(session.otherwise()).containsExactly(Map.entry("call-next: nobody-waits", 1L));
         }
     }

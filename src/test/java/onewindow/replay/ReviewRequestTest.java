@@ -7,6 +7,7 @@ import java.util.List;
 import onewindow.journal.Command;
 import onewindow.journal.Op;
 import onewindow.replay.Script.Subject;
+import onewindow.scenario.Scenario;
 import onewindow.scenario.ScenarioReader;
 import org.junit.jupiter.api.Test;
 
@@ -15,24 +16,20 @@ class ReviewRequestTest {
 
     @Test
     void aReviewGoesToTheHallAsTheSimulationGaveIt() {
+        Scenario scenario = new ScenarioReader()
+                .read("zhaoyang-2022h1", List.of())
+                .scenario()
+                .orElseThrow();
         Script.Recording recording = new Script.Recording();
         recording.record(Command.of(1, Op.RECEIVE, 0, 0, 0), 0);
         recording.record(Command.of(2, Op.REVIEW, 0, 5), 0);
-        HallActors hall = new HallActors(recording.script(), 1, false);
+        HallActors hall = new HallActors(recording.script(), Premises.of(scenario), 1, false);
         hall.due(0);
         hall.due(0);
-        hall.take();
-        Call review = hall.take();
+        hall.take(false);
+        Call review = hall.take(false);
         hall.named(Subject.CASE, 0, 7);
-        Requests requests = new Requests(
-                new ScenarioReader()
-                        .read("zhaoyang-2022h1", List.of())
-                        .scenario()
-                        .orElseThrow(),
-                "127.0.0.1",
-                "token",
-                false,
-                "");
+        Requests requests = new Requests(scenario, "127.0.0.1", "token", false, "");
 
         String request = new String(requests.of(review), StandardCharsets.UTF_8);
 

@@ -13,24 +13,26 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.ToLongFunction;
 
 /**
- * A service that does whatever it is asked to, so many milliseconds after it was asked; the first calls find nobody.
+ * A service that does whatever it is asked to, so many milliseconds after it was asked, which may depend on the path;
+ * the first calls find nobody.
  */
 final class SlowService implements AutoCloseable {
 
     private final ServerSocket socket = new ServerSocket(0, 200, InetAddress.getLoopbackAddress());
-    private final long millis;
+    private final ToLongFunction<String> millis;
     private final AtomicInteger empty;
     private final AtomicInteger sequence = new AtomicInteger();
     private final List<String> asked = Collections.synchronizedList(new ArrayList<>());
     private final List<Socket> open = Collections.synchronizedList(new ArrayList<>());
 
     SlowService(long millis) throws IOException {
-        this(millis, 0);
+        this(path -> millis, 0);
     }
 
-    SlowService(long millis, int emptyCalls) throws IOException {
+    SlowService(ToLongFunction<String> millis, int emptyCalls) throws IOException {
         this.millis = millis;
         empty = new AtomicInteger(emptyCalls);
         start(this::accept);
@@ -67,8 +69,9 @@ final class SlowService implements AutoCloseable {
                 for (int i = 0; i < length; i++) {
                     in.read();
                 }
-                asked.add(request.split(" ")[1]);
-                Thread.sleep(millis);
+                String path = request.split(" ")[1];
+                asked.add(path);
+                Thread.sleep(millis.applyAsLong(path));
                 boolean nobody = request.contains("call-next") && empty.getAndDecrement() > 0;
                 out.write((nobody ? refusal() : done()).getBytes(StandardCharsets.US_ASCII));
             }
