@@ -73,8 +73,13 @@ public final class HallDesk {
 
     /** As {@link #tick()}, before a command that brings a time; it counts where the hall goes by its commands. */
     void tick(long brought) {
-        advance(days.time().isByCommands() ? brought : days.time().now());
+        advance(goesByCommands() ? brought : days.time().now());
         bookings.noteMissed();
+    }
+
+    /** Whether commands bring the time of the hall. */
+    boolean goesByCommands() {
+        return days.time().isByCommands();
     }
 
     /** Lets everything happen that is due up to a time; times before the last are that. */

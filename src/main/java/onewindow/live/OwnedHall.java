@@ -1,6 +1,7 @@
 package onewindow.live;
 
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import onewindow.journal.Batch;
 import onewindow.scenario.Scenario;
@@ -32,6 +33,8 @@ final class OwnedHall {
     private String trouble = "";
     /** Whether the ledger could not be read as this was to be brought back, so that it is tried again. */
     private boolean unread;
+    /** Whether what was due has failed, and has not failed there before. */
+    private boolean failedOnce;
     /** Number of the last command before what was due failed; -1 for none. */
     private long failedAfter = -1;
 
@@ -121,29 +124,44 @@ final class OwnedHall {
         return pace.isJumping() ? 0 : desk.idleMillis();
     }
 
-    /**
-     * Lets happen what is due. Where that fails there is no desk any more.
-     *
-     * @return whether to bring the hall back to where the ledger has it: not where it has failed there before, since
-     *     its people would do the same again, by the same chance
-     */
+    /** Lets happen what is due by the clock; returns false where that has failed: there is no desk any more. */
     boolean tick() {
-        if (desk == null) {
-            return unread;
-        }
+        return tick(HallDesk::tick);
+    }
+
+    /** Likewise, before a command that brings a time. */
+    boolean tick(long brought) {
+        return tick(at -> at.tick(brought));
+    }
+
+    private boolean tick(Consumer<HallDesk> due) {
         try {
-            desk.tick();
-            return false;
+            due.accept(desk);
+            return true;
         } catch (RuntimeException e) {
-            long committed = standing.sequence();
-            LOG.error("what was due in hall {} after command {} failed", copy + 1, committed, e);
-            boolean again = failedAfter == committed;
-            failedAfter = committed;
-            trouble = "what is due after command " + committed + " failed, and again once it was brought back there";
-            desk = null;
-            stand();
-            return !again;
+            fail(e);
+            return false;
         }
+    }
+
+    /** Where the clock brings the time, people would do again by the same chance what has failed. */
+    private void fail(RuntimeException e) {
+        long committed = standing.sequence();
+        LOG.error("what was due in hall {} after command {} failed", copy + 1, committed, e);
+        boolean again = failedAfter == committed && !desk.goesByCommands();
+        failedAfter = committed;
+        failedOnce = !again;
+        trouble = "what is due after command " + committed + " failed"
+                + (again ? ", and again once it was brought back there" : "");
+        desk = null;
+        stand();
+    }
+
+    /**
+     * Whether there is no desk, and it may be that there is one once the hall is brought to where the ledger has it.
+     */
+    boolean isToComeBack() {
+        return desk == null && (unread || failedOnce);
     }
 
     /** Adds what was recorded since this was last asked for; returns whether there was anything. */
@@ -197,6 +215,7 @@ final class OwnedHall {
     void workAt(HallDesk recovered) {
         desk = recovered;
         unread = false;
+        failedOnce = false;
         if (desk.sequence() > standing.sequence()) {
             feed.missedUpTo(desk.sequence());
         }
@@ -212,6 +231,7 @@ final class OwnedHall {
     /** There is no desk any more, since the ledger is not what it says; {@code why} is said to those who ask. */
     void standStill(String why) {
         unread = false;
+        failedOnce = false;
         stop(why);
     }
 

@@ -8,9 +8,13 @@ import java.util.Map;
 import onewindow.journal.Batch;
 import onewindow.journal.Ledger;
 import onewindow.journal.LedgerFault;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Brings halls to where a ledger has them, all in one pass through it. */
 final class Recovery {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Recovery.class);
 
     private final Ledger ledger;
     private final List<Return> returning = new ArrayList<>();
@@ -74,6 +78,10 @@ final class Recovery {
             recovery.know(answersSince);
         } catch (LedgerFault e) {
             halls.forEach(hall -> hall.standUnread(e.getMessage()));
+        } catch (RuntimeException e) {
+            // What was done once fails now: by no second try will it be otherwise.
+            LOG.error("the ledger's commands could not be given again", e);
+            halls.forEach(hall -> hall.standStill("its commands could not be given again: " + e));
         }
         halls.forEach(OwnedHall::stand);
     }

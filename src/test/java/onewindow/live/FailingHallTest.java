@@ -88,4 +88,30 @@ class FailingHallTest {
         assertThatThrownBy(() -> take(owner).get()).hasRootCauseInstanceOf(HallUnavailable.class);
         assertThat(Verification.of(scenario, ledger).commands()).isEqualTo(2);
     }
+
+    @Test
+    void whatFailsBeforeACommandTakesTheBatchOfItsHallAlong() throws Exception {
+        Owner owner = owner();
+        take(owner).get();
+        CompletableFuture<Answer> first = owner.ask(hall, new Ask("key", 0, "caller", desk -> {
+            Answer answer = taken(desk);
+            failures = 1;
+            return answer;
+        }));
+        CompletableFuture<Answer> second = owner.ask(hall, new Ask("", 0, "caller", FailingHallTest::taken));
+        CompletableFuture<Answer> third = owner.ask(hall, new Ask("", 0, "caller", FailingHallTest::taken));
+        owner.turnNow();
+
+        assertThat(reason(first)).isEqualTo(HallUnavailable.Reason.NOT_WRITTEN);
+        assertThat(reason(second)).isEqualTo(HallUnavailable.Reason.NOT_RECOVERED);
+        assertThat(third.get().body()).isEqualTo("1");
+        assertThat(hall.desk().numbersGiven()).isEqualTo(2);
+        assertThat(hall.desk().answers()).isEmpty();
+        assertThat(Verification.of(scenario, ledger).commands()).isEqualTo(3);
+    }
+
+    private static HallUnavailable.Reason reason(CompletableFuture<Answer> answer) {
+        Throwable why = answer.handle((given, fault) -> fault).join();
+        return ((HallUnavailable) why).reason();
+    }
 }
