@@ -7,6 +7,7 @@ import java.nio.channels.Selector;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import onewindow.replay.ReplayResult.LeadIn;
@@ -23,8 +24,10 @@ public final class Player implements AutoCloseable {
 
     private static final long FLUSH_EVERY = 1_000_000_000L;
     private static final long RECONNECT_EVERY = 100_000_000L;
-    /** Milliseconds. */
-    private static final long LONGEST_PAUSE = 20;
+    private static final long MILLISECOND = 1_000_000;
+    private static final long LONGEST_PAUSE = 20 * MILLISECOND;
+    /** Where less is left than this, a pause would end too late. */
+    private static final long SHORT_PAUSE = 200_000;
 
     private static final int MOST_AT_ONCE = 256;
     /** At the fastest pace, how many commands a connection are taken that have no answer: most wait for others. */
@@ -197,7 +200,7 @@ public final class Player implements AutoCloseable {
         long end = System.nanoTime() + nanos;
         while (tally.waiting() > 0 && System.nanoTime() < end && !stop.getAsBoolean()) {
             send();
-            select(1);
+            select(MILLISECOND);
         }
     }
 
@@ -261,12 +264,11 @@ public final class Player implements AutoCloseable {
         }
     }
 
+    /** Returns how long nothing is due, nanoseconds. */
     private long pause(Pace pace, long now) {
-        if (schedule.next() == null || pace instanceof Pace.Fastest) {
-            return LONGEST_PAUSE;
-        }
-        long nanos = schedule.nextAt(pace, tally.due) - now;
-        return Math.max(0, Math.min(LONGEST_PAUSE, nanos / 1_000_000));
+        return schedule.next() == null || pace instanceof Pace.Fastest
+                ? LONGEST_PAUSE
+                : Math.min(LONGEST_PAUSE, schedule.nextAt(pace, tally.due) - now);
     }
 
     private void send() throws IOException {
@@ -307,13 +309,18 @@ public final class Player implements AutoCloseable {
         }
     }
 
-    private void select(long millis) throws IOException {
+    /** Reads what there is to read; waits for it where nothing is due for so long, nanoseconds. */
+    private void select(long nanos) throws IOException {
         if (gone != null && System.nanoTime() > goneSince + STOPS_WITHIN) {
             throw new IOException("the service is gone: " + gone.getMessage(), gone);
         }
-        if (millis > 0) {
-            selector.select(millis);
+        if (nanos >= MILLISECOND) {
+            selector.select(nanos / MILLISECOND);
         } else {
+            if (nanos >= SHORT_PAUSE) {
+                // The service needs the processor more than somebody who only looks at the clock.
+                LockSupport.parkNanos(SHORT_PAUSE / 2);
+            }
             selector.selectNow();
         }
         for (SelectionKey key : selector.selectedKeys()) {
