@@ -13,6 +13,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import onewindow.replay.Session;
 import onewindow.replay.Target;
 
@@ -22,6 +25,8 @@ final class ServiceProcess implements Session.Meter, AutoCloseable {
     private static final String ADDRESS = "address: http://127.0.0.1:";
     private static final String TOKEN = "token ";
     private static final long STOPS_WITHIN = 30;
+    /** In {@code 821M->244M(1020M)}. */
+    private static final Pattern LEFT = Pattern.compile("->(\\d+)M\\(");
 
     private final List<String> arguments;
     private final Path folder;
@@ -53,6 +58,8 @@ final class ServiceProcess implements Session.Meter, AutoCloseable {
         gcLogs.add(gcLog);
         List<String> words = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                // What a hall keeps it keeps for the day: copying it from one young space to the other only costs.
+                "-XX:MaxTenuringThreshold=1",
                 "-Xlog:gc:file=" + gcLog,
                 "-cp",
                 System.getProperty("java.class.path"),
@@ -126,19 +133,42 @@ final class ServiceProcess implements Session.Meter, AutoCloseable {
     @Override
     public double gcSeconds() {
         double millis = 0;
-        try {
-            for (Path log : gcLogs) {
-                for (String line : Files.readAllLines(log)) {
-                    int end = line.endsWith("ms") ? line.length() - 2 : -1;
-                    if (end > 0 && line.contains("Pause")) {
-                        millis += Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1, end));
-                    }
-                }
+        for (Path log : gcLogs) {
+            for (String line : pauses(log)) {
+                millis += Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1, line.length() - 2));
             }
+        }
+        return millis / 1000;
+    }
+
+    @Override
+    public double heapMegabytes() {
+        List<String> pauses = pauses(gcLogs.get(gcLogs.size() - 1));
+        Matcher left = pauses.isEmpty() ? null : LEFT.matcher(pauses.get(pauses.size() - 1));
+        return left != null && left.find() ? Double.parseDouble(left.group(1)) : Double.NaN;
+    }
+
+    /** As Linux says it. */
+    @Override
+    public double processMegabytes() {
+        try (Stream<String> status = Files.lines(Path.of("/proc", Long.toString(process.pid()), "status"))) {
+            return status.filter(line -> line.startsWith("VmRSS:"))
+                    .mapToDouble(line -> Double.parseDouble(line.replaceAll("\\D", "")) / 1024)
+                    .findFirst()
+                    .orElse(Double.NaN);
+        } catch (IOException | UncheckedIOException e) {
+            return Double.NaN;
+        }
+    }
+
+    /** The lines of a log of collections that tell how long one stood in the way. */
+    private static List<String> pauses(Path log) {
+        try (Stream<String> lines = Files.lines(log)) {
+            return lines.filter(line -> line.contains("Pause") && line.endsWith("ms"))
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return millis / 1000;
     }
 
     /** Lets it end what is in hand and stop. */

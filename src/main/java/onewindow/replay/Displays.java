@@ -28,6 +28,8 @@ final class Displays {
 
     private final List<Map<Integer, List<Long>>> early = new ArrayList<>();
     private long messages;
+    private long cutOff;
+    private int away;
 
     /** One that reads the stream of a hall. */
     private static final class Display {
@@ -60,6 +62,7 @@ final class Displays {
     /** Opens those that are cut off. */
     void openAgain(Target now) throws IOException {
         target = now;
+        away = 0;
         for (Display display : displays) {
             if (display.connection != null) {
                 continue;
@@ -77,6 +80,7 @@ final class Displays {
         lateness = Latencies.histogram();
         sent.forEach(Map::clear);
         early.forEach(Map::clear);
+        cutOff = 0;
     }
 
     /** Notes by which number the ledger has a command. */
@@ -106,7 +110,19 @@ final class Displays {
         } catch (IOException e) {
             display.connection.close();
             display.connection = null;
+            cutOff++;
+            away++;
         }
+    }
+
+    /** Whether any are cut off. */
+    boolean areAway() {
+        return away > 0;
+    }
+
+    /** Returns how often one was cut off, since measuring began. */
+    long cutOff() {
+        return cutOff;
     }
 
     private void messages(Display display, long now) {

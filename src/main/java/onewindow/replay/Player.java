@@ -292,12 +292,14 @@ public final class Player implements AutoCloseable {
                 broken(connection, e);
             }
         }
-        if (settings.survives && all.size() < settings.connections && System.nanoTime() >= nextConnect) {
+        boolean fewer = settings.survives && all.size() < settings.connections;
+        if ((fewer || displays.areAway()) && System.nanoTime() >= nextConnect) {
             reconnect();
         }
     }
 
     private void reconnect() {
+        nextConnect = System.nanoTime() + RECONNECT_EVERY;
         try {
             aim();
             while (all.size() < settings.connections) {
@@ -305,7 +307,7 @@ public final class Player implements AutoCloseable {
             }
             displays.openAgain(target);
         } catch (IOException e) {
-            nextConnect = System.nanoTime() + RECONNECT_EVERY;
+            // It is still away; the next commands show it where it is not to come again.
         }
     }
 

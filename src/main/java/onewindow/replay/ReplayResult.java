@@ -13,9 +13,11 @@ import java.util.Map;
  * @param leadIn what was played before, of which nothing is in the figures; null for nothing
  * @param load how the service bore it
  * @param total times of all commands
+ * @param minutes how it went minute by minute; empty where it took less than two, or rates were looked for
  * @param kinds times by kind of command
  * @param curve times of all commands by percentile
  * @param displays how long after its sending a call reached the displays; null where there are none
+ * @param displaysCutOff how often the stream of a display ended, and was opened again
  * @param otherwise what was answered otherwise than in the simulation, by command and problem
  * @param search what came of looking for the highest rate; null where it was not looked for
  * @param outages how often the service was away
@@ -30,9 +32,11 @@ public record ReplayResult(
         LeadIn leadIn,
         Load load,
         KindTimes total,
+        List<Minute> minutes,
         List<KindTimes> kinds,
         List<CurvePoint> curve,
         Percentiles displays,
+        long displaysCutOff,
         Map<String, Long> otherwise,
         Search search,
         Outages outages,
@@ -99,6 +103,17 @@ public record ReplayResult(
             double casesPerSecond,
             double casesPerWindowHour,
             Effort effort) {}
+
+    /**
+     * A minute of it, the last perhaps a part of one.
+     *
+     * @param answeredPerSecond commands
+     * @param response times
+     * @param heapMegabytes what the service's collector left the last time; NaN where it is not known
+     * @param processMegabytes what the service's process holds; NaN where it is not known
+     */
+    public record Minute(
+            double answeredPerSecond, Percentiles response, double heapMegabytes, double processMegabytes) {}
 
     /**
      * What it cost.

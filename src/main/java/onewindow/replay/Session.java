@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import onewindow.replay.ReplayResult.Effort;
 import onewindow.replay.ReplayResult.Load;
+import onewindow.replay.ReplayResult.Minute;
 
 /** What is measured of a replay, from the first command after the lead-in to the last answer. */
 public final class Session {
@@ -18,15 +19,18 @@ public final class Session {
     /** And where so many milliseconds pass, in 99 %, before it takes a command that is due. */
     private static final double LATE_MILLIS = 10;
 
+    private static final long MINUTE = 60_000_000_000L;
     private static final long LAST_ANSWERS = 30_000_000_000L;
 
     private final Player player;
     private final Meter service;
+    private final long minuteNanos;
     private final long startNanos = System.nanoTime();
     private final long startCpu = Player.cpuNanos();
     private final double startGc = gcSeconds();
     private final double startServiceCpu;
     private final double startServiceGc;
+    private final List<Minute> minutes = new ArrayList<>();
     private double seconds;
 
     /** What the service itself uses, since its start; NaN where it is not known. */
@@ -36,6 +40,12 @@ public final class Session {
 
         /** Seconds in which the collector stood in the way. */
         double gcSeconds();
+
+        /** What its collector left the last time, megabytes; NaN where it is not known. */
+        double heapMegabytes();
+
+        /** What its process holds, megabytes; NaN where it is not known. */
+        double processMegabytes();
 
         /** One that knows nothing. */
         static Meter none() {
@@ -49,12 +59,28 @@ public final class Session {
                 public double gcSeconds() {
                     return Double.NaN;
                 }
+
+                @Override
+                public double heapMegabytes() {
+                    return Double.NaN;
+                }
+
+                @Override
+                public double processMegabytes() {
+                    return Double.NaN;
+                }
             };
         }
     }
 
     /** Begins to measure. */
     public Session(Player player, Meter service) {
+        this(player, service, MINUTE);
+    }
+
+    /** Begins to measure, with minutes that last so long. */
+    Session(Player player, Meter service, long minuteNanos) {
+        this.minuteNanos = minuteNanos;
         this.player = player;
         this.service = service;
         player.startMeasuring();
@@ -70,9 +96,33 @@ public final class Session {
      * @return whether it came to the end
      */
     public boolean play(Pace pace, long mostNanos) throws IOException {
-        boolean more = player.play(pace, startNanos + mostNanos);
+        long end = startNanos + mostNanos;
+        long from = startNanos;
+        boolean more = true;
+        while (more && from < end && !player.isStopped()) {
+            long answered = player.tally().answered;
+            player.tally().startStep();
+            long to = Math.min(end, from + minuteNanos);
+            more = player.play(pace, to);
+            minutes.add(minute(answered, from));
+            from = to;
+        }
         finish();
         return !more;
+    }
+
+    private Minute minute(long answeredBefore, long from) {
+        double lasted = (System.nanoTime() - from) / 1e9;
+        return new Minute(
+                (player.tally().answered - answeredBefore) / lasted,
+                player.tally().latencies.step(),
+                service.heapMegabytes(),
+                service.processMegabytes());
+    }
+
+    /** Returns how it went minute by minute, where there are two at least. */
+    public List<Minute> minutes() {
+        return minutes.size() < 2 ? List.of() : List.copyOf(minutes);
     }
 
     /** Waits for the last answers. */
@@ -147,6 +197,11 @@ public final class Session {
     /** Returns how late calls reached the displays; null where there are none. */
     public Percentiles displays() {
         return player.displays().lateness();
+    }
+
+    /** Returns how often the stream of a display ended. */
+    public long displaysCutOff() {
+        return player.displays().cutOff();
     }
 
     /** Returns what was answered otherwise than in the simulation. */

@@ -11,6 +11,7 @@ import onewindow.replay.ReplayResult.Effort;
 import onewindow.replay.ReplayResult.FigureRow;
 import onewindow.replay.ReplayResult.LeadIn;
 import onewindow.replay.ReplayResult.Load;
+import onewindow.replay.ReplayResult.Minute;
 import onewindow.replay.ReplayResult.Outages;
 import onewindow.replay.ReplayResult.Proofs;
 import onewindow.replay.ReplayResult.RateStep;
@@ -123,6 +124,12 @@ public final class ReplayAnswer {
         if (result.displays() != null) {
             facts.add(times("replay.displays", result.displays()));
         }
+        if (result.displaysCutOff() > 0) {
+            facts.add(fact(
+                    "replay.cutOff",
+                    Wording.both(w -> w.count((double) result.displaysCutOff())),
+                    Answers.both("replay.cutOffBeside")));
+        }
         effort(facts, load.effort());
         if (result.outages().kills() > 0) {
             facts.add(outages(result.outages()));
@@ -233,6 +240,16 @@ public final class ReplayAnswer {
                     ROWS_IN_TEXT,
                     true));
         }
+        if (!result.minutes().isEmpty()) {
+            sections.add(new Section(
+                    "minutes",
+                    Answers.both("replay.minutes"),
+                    Answers.both("replay.minutesSays"),
+                    ReplayPictures.minutes(result.minutes()),
+                    minutes(),
+                    ROWS_IN_TEXT,
+                    true));
+        }
         sections.add(new Section(
                 "times",
                 Answers.both("replay.times"),
@@ -310,6 +327,39 @@ public final class ReplayAnswer {
                     Entry.of(Answers.both(verdict(step))));
         }
         return table;
+    }
+
+    private AnswerTable minutes() {
+        AnswerTable table = new AnswerTable("minutes")
+                .number("minute", "replay.columnMinute")
+                .number("answered_per_second", "replay.columnAnswered")
+                .number("p50_ms", "replay.columnPercent", "50 %")
+                .number("p99_ms", "replay.columnPercent", "99 %")
+                .number("p999_ms", "replay.columnPercent", "99.9 %")
+                .number("max_ms", "replay.columnResponseMost")
+                .number("heap_mb", "replay.columnHeap")
+                .number("process_mb", "replay.columnProcess")
+                .telephone("minute", "answered_per_second", "p99_ms", "heap_mb");
+        for (int i = 0; i < result.minutes().size(); i++) {
+            Minute minute = result.minutes().get(i);
+            Percentiles times = minute.response();
+            table.row(
+                    Entry.of(Answers.plain(Integer.toString(i + 1)), i + 1),
+                    Entry.of(Wording.both(w -> w.count(minute.answeredPerSecond())), minute.answeredPerSecond()),
+                    figure(times.p50()),
+                    figure(times.p99()),
+                    figure(times.p999()),
+                    figure(times.max()),
+                    megabytes(minute.heapMegabytes()),
+                    megabytes(minute.processMegabytes()));
+        }
+        return table;
+    }
+
+    private static Entry megabytes(double size) {
+        return Double.isNaN(size)
+                ? Entry.of(Answers.both("replay.unknown"))
+                : Entry.of(Wording.both(w -> w.count(size)), size);
     }
 
     private static String verdict(RateStep step) {

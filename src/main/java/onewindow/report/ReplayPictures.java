@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import onewindow.replay.Percentiles;
 import onewindow.replay.ReplayResult.CurvePoint;
+import onewindow.replay.ReplayResult.Minute;
 import onewindow.replay.ReplayResult.RateStep;
 import onewindow.replay.ReplayResult.Search;
 import onewindow.report.Svg.Point;
@@ -79,6 +81,30 @@ final class ReplayPictures {
             plot.pointer(search.held(), 0, Wording.both(w -> w.text("replay.knee", w.count(search.held()))));
         }
         return svg;
+    }
+
+    /** The response time of 99 % and of half of the commands in each minute. */
+    static Svg minutes(List<Minute> minutes) {
+        double most = 0.02;
+        double least = Double.MAX_VALUE;
+        for (Minute minute : minutes) {
+            most = Math.max(most, minute.response().p99());
+            least = Math.min(least, minute.response().p50());
+        }
+        Wording numbers = Wording.in("en");
+        Axis up = Axis.spanning(Math.max(least, 0.01), most);
+        Plot plot = new Plot(HEIGHT, 1, Axis.fromZero(minutes.size(), 5), up)
+                .rules(Answers.both("replay.upMillis"), value -> numbers.decimal(value, 2))
+                .marks(Answers.both("replay.acrossMinutes"), numbers::count);
+        List<Point> half = new ArrayList<>();
+        List<Point> nearlyAll = new ArrayList<>();
+        for (int i = 0; i < minutes.size(); i++) {
+            Percentiles times = minutes.get(i).response();
+            half.add(new Point(plot.x(i + 1), plot.y(Math.max(up.low(), times.p50()))));
+            nearlyAll.add(new Point(plot.x(i + 1), plot.y(Math.max(up.low(), times.p99()))));
+        }
+        plot.svg().path(half, "curve other").path(nearlyAll, "curve");
+        return plot.svg();
     }
 
     private static void curve(

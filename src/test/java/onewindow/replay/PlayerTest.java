@@ -192,6 +192,44 @@ class PlayerTest {
     }
 
     @Test
+    void eachMinuteIsOfItsOwn() throws Exception {
+        try (SlowService service = new SlowService(path -> path.endsWith("/tickets") ? 150 : 0, 0);
+                Player player = player(service, 2, false, List.of(tickets(0, 400, 500)))) {
+            Session session = new Session(player, Session.Meter.none(), 300_000_000);
+            session.play(new Pace.Times(System.nanoTime(), 1), ALWAYS);
+
+            assertThat(session.minutes()).hasSize(2);
+            assertThat(session.minutes())
+                    .extracting(minute -> minute.response().count())
+                    .containsExactly(1L, 2L);
+            assertThat(session.minutes().get(0).response().p99()).isGreaterThanOrEqualTo(150);
+            assertThat(session.minutes().get(1).response().p99()).isLessThan(150);
+            assertThat(session.minutes().get(0).answeredPerSecond()).isBetween(2.0, 3.4);
+            assertThat(session.minutes().get(0).heapMegabytes()).isNaN();
+        }
+    }
+
+    @Test
+    void aDisplayThatIsCutOffIsOpenedAgainAndCounted() throws Exception {
+        try (SlowService service = new SlowService(0);
+                Player player = new Player(
+                        service::target,
+                        HALL,
+                        List.of(tickets(0, 500)),
+                        new Player.Settings(1, false, 1, false),
+                        IntervalLog.none(),
+                        () -> false)) {
+            Session session = new Session(player, Session.Meter.none());
+            boolean whole = session.play(new Pace.Times(System.nanoTime(), 1), ALWAYS);
+
+            assertThat(whole).isTrue();
+            assertThat(session.displaysCutOff()).isBetween(2L, 6L);
+            assertThat(service.asked().stream().filter(path -> path.endsWith("/events")))
+                    .hasSizeBetween(2, 7);
+        }
+    }
+
+    @Test
     void aServiceThatGoesByItselfIsSaidToBeGone() throws Exception {
         SlowService service = new SlowService(60_000);
         try (Player player = player(service, 1, false, List.of(tickets(0)))) {

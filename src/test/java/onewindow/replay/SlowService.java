@@ -17,7 +17,7 @@ import java.util.function.ToLongFunction;
 
 /**
  * A service that does whatever it is asked to, so many milliseconds after it was asked, which may depend on the path;
- * the first calls find nobody.
+ * the first calls find nobody, and a display is cut off after its first message.
  */
 final class SlowService implements AutoCloseable {
 
@@ -72,6 +72,11 @@ final class SlowService implements AutoCloseable {
                 String path = request.split(" ")[1];
                 asked.add(path);
                 Thread.sleep(millis.applyAsLong(path));
+                if (path.endsWith("/events")) {
+                    out.write("HTTP/1.1 200 OK\r\n\r\nevent: snapshot\n\n".getBytes(StandardCharsets.US_ASCII));
+                    connection.close();
+                    return;
+                }
                 boolean nobody = request.contains("call-next") && empty.getAndDecrement() > 0;
                 out.write((nobody ? refusal() : done()).getBytes(StandardCharsets.US_ASCII));
             }
