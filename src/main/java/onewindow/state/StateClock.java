@@ -55,7 +55,7 @@ public final class StateClock {
         }
         if (text.length() > end) {
             int digits = text.length() - end - 1;
-            millis = text.charAt(end) == '.' && digits < MILLIS_BY_DIGITS.length
+            millis = text.charAt(end) == '.' && digits > 0 && digits < MILLIS_BY_DIGITS.length
                     ? number(text, end + 1, text.length()) * MILLIS_BY_DIGITS[digits]
                     : -1;
         }
