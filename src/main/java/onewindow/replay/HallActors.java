@@ -2,6 +2,8 @@ package onewindow.replay;
 
 import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import onewindow.journal.Op;
 import onewindow.replay.Script.Subject;
 
@@ -25,7 +27,9 @@ final class HallActors {
     private final boolean inOrder;
     private final int[][] names = new int[Subject.values().length][];
     private final int[] ticketOfNumber;
-    private final Call[][] last = new Call[Subject.values().length][];
+    /** By {@link #key}, the last command about a subject, while it has no answer: few of all that there are. */
+    private final Map<Long, Call> last = new HashMap<>();
+
     private final int[] sequences;
     /** By window: whom it called although nobody was called in the script; 0 for nobody. */
     private int[] calledEarly = new int[16];
@@ -67,7 +71,6 @@ final class HallActors {
         for (Subject subject : Subject.values()) {
             names[subject.ordinal()] = new int[script.count(subject)];
             Arrays.fill(names[subject.ordinal()], UNKNOWN);
-            last[subject.ordinal()] = new Call[script.count(subject)];
         }
     }
 
@@ -169,12 +172,11 @@ final class HallActors {
     }
 
     private void chain(Subject subject, int serial, Call call) {
-        int kind = subject.ordinal();
-        if (serial >= last[kind].length) {
-            last[kind] = Arrays.copyOf(last[kind], serial + 16);
-        }
-        call.follow(last[kind][serial]);
-        last[kind][serial] = call;
+        call.follow(last.put(key(subject, serial), call));
+    }
+
+    private static long key(Subject subject, int serial) {
+        return (long) subject.ordinal() << 32 | serial;
     }
 
     /** Notes that a command was answered. */
@@ -187,8 +189,8 @@ final class HallActors {
         sequences[call.index] = sequence;
         for (Subject subject : Subject.values()) {
             int serial = script.subject(call.index, subject);
-            if (serial != Script.NONE && last[subject.ordinal()][serial] == call) {
-                last[subject.ordinal()][serial] = null;
+            if (serial != Script.NONE) {
+                last.remove(key(subject, serial), call);
             }
         }
         if (barrier == call) {
