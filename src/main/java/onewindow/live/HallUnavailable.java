@@ -1,6 +1,9 @@
 package onewindow.live;
 
-/** A hall takes no command now; nothing of the command was done. */
+/**
+ * A hall takes no command now; nothing of the command was done. Of one that was not written that holds unless the disk
+ * wrote it and could not say so: whoever asks again under the key of the command learns which.
+ */
 public final class HallUnavailable extends Exception {
 
     private static final long serialVersionUID = 1;

@@ -105,8 +105,8 @@ final class Owner implements Runnable {
 
     @Override
     public void run() {
-        while (!stopping) {
-            try {
+        try {
+            while (!stopping) {
                 Call first = next();
                 batch.clear();
                 if (first != null) {
@@ -116,11 +116,16 @@ final class Owner implements Runnable {
                 }
                 turn.of(batch);
                 tally.answered();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                stopping = true;
             }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            stopping = true;
+            refuseAll();
         }
+    }
+
+    private void refuseAll() {
         for (Call call = waiting.poll(); call != null; call = waiting.poll()) {
             refuse(call);
         }

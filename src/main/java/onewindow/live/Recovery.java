@@ -79,7 +79,11 @@ final class Recovery {
         } catch (LedgerFault e) {
             halls.forEach(hall -> hall.standUnread(e.getMessage()));
         } catch (RuntimeException e) {
-            // What was done once fails now: by no second try will it be otherwise.
+            if (halls.size() > 1) {
+                // One of them is the reason; the others go on.
+                halls.forEach(hall -> back(List.of(hall), ledger, answersSince));
+                return;
+            }
             LOG.error("the ledger's commands could not be given again", e);
             halls.forEach(hall -> hall.standStill("its commands could not be given again: " + e));
         }

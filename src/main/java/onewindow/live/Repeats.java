@@ -57,6 +57,12 @@ final class Repeats {
                 : new Answer(CONFLICT, "", "", 0);
     }
 
+    /** Whether what an ask repeats was answered in this very batch. */
+    boolean isOfThisBatch(Ask ask, HallDesk desk) {
+        return given.stream()
+                .anyMatch(each -> each.desk == desk && each.answer.key().equals(ask.key()));
+    }
+
     void keep(HallDesk desk, Ask ask, Answer answer) {
         if (ask.key().isEmpty()) {
             return;

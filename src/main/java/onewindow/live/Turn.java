@@ -33,6 +33,8 @@ final class Turn {
     private final List<Outcome> outcomes = new ArrayList<>();
     /** The halls in which something may have happened in this batch. */
     private final Set<OwnedHall> touched = new LinkedHashSet<>();
+    /** Those of which something was written. */
+    private Set<OwnedHall> changed = Set.of();
 
     /**
      * What somebody waits for.
@@ -41,11 +43,23 @@ final class Turn {
      */
     record Call(OwnedHall hall, Ask ask, CompletableFuture<Answer> answer, long since) {}
 
-    /** What came of a call: an answer, or why there is none. */
-    private record Outcome(Answer answer, Exception fault) {
+    /**
+     * What came of a call: an answer, or why there is none.
+     *
+     * @param settled whether it was answered before, and is in the ledger whatever becomes of this batch
+     */
+    private record Outcome(Answer answer, Exception fault, boolean settled) {
+
+        static Outcome of(Answer answer) {
+            return new Outcome(answer, null, false);
+        }
+
+        static Outcome none(Exception fault) {
+            return new Outcome(null, fault, false);
+        }
 
         static Outcome undone(LedgerFault.Kind why) {
-            return new Outcome(null, new HallUnavailable(Reason.NOT_WRITTEN, why.name()));
+            return none(new HallUnavailable(Reason.NOT_WRITTEN, why.name()));
         }
 
         void tell(CompletableFuture<Answer> caller) {
@@ -77,34 +91,37 @@ final class Turn {
         outcomes.clear();
         touched.clear();
         repeats.beginBatch();
-        try {
-            take(calls);
-            write();
-        } catch (RuntimeException e) {
-            LOG.error("a batch of {} commands failed", batch.size(), e);
-            takeBack(
-                    touched.stream()
-                            .filter(hall -> hall.desk() != null || hall.isToComeBack())
-                            .toList(),
-                    LedgerFault.Kind.IO);
-        }
-        touched.forEach(wakeups::set);
-    }
-
-    private void take(List<Call> calls) {
-        wakeups.takeDue(hall -> {
-            touched.add(hall);
-            if (hall.desk() == null || !hall.tick()) {
-                comeBack(hall);
-            }
-        });
         for (Call call : calls) {
             // Whoever was told meanwhile that there is no answer may have asked again: that is done, and not this.
             if (!call.answer.isDone()) {
                 batch.add(call);
+            }
+        }
+        if (take() && write()) {
+            publish();
+            tell();
+        }
+        touched.forEach(wakeups::set);
+    }
+
+    /** Lets happen what is due, and does every command; returns false where something failed and all was undone. */
+    private boolean take() {
+        try {
+            wakeups.takeDue(hall -> {
+                touched.add(hall);
+                if (hall.desk() == null || !hall.tick()) {
+                    comeBack(hall);
+                }
+            });
+            for (Call call : batch) {
                 touched.add(call.hall);
                 outcomes.add(outcome(call));
             }
+            return true;
+        } catch (RuntimeException e) {
+            LOG.error("a batch of {} commands failed", batch.size(), e);
+            takeBackAll();
+            return false;
         }
     }
 
@@ -116,7 +133,7 @@ final class Turn {
         }
         Answer before = repeats.before(desk, call.ask);
         if (before != null) {
-            return new Outcome(before, null);
+            return new Outcome(before, null, !repeats.isOfThisBatch(call.ask, desk));
         }
         if (!hall.tick(call.ask.hallTime())) {
             Outcome none = notRecovered(hall);
@@ -128,23 +145,23 @@ final class Turn {
             desk.actBy(call.ask.actor());
             Answer answer = call.ask.job().at(desk);
             repeats.keep(desk, call.ask, answer);
-            return new Outcome(answer, null);
+            return Outcome.of(answer);
         } catch (RuntimeException e) {
-            return new Outcome(null, e);
+            return Outcome.none(e);
         } finally {
             desk.actBy("");
         }
     }
 
     private static Outcome notRecovered(OwnedHall hall) {
-        return new Outcome(null, new HallUnavailable(Reason.NOT_RECOVERED, hall.trouble()));
+        return Outcome.none(new HallUnavailable(Reason.NOT_RECOVERED, hall.trouble()));
     }
 
     /** Nothing of what was done in this batch at a desk that has failed comes into the ledger. */
     private void undo(OwnedHall hall, HallDesk failed) {
         repeats.takeBack(failed);
         for (int i = 0; i < outcomes.size(); i++) {
-            if (batch.get(i).hall == hall) {
+            if (batch.get(i).hall == hall && !outcomes.get(i).settled) {
                 outcomes.set(i, Outcome.undone(LedgerFault.Kind.IO));
             }
         }
@@ -156,42 +173,50 @@ final class Turn {
         }
     }
 
-    private void write() {
+    /** Writes the batch; returns false where that failed and all was undone. */
+    private boolean write() {
         Batch.Builder all = new Batch.Builder();
-        all.answers().addAll(repeats.given());
-        List<OwnedHall> changed = new ArrayList<>();
-        for (OwnedHall hall : touched) {
-            if (hall.gather(all)) {
-                changed.add(hall);
-            }
-        }
-        Batch written = all.build();
+        Set<OwnedHall> halls = new LinkedHashSet<>();
         try {
-            if (!written.isEmpty()) {
-                long start = System.nanoTime();
-                ledger.commit(written);
-                tally.committed(written.entries().size(), System.nanoTime() - start);
+            all.answers().addAll(repeats.given());
+            for (OwnedHall hall : touched) {
+                if (hall.gather(all)) {
+                    halls.add(hall);
+                }
             }
+            commit(all.build());
+            changed = halls;
+            return true;
         } catch (LedgerFault e) {
-            LOG.warn(
-                    "a batch of {} commands could not be written: {}",
-                    written.entries().size(),
-                    e.getMessage());
-            takeBack(changed, e.kind());
-            return;
+            LOG.warn("a batch of {} commands could not be written: {}", batch.size(), e.getMessage());
+            takeBack(List.copyOf(halls), e.kind());
+        } catch (RuntimeException e) {
+            LOG.error("a batch of {} commands could not be written", batch.size(), e);
+            takeBackAll();
         }
-        changed.forEach(this::publish);
-        touched.forEach(OwnedHall::tellPace);
-        tell();
+        return false;
     }
 
-    /** It is in the ledger: where the screens cannot be told, that is made good from there. */
-    private void publish(OwnedHall hall) {
-        try {
-            hall.publish();
-        } catch (RuntimeException e) {
-            LOG.error("what happened in hall {} could not be told", hall.copy() + 1, e);
-            Recovery.back(List.of(hall), ledger, repeats.since());
+    private void commit(Batch written) throws LedgerFault {
+        if (!written.isEmpty()) {
+            long start = System.nanoTime();
+            ledger.commit(written);
+            tally.committed(written.entries().size(), System.nanoTime() - start);
+        }
+    }
+
+    /** All is in the ledger: where those who listen cannot be told, the hall is made good from there. */
+    private void publish() {
+        for (OwnedHall hall : touched) {
+            try {
+                if (changed.contains(hall)) {
+                    hall.publish();
+                }
+                hall.tellPace();
+            } catch (RuntimeException e) {
+                LOG.error("what happened in hall {} could not be told", hall.copy() + 1, e);
+                Recovery.back(List.of(hall), ledger, repeats.since());
+            }
         }
     }
 
@@ -205,12 +230,28 @@ final class Turn {
         answering.tell(told);
     }
 
-    private void takeBack(List<OwnedHall> changed, LedgerFault.Kind why) {
+    private void takeBackAll() {
+        takeBack(
+                touched.stream()
+                        .filter(hall -> hall.desk() != null || hall.isToComeBack())
+                        .toList(),
+                LedgerFault.Kind.IO);
+    }
+
+    private void takeBack(List<OwnedHall> undone, LedgerFault.Kind why) {
         tally.failed();
         repeats.takeBack();
-        Recovery.back(changed, ledger, repeats.since());
-        outcomes.clear();
-        batch.forEach(call -> outcomes.add(Outcome.undone(why)));
-        tell();
+        for (int i = 0; i < batch.size(); i++) {
+            if (i == outcomes.size()) {
+                outcomes.add(Outcome.undone(why));
+            } else if (!outcomes.get(i).settled) {
+                outcomes.set(i, Outcome.undone(why));
+            }
+        }
+        try {
+            Recovery.back(undone, ledger, repeats.since());
+        } finally {
+            tell();
+        }
     }
 }

@@ -106,7 +106,7 @@ class FailingHallTest {
         assertThat(reason(second)).isEqualTo(HallUnavailable.Reason.NOT_RECOVERED);
         assertThat(third.get().body()).isEqualTo("1");
         assertThat(hall.desk().numbersGiven()).isEqualTo(2);
-        assertThat(hall.desk().answers()).isEmpty();
+        assertThat(ledger.answers()).isEmpty();
         assertThat(Verification.of(scenario, ledger).commands()).isEqualTo(3);
     }
 

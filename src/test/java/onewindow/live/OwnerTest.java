@@ -15,6 +15,7 @@ import onewindow.live.HallUnavailable.Reason;
 import onewindow.scenario.Scenario;
 import onewindow.scenario.ScenarioReader;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** What becomes of commands that nobody waits for any more, that come as the service stops, or cannot be written. */
 class OwnerTest {
@@ -67,6 +68,37 @@ class OwnerTest {
     }
 
     @Test
+    void whatIsRefusedUndoesNothing() throws Exception {
+        Owner owner = owner();
+        CompletableFuture<Answer> first = owner.ask(hall, taking(""));
+        CompletableFuture<Answer> refused = owner.ask(hall, Ask.look(desk -> {
+            throw new IllegalStateException("as the test wants it");
+        }));
+        owner.turnNow();
+
+        assertThat(first.get().body()).isEqualTo("0");
+        assertThatThrownBy(refused::get).cause().isInstanceOf(IllegalStateException.class);
+        assertThat(hall.desk().numbersGiven()).isEqualTo(1);
+    }
+
+    @Test
+    void whatWasAnsweredBeforeIsRepeatedThoughTheBatchFails() throws Exception {
+        Owner owner = owner();
+        owner.ask(hall, taking("k"));
+        owner.turnNow();
+        ledger.fateOfNext(MemoryLedger.Fate.REFUSED);
+        CompletableFuture<Answer> again = owner.ask(hall, taking("k"));
+        CompletableFuture<Answer> fresh = owner.ask(hall, taking("n"));
+        CompletableFuture<Answer> freshAgain = owner.ask(hall, taking("n"));
+        owner.turnNow();
+
+        assertThat(again.get().body()).isEqualTo("0");
+        assertThatThrownBy(fresh::get).cause().isInstanceOf(HallUnavailable.class);
+        assertThatThrownBy(freshAgain::get).cause().isInstanceOf(HallUnavailable.class);
+        assertThat(hall.desk().numbersGiven()).isEqualTo(1);
+    }
+
+    @Test
     void aHallWhoseLedgerCannotBeReadGoesOnOnceItCan() throws Exception {
         Owner owner = owner();
         owner.ask(hall, taking(""));
@@ -106,6 +138,7 @@ class OwnerTest {
 
     /** Two threads in as many ways past one another as come up; with a gap in between, one in some thousand is lost. */
     @Test
+    @Timeout(120)
     void whatComesAsTheServiceStopsIsAnsweredToo() throws Exception {
         Recovery.atStart(List.of(hall), ledger, 0);
         AtomicInteger round = new AtomicInteger();
