@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -30,11 +31,11 @@ final class ServiceProcess implements Session.Meter, AutoCloseable {
 
     private final List<String> arguments;
     private final Path folder;
-    private final List<Path> gcLogs = new ArrayList<>();
-    private Process process;
+    private final List<Path> gcLogs = new CopyOnWriteArrayList<>();
+    private volatile Process process;
     private int port;
     private volatile Target target;
-    private double cpuBefore;
+    private volatile double cpuBefore;
 
     private ServiceProcess(List<String> arguments, Path folder) {
         this.arguments = arguments;
@@ -118,7 +119,9 @@ final class ServiceProcess implements Session.Meter, AutoCloseable {
     }
 
     private void noteCpu() {
-        cpuBefore += process.info().totalCpuDuration().orElse(Duration.ZERO).toNanos() / 1e9;
+        double before = cpuBefore;
+        cpuBefore =
+                before + process.info().totalCpuDuration().orElse(Duration.ZERO).toNanos() / 1e9;
     }
 
     @Override
@@ -161,8 +164,13 @@ final class ServiceProcess implements Session.Meter, AutoCloseable {
         }
     }
 
-    /** The lines of a log of collections that tell how long one stood in the way. */
+    /**
+     * The lines of a log of collections that tell how long one stood in the way; none of a service that just starts.
+     */
     private static List<String> pauses(Path log) {
+        if (!Files.exists(log)) {
+            return List.of();
+        }
         try (Stream<String> lines = Files.lines(log)) {
             return lines.filter(line -> line.contains("Pause") && line.endsWith("ms"))
                     .toList();

@@ -5,6 +5,7 @@ import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.HdrHistogram.Histogram;
 final class Displays {
 
     private static final int MOST_OPEN_CALLS = 10_000;
+    private static final byte[] OPENED = "HTTP/1.1 200 ".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] END = "\n\n".getBytes(StandardCharsets.US_ASCII);
 
     private Target target;
@@ -35,6 +37,7 @@ final class Displays {
     private static final class Display {
         private final int hall;
         private Connection connection;
+        private boolean opened;
 
         Display(int hall) {
             this.hall = hall;
@@ -56,19 +59,21 @@ final class Displays {
         for (int i = 0; i < count; i++) {
             displays.add(new Display(i % halls));
         }
+        away = count;
         openAgain(target);
     }
 
     /** Opens those that are cut off. */
     void openAgain(Target now) throws IOException {
         target = now;
-        away = 0;
         for (Display display : displays) {
             if (display.connection != null) {
                 continue;
             }
             display.connection = Connection.open(target.address(), selector);
             display.connection.attach(display);
+            display.opened = false;
+            away--;
             String request = "GET /api/halls/" + (display.hall + 1) + "/events HTTP/1.1\r\nHost: " + target.host()
                     + "\r\nAuthorization: Bearer " + target.token() + "\r\nAccept: text/event-stream\r\n\r\n";
             display.connection.send(request.getBytes(StandardCharsets.US_ASCII));
@@ -105,6 +110,7 @@ final class Displays {
         Display display = (Display) key.attachment();
         try {
             if (display.connection.fill() > 0) {
+                requireOpened(display);
                 messages(display, now);
             }
         } catch (IOException e) {
@@ -112,6 +118,17 @@ final class Displays {
             display.connection = null;
             cutOff++;
             away++;
+        }
+    }
+
+    /** What answers otherwise than with a stream, such as a service that starts anew, is as good as away. */
+    private static void requireOpened(Display display) throws IOException {
+        byte[] bytes = display.connection.bytes();
+        if (!display.opened && display.connection.filled() >= OPENED.length) {
+            if (!Arrays.equals(bytes, 0, OPENED.length, OPENED, 0, OPENED.length)) {
+                throw new IOException("no stream of events");
+            }
+            display.opened = true;
         }
     }
 

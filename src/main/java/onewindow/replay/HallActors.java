@@ -1,7 +1,6 @@
 package onewindow.replay;
 
 import java.util.ArrayDeque;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import onewindow.journal.Op;
@@ -9,12 +8,9 @@ import onewindow.replay.Script.Subject;
 
 /**
  * Those who act in one hall of the service: how far they are in their script, which command has to wait for which
- * answer, and by which numbers the service names what the script is about.
+ * answer.
  */
 final class HallActors {
-
-    /** A case, ticket or step of which the service has not told the number. */
-    static final int UNKNOWN = -1;
 
     /**
      * How much later than a command without an answer one may be that is sent; milliseconds. The hall goes by the
@@ -25,15 +21,11 @@ final class HallActors {
     private final Script script;
     private final int number;
     private final boolean inOrder;
-    private final int[][] names = new int[Subject.values().length][];
-    private final int[] ticketOfNumber;
+    private final Names names;
     /** By {@link #key}, the last command about a subject, while it has no answer: few of all that there are. */
     private final Map<Long, Call> last = new HashMap<>();
 
     private final int[] sequences;
-    /** By window: whom it called although nobody was called in the script; 0 for nobody. */
-    private int[] calledEarly = new int[16];
-
     private final LineOrders lines;
     /** From when no numbers are given any more, again and again. */
     private final long[] lastNumbers;
@@ -67,11 +59,7 @@ final class HallActors {
         sequences = new int[script.size()];
         lines = new LineOrders(script, hall.lines());
         lastNumbers = hall.lastNumbers();
-        ticketOfNumber = new int[script.count(Subject.TICKET) + 1];
-        for (Subject subject : Subject.values()) {
-            names[subject.ordinal()] = new int[script.count(subject)];
-            Arrays.fill(names[subject.ordinal()], UNKNOWN);
-        }
+        names = new Names(script);
     }
 
     Script script() {
@@ -206,60 +194,19 @@ final class HallActors {
         return lines.mayYetFind(call);
     }
 
-    /** Returns by which number the service names something; {@link #UNKNOWN} where it has not told. */
-    int name(Subject subject, int serial) {
-        return names[subject.ordinal()][serial];
-    }
-
-    /** Notes by which number the service names something that a command made. */
-    void named(Subject subject, int serial, int name) {
-        names[subject.ordinal()][serial] = name;
-        if (subject == Subject.TICKET && name >= 0 && name < ticketOfNumber.length) {
-            ticketOfNumber[name] = serial + 1;
-        }
+    /** Returns by which numbers the service names what the script is about. */
+    Names names() {
+        return names;
     }
 
     /**
-     * Notes whom a window called. Where it is another than in the script, the two change places: what the script says
-     * of the one is done with the other from now on, so that nobody is forgotten.
+     * Takes whom the window of a call has in hand already, who has the place of the one in the script from now on;
+     * returns false where it has nobody.
      */
-    void called(int serial, int name) {
-        int[] tickets = names[Subject.TICKET.ordinal()];
-        int before = tickets[serial];
-        if (before == name || name >= ticketOfNumber.length) {
-            return;
-        }
-        int other = ticketOfNumber[name] - 1;
-        if (other >= 0 && tickets[other] == name) {
-            tickets[other] = before;
-            if (before > 0) {
-                ticketOfNumber[before] = other + 1;
-            }
-        }
-        tickets[serial] = name;
-        ticketOfNumber[name] = serial + 1;
-    }
-
-    /** Notes whom a window called although in the script it found nobody: its clerk has that person in hand. */
-    void calledEarly(int window, int name) {
-        if (window >= calledEarly.length) {
-            calledEarly = Arrays.copyOf(calledEarly, Math.max(window + 1, 2 * window));
-        }
-        calledEarly[window] = name;
-    }
-
-    /** Whether the window of a call has somebody in hand already, who takes the place of the one in the script. */
-    boolean hasInHand(Call call) {
-        int serial = script.subject(call.index, Subject.TICKET);
-        int window = script.subject(call.index, Subject.WINDOW);
-        if (script.op(call.index) != Op.CALL_NEXT || serial == Script.NONE || window >= calledEarly.length) {
-            return false;
-        }
-        int name = calledEarly[window];
-        if (name > 0) {
-            calledEarly[window] = 0;
-            called(serial, name);
-        }
-        return name > 0;
+    boolean takeInHand(Call call) {
+        int ticket = script.subject(call.index, Subject.TICKET);
+        return script.op(call.index) == Op.CALL_NEXT
+                && ticket != Script.NONE
+                && names.takeInHand(ticket, script.subject(call.index, Subject.WINDOW));
     }
 }

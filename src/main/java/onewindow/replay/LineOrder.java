@@ -18,6 +18,9 @@ final class LineOrder {
     /** What is done at the windows besides, since the staffing. */
     private final Open windows = new Open();
 
+    /** What changes who waits, since the beginning. */
+    private final Open changes = new Open();
+
     private Call fence;
     private Call staffing;
 
@@ -34,8 +37,8 @@ final class LineOrder {
             calls.add(call);
         }
 
-        boolean anyBut(Call call) {
-            return calls.stream().anyMatch(other -> other != call && !other.answered);
+        boolean anyOnItsWayBut(Call call) {
+            return calls.stream().anyMatch(other -> other != call && !other.answered && other.waitsFor == 0);
         }
 
         void before(Call call) {
@@ -56,6 +59,7 @@ final class LineOrder {
             fence = call;
         }
         lines.add(call);
+        changes.add(call);
     }
 
     /** Takes a command that is done at a window and leaves the lines as they are. */
@@ -72,9 +76,9 @@ final class LineOrder {
         windows.add(call);
     }
 
-    /** Whether there are others without an answer that change who waits. */
+    /** Whether others are on their way that change who waits: those that wait for this one do not count. */
     boolean changesBeside(Call call) {
-        return lines.anyBut(call);
+        return changes.anyOnItsWayBut(call);
     }
 
     /** Takes a command that sets how many windows are staffed. */

@@ -15,7 +15,8 @@ final class LineOrders {
     /** By ticket that was sent elsewhere for a while, the pool to which it returns. */
     private final Map<Integer, Integer> returnsTo = new HashMap<>();
 
-    private boolean strictly;
+    /** Whether what changes the lines is sent one after the other, of the command that is taken. */
+    private boolean sequence;
 
     LineOrders(Script script, SharedLines lines) {
         this.script = script;
@@ -35,17 +36,17 @@ final class LineOrders {
      * @param strictly whether everybody is to be called by the very window as in the script, however the commands hurry
      */
     void take(Call call, boolean strictly) {
-        this.strictly = strictly;
+        sequence = strictly && lines.areMixed();
         int first = script.argument(call.index, 0);
         int second = script.argument(call.index, 1);
         int ticket = script.subject(call.index, Subject.TICKET);
         switch (script.op(call.index)) {
             case TAKE_TICKET -> enter(ticket, lines.ofMatter(first), call);
             case CALL_NEXT, CALL_TICKET -> called(ticket, lines.ofWindow(first), call);
-            case TRANSFER, SEND_ON -> enter(ticket, lines.ofMatter(second), call);
+            case TRANSFER, SEND_ON -> move(ticket, lines.ofMatter(second), call);
             case TRANSFER_AND_BACK -> {
                 returnsTo.put(ticket, poolOf[ticket]);
-                enter(ticket, lines.ofMatter(second), call);
+                move(ticket, lines.ofMatter(second), call);
             }
             case FINISH_SERVICE -> finished(ticket, call);
             case END_HOLD, ABANDON, SEND_AWAY, MISS, REACTIVATE, DROP, LEAVE_IN_OUTAGE -> change(poolOf[ticket], call);
@@ -57,6 +58,14 @@ final class LineOrders {
                 // It has nothing to do with lines and windows.
             }
         }
+    }
+
+    /** Takes a command by which somebody leaves a pool of windows for another. */
+    private void move(int ticket, int pool, Call call) {
+        if (poolOf[ticket] != pool) {
+            change(poolOf[ticket], call);
+        }
+        enter(ticket, pool, call);
     }
 
     private void enter(int ticket, int pool, Call call) {
@@ -75,7 +84,7 @@ final class LineOrders {
     }
 
     private void change(int pool, Call call) {
-        order(pool).change(call, strictly && lines.areMixed());
+        order(pool).change(call, sequence);
     }
 
     private void called(int ticket, int pool, Call call) {
@@ -91,7 +100,7 @@ final class LineOrders {
         if (back == null) {
             serve(poolOf[ticket], call);
         } else {
-            enter(ticket, back, call);
+            move(ticket, back, call);
         }
     }
 

@@ -86,22 +86,22 @@ final class Outcomes {
             case TAKE_TICKET -> {
                 int number = reply.number("number");
                 int serial = script.subject(call.index, Subject.TICKET);
-                call.hall.named(Subject.TICKET, serial, number >= 0 ? number : reply.number("ticket"));
+                call.hall.names().made(Subject.TICKET, serial, number >= 0 ? number : reply.number("ticket"));
             }
             case CALL_NEXT -> {
                 int serial = script.subject(call.index, Subject.TICKET);
                 if (serial == Script.NONE) {
-                    call.hall.calledEarly(script.argument(call.index, 0), reply.number("number"));
+                    call.hall.names().calledEarly(script.argument(call.index, 0), reply.number("number"));
                 } else {
-                    call.hall.called(serial, reply.number("number"));
+                    call.hall.names().called(serial, reply.number("number"));
                 }
             }
             case PRE_CHECK, RECEIVE ->
-                call.hall.named(Subject.CASE, script.subject(call.index, Subject.CASE), reply.number("case"));
+                call.hall.names().made(Subject.CASE, script.subject(call.index, Subject.CASE), reply.number("case"));
             case START_NEXT ->
-                call.hall.named(Subject.STEP, script.subject(call.index, Subject.STEP), reply.number("step"));
+                call.hall.names().made(Subject.STEP, script.subject(call.index, Subject.STEP), reply.number("step"));
             case OWE_DUTY ->
-                call.hall.named(Subject.DUTY, script.subject(call.index, Subject.DUTY), reply.number("duty"));
+                call.hall.names().made(Subject.DUTY, script.subject(call.index, Subject.DUTY), reply.number("duty"));
             default -> {
                 // It tells nothing new.
             }

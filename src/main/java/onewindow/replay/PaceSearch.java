@@ -78,7 +78,8 @@ public final class PaceSearch {
     /**
      * Looks.
      *
-     * @return whether all climbs came to their end; not where it was stopped or the scenario was over before
+     * @return whether all climbs came to their end; not where it was stopped, the scenario was over or so many rates
+     *     were tried before
      */
     public boolean run() throws IOException {
         double rate = plan.firstRate;

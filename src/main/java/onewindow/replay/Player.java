@@ -266,7 +266,7 @@ public final class Player implements AutoCloseable {
 
     /** Returns how long nothing is due, nanoseconds. */
     private long pause(Pace pace, long now) {
-        return schedule.next() == null || pace instanceof Pace.Fastest
+        return schedule.next() == null || pace instanceof Pace.Fastest || tally.waiting() > MOST_WAITING
                 ? LONGEST_PAUSE
                 : Math.min(LONGEST_PAUSE, schedule.nextAt(pace, tally.due) - now);
     }
@@ -277,7 +277,7 @@ public final class Player implements AutoCloseable {
         }
         while (!ready.isEmpty() && !idle.isEmpty()) {
             Call call = ready.poll();
-            if (call.hall.hasInHand(call)) {
+            if (call.hall.takeInHand(call)) {
                 call.sent = System.nanoTime();
                 conclude(call, 0, call.sent);
                 continue;

@@ -77,7 +77,7 @@ public record ReplayResult(
      * How much was sent, and how it was borne.
      *
      * @param seconds from the first command after the lead-in to the last answer
-     * @param answered commands with an answer
+     * @param answered commands with an answer, or that needed none since a window had called the person before
      * @param done those that the service did
      * @param refusedAsBefore those that it refused, as the simulated hall had
      * @param otherwise done where the simulated hall refused, or the other way round

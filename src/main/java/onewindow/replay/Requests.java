@@ -157,7 +157,7 @@ final class Requests {
     }
 
     private static int name(HallActors hall, Script script, int index, Subject subject) {
-        return Math.max(0, hall.name(subject, script.subject(index, subject)));
+        return Math.max(0, hall.names().of(subject, script.subject(index, subject)));
     }
 
     private String body(HallActors hall, Script script, int index) {

@@ -7,7 +7,7 @@ import onewindow.hall.HallLayout.WindowGroup;
 
 /**
  * Which windows have to do with one another because they call the same people: those of groups that serve a matter in
- * common, or that each serve one in common with a third.
+ * common, or that each serve one in common with a third; all of them where all people share so many places to wait.
  */
 final class SharedLines {
 
@@ -25,13 +25,14 @@ final class SharedLines {
         List<WindowGroup> groups = layout.groups();
         pools = new int[groups.size()];
         ownLines = layout.lines() == HallLayout.Lines.DEDICATED;
-        mixed = ownLines;
+        boolean full = layout.waitingPlaces() < Integer.MAX_VALUE;
+        mixed = ownLines || full;
         groupOfWindow = new int[layout.windows()];
         groupOfMatter = new int[layout.matters()];
         Arrays.fill(groupOfMatter, -1);
         int window = 0;
         for (int group = 0; group < pools.length; group++) {
-            pools[group] = group;
+            pools[group] = full ? 0 : group;
             int windows = groups.get(group).windows();
             Arrays.fill(groupOfWindow, window, window + windows, group);
             window += windows;
@@ -67,8 +68,9 @@ final class SharedLines {
     }
 
     /**
-     * Whether it matters which window calls whom: there are pools of several groups, or each window has a line of its
-     * own. Else one person may be called in place of another from the one line of a pool, and nothing else changes.
+     * Whether it matters which window calls whom: there are pools of several groups, each window has a line of its own,
+     * or the hall is full at so many who wait. Else one person may be called in place of another from the one line of a
+     * pool, and nothing else changes.
      */
     boolean areMixed() {
         return mixed;

@@ -130,6 +130,43 @@ class HallActorsTest {
     }
 
     @Test
+    void whoMayYetComeIsOnTheWayAndDoesNotWaitForTheClerk() {
+        given(1, Op.TAKE_TICKET, 0, 0, 0);
+        given(2, Op.TAKE_TICKET, 1, 0, 0);
+        given(3, Op.CALL_NEXT, 1, 0);
+        given(4, Op.CALL_NEXT, -1, 1);
+        given(5, Op.TAKE_TICKET, 2, 0, 0);
+        HallActors hall = actors();
+        Call[] calls = takeAll(hall, 5);
+        answer(hall, calls[1]);
+
+        assertThat(hall.mayYetFind(calls[2])).isTrue();
+        answer(hall, calls[0]);
+        // The last ticket waits for the window that found nobody, and that for this one.
+        assertThat(hall.mayYetFind(calls[2])).isFalse();
+    }
+
+    @Test
+    void whereWaitingPlacesAreFewAllWindowsHaveToDoWithOneAnother() {
+        HallLayout layout = new HallLayout(
+                2,
+                1,
+                List.of(
+                        new WindowGroup(1, List.of(1, 0), List.of(true)),
+                        new WindowGroup(1, List.of(0, 1), List.of(true))),
+                Lines.POOLED,
+                IdleChoice.FIRST_GROUP,
+                5);
+        SharedLines few = new SharedLines(layout);
+
+        assertThat(few.areMixed()).isTrue();
+        assertThat(few.ofWindow(0)).isEqualTo(few.ofWindow(1)).isEqualTo(few.ofMatter(1));
+        assertThat(TWO_GROUPS.lines().areMixed()).isFalse();
+        assertThat(TWO_GROUPS.lines().ofWindow(0))
+                .isNotEqualTo(TWO_GROUPS.lines().ofWindow(2));
+    }
+
+    @Test
     void whereWindowsDifferNobodyOvertakesAtTheFastestPace() {
         given(1, Op.TAKE_TICKET, 0, 0, 0);
         given(2, Op.TAKE_TICKET, 1, 0, 0);
@@ -186,10 +223,12 @@ class HallActorsTest {
         given(7, Op.CALL_NEXT, -1, 3);
         Call[] calls = takeAll(actors(), 7);
 
-        assertThat(calls[4].followers).containsExactly(calls[5]);
-        assertThat(calls[5].waitsFor).isEqualTo(3);
-        // For the transfer into its line and the call out of it.
-        assertThat(calls[6].waitsFor).isEqualTo(2);
+        // It leaves the second line, and comes into the first.
+        assertThat(calls[4].followers).containsExactlyInAnyOrder(calls[5], calls[6]);
+        // For whoever came, was called, was sent elsewhere, and is back.
+        assertThat(calls[5].waitsFor).isEqualTo(4);
+        // For whoever was sent there, was called there, and has left.
+        assertThat(calls[6].waitsFor).isEqualTo(3);
     }
 
     @Test
@@ -250,31 +289,31 @@ class HallActorsTest {
     @Test
     void whoIsCalledInPlaceOfAnotherChangesPlacesWithHim() {
         HallActors hall = twoPeople(false);
-        hall.named(Subject.TICKET, 0, 1);
-        hall.named(Subject.TICKET, 1, 2);
+        hall.names().made(Subject.TICKET, 0, 1);
+        hall.names().made(Subject.TICKET, 1, 2);
 
-        hall.called(0, 2);
+        hall.names().called(0, 2);
 
-        assertThat(hall.name(Subject.TICKET, 0)).isEqualTo(2);
-        assertThat(hall.name(Subject.TICKET, 1)).isEqualTo(1);
-        hall.called(1, 1);
-        assertThat(hall.name(Subject.TICKET, 1)).isEqualTo(1);
+        assertThat(hall.names().of(Subject.TICKET, 0)).isEqualTo(2);
+        assertThat(hall.names().of(Subject.TICKET, 1)).isEqualTo(1);
+        hall.names().called(1, 1);
+        assertThat(hall.names().of(Subject.TICKET, 1)).isEqualTo(1);
     }
 
     @Test
     void whoWasCalledTooEarlyIsInHandWhenTheScriptCalls() {
         HallActors hall = twoPeople(false);
-        hall.named(Subject.TICKET, 0, 1);
-        hall.named(Subject.TICKET, 1, 2);
+        hall.names().made(Subject.TICKET, 0, 1);
+        hall.names().made(Subject.TICKET, 1, 2);
         take(hall);
         take(hall);
         Call call = take(hall);
-        assertThat(hall.hasInHand(call)).isFalse();
+        assertThat(hall.takeInHand(call)).isFalse();
 
-        hall.calledEarly(0, 2);
+        hall.names().calledEarly(0, 2);
 
-        assertThat(hall.hasInHand(call)).isTrue();
-        assertThat(hall.name(Subject.TICKET, 0)).isEqualTo(2);
-        assertThat(hall.hasInHand(call)).isFalse();
+        assertThat(hall.takeInHand(call)).isTrue();
+        assertThat(hall.names().of(Subject.TICKET, 0)).isEqualTo(2);
+        assertThat(hall.takeInHand(call)).isFalse();
     }
 }

@@ -194,8 +194,8 @@ class PlayerTest {
     @Test
     void eachMinuteIsOfItsOwn() throws Exception {
         try (SlowService service = new SlowService(path -> path.endsWith("/tickets") ? 150 : 0, 0);
-                Player player = player(service, 2, false, List.of(tickets(0, 400, 500)))) {
-            Session session = new Session(player, Session.Meter.none(), 300_000_000);
+                Player player = player(service, 2, false, List.of(tickets(0, 1100, 1200)))) {
+            Session session = new Session(player, Session.Meter.none(), 1_000_000_000);
             session.play(new Pace.Times(System.nanoTime(), 1), ALWAYS);
 
             assertThat(session.minutes()).hasSize(2);
@@ -204,7 +204,7 @@ class PlayerTest {
                     .containsExactly(1L, 2L);
             assertThat(session.minutes().get(0).response().p99()).isGreaterThanOrEqualTo(150);
             assertThat(session.minutes().get(1).response().p99()).isLessThan(150);
-            assertThat(session.minutes().get(0).answeredPerSecond()).isBetween(2.0, 3.4);
+            assertThat(session.minutes().get(0).answeredPerSecond()).isBetween(0.7, 1.1);
             assertThat(session.minutes().get(0).heapMegabytes()).isNaN();
         }
     }
@@ -223,9 +223,9 @@ class PlayerTest {
             boolean whole = session.play(new Pace.Times(System.nanoTime(), 1), ALWAYS);
 
             assertThat(whole).isTrue();
-            assertThat(session.displaysCutOff()).isBetween(2L, 6L);
+            assertThat(session.displaysCutOff()).isGreaterThanOrEqualTo(2);
             assertThat(service.asked().stream().filter(path -> path.endsWith("/events")))
-                    .hasSizeBetween(2, 7);
+                    .hasSizeGreaterThanOrEqualTo(2);
         }
     }
 

@@ -28,7 +28,7 @@ class ReviewRequestTest {
         hall.due(0);
         hall.take(false);
         Call review = hall.take(false);
-        hall.named(Subject.CASE, 0, 7);
+        hall.names().made(Subject.CASE, 0, 7);
         Requests requests = new Requests(scenario, "127.0.0.1", "token", false, "");
 
         String request = new String(requests.of(review), StandardCharsets.UTF_8);
