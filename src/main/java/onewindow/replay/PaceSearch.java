@@ -8,7 +8,9 @@ import onewindow.replay.ReplayResult.RateStep;
 
 /**
  * Looks for the highest rate at which the service answers 99 % of all commands within a limit, without an error: it
- * climbs until a rate is not held, then descends until one is, several times; the lowest such knee counts.
+ * climbs until a rate is not held, then descends until one is, several times; the lowest such knee counts. A rate that
+ * is missed is tried once more: what stands in the machine's way for a moment, such as its disk, says nothing about a
+ * rate.
  */
 public final class PaceSearch {
 
@@ -97,6 +99,7 @@ public final class PaceSearch {
     private boolean climb(int climb, double first) throws IOException {
         double rate = first;
         boolean descends = false;
+        boolean again = false;
         while (steps.size() < MOST_STEPS) {
             RateStep step = step(climb, rate);
             if (step == null) {
@@ -107,6 +110,10 @@ public final class PaceSearch {
             if (step.held() && (descends || rate >= MOST)) {
                 knees.add(rate);
                 return true;
+            }
+            again = !step.held() && !step.growing() && !again;
+            if (again) {
+                continue;
             }
             descends |= !step.held();
             if (descends && rate <= LEAST) {
