@@ -54,7 +54,7 @@ final class ArchitectureTest {
             new Fence("org.eclipse.jetty", Set.of("web", "bench")),
             new Fence("org.glassfish", Set.of("web", "bench")),
             new Fence("org.ojalgo", Set.of("plan")),
-            new Fence("java.util.concurrent", Set.of("simulate", "live", "web", "commands", "bench")));
+            new Fence("java.util.concurrent", Set.of("replay", "simulate", "live", "web", "commands", "bench")));
 
     /** Calls whose result depends on the machine, its clock, its settings or the order inside a hash table. */
     private static final Pattern UNREPEATABLE_CALL = Pattern.compile(String.join(
