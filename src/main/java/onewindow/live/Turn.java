@@ -98,8 +98,11 @@ final class Turn {
             }
         }
         if (take() && write()) {
-            publish();
-            tell();
+            try {
+                publish();
+            } finally {
+                tell();
+            }
         }
         touched.forEach(wakeups::set);
     }

@@ -17,16 +17,21 @@ class HallActorsTest {
 
     /** Two groups of two windows, the first for the first matter, the second for the others. */
     private static final Premises TWO_GROUPS = new Premises(
-            new SharedLines(new HallLayout(
-                    3,
-                    1,
-                    List.of(
-                            new WindowGroup(2, List.of(1, 0, 0), List.of(true)),
-                            new WindowGroup(2, List.of(0, 1, 2), List.of(true))),
-                    Lines.POOLED,
-                    IdleChoice.FIRST_GROUP,
-                    Integer.MAX_VALUE)),
+            lines(
+                    Integer.MAX_VALUE,
+                    new WindowGroup(2, List.of(1, 0, 0), List.of(true)),
+                    new WindowGroup(2, List.of(0, 1, 2), List.of(true))),
             new long[] {1000});
+
+    private static SharedLines lines(int waitingPlaces, WindowGroup... groups) {
+        return new SharedLines(new HallLayout(
+                groups[0].preference().size(),
+                1,
+                List.of(groups),
+                Lines.POOLED,
+                IdleChoice.FIRST_GROUP,
+                waitingPlaces));
+    }
 
     private final Script.Recording recording = new Script.Recording();
 
@@ -49,8 +54,12 @@ class HallActorsTest {
     }
 
     private static Call take(HallActors hall) {
+        return take(hall, false);
+    }
+
+    private static Call take(HallActors hall, boolean strictly) {
         hall.due(0);
-        return hall.take(false);
+        return hall.take(strictly);
     }
 
     private static void answer(HallActors hall, Call call) {
@@ -100,9 +109,13 @@ class HallActorsTest {
 
     /** Takes this many commands and leaves them without answer. */
     private static Call[] takeAll(HallActors hall, int count) {
+        return takeAll(hall, count, false);
+    }
+
+    private static Call[] takeAll(HallActors hall, int count, boolean strictly) {
         Call[] calls = new Call[count];
         for (int i = 0; i < count; i++) {
-            calls[i] = take(hall);
+            calls[i] = take(hall, strictly);
         }
         return calls;
     }
@@ -148,16 +161,8 @@ class HallActorsTest {
 
     @Test
     void whereWaitingPlacesAreFewAllWindowsHaveToDoWithOneAnother() {
-        HallLayout layout = new HallLayout(
-                2,
-                1,
-                List.of(
-                        new WindowGroup(1, List.of(1, 0), List.of(true)),
-                        new WindowGroup(1, List.of(0, 1), List.of(true))),
-                Lines.POOLED,
-                IdleChoice.FIRST_GROUP,
-                5);
-        SharedLines few = new SharedLines(layout);
+        SharedLines few = lines(
+                5, new WindowGroup(1, List.of(1, 0), List.of(true)), new WindowGroup(1, List.of(0, 1), List.of(true)));
 
         assertThat(few.areMixed()).isTrue();
         assertThat(few.ofWindow(0)).isEqualTo(few.ofWindow(1)).isEqualTo(few.ofMatter(1));
@@ -173,21 +178,12 @@ class HallActorsTest {
         given(3, Op.CALL_NEXT, 0, 0);
         given(4, Op.START_SERVICE, 0, 0);
         given(5, Op.TAKE_TICKET, 2, 0, 0);
-        SharedLines sharing = new SharedLines(new HallLayout(
-                1,
-                1,
-                List.of(new WindowGroup(1, List.of(1), List.of(true)), new WindowGroup(1, List.of(1), List.of(true))),
-                Lines.POOLED,
-                IdleChoice.FIRST_GROUP,
-                Integer.MAX_VALUE));
+        SharedLines sharing = lines(
+                Integer.MAX_VALUE,
+                new WindowGroup(1, List.of(1), List.of(true)),
+                new WindowGroup(1, List.of(1), List.of(true)));
         HallActors hall = new HallActors(recording.script(), new Premises(sharing, new long[0]), 1, false);
-        for (int i = 0; i < 5; i++) {
-            hall.due(0);
-        }
-        Call[] calls = new Call[5];
-        for (int i = 0; i < 5; i++) {
-            calls[i] = hall.take(true);
-        }
+        Call[] calls = takeAll(hall, 5, true);
 
         assertThat(sharing.areMixed()).isTrue();
         assertThat(calls[0].followers).containsOnly(calls[1], calls[2]);
